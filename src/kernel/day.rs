@@ -1,0 +1,217 @@
+//! Business days and the zone that tells one from the next.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::kernel::moment::Moment;
+
+/// A calendar day of the company: `2026-11-23`, between the years 1 and 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+/// Why a text is no day.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is no day such as 2026-11-23")]
+pub struct DayError(pub String);
+
+impl Day {
+    /// From a date of `chrono`; `None` outside of the years that fit into four digits.
+    pub fn from_date(date: NaiveDate) -> Option<Self> {
+        (1..=9999).contains(&date.year()).then_some(Self(date))
+    }
+
+    /// As a date of `chrono`.
+    pub const fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day after; the last day of the calendar has none and stays.
+    pub fn next(self) -> Self {
+        self.plus(1)
+    }
+
+    /// The day before; the first day of the calendar has none and stays.
+    pub fn previous(self) -> Self {
+        self.minus(1)
+    }
+
+    /// `days` later, no later than the calendar's end.
+    pub fn plus(self, days: u64) -> Self {
+        let later = self.0.checked_add_days(Days::new(days));
+        later.and_then(Self::from_date).unwrap_or(self)
+    }
+
+    /// `days` earlier, no earlier than the calendar's beginning.
+    pub fn minus(self, days: u64) -> Self {
+        let earlier = self.0.checked_sub_days(Days::new(days));
+        earlier.and_then(Self::from_date).unwrap_or(self)
+    }
+
+    /// Days from `earlier` to this one.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// The Monday of its ISO week.
+    pub fn week_start(self) -> Self {
+        self.minus(u64::from(self.0.weekday().num_days_from_monday()))
+    }
+
+    /// The first day of its month.
+    pub fn month_start(self) -> Self {
+        self.minus(u64::from(self.0.day0()))
+    }
+
+    /// The last day of its month.
+    pub fn month_end(self) -> Self {
+        self.month_start().plus(31).month_start().previous()
+    }
+
+    /// Every day from `self` to `last`, both included; none where `last` lies before.
+    pub fn through(self, last: Self) -> impl Iterator<Item = Self> {
+        std::iter::successors((self <= last).then_some(self), move |day| {
+            (*day < last).then(|| day.next())
+        })
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+impl FromStr for Day {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || DayError(text.to_owned());
+        let digits = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
+        if text.len() != 10 || !text.as_bytes().iter().all(digits) {
+            return Err(wrong());
+        }
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| wrong())?;
+        Self::from_date(date).ok_or_else(wrong)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A time zone of the IANA database, by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zone(chrono_tz::Tz);
+
+/// Why a text is no time zone.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no time zone '{0}' in the IANA database; try one such as Europe/Berlin or UTC")]
+pub struct ZoneError(pub String);
+
+impl Zone {
+    /// Where nothing else is known.
+    pub const UTC: Self = Self(chrono_tz::UTC);
+
+    /// The calendar day that a clock on the wall shows at `moment`.
+    pub fn day_of(self, moment: Moment) -> Day {
+        Day(self.local(moment).date_naive())
+    }
+
+    /// The clock on the wall at `moment`.
+    pub fn local(self, moment: Moment) -> chrono::DateTime<chrono_tz::Tz> {
+        moment.utc().with_timezone(&self.0)
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.name())
+    }
+}
+
+impl FromStr for Zone {
+    type Err = ZoneError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = text.trim().parse().map(Self);
+        found.map_err(|_| ZoneError(text.to_owned()))
+    }
+}
+
+impl Serialize for Zone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn only_the_full_form_is_a_day() {
+        for wrong in [
+            "2026-2-3",
+            "2026-02-30",
+            "26-02-03",
+            "+026-02-03",
+            "today",
+            "",
+        ] {
+            assert!(wrong.parse::<Day>().is_err(), "{wrong}");
+        }
+        assert_eq!(day("2024-02-29").next().to_string(), "2024-03-01");
+    }
+
+    #[test]
+    fn a_moment_falls_on_the_local_day() {
+        let zone: Zone = "Asia/Tokyo".parse().expect("a zone");
+        let moment: Moment = "2026-11-23T15:00:00Z".parse().expect("an instant");
+        assert_eq!(zone.day_of(moment), day("2026-11-24"));
+        assert_eq!(Zone::UTC.day_of(moment), day("2026-11-23"));
+    }
+
+    #[test]
+    fn weeks_and_months_have_their_edges() {
+        assert_eq!(day("2026-11-23").week_start(), day("2026-11-23"));
+        assert_eq!(day("2026-11-22").week_start(), day("2026-11-16"));
+        assert_eq!(day("2026-02-11").month_end(), day("2026-02-28"));
+        let days: Vec<Day> = day("2026-12-30").through(day("2027-01-01")).collect();
+        assert_eq!(days.len(), 3);
+        assert_eq!(day("2026-12-30").through(day("2026-12-29")).count(), 0);
+    }
+}

@@ -1,0 +1,67 @@
+//! What an examination of the store found.
+
+use serde::{Deserialize, Serialize};
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// As it should be.
+    Ok,
+    /// Worth knowing; nothing is wrong.
+    Warn,
+    /// Something is wrong.
+    Fail,
+}
+
+/// One line of `doctor`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What was examined, such as `ledger`.
+    pub check: String,
+    /// Whether nothing is wrong; a warning is ok.
+    pub ok: bool,
+    /// How bad it is.
+    pub level: Level,
+    /// What was found; for a failure it names the first bad row.
+    pub detail: String,
+    /// What can be done.
+    pub hint: Option<String>,
+}
+
+impl Finding {
+    /// Nothing wrong.
+    pub fn fine(check: &str, detail: impl Into<String>) -> Self {
+        Self {
+            check: check.to_owned(),
+            ok: true,
+            level: Level::Ok,
+            detail: detail.into(),
+            hint: None,
+        }
+    }
+
+    /// Nothing wrong, but worth knowing.
+    pub fn warning(check: &str, detail: impl Into<String>, hint: &str) -> Self {
+        let (ok, level) = (true, Level::Warn);
+        Self {
+            check: check.to_owned(),
+            ok,
+            level,
+            detail: detail.into(),
+            hint: Some(hint.to_owned()),
+        }
+    }
+
+    /// Something wrong.
+    pub fn failure(check: &str, detail: impl Into<String>, hint: &str) -> Self {
+        let (ok, level) = (false, Level::Fail);
+        Self {
+            check: check.to_owned(),
+            ok,
+            level,
+            detail: detail.into(),
+            hint: Some(hint.to_owned()),
+        }
+    }
+}

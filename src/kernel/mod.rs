@@ -1,0 +1,20 @@
+//! The words that every floor above shares: money, days, ids, names, roles, clock and dice.
+//!
+//! Nothing in here reads or writes anything outside of the process, but for the wall clock and the
+//! system's randomness, which stand in `clock` and `dice` and nowhere else.
+
+pub mod actor;
+pub mod clock;
+pub mod day;
+pub mod dice;
+pub mod finding;
+pub mod ids;
+pub mod moment;
+pub mod money;
+pub mod name;
+pub mod permission;
+pub mod range;
+pub mod request;
+pub mod role;
+pub mod text;
+pub mod ticket;

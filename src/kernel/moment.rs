@@ -1,0 +1,103 @@
+//! Instants, in microseconds.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// An instant in whole microseconds since 1970-01-01T00:00:00Z; stored as that number, shown as
+/// RFC 3339 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(DateTime<Utc>);
+
+/// Why a text or a number is no instant.
+#[derive(Debug, thiserror::Error)]
+pub enum MomentError {
+    /// Not RFC 3339.
+    #[error("'{0}' is no instant such as 2026-11-23T18:30:00Z")]
+    Shape(String),
+    /// Outside of the years that a calendar here knows.
+    #[error("{0} microseconds lie outside of the calendar")]
+    Range(i64),
+}
+
+impl Moment {
+    /// From a time of `chrono`, cut to microseconds.
+    pub fn from_utc(time: DateTime<Utc>) -> Self {
+        Self::from_micros(time.timestamp_micros()).unwrap_or(Self(time))
+    }
+
+    /// From microseconds since the epoch.
+    pub fn from_micros(micros: i64) -> Result<Self, MomentError> {
+        DateTime::from_timestamp_micros(micros)
+            .map(Self)
+            .ok_or(MomentError::Range(micros))
+    }
+
+    /// Microseconds since the epoch.
+    pub fn micros(self) -> i64 {
+        self.0.timestamp_micros()
+    }
+
+    /// As a time of `chrono`.
+    pub const fn utc(self) -> DateTime<Utc> {
+        self.0
+    }
+
+    /// This many seconds later; the end of the calendar where there is no later.
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        let later = TimeDelta::try_seconds(seconds).and_then(|d| self.0.checked_add_signed(d));
+        Self(later.unwrap_or(DateTime::<Utc>::MAX_UTC))
+    }
+
+    /// Whole seconds from `earlier` to this; negative where it is later.
+    pub fn seconds_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_seconds()
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+impl FromStr for Moment {
+    type Err = MomentError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        DateTime::parse_from_rfc3339(text.trim())
+            .map(|time| Self::from_utc(time.with_timezone(&Utc)))
+            .map_err(|_| MomentError::Shape(text.to_owned()))
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_reads_what_it_writes() {
+        let moment: Moment = "2026-11-23T20:30:00.250+02:00".parse().expect("RFC 3339");
+        assert_eq!(moment.to_string(), "2026-11-23T18:30:00.250Z");
+        assert_eq!(
+            Moment::from_micros(moment.micros()).expect("in range"),
+            moment
+        );
+        assert_eq!(moment.plus_seconds(90).seconds_since(moment), 90);
+    }
+}

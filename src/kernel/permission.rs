@@ -1,0 +1,163 @@
+//! Who may do what: the table of REQUIREMENTS.md, part A, as one function.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::role::Role;
+
+/// Something that a popug may or may not do. Rules about whose task or account it is stand with
+/// the domain that owns it; the permission says only that a role may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Permission {
+    /// See all tasks with prices, assignments and draws; the fairness report; verify a seal.
+    #[serde(rename = "task.read")]
+    TaskRead,
+    /// Create and import tasks.
+    #[serde(rename = "task.create")]
+    TaskCreate,
+    /// Close a task that is one's own.
+    #[serde(rename = "task.close")]
+    TaskClose,
+    /// Edit a task as its author or assignee.
+    #[serde(rename = "task.edit")]
+    TaskEdit,
+    /// Edit any task.
+    #[serde(rename = "task.edit-any")]
+    TaskEditAny,
+    /// Reassign all open tasks.
+    #[serde(rename = "task.reassign")]
+    TaskReassign,
+    /// One's own user, beak and session; everyone's name; settings to read.
+    #[serde(rename = "self")]
+    OwnUser,
+    /// One's own balance, today's earnings, audit log and statement.
+    #[serde(rename = "account.own")]
+    AccountOwn,
+    /// Every account, management's earnings, days, payouts, invoices, queues, exports.
+    #[serde(rename = "account.read")]
+    AccountRead,
+    /// Adjust and reverse, never on one's own account.
+    #[serde(rename = "account.mend")]
+    AccountMend,
+    /// Close the day.
+    #[serde(rename = "day.close")]
+    DayClose,
+    /// Analytics.
+    #[serde(rename = "analytics.read")]
+    AnalyticsRead,
+    /// Users with role and e-mail, to see and to change.
+    #[serde(rename = "user.manage")]
+    UserManage,
+    /// Tokens.
+    #[serde(rename = "token.manage")]
+    TokenManage,
+    /// Change settings.
+    #[serde(rename = "setting.write")]
+    SettingWrite,
+    /// The event log and the dead letters.
+    #[serde(rename = "event.manage")]
+    EventManage,
+}
+
+/// Why a text is no permission.
+#[derive(Debug, thiserror::Error)]
+#[error("'{text}' is no permission; there are {}", known())]
+pub struct PermissionError {
+    /// What was asked for.
+    pub text: String,
+}
+
+fn known() -> String {
+    Permission::ALL.map(Permission::as_str).join(", ")
+}
+
+impl Permission {
+    /// Every permission, in the order of the table.
+    pub const ALL: [Self; 16] = [
+        Self::TaskRead,
+        Self::TaskCreate,
+        Self::TaskClose,
+        Self::TaskEdit,
+        Self::TaskEditAny,
+        Self::TaskReassign,
+        Self::OwnUser,
+        Self::AccountOwn,
+        Self::AccountRead,
+        Self::AccountMend,
+        Self::DayClose,
+        Self::AnalyticsRead,
+        Self::UserManage,
+        Self::TokenManage,
+        Self::SettingWrite,
+        Self::EventManage,
+    ];
+
+    /// The word for it, as tokens and `whoami` write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TaskRead => "task.read",
+            Self::TaskCreate => "task.create",
+            Self::TaskClose => "task.close",
+            Self::TaskEdit => "task.edit",
+            Self::TaskEditAny => "task.edit-any",
+            Self::TaskReassign => "task.reassign",
+            Self::OwnUser => "self",
+            Self::AccountOwn => "account.own",
+            Self::AccountRead => "account.read",
+            Self::AccountMend => "account.mend",
+            Self::DayClose => "day.close",
+            Self::AnalyticsRead => "analytics.read",
+            Self::UserManage => "user.manage",
+            Self::TokenManage => "token.manage",
+            Self::SettingWrite => "setting.write",
+            Self::EventManage => "event.manage",
+        }
+    }
+
+    /// Whether a popug of this role has it.
+    pub const fn belongs_to(self, role: Role) -> bool {
+        match self {
+            Self::TaskRead
+            | Self::TaskCreate
+            | Self::TaskClose
+            | Self::TaskEdit
+            | Self::OwnUser
+            | Self::AccountOwn => true,
+            Self::TaskEditAny | Self::TaskReassign => matches!(role, Role::Manager | Role::Admin),
+            Self::AccountRead | Self::AccountMend | Self::DayClose => {
+                matches!(role, Role::Accountant | Role::Admin)
+            }
+            Self::AnalyticsRead
+            | Self::UserManage
+            | Self::TokenManage
+            | Self::SettingWrite
+            | Self::EventManage => matches!(role, Role::Admin),
+        }
+    }
+
+    /// Every permission of a role, in the order of the table.
+    pub fn of(role: Role) -> Vec<Self> {
+        let mine = Self::ALL.into_iter();
+        mine.filter(|permission| permission.belongs_to(role))
+            .collect()
+    }
+}
+
+impl fmt::Display for Permission {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Permission {
+    type Err = PermissionError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|it| it.as_str() == text);
+        found.ok_or_else(|| PermissionError {
+            text: text.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,125 @@
+//! Why the store cannot do what it is asked for.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+/// Every failure of the store. None of them leaves a transaction half done.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is nothing at the place.
+    #[error("there is no store at {}", .0.display())]
+    Missing(PathBuf),
+    /// There is something already where a store was to be made.
+    #[error("there is a store at {} already", .0.display())]
+    Present(PathBuf),
+    /// The address is of no kind that popug knows.
+    #[error("'{0}' is no store: give the path of a file")]
+    Address(String),
+    /// A file that popug did not make.
+    #[error("{} is not a popug store; it is left alone", .0.display())]
+    Foreign(PathBuf),
+    /// Made or upgraded by a newer popug.
+    #[error("the store has schema {found}; this popug knows {known}")]
+    TooNew {
+        /// The schema in the store.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// Made by an older popug.
+    #[error("the store has schema {found} and must be upgraded to {known}")]
+    ToUpgrade {
+        /// The schema in the store.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// A filesystem on which locks and shared memory cannot be trusted.
+    #[error("{} is on a network filesystem ({kind}), where SQLite's locks cannot be trusted", path.display())]
+    NetworkFilesystem {
+        /// The store.
+        path: PathBuf,
+        /// The filesystem's name.
+        kind: &'static str,
+    },
+    /// Others held the store for longer than the caller waits.
+    #[error("the store has been busy for {0} seconds")]
+    Busy(u64),
+    /// No room, or a limit on the size of files.
+    #[error("there is no room left for the store: {0}")]
+    Full(String),
+    /// The file or its directory does not let this user in.
+    #[error("the store at {} cannot be opened: {reason}", path.display())]
+    Denied {
+        /// The store.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// The log in the store is shorter than, or differs from, what was acknowledged.
+    #[error(
+        "the store has lost commits that it acknowledged: event {acknowledged} was the last, the log now ends at {found}"
+    )]
+    LostCommits {
+        /// The last acknowledged event.
+        acknowledged: i64,
+        /// The end of the log.
+        found: i64,
+    },
+    /// The file is damaged.
+    #[error("the store is damaged: {0}")]
+    Damaged(String),
+    /// A column holds what cannot stand there.
+    #[error("the store holds {reason} (column {column} of: {sql})")]
+    Column {
+        /// The column's number, from 0.
+        column: usize,
+        /// What was found.
+        reason: String,
+        /// The statement.
+        sql: &'static str,
+    },
+    /// A row that must be there is not.
+    #[error("the store lacks a row that must be there ({0})")]
+    NoRow(&'static str),
+    /// A file beside the store cannot be read or written.
+    #[error("{}: {reason}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// The engine in this program is one that loses commits.
+    #[error("this program contains SQLite {0}, which loses commits; 3.51.3 or newer is needed")]
+    Engine(&'static str),
+    /// Anything else that the engine says.
+    #[error("the store refuses: {0}")]
+    Sql(String),
+}
+
+impl StoreError {
+    /// From what SQLite says.
+    pub(super) fn from_sqlite(error: &rusqlite::Error) -> Self {
+        let text = error.to_string();
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull | ErrorCode::TooBig) => Self::Full(text),
+            Some(ErrorCode::SystemIoFailure) if is_full(error) => Self::Full(text),
+            Some(
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::SystemIoFailure,
+            ) => Self::Damaged(text),
+            _ => Self::Sql(text),
+        }
+    }
+
+    /// Whether waiting may help: the same work may succeed later.
+    pub fn is_transient(&self) -> bool {
+        matches!(self, Self::Busy(_) | Self::Full(_))
+    }
+}
+
+/// A write that a limit on file sizes cut short comes as an I/O error of the kind "write".
+fn is_full(error: &rusqlite::Error) -> bool {
+    error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_IOERR_WRITE)
+}

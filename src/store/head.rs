@@ -1,0 +1,243 @@
+//! The head of the log, and the file beside the store that remembers it.
+//!
+//! SQLite takes a WAL file that was cut short for a whole one: what was acknowledged is gone and
+//! nothing tells. So after each commit the head is written beside the store, without waiting for
+//! the disk; a store that knows less than that file has lost commits.
+
+use std::fmt;
+use std::fs::OpenOptions;
+use std::io::{Read as _, Write as _};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+use std::str::FromStr;
+
+use sha2::{Digest, Sha256};
+
+use crate::kernel::ids::Seq;
+use crate::store::{Column, Place, Read, StoreError, Value};
+
+/// A hash of the chain: SHA-256, written in hexadecimal.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Hash(pub [u8; 32]);
+
+/// Why a text is no hash.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is no seal: a seal has 64 hexadecimal digits")]
+pub struct HashError(pub String);
+
+impl Hash {
+    /// What the first event of a log is chained to.
+    pub const ZERO: Self = Self([0; 32]);
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Hash {
+    type Err = HashError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || HashError(text.to_owned());
+        let digits = text.trim().as_bytes();
+        if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
+            return Err(wrong());
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl serde::Serialize for Hash {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Hash {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl crate::store::Bind for Hash {
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.to_string().into())
+    }
+}
+
+impl Column for Hash {
+    fn read(value: Value<'_>) -> Result<Self, String> {
+        String::read(value)?
+            .parse()
+            .map_err(|error: HashError| error.to_string())
+    }
+}
+
+/// The last event of the log, and the schema of the store that holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its place; 0 in an empty log.
+    pub seq: Seq,
+    /// Its hash.
+    pub hash: Hash,
+    /// The store's schema.
+    pub schema: i64,
+}
+
+/// What the file beside the store remembers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Remembered {
+    pub(super) seq: Seq,
+    pub(super) hash: Hash,
+}
+
+/// The file's length: the place, the hash, and the first eight bytes of a hash over both.
+const LENGTH: usize = 48;
+
+impl Remembered {
+    fn to_bytes(self) -> [u8; LENGTH] {
+        let mut bytes = [0; LENGTH];
+        let checksum = Self::checksum(self.seq, &self.hash);
+        let parts = self
+            .seq
+            .get()
+            .to_be_bytes()
+            .into_iter()
+            .chain(self.hash.0)
+            .chain(checksum);
+        bytes
+            .iter_mut()
+            .zip(parts)
+            .for_each(|(byte, part)| *byte = part);
+        bytes
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (seq, rest) = bytes.split_first_chunk::<8>()?;
+        let (hash, rest) = rest.split_first_chunk::<32>()?;
+        let seq = Seq::new(i64::from_be_bytes(*seq));
+        let hash = Hash(*hash);
+        (rest == Self::checksum(seq, &hash)).then_some(Self { seq, hash })
+    }
+
+    fn checksum(seq: Seq, hash: &Hash) -> [u8; 8] {
+        let mut digest = Sha256::new();
+        digest.update(seq.get().to_be_bytes());
+        digest.update(hash.0);
+        let digest: [u8; 32] = digest.finalize().into();
+        let mut first = [0; 8];
+        first
+            .iter_mut()
+            .zip(digest)
+            .for_each(|(byte, it)| *byte = it);
+        first
+    }
+}
+
+/// Reads the head file; `None`, with a warning, where it is torn or absent.
+fn recall(path: &Path) -> Option<Remembered> {
+    let mut bytes = Vec::with_capacity(LENGTH);
+    let read = OpenOptions::new()
+        .read(true)
+        .open(path)
+        .and_then(|file| file.take(LENGTH as u64 + 1).read_to_end(&mut bytes));
+    let remembered = read.ok().and_then(|_| Remembered::from_bytes(&bytes));
+    if remembered.is_none() {
+        tracing::warn!("{} is absent or torn; it is made anew", path.display());
+    }
+    remembered
+}
+
+/// Writes the head file, with the mode of the store. A failure is a warning: what was committed
+/// stays committed, and an older head is harmless.
+pub(super) fn remember(place: &Place, head: &Head) {
+    let path = place.beside("-head");
+    let bytes = Remembered {
+        seq: head.seq,
+        hash: head.hash,
+    }
+    .to_bytes();
+    let written = mode_of(place.path()).and_then(|mode| {
+        let mut options = OpenOptions::new();
+        let mut file = options
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .mode(mode)
+            .open(&path)?;
+        file.write_all(&bytes)
+    });
+    if let Err(error) = written {
+        tracing::warn!("{} cannot be written: {error}", path.display());
+    }
+}
+
+fn mode_of(path: &Path) -> std::io::Result<u32> {
+    Ok(std::fs::metadata(path)?.permissions().mode() & 0o777)
+}
+
+/// Compares the log with what was remembered; `LostCommits` where it knows less or other.
+pub(super) fn compare(read: &Read<'_>, place: &Place, head: &Head) -> Result<(), StoreError> {
+    let Some(remembered) = recall(&place.beside("-head")) else {
+        return Ok(());
+    };
+    let here = match remembered.seq {
+        Seq::START => Some(Hash::ZERO),
+        seq if seq == head.seq => Some(head.hash),
+        seq => read.first(
+            "SELECT hash FROM events_log WHERE seq = ?1",
+            &[&seq],
+            |row| row.get(0),
+        )?,
+    };
+    if here == Some(remembered.hash) {
+        return Ok(());
+    }
+    Err(StoreError::LostCommits {
+        acknowledged: remembered.seq.get(),
+        found: head.seq.get(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_torn_head_is_none() {
+        let head = Remembered {
+            seq: Seq::new(7),
+            hash: Hash([3; 32]),
+        };
+        let mut bytes = head.to_bytes();
+        assert_eq!(Remembered::from_bytes(&bytes), Some(head));
+        assert_eq!(Remembered::from_bytes(&bytes[..40]), None);
+        bytes[20] ^= 1;
+        assert_eq!(Remembered::from_bytes(&bytes), None);
+        assert_eq!(Remembered::from_bytes(&[]), None);
+    }
+
+    #[test]
+    fn a_hash_reads_what_it_writes() {
+        let hash = Hash(std::array::from_fn(|i| {
+            u8::try_from(i * 7).expect("below 256")
+        }));
+        assert_eq!(hash.to_string().parse::<Hash>().expect("a hash"), hash);
+        assert!("abc".parse::<Hash>().is_err());
+        assert!("+f".repeat(32).parse::<Hash>().is_err());
+    }
+}

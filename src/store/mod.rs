@@ -1,0 +1,27 @@
+//! The database: where it is, how it is opened, migrated, read and written.
+//!
+//! The only floor that knows which engine runs. Every write takes the head of the log first, so
+//! that the order of the log is the order of the commits.
+
+mod create;
+mod error;
+mod head;
+mod migrate;
+mod place;
+mod read;
+mod request;
+mod sqlite;
+#[cfg(test)]
+pub mod testing;
+mod value;
+mod write;
+
+pub use error::StoreError;
+pub use head::{Hash, Head};
+pub use migrate::SCHEMA;
+pub use place::Place;
+pub use read::{Read, Row};
+pub use request::{Command, Query};
+pub use sqlite::{Identity, Store, prepare_process};
+pub use value::{Bind, Column, Value};
+pub use write::{Insert, Stamp, Update, Write};

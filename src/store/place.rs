@@ -1,0 +1,99 @@
+//! Where a store is.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use crate::store::StoreError;
+
+/// The address of a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    path: PathBuf,
+}
+
+impl Place {
+    /// A SQLite file.
+    pub fn file(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A file beside the store: its name with `suffix` behind it.
+    pub fn beside(&self, suffix: &str) -> PathBuf {
+        let mut name = self.path.as_os_str().to_owned();
+        name.push(suffix);
+        PathBuf::from(name)
+    }
+
+    /// Refuses filesystems on which SQLite's locks or shared memory cannot be trusted.
+    #[cfg(target_os = "linux")]
+    pub(super) fn check_filesystem(&self) -> Result<(), StoreError> {
+        // Numbers of statfs(2).
+        const NETWORK: [(i64, &str); 8] = [
+            (0x6969, "nfs"),
+            (0xff53_4d42, "cifs"),
+            (0xfe53_4d42, "smb2"),
+            (0x517b, "smb"),
+            (0x0102_1997, "9p"),
+            (0x0bd0_0bd0, "lustre"),
+            (0x00c3_6400, "ceph"),
+            (0x5346_414f, "afs"),
+        ];
+        let parent = self.path.parent().filter(|it| !it.as_os_str().is_empty());
+        let Ok(found) = nix::sys::statfs::statfs(parent.unwrap_or(Path::new("."))) else {
+            return Ok(());
+        };
+        let found = found.filesystem_type().0;
+        match NETWORK.into_iter().find(|(number, _)| *number == found) {
+            None => Ok(()),
+            Some((_, kind)) => {
+                let path = self.path.clone();
+                Err(StoreError::NetworkFilesystem { path, kind })
+            }
+        }
+    }
+
+    /// Elsewhere the kind of a filesystem is not asked for.
+    #[cfg(not(target_os = "linux"))]
+    pub(super) fn check_filesystem(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.path.display().fmt(f)
+    }
+}
+
+impl FromStr for Place {
+    type Err = StoreError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.trim().is_empty() || text.contains("://") || text.starts_with(":memory:") {
+            return Err(StoreError::Address(text.to_owned()));
+        }
+        Ok(Self::file(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_store_is_a_file() {
+        assert_eq!(
+            "a/b.db".parse::<Place>().expect("a path").to_string(),
+            "a/b.db"
+        );
+        for wrong in ["", "mysql://x", ":memory:"] {
+            assert!(wrong.parse::<Place>().is_err(), "{wrong}");
+        }
+    }
+}

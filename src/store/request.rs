@@ -1,0 +1,43 @@
+//! What a request does with the store: the two kinds of requests.
+
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Read, Write};
+
+/// A request that changes nothing.
+pub trait Query: Request {
+    /// Why it may fail.
+    type Error;
+
+    /// Answers from one consistent state of the store.
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, Self::Error>;
+}
+
+/// A request that writes, and does so in the one transaction that it is given.
+pub trait Command: Request {
+    /// Why it may be refused; then nothing is kept.
+    type Error;
+
+    /// Whether a key of the caller's may stand for it; not where it makes or carries a secret.
+    const KEYED: bool = true;
+
+    /// The consumers that must have heard the whole log before the rule is asked.
+    const UP_TO_DATE: &'static [&'static str] = &[];
+
+    /// What is slow or secret and belongs before the transaction, such as hashing a beak.
+    fn prepare(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Does it. May run more than once, so it has no effect outside of the transaction.
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Self::Answer, Self::Error>;
+
+    /// Completes the answer with what consumers derived from it, once they caught up.
+    fn settle(
+        &self,
+        _read: &Read<'_>,
+        _asker: &Asker,
+        answer: Self::Answer,
+    ) -> Result<Self::Answer, Self::Error> {
+        Ok(answer)
+    }
+}

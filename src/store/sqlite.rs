@@ -1,0 +1,368 @@
+//! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{SigSet, Signal};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::kernel::ids::Seq;
+use crate::kernel::moment::Moment;
+use crate::store::head::{self, Hash, Head};
+use crate::store::migrate::SCHEMA;
+use crate::store::{Place, Read, Stamp, StoreError, Write};
+
+/// What tells popug's files from other programs' ("popg").
+const APPLICATION_ID: i64 = 0x706F_7067;
+
+/// Statements kept prepared by a connection.
+const PREPARED: usize = 128;
+
+/// How long a wait for another writer stays silent.
+const SILENT: Duration = Duration::from_secs(2);
+
+/// Once, when the program starts: refuses to run on a SQLite that loses commits when several
+/// processes write and checkpoint one WAL file (fixed in 3.51.3), and lets a limit on the size of
+/// files come back as an error of the write instead of ending the process.
+pub fn prepare_process() -> Result<(), StoreError> {
+    if rusqlite::version_number() < 3_051_003 {
+        return Err(StoreError::Engine(rusqlite::version()));
+    }
+    let limit = signal_hook::consts::SIGXFSZ;
+    let registered = signal_hook::flag::register(limit, Arc::new(AtomicBool::new(false)));
+    registered
+        .map(|_| ())
+        .map_err(|error| StoreError::Sql(error.to_string()))
+}
+
+/// What a store says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Its id, made once.
+    pub store_id: String,
+    /// Whether clock and seed may be given: made by `demo`, or by an `init` with one of them.
+    pub sandbox: bool,
+    /// When it was made.
+    pub created_at: Moment,
+}
+
+/// An open store.
+pub struct Store {
+    connection: Connection,
+    place: Place,
+    wait: Duration,
+}
+
+impl Store {
+    /// Opens the store that is there. `wait` is how long writes wait for other processes.
+    pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let store = Self::connect(place, wait)?;
+        store.check_schema(store.head()?.schema)?;
+        Ok(store)
+    }
+
+    /// A connection with every setting made, whatever the schema.
+    pub(super) fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let path = place.path();
+        match std::fs::metadata(path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(StoreError::Missing(path.to_owned()));
+            }
+            Err(error) => return Err(denied(path, &error.to_string())),
+            Ok(found) if !found.is_file() => return Err(StoreError::Foreign(path.to_owned())),
+            Ok(_) => {}
+        }
+        place.check_filesystem()?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let opened = Connection::open_with_flags(path, flags);
+        let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
+        let mut store = Self {
+            connection,
+            place: place.clone(),
+            wait,
+        };
+        store.wait_politely()?;
+        store.check_application_id()?;
+        store.configure()?;
+        Ok(store)
+    }
+
+    /// Where it is.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What the store says of itself.
+    pub fn identity(&self) -> Result<Identity, StoreError> {
+        self.read(|read| {
+            let sql = "SELECT store_id, sandbox, created_at FROM log_head";
+            read.one(sql, &[], |row| {
+                Ok(Identity {
+                    store_id: row.get(0)?,
+                    sandbox: row.get(1)?,
+                    created_at: row.get(2)?,
+                })
+            })
+        })
+    }
+
+    /// The last event of the log as it stands now.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        let read = Read {
+            connection: &self.connection,
+        };
+        read_head(&read, "SELECT seq, hash, schema FROM log_head")
+    }
+
+    /// Compares the log with the head that was remembered beside the store.
+    pub fn check_acknowledged(&self) -> Result<(), StoreError> {
+        let head = self.head()?;
+        self.read(|read| head::compare(read, &self.place, &head))
+    }
+
+    /// SQLite's own check of the file; every complaint, none where it is sound.
+    pub fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        let read = Read {
+            connection: &self.connection,
+        };
+        let mut found = read.all("PRAGMA integrity_check", &[], |row| row.get(0))?;
+        found.retain(|line: &String| line != "ok");
+        Ok(found)
+    }
+
+    /// Runs statements against one consistent state.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        ask: impl FnOnce(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.run("BEGIN DEFERRED")?;
+        let answer = ask(&Read {
+            connection: &self.connection,
+        });
+        self.run("ROLLBACK")?;
+        answer
+    }
+
+    /// Runs a write and commits it; an error, the closure's or the store's, keeps nothing.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(stamp, Ending::Commit, change)
+    }
+
+    /// Runs a write to its end and keeps nothing of it.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(stamp, Ending::RollBack, change)
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        ending: Ending,
+        mut change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let _unsuspended = Unsuspended::begin();
+        self.begin_immediate()?;
+        let open = OpenTransaction { store: self };
+        let taken = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
+        let before = read_head(
+            &Read {
+                connection: &self.connection,
+            },
+            taken,
+        )?;
+        self.check_schema(before.schema)?;
+        let mut tx = Write::new(&self.connection, before, stamp);
+        head::compare(&tx, &self.place, &before)?;
+
+        let answer = change(&mut tx)?;
+        let after = tx.head();
+        if matches!(ending, Ending::RollBack) {
+            return Ok(answer);
+        }
+        if after != before {
+            let sql = "UPDATE log_head SET seq = ?1, hash = ?2";
+            tx.execute(sql, &[&after.seq, &after.hash])?;
+        }
+        open.commit()?;
+        if after != before {
+            head::remember(&self.place, &after);
+        }
+        Ok(answer)
+    }
+
+    fn begin_immediate(&self) -> Result<(), StoreError> {
+        self.connection
+            .execute_batch("BEGIN IMMEDIATE")
+            .map_err(|error| {
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) {
+                    StoreError::Busy(self.wait.as_secs())
+                } else {
+                    StoreError::from_sqlite(&error)
+                }
+            })
+    }
+
+    pub(super) fn run(&self, sql: &str) -> Result<(), StoreError> {
+        let done = self.connection.execute_batch(sql);
+        done.map_err(|error| StoreError::from_sqlite(&error))
+    }
+
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    fn check_schema(&self, found: i64) -> Result<(), StoreError> {
+        match found.cmp(&SCHEMA) {
+            std::cmp::Ordering::Equal => Ok(()),
+            std::cmp::Ordering::Greater => Err(StoreError::TooNew {
+                found,
+                known: SCHEMA,
+            }),
+            std::cmp::Ordering::Less => Err(StoreError::ToUpgrade {
+                found,
+                known: SCHEMA,
+            }),
+        }
+    }
+
+    fn check_application_id(&self) -> Result<(), StoreError> {
+        let foreign = || StoreError::Foreign(self.place.path().to_owned());
+        let read = Read {
+            connection: &self.connection,
+        };
+        match read.one("PRAGMA application_id", &[], |row| row.get::<i64>(0)) {
+            Ok(APPLICATION_ID) => Ok(()),
+            Ok(_) | Err(StoreError::Damaged(_)) => Err(foreign()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Every setting is of the connection, but for WAL, which is of the file and set already.
+    fn configure(&self) -> Result<(), StoreError> {
+        self.connection
+            .set_prepared_statement_cache_capacity(PREPARED);
+        for (config, on) in [
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        ] {
+            let set = self.connection.set_db_config(config, on);
+            set.map_err(|error| StoreError::from_sqlite(&error))?;
+        }
+        self.run(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA foreign_keys = ON;
+             PRAGMA recursive_triggers = ON;
+             PRAGMA mmap_size = 0;
+             PRAGMA journal_size_limit = 8388608;",
+        )
+    }
+
+    /// An own busy handler: it asks again every millisecond up to the deadline, so that no writer
+    /// starves, and says after two seconds what it waits for.
+    fn wait_politely(&mut self) -> Result<(), StoreError> {
+        let deadline = self.wait;
+        let mut since = Instant::now();
+        let mut told = false;
+        let handler = move |round: i32| {
+            if round == 0 {
+                since = Instant::now();
+                told = false;
+            }
+            let waited = since.elapsed();
+            if waited >= SILENT && !told {
+                told = true;
+                tracing::warn!("waiting for another process that is writing to the store");
+            }
+            std::thread::sleep(Duration::from_millis(1));
+            waited < deadline
+        };
+        let set = self.connection.busy_handler(Some(handler));
+        set.map_err(|error| StoreError::from_sqlite(&error))
+    }
+}
+
+/// The mark that makes a file popug's.
+pub(super) fn mark(connection: &Connection) -> Result<(), StoreError> {
+    let marked = connection.pragma_update(None, "application_id", APPLICATION_ID);
+    marked.map_err(|error| StoreError::from_sqlite(&error))
+}
+
+fn read_head(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
+    read.one(sql, &[], |row| {
+        Ok(Head {
+            seq: row.get::<Seq>(0)?,
+            hash: row.get::<Hash>(1)?,
+            schema: row.get(2)?,
+        })
+    })
+}
+
+fn denied(path: &Path, reason: &str) -> StoreError {
+    StoreError::Denied {
+        path: path.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+enum Ending {
+    Commit,
+    RollBack,
+}
+
+/// Rolls back unless it was committed.
+struct OpenTransaction<'s> {
+    store: &'s Store,
+}
+
+impl OpenTransaction<'_> {
+    fn commit(self) -> Result<(), StoreError> {
+        self.store.run("COMMIT")
+    }
+}
+
+impl Drop for OpenTransaction<'_> {
+    fn drop(&mut self) {
+        if !self.store.connection.is_autocommit()
+            && let Err(error) = self.store.run("ROLLBACK")
+        {
+            tracing::warn!("a transaction could not be rolled back: {error}");
+        }
+    }
+}
+
+/// Holds Ctrl-Z off while a write is open, so that a suspended process does not hold the store.
+struct Unsuspended {
+    was: Option<SigSet>,
+}
+
+impl Unsuspended {
+    fn begin() -> Self {
+        let mut stop = SigSet::empty();
+        stop.add(Signal::SIGTSTP);
+        let was = stop
+            .thread_swap_mask(nix::sys::signal::SigmaskHow::SIG_BLOCK)
+            .ok();
+        Self { was }
+    }
+}
+
+impl Drop for Unsuspended {
+    fn drop(&mut self) {
+        if let Some(Err(error)) = self.was.as_ref().map(SigSet::thread_set_mask) {
+            tracing::warn!("Ctrl-Z stays held off: {error}");
+        }
+    }
+}

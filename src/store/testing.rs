@@ -1,0 +1,52 @@
+//! Stores for tests: fresh, in a directory of their own, gone with it.
+
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use crate::kernel::actor::Actor;
+use crate::kernel::clock::Clock;
+use crate::kernel::dice::Dice;
+use crate::kernel::moment::Moment;
+use crate::store::{Identity, Place, Stamp, Store, StoreError};
+
+/// A fresh store and the directory that it lives in.
+pub struct Scratch {
+    /// The store.
+    pub store: Store,
+    _directory: TempDir,
+}
+
+impl Scratch {
+    /// Makes one.
+    pub fn new() -> Self {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        let created_at = moment("2026-11-02T08:00:00Z");
+        let identity = Identity {
+            store_id: "test".to_owned(),
+            sandbox: true,
+            created_at,
+        };
+        Store::create(&place, 0o600, &identity, |_| Ok::<_, StoreError>(())).expect("a store");
+        let store = Store::open(&place, Duration::from_secs(5)).expect("opens");
+        Self {
+            store,
+            _directory: directory,
+        }
+    }
+}
+
+/// An instant from RFC 3339.
+pub fn moment(text: &str) -> Moment {
+    text.parse().expect("an instant")
+}
+
+/// popug itself at an instant, with seed 1.
+pub fn stamp(at: &str) -> Stamp {
+    Stamp {
+        clock: Clock::Fixed(moment(at)),
+        dice: Dice::Seeded(1),
+        actor: Actor::System,
+    }
+}

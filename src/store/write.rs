@@ -1,0 +1,169 @@
+//! Writing: one transaction, opened by the door, with the head of the log in hand.
+
+use std::ops::Deref;
+
+use rusqlite::Connection;
+
+use crate::kernel::actor::Actor;
+use crate::kernel::clock::Clock;
+use crate::kernel::dice::Dice;
+use crate::kernel::ids::Seq;
+use crate::kernel::moment::Moment;
+use crate::store::head::Head;
+use crate::store::read::{Read, bind_value};
+use crate::store::{Bind, Hash, StoreError, Value};
+
+/// What a write is told of the world outside: the time, chance, and who acts.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// Where the transaction's moment comes from.
+    pub clock: Clock,
+    /// Where its seeds come from.
+    pub dice: Dice,
+    /// Who acts.
+    pub actor: Actor,
+}
+
+/// An open write transaction. It reads as well, its own changes included.
+pub struct Write<'c> {
+    read: Read<'c>,
+    now: Moment,
+    dice: Dice,
+    actor: Actor,
+    cause: Option<Seq>,
+    head: Head,
+}
+
+/// A table and the columns that rows are inserted into.
+pub struct Insert {
+    /// The table.
+    pub table: &'static str,
+    /// Its columns, in the order of the values.
+    pub columns: &'static [&'static str],
+}
+
+/// A table, the columns that find a row and the columns that are set.
+pub struct Update {
+    /// The table.
+    pub table: &'static str,
+    /// The columns of its key, whose values come first.
+    pub key: &'static [&'static str],
+    /// The columns that are set, whose values follow.
+    pub set: &'static [&'static str],
+}
+
+impl<'c> Deref for Write<'c> {
+    type Target = Read<'c>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.read
+    }
+}
+
+impl<'c> Write<'c> {
+    /// The moment of the transaction is read after the head was taken: moments do not run against
+    /// the order of the log unless the clock itself does.
+    pub(super) fn new(connection: &'c Connection, head: Head, stamp: &Stamp) -> Self {
+        Self {
+            read: Read { connection },
+            now: stamp.clock.now(),
+            dice: stamp.dice,
+            actor: stamp.actor.clone(),
+            cause: None,
+            head,
+        }
+    }
+
+    /// The moment of this transaction.
+    pub const fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Where seeds come from.
+    pub const fn dice(&self) -> Dice {
+        self.dice
+    }
+
+    /// Who acts.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The event that leads to what is written now.
+    pub const fn cause(&self) -> Option<Seq> {
+        self.cause
+    }
+
+    /// Says which event leads to what is written from here on.
+    pub const fn set_cause(&mut self, cause: Option<Seq>) {
+        self.cause = cause;
+    }
+
+    /// The last event of the log, this transaction's included.
+    pub const fn head(&self) -> Head {
+        self.head
+    }
+
+    /// Moves the head to an event that was just appended.
+    pub const fn advance(&mut self, seq: Seq, hash: Hash) {
+        self.head.seq = seq;
+        self.head.hash = hash;
+    }
+
+    /// Runs a statement; answers how many rows it changed.
+    pub fn execute(&mut self, sql: &'static str, bind: &[&dyn Bind]) -> Result<usize, StoreError> {
+        let mut statement = self.read.prepared(sql, bind)?;
+        let changed = statement.raw_execute();
+        changed.map_err(|error| StoreError::from_sqlite(&error))
+    }
+
+    /// Inserts rows, whose values stand in the order of the columns.
+    pub fn insert_many<const N: usize>(
+        &mut self,
+        into: &Insert,
+        rows: impl IntoIterator<Item = [Value<'static>; N]>,
+    ) -> Result<usize, StoreError> {
+        let marks: Vec<String> = (1..=into.columns.len()).map(|n| format!("?{n}")).collect();
+        let columns = into.columns.join(", ");
+        let sql = format!(
+            "INSERT INTO {} ({columns}) VALUES ({})",
+            into.table,
+            marks.join(", ")
+        );
+        self.run_many(&sql, rows)
+    }
+
+    /// Updates rows by their key; answers how many there were.
+    pub fn update_many<const N: usize>(
+        &mut self,
+        update: &Update,
+        rows: impl IntoIterator<Item = [Value<'static>; N]>,
+    ) -> Result<usize, StoreError> {
+        let numbered = |columns: &[&str], first: usize, between: &str| {
+            let each = columns.iter().enumerate();
+            let each = each.map(|(n, column)| format!("{column} = ?{}", first + n));
+            each.collect::<Vec<_>>().join(between)
+        };
+        let key = numbered(update.key, 1, " AND ");
+        let set = numbered(update.set, 1 + update.key.len(), ", ");
+        let sql = format!("UPDATE {} SET {set} WHERE {key}", update.table);
+        self.run_many(&sql, rows)
+    }
+
+    fn run_many<const N: usize>(
+        &mut self,
+        sql: &str,
+        rows: impl IntoIterator<Item = [Value<'static>; N]>,
+    ) -> Result<usize, StoreError> {
+        let mut statement = self.read.prepared(sql, &[])?;
+        let mut changed = 0;
+        for row in rows {
+            for (index, value) in row.iter().enumerate() {
+                bind_value(&mut statement, index + 1, value)?;
+            }
+            let one = statement.raw_execute();
+            changed += one.map_err(|error| StoreError::from_sqlite(&error))?;
+        }
+        Ok(changed)
+    }
+}
