@@ -22,3 +22,4 @@ pub use consumer::{Consumer, Failure};
 pub use event::{Event, Subject};
 pub use log::{Append, Heard, LogError, each_heard};
 pub use name::EventName;
+pub use sql::offset as offset_of;

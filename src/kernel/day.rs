@@ -17,7 +17,19 @@ pub struct Day(NaiveDate);
 #[error("'{0}' is no day such as 2026-11-23")]
 pub struct DayError(pub String);
 
+const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    }
+}
+
 impl Day {
+    /// The first day of the calendar.
+    pub const FIRST: Self = Self(date(1, 1, 1));
+    /// The last day of the calendar.
+    pub const LAST: Self = Self(date(9999, 12, 31));
+
     /// From a date of `chrono`; `None` outside of the years that fit into four digits.
     pub fn from_date(date: NaiveDate) -> Option<Self> {
         (1..=9999).contains(&date.year()).then_some(Self(date))

@@ -1,1 +1,22 @@
-//! Tasks.
+//! The task tracker: every task lands on a random popug.
+//!
+//! Says: task.created, task.assigned, task.updated, task.closed. Hears: users (its pool), prices (to
+//! show them), the time zone. Owns: tasks, the pool and its changes, draws, assignments.
+
+mod assign;
+mod consumer;
+mod doctor;
+mod draw;
+mod error;
+mod model;
+mod requests;
+mod sql;
+
+pub use consumer::TasksConsumer;
+pub use doctor::examine;
+pub use error::TaskError;
+pub use model::{Assignment, Status, TaskView};
+pub use requests::{
+    AddTask, DrawView, EditTask, ListDraws, ListTasks, Reassign, Reassigned, ShowDraw, ShowTask,
+    SortBy, StatusFilter, TaskWithAssignments, VerifyDraws, Why, WhyTask, close_tasks, find_tasks,
+};

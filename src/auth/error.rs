@@ -1,0 +1,75 @@
+//! Why auth refuses.
+
+use crate::events::LogError;
+use crate::kernel::dice::NoEntropy;
+use crate::kernel::name::{NameError, UserName};
+use crate::kernel::role::RoleError;
+use crate::kernel::text::TextError;
+use crate::store::StoreError;
+
+/// Every refusal of the authentication service.
+#[derive(Debug, thiserror::Error)]
+pub enum AuthError {
+    /// No such popug, or another beak: which of both is not told.
+    #[error("the name or the beak is wrong")]
+    WrongBeak,
+    /// Too many wrong beaks.
+    #[error("too many wrong beaks; try again in {seconds} s")]
+    Blocked {
+        /// How long to wait.
+        seconds: i64,
+    },
+    /// The session is no more.
+    #[error("the session has ended")]
+    SessionEnded,
+    /// No open enrolment has this code.
+    #[error("this enrolment code is wrong, used already or too old")]
+    WrongCode,
+    /// A beak that is too short.
+    #[error("a beak needs at least {least} characters; this one has {length}")]
+    ShortBeak {
+        /// How many it needs.
+        least: usize,
+        /// How many it has.
+        length: usize,
+    },
+    /// A beak that no one can have typed.
+    #[error("a beak has at most {0} characters")]
+    LongBeak(usize),
+    /// No popug has this name.
+    #[error("there is no popug '{0}'")]
+    Unknown(String),
+    /// The name is taken.
+    #[error("there is a popug '{0}' already")]
+    Taken(UserName),
+    /// Somebody has to be able to run the company.
+    #[error("{0} is the last active admin and must stay one")]
+    LastAdmin(UserName),
+    /// Nothing to change was given.
+    #[error("say what to change: a role, an e-mail, a full name or whether it is active")]
+    NoChange,
+    /// An address that no letter reaches.
+    #[error("'{0}' is no e-mail address")]
+    Email(String),
+    /// A stored hash that cannot be read, or a beak that cannot be hashed.
+    #[error("the beak cannot be hashed: {0}")]
+    Hash(String),
+    /// A name that is none.
+    #[error(transparent)]
+    Name(#[from] NameError),
+    /// A role that is none.
+    #[error(transparent)]
+    Role(#[from] RoleError),
+    /// A full name that is not taken.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// No secret can be made.
+    #[error(transparent)]
+    Entropy(#[from] NoEntropy),
+    /// The log failed.
+    #[error(transparent)]
+    Log(#[from] LogError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

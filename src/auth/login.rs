@@ -1,0 +1,155 @@
+//! Logging in: comparing beaks outside of any write, counting wrong ones, opening sessions.
+
+use crate::auth::beak::{self, Beak, BeakHash};
+use crate::auth::error::AuthError;
+use crate::auth::secret::Secret;
+use crate::auth::sql;
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::UserId;
+use crate::kernel::moment::Moment;
+use crate::kernel::name::UserName;
+use crate::store::{Hash, Read, Write};
+
+/// How long a session lasts.
+const SESSION_SECONDS: i64 = 30 * 24 * 60 * 60;
+/// From this wrong beak in a row on, the next try has to wait,
+const PATIENCE: i64 = 5;
+/// twice as long each time, up to a quarter of an hour.
+const LONGEST_WAIT_SECONDS: i64 = 15 * 60;
+
+/// Somebody who wants in; known or not.
+pub struct Attempt {
+    name: String,
+    user: Option<(UserId, UserName)>,
+    hash: Option<BeakHash>,
+}
+
+/// An open session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Whose it is.
+    pub user: UserName,
+    /// Its token, which only its owner keeps.
+    pub token: Secret,
+    /// When it ends.
+    pub expires_at: Moment,
+}
+
+/// Looks a name up; `Blocked` where too many wrong beaks came before.
+pub fn attempt(read: &Read<'_>, name: &str, now: Moment) -> Result<Attempt, AuthError> {
+    let name = name.to_ascii_lowercase();
+    check_blocked(read, &name, now)?;
+    let user = sql::find(read, &name)?.filter(|(_, user)| user.active);
+    let hash = user
+        .as_ref()
+        .map(|(id, _)| sql::beak(read, *id))
+        .transpose()?
+        .flatten();
+    Ok(Attempt {
+        name,
+        user: user.map(|(id, user)| (id, user.name)),
+        hash,
+    })
+}
+
+impl Attempt {
+    /// Whether the beak is right. The same work for a name that nobody has.
+    pub fn is_right(&self, given: &Beak) -> Result<bool, AuthError> {
+        beak::matches(self.hash.as_ref(), given)
+    }
+}
+
+/// Opens a session for an attempt that was right. Refuses where the popug or its beak changed in
+/// the meantime.
+pub fn admit(tx: &mut Write<'_>, attempt: &Attempt) -> Result<Session, AuthError> {
+    check_blocked(tx, &attempt.name, tx.now())?;
+    let Some((id, user)) = attempt.user.clone() else {
+        return Err(AuthError::WrongBeak);
+    };
+    let active = sql::find(tx, user.as_str())?.is_some_and(|(_, view)| view.active);
+    if !active || sql::beak(tx, id)? != attempt.hash {
+        return Err(AuthError::WrongBeak);
+    }
+    sql::forget_attempts(tx, &attempt.name)?;
+    sql::forget_sessions(tx)?;
+    open_session(tx, id, user)
+}
+
+/// Opens a session for a popug.
+pub fn open_session(tx: &mut Write<'_>, id: UserId, user: UserName) -> Result<Session, AuthError> {
+    let token = Secret::token()?;
+    let expires_at = tx.now().plus_seconds(SESSION_SECONDS);
+    sql::insert_session(tx, &token.hash(), id, expires_at)?;
+    Ok(Session {
+        user,
+        token,
+        expires_at,
+    })
+}
+
+/// Counts a wrong beak. Only what can be a name is counted.
+pub fn reject(tx: &mut Write<'_>, attempt: &Attempt) -> Result<(), AuthError> {
+    if attempt.name.parse::<UserName>().is_err() {
+        return Ok(());
+    }
+    let failed = sql::attempts(tx, &attempt.name)?.map_or(0, |(failed, _)| failed);
+    let failed = failed.saturating_add(1);
+    let until = tx.now().plus_seconds(wait_seconds(failed));
+    Ok(sql::set_attempts(tx, &attempt.name, failed, until)?)
+}
+
+fn wait_seconds(failed: i64) -> i64 {
+    if failed < PATIENCE {
+        return 0;
+    }
+    let doublings = u32::try_from(failed - PATIENCE + 1).unwrap_or(u32::MAX);
+    2_i64
+        .checked_pow(doublings)
+        .map_or(LONGEST_WAIT_SECONDS, |it| it.min(LONGEST_WAIT_SECONDS))
+}
+
+fn check_blocked(read: &Read<'_>, name: &str, now: Moment) -> Result<(), AuthError> {
+    match sql::attempts(read, name)? {
+        Some((_, until)) if until > now => Err(AuthError::Blocked {
+            seconds: until.seconds_since(now).max(1),
+        }),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// The popug of a session, with its role of the moment, and the session's end.
+pub fn actor_of(read: &Read<'_>, token: &Hash, now: Moment) -> Result<(Actor, Moment), AuthError> {
+    match sql::session(read, token)? {
+        Some((id, name, role, expires_at)) if expires_at > now => {
+            Ok((Actor::Popug { id, name, role }, expires_at))
+        }
+        Some(_) | None => Err(AuthError::SessionEnded),
+    }
+}
+
+/// Ends one session; one that has ended is fine.
+pub fn end_session(tx: &mut Write<'_>, token: &Hash) -> Result<(), AuthError> {
+    sql::end_session(tx, token)?;
+    Ok(())
+}
+
+/// Ends every session of whose this is.
+pub fn end_sessions(tx: &mut Write<'_>, id: UserId) -> Result<(), AuthError> {
+    sql::end_sessions(tx, id)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fifth_wrong_beak_makes_one_wait_and_each_further_one_longer() {
+        assert_eq!(wait_seconds(4), 0);
+        assert_eq!(wait_seconds(5), 2);
+        assert_eq!(wait_seconds(6), 4);
+        assert_eq!(wait_seconds(13), 512);
+        assert_eq!(wait_seconds(14), 900);
+        assert_eq!(wait_seconds(i64::MAX), 900);
+    }
+}

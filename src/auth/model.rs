@@ -1,0 +1,137 @@
+//! A popug as auth knows it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::auth::error::AuthError;
+use crate::events::shape::{UserCreated, UserUpdated};
+use crate::kernel::ids::UserId;
+use crate::kernel::name::UserName;
+use crate::kernel::role::Role;
+use crate::kernel::text;
+
+/// Characters of a full name.
+const FULL_NAME: usize = 100;
+/// Characters of an e-mail address (RFC 5321, 4.5.3.1.3, less the brackets).
+const EMAIL: usize = 254;
+
+/// A popug as admins see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserView {
+    /// Its name.
+    pub name: UserName,
+    /// Its role.
+    pub role: Role,
+    /// Where its letters go.
+    pub email: String,
+    /// Its name in full.
+    pub full_name: Option<String>,
+    /// Whether it takes part.
+    pub active: bool,
+}
+
+/// A popug that is to be, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewUser {
+    /// Its name.
+    pub name: UserName,
+    /// Its role.
+    pub role: Role,
+    /// Where its letters go.
+    pub email: String,
+    /// Its name in full.
+    pub full_name: Option<String>,
+}
+
+impl NewUser {
+    /// From what was typed.
+    pub fn parse(
+        name: &str,
+        role: Role,
+        email: &str,
+        full_name: Option<&str>,
+    ) -> Result<Self, AuthError> {
+        Ok(Self {
+            name: name.parse()?,
+            role,
+            email: parse_email(email)?,
+            full_name: full_name.map(parse_full_name).transpose()?.flatten(),
+        })
+    }
+}
+
+/// One address: something, `@`, a domain; nothing that a header could be forged with.
+pub fn parse_email(text: &str) -> Result<String, AuthError> {
+    let wrong = || AuthError::Email(text::shown(text).into_owned());
+    let email = text.trim();
+    let odd = |c: char| c.is_whitespace() || text::is_hostile(c) || "<>,;:\"()[]\\".contains(c);
+    let (local, domain) = email.split_once('@').ok_or_else(wrong)?;
+    let whole = !local.is_empty() && !domain.is_empty() && !domain.contains('@');
+    if !whole || email.contains(odd) || email.chars().count() > EMAIL {
+        return Err(wrong());
+    }
+    Ok(email.to_owned())
+}
+
+/// One line; an empty one is none.
+pub fn parse_full_name(text: &str) -> Result<Option<String>, AuthError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(text::one_line("the full name", text, FULL_NAME)?))
+}
+
+/// `user.created` of a popug.
+pub fn created(user: UserId, view: &UserView) -> UserCreated {
+    UserCreated {
+        user,
+        name: view.name.clone(),
+        role: view.role,
+        email: view.email.clone(),
+        full_name: view.full_name.clone(),
+        active: view.active,
+    }
+}
+
+/// `user.updated` of a popug.
+pub fn updated(user: UserId, view: &UserView) -> UserUpdated {
+    UserUpdated {
+        user,
+        name: view.name.clone(),
+        role: view.role,
+        email: view.email.clone(),
+        full_name: view.full_name.clone(),
+        active: view.active,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_cannot_forge_a_header() {
+        for wrong in [
+            "",
+            "kesha",
+            "@b",
+            "a@",
+            "a@b@c",
+            "a b@c",
+            "a@b\nBcc: x@y",
+            "<a@b>",
+            "a@b,c@d",
+        ] {
+            assert!(parse_email(wrong).is_err(), "{wrong:?}");
+        }
+        assert_eq!(
+            parse_email(" kesha@popug.example ").expect("fits"),
+            "kesha@popug.example"
+        );
+    }
+
+    #[test]
+    fn an_empty_full_name_is_none() {
+        assert_eq!(parse_full_name("  ").expect("fits"), None);
+        assert!(parse_full_name("Kesha\u{202e}").is_err());
+    }
+}

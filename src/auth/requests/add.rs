@@ -1,0 +1,136 @@
+//! New popugs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::auth::beak::{Beak, BeakHash};
+use crate::auth::error::AuthError;
+use crate::auth::login::{Session, open_session};
+use crate::auth::model::{self, NewUser, UserView};
+use crate::auth::secret::Secret;
+use crate::auth::sql;
+use crate::events::Append;
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::UserId;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::kernel::role::Role;
+use crate::store::{Command, Write};
+
+/// How long an enrolment code is good for.
+const CODE_SECONDS: i64 = 7 * 24 * 60 * 60;
+
+/// `user.add`: makes a popug. With a beak it can log in; without one it gets a code, with which it
+/// sets its own.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AddUser {
+    /// Its name.
+    pub name: String,
+    /// Its role.
+    pub role: Role,
+    /// Where its letters go.
+    pub email: String,
+    /// Its name in full.
+    pub full_name: Option<String>,
+    /// Its beak.
+    pub beak: Option<String>,
+    /// The beak's hash, made before the write.
+    #[serde(skip)]
+    pub hash: Option<BeakHash>,
+}
+
+/// The popug that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddedUser {
+    /// The popug.
+    #[serde(flatten)]
+    pub user: UserView,
+    /// The code with which it sets its beak, shown this once; null where it has one.
+    pub enroll_code: Option<String>,
+}
+
+impl Request for AddUser {
+    const NAME: &'static str = "user.add";
+    type Answer = AddedUser;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::UserManage
+    }
+}
+
+impl Command for AddUser {
+    type Error = AuthError;
+
+    const KEYED: bool = false;
+
+    fn prepare(&mut self) -> Result<(), AuthError> {
+        let beak = self.beak.take();
+        self.hash = beak.map(|beak| Beak::new(&beak)?.hash()).transpose()?;
+        Ok(())
+    }
+
+    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<AddedUser, AuthError> {
+        let full_name = self.full_name.as_deref();
+        let new = NewUser::parse(&self.name, self.role, &self.email, full_name)?;
+        let (id, user) = add(tx, new)?;
+        if let Some(hash) = &self.hash {
+            sql::set_beak(tx, id, hash)?;
+            return Ok(AddedUser {
+                user,
+                enroll_code: None,
+            });
+        }
+        let code = open_enrolment(tx, id)?;
+        Ok(AddedUser {
+            user,
+            enroll_code: Some(code.reveal().to_owned()),
+        })
+    }
+}
+
+/// Opens a popug's enrolment; answers the code.
+pub fn open_enrolment(tx: &mut Write<'_>, id: UserId) -> Result<Secret, AuthError> {
+    let code = Secret::code()?;
+    let expires_at = tx.now().plus_seconds(CODE_SECONDS);
+    sql::set_enrolment(tx, id, &code.hash(), expires_at)?;
+    Ok(code)
+}
+
+/// Makes the admin that a new store begins with, and logs it in.
+pub fn add_first_admin(
+    tx: &mut Write<'_>,
+    new: NewUser,
+    hash: &BeakHash,
+) -> Result<Session, AuthError> {
+    let (id, user) = add(
+        tx,
+        NewUser {
+            role: Role::Admin,
+            ..new
+        },
+    )?;
+    sql::set_beak(tx, id, hash)?;
+    open_session(tx, id, user.name)
+}
+
+fn add(tx: &mut Write<'_>, new: NewUser) -> Result<(UserId, UserView), AuthError> {
+    let NewUser {
+        name,
+        role,
+        email,
+        full_name,
+    } = new;
+    if sql::find(tx, name.as_str())?.is_some() {
+        return Err(AuthError::Taken(name));
+    }
+    let user = UserView {
+        name,
+        role,
+        email,
+        full_name,
+        active: true,
+    };
+    let id = sql::next_id(tx)?;
+    sql::insert(tx, id, &user)?;
+    tx.append(model::created(id, &user))?;
+    Ok((id, user))
+}

@@ -1,0 +1,69 @@
+//! Secrets that popug makes: session tokens and enrolment codes. Only their hashes are kept.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::kernel::dice::{NoEntropy, random_bytes};
+use crate::store::Hash;
+
+/// Letters of codes: none that are mistaken for another.
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// A secret in clear, to be handed out once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// A session token: 256 bits of the system's generator, in hexadecimal.
+    pub fn token() -> Result<Self, NoEntropy> {
+        Ok(Self(Hash(random_bytes()?).to_string()))
+    }
+
+    /// An enrolment code: 100 bits of the system's generator, in five groups of four letters.
+    pub fn code() -> Result<Self, NoEntropy> {
+        let bytes: [u8; 20] = random_bytes()?;
+        let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map(char::from);
+        let groups = bytes
+            .chunks(4)
+            .map(|four| four.iter().filter_map(letter).collect::<String>());
+        Ok(Self(groups.collect::<Vec<_>>().join("-")))
+    }
+
+    /// One that was handed out before, as it is given back; white space around it does not count.
+    pub fn given(text: &str) -> Self {
+        Self(text.trim().to_owned())
+    }
+
+    /// The text to hand out.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// What is kept of it. A plain hash is enough: nobody guesses 100 bits.
+    pub fn hash(&self) -> Hash {
+        Hash(Sha256::digest(self.0.as_bytes()).into())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_long_and_differ() {
+        let code = Secret::code().expect("entropy");
+        assert_eq!(code.reveal().len(), 24);
+        assert_ne!(code, Secret::code().expect("entropy"));
+        let token = Secret::token().expect("entropy");
+        assert_eq!(token.reveal().len(), 64);
+        assert_eq!(Secret::given(&format!(" {}\n", token.reveal())), token);
+        assert!(!format!("{token:?}").contains(token.reveal()));
+    }
+}

@@ -1,0 +1,190 @@
+//! The statements of users and of what proves them.
+
+use crate::auth::beak::BeakHash;
+use crate::auth::model::UserView;
+use crate::kernel::ids::UserId;
+use crate::kernel::moment::Moment;
+use crate::kernel::name::UserName;
+use crate::kernel::role::Role;
+use crate::store::{Hash, Read, Row, StoreError, Write};
+
+fn view(row: &Row<'_>) -> Result<(UserId, UserView), StoreError> {
+    let view = UserView {
+        name: row.get(1)?,
+        role: row.get(2)?,
+        email: row.get(3)?,
+        full_name: row.get(4)?,
+        active: row.get(5)?,
+    };
+    Ok((row.get(0)?, view))
+}
+
+/// Every popug, by name.
+pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserView)>, StoreError> {
+    let sql = "SELECT id, name, role, email, full_name, active FROM auth_user ORDER BY name";
+    read.all(sql, &[], view)
+}
+
+/// The popug of this name.
+pub fn find(read: &Read<'_>, name: &str) -> Result<Option<(UserId, UserView)>, StoreError> {
+    let sql = "SELECT id, name, role, email, full_name, active FROM auth_user WHERE name = ?1";
+    read.first(sql, &[&name], view)
+}
+
+/// The number that the next popug gets.
+pub fn next_id(read: &Read<'_>) -> Result<UserId, StoreError> {
+    read.one(
+        "SELECT COALESCE(MAX(id), 0) + 1 FROM auth_user",
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// How many active admins there are beside this popug.
+pub fn other_admins(read: &Read<'_>, id: UserId) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM auth_user WHERE role = 'admin' AND active = 1 AND id <> ?1";
+    read.one(sql, &[&id], |row| row.get(0))
+}
+
+/// Puts a popug in.
+pub fn insert(tx: &mut Write<'_>, id: UserId, user: &UserView) -> Result<(), StoreError> {
+    let sql = "INSERT INTO auth_user (id, name, role, email, full_name, active, created_at)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    let now = tx.now();
+    tx.execute(
+        sql,
+        &[
+            &id,
+            &user.name,
+            &user.role,
+            &user.email,
+            &user.full_name,
+            &user.active,
+            &now,
+        ],
+    )
+    .map(|_| ())
+}
+
+/// Sets everything but the name.
+pub fn update(tx: &mut Write<'_>, id: UserId, user: &UserView) -> Result<(), StoreError> {
+    let sql = "UPDATE auth_user SET role = ?2, email = ?3, full_name = ?4, active = ?5
+               WHERE id = ?1";
+    tx.execute(
+        sql,
+        &[&id, &user.role, &user.email, &user.full_name, &user.active],
+    )
+    .map(|_| ())
+}
+
+/// The hash of a popug's beak.
+pub fn beak(read: &Read<'_>, id: UserId) -> Result<Option<BeakHash>, StoreError> {
+    let sql = "SELECT hash FROM auth_beak WHERE user_id = ?1";
+    read.first(sql, &[&id], |row| row.get(0).map(BeakHash::stored))
+}
+
+/// Sets a popug's beak.
+pub fn set_beak(tx: &mut Write<'_>, id: UserId, hash: &BeakHash) -> Result<(), StoreError> {
+    let sql = "INSERT INTO auth_beak (user_id, hash, changed_at) VALUES (?1, ?2, ?3)
+               ON CONFLICT (user_id) DO UPDATE
+               SET hash = excluded.hash, changed_at = excluded.changed_at";
+    let now = tx.now();
+    tx.execute(sql, &[&id, &hash.as_str(), &now]).map(|_| ())
+}
+
+/// Opens a popug's enrolment, in place of one that is open.
+pub fn set_enrolment(
+    tx: &mut Write<'_>,
+    id: UserId,
+    code: &Hash,
+    expires_at: Moment,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO auth_enrolment (user_id, code_hash, expires_at) VALUES (?1, ?2, ?3)
+               ON CONFLICT (user_id) DO UPDATE
+               SET code_hash = excluded.code_hash, expires_at = excluded.expires_at";
+    tx.execute(sql, &[&id, code, &expires_at]).map(|_| ())
+}
+
+/// The popug that enrols with this code, and until when.
+pub fn enrolment(read: &Read<'_>, code: &Hash) -> Result<Option<(UserName, Moment)>, StoreError> {
+    let sql = "SELECT u.name, e.expires_at
+               FROM auth_enrolment e JOIN auth_user u ON u.id = e.user_id
+               WHERE e.code_hash = ?1 AND u.active = 1";
+    read.first(sql, &[code], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Ends a popug's enrolment.
+pub fn end_enrolment(tx: &mut Write<'_>, id: UserId) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM auth_enrolment WHERE user_id = ?1", &[&id])
+        .map(|_| ())
+}
+
+/// Opens a session.
+pub fn insert_session(
+    tx: &mut Write<'_>,
+    token: &Hash,
+    id: UserId,
+    expires_at: Moment,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO auth_session (token_hash, user_id, created_at, expires_at)
+               VALUES (?1, ?2, ?3, ?4)";
+    let now = tx.now();
+    tx.execute(sql, &[token, &id, &now, &expires_at])
+        .map(|_| ())
+}
+
+/// The active popug of a session, and until when.
+pub fn session(
+    read: &Read<'_>,
+    token: &Hash,
+) -> Result<Option<(UserId, UserName, Role, Moment)>, StoreError> {
+    let sql = "SELECT u.id, u.name, u.role, s.expires_at
+               FROM auth_session s JOIN auth_user u ON u.id = s.user_id
+               WHERE s.token_hash = ?1 AND u.active = 1";
+    read.first(sql, &[token], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+    })
+}
+
+/// Ends one session.
+pub fn end_session(tx: &mut Write<'_>, token: &Hash) -> Result<usize, StoreError> {
+    tx.execute("DELETE FROM auth_session WHERE token_hash = ?1", &[token])
+}
+
+/// Ends every session of a popug.
+pub fn end_sessions(tx: &mut Write<'_>, id: UserId) -> Result<usize, StoreError> {
+    tx.execute("DELETE FROM auth_session WHERE user_id = ?1", &[&id])
+}
+
+/// Forgets sessions that ended by themselves.
+pub fn forget_sessions(tx: &mut Write<'_>) -> Result<(), StoreError> {
+    let now = tx.now();
+    tx.execute("DELETE FROM auth_session WHERE expires_at <= ?1", &[&now])
+        .map(|_| ())
+}
+
+/// How many wrong beaks a name has seen in a row, and until when it is blocked.
+pub fn attempts(read: &Read<'_>, name: &str) -> Result<Option<(i64, Moment)>, StoreError> {
+    let sql = "SELECT failed, blocked_until FROM auth_attempt WHERE name = ?1";
+    read.first(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Counts a wrong beak.
+pub fn set_attempts(
+    tx: &mut Write<'_>,
+    name: &str,
+    failed: i64,
+    blocked_until: Moment,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO auth_attempt (name, failed, blocked_until) VALUES (?1, ?2, ?3)
+               ON CONFLICT (name) DO UPDATE
+               SET failed = excluded.failed, blocked_until = excluded.blocked_until";
+    tx.execute(sql, &[&name, &failed, &blocked_until])
+        .map(|_| ())
+}
+
+/// Forgets the wrong beaks of a name.
+pub fn forget_attempts(tx: &mut Write<'_>, name: &str) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM auth_attempt WHERE name = ?1", &[&name])
+        .map(|_| ())
+}

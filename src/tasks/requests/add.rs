@@ -1,0 +1,92 @@
+//! Making a task.
+
+use serde::{Deserialize, Serialize};
+
+use crate::events::Append;
+use crate::events::shape::{DrawReason, TaskCreated};
+use crate::kernel::actor::Actor;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Command, Read, Write};
+use crate::tasks::TaskError;
+use crate::tasks::assign;
+use crate::tasks::model::{TaskView, Wording};
+use crate::tasks::sql::{self, NewTask};
+
+/// `task.add`: makes a task and lets it fall to somebody (T1, T2, T3).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AddTask {
+    /// The title, perhaps with a ticket in front.
+    pub title: String,
+    /// The ticket, where it does not stand in front of the title.
+    pub ticket: Option<String>,
+    /// The longer description.
+    pub description: Option<String>,
+}
+
+impl Request for AddTask {
+    const NAME: &'static str = "task.add";
+    type Answer = TaskView;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::TaskCreate
+    }
+}
+
+impl Command for AddTask {
+    type Error = TaskError;
+
+    const UP_TO_DATE: &'static [&'static str] = &["tasks"];
+
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<TaskView, TaskError> {
+        let wording = Wording::parse(
+            &self.title,
+            self.ticket.as_deref(),
+            self.description.as_deref(),
+        )?;
+        let no_popug = || TaskError::NoPopug(asker.actor.to_string());
+        let author = asker.actor.user().ok_or_else(no_popug)?;
+        let pool = assign::pool(tx)?;
+        let id = sql::next_task_id(tx)?;
+        let concerning = tx.head().seq.next();
+
+        let (at, day) = (tx.now(), sql::zone(tx)?.day_of(tx.now()));
+        sql::insert_tasks(
+            tx,
+            [NewTask {
+                id,
+                wording: wording.clone(),
+                author,
+                at,
+                day,
+            }],
+        )?;
+        let Wording {
+            ticket,
+            title,
+            description,
+        } = wording;
+        let (created, _) = tx.append(TaskCreated {
+            task: id,
+            ticket,
+            title,
+            description,
+            author,
+        })?;
+        let draw = assign::begin_draw(tx, &pool, DrawReason::Created, 1, concerning)?;
+        assign::assign(tx, &draw, &pool, &[(id, Some(created))])?;
+
+        let task = sql::find(tx, id)?.ok_or(TaskError::Unknown(id))?;
+        Ok(task.view)
+    }
+
+    /// With the price, once accounting has drawn it and tasks have heard of it.
+    fn settle(
+        &self,
+        read: &Read<'_>,
+        _asker: &Asker,
+        answer: TaskView,
+    ) -> Result<TaskView, TaskError> {
+        Ok(sql::find(read, answer.id)?.map_or(answer, |task| task.view))
+    }
+}

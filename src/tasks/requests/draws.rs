@@ -1,0 +1,136 @@
+//! Draws, and drawing them again (B1).
+
+use serde::{Deserialize, Serialize};
+
+use crate::events::shape::DrawReason;
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::DrawId;
+use crate::kernel::moment::Moment;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Hash, Query, Read, StoreError};
+use crate::tasks::draw::{Draw, Pool};
+use crate::tasks::{TaskError, sql};
+
+/// A draw as everybody sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrawView {
+    /// Its number.
+    pub id: DrawId,
+    /// When.
+    pub at: Moment,
+    /// Who had it drawn.
+    pub by: String,
+    /// What for.
+    pub reason: DrawReason,
+    /// How many tasks were drawn.
+    pub tasks: i64,
+    /// Out of how many popugs, for each.
+    pub pool: i64,
+    /// The algorithm's name.
+    pub algorithm: String,
+    /// What everything follows from.
+    pub seed: Hash,
+    /// Whether drawing again gives the same; null where it was not drawn again.
+    pub verified: Option<bool>,
+}
+
+impl DrawView {
+    fn of(draw: Draw, verified: Option<bool>) -> Self {
+        Self {
+            id: draw.id,
+            at: draw.at,
+            by: draw.by,
+            reason: draw.reason,
+            tasks: draw.tasks,
+            pool: draw.pool_members,
+            algorithm: draw.algorithm,
+            seed: draw.seed,
+            verified,
+        }
+    }
+}
+
+/// `draw.list`: the newest draws, oldest first, not drawn again.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ListDraws {
+    /// At most so many; all where it is left out.
+    pub limit: Option<u32>,
+}
+
+/// `draw.show`: one draw, drawn again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShowDraw {
+    /// The draw.
+    pub draw: DrawId,
+}
+
+/// `draw.verify`: one draw or all, drawn again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct VerifyDraws {
+    /// The draw; all where it is left out.
+    pub draw: Option<DrawId>,
+}
+
+macro_rules! draw_request {
+    ($name:ident, $text:literal, $answer:ty) => {
+        impl Request for $name {
+            const NAME: &'static str = $text;
+            type Answer = $answer;
+
+            fn permission(&self, _actor: &Actor) -> Permission {
+                Permission::TaskRead
+            }
+        }
+    };
+}
+
+draw_request!(ListDraws, "draw.list", Vec<DrawView>);
+draw_request!(ShowDraw, "draw.show", DrawView);
+draw_request!(VerifyDraws, "draw.verify", Vec<DrawView>);
+
+impl Query for ListDraws {
+    type Error = TaskError;
+
+    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
+        let draws = sql::draws(read, self.limit.map_or(i64::MAX, i64::from))?;
+        Ok(draws
+            .into_iter()
+            .rev()
+            .map(|draw| DrawView::of(draw, None))
+            .collect())
+    }
+}
+
+impl Query for ShowDraw {
+    type Error = TaskError;
+
+    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<DrawView, TaskError> {
+        let draw = sql::draw(read, self.draw)?.ok_or(TaskError::UnknownDraw(self.draw))?;
+        let verified = is_verified(read, &draw)?;
+        Ok(DrawView::of(draw, Some(verified)))
+    }
+}
+
+impl Query for VerifyDraws {
+    type Error = TaskError;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
+        if let Some(draw) = self.draw {
+            return Ok(vec![ShowDraw { draw }.ask(read, asker)?]);
+        }
+        let mut found = Vec::new();
+        sql::each_draw(read, |draw| {
+            let verified = is_verified(read, &draw)?;
+            found.push(DrawView::of(draw, Some(verified)));
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(found)
+    }
+}
+
+/// Draws again, and compares.
+pub fn is_verified(read: &Read<'_>, draw: &Draw) -> Result<bool, StoreError> {
+    let pool = Pool::replay(&sql::pool_changes(read)?, draw.pool);
+    Ok(draw.agrees(&pool, &sql::assignees_of(read, draw.id)?))
+}

@@ -1,0 +1,19 @@
+//! What tasks are asked for.
+
+mod add;
+mod close;
+mod draws;
+mod edit;
+mod list;
+mod reassign;
+mod show;
+mod why;
+
+pub use add::AddTask;
+pub use close::{close_tasks, find_tasks};
+pub use draws::{DrawView, ListDraws, ShowDraw, VerifyDraws};
+pub use edit::EditTask;
+pub use list::{ListTasks, SortBy, StatusFilter};
+pub use reassign::{Reassign, Reassigned};
+pub use show::{ShowTask, TaskWithAssignments};
+pub use why::{Why, WhyTask};

@@ -1,0 +1,71 @@
+//! Drawing all open tasks anew.
+
+use serde::{Deserialize, Serialize};
+
+use crate::events::shape::DrawReason;
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::DrawId;
+use crate::kernel::money::Money;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Command, Write};
+use crate::tasks::assign::{self, Item};
+use crate::tasks::{TaskError, sql};
+
+/// `task.reassign`: every open task is drawn anew, each on its own, at one stroke (T4).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reassign {
+    /// Whether nothing of it is to be kept.
+    pub dry_run: bool,
+}
+
+/// What a reassign did, or would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reassigned {
+    /// How many tasks.
+    pub reassigned: usize,
+    /// How many popugs they fell to at random.
+    pub pool: usize,
+    /// The fees of all of them; null while one has no price.
+    pub fees_cents: Option<Money>,
+    /// The draw; null where there was nothing to draw, or nothing was kept.
+    pub draw: Option<DrawId>,
+    /// Whether nothing of it was kept.
+    pub dry_run: bool,
+}
+
+impl Request for Reassign {
+    const NAME: &'static str = "task.reassign";
+    type Answer = Reassigned;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::TaskReassign
+    }
+}
+
+impl Command for Reassign {
+    type Error = TaskError;
+
+    const UP_TO_DATE: &'static [&'static str] = &["accounting", "tasks"];
+
+    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Reassigned, TaskError> {
+        let pool = assign::pool(tx)?;
+        let (open, fees_cents) = sql::open_tasks(tx)?;
+        let mut answer = Reassigned {
+            reassigned: open.len(),
+            pool: pool.members.len(),
+            fees_cents,
+            draw: None,
+            dry_run: self.dry_run,
+        };
+        if open.is_empty() || self.dry_run {
+            return Ok(answer);
+        }
+        let concerning = tx.head().seq.next();
+        let items: Vec<Item> = open.into_iter().map(|id| (id, None)).collect();
+        let draw = assign::begin_draw(tx, &pool, DrawReason::Reassigned, items.len(), concerning)?;
+        assign::assign(tx, &draw, &pool, &items)?;
+        answer.draw = Some(draw.id);
+        Ok(answer)
+    }
+}

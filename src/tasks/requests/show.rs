@@ -1,0 +1,50 @@
+//! Showing one task.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::TaskId;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read};
+use crate::tasks::model::{Assignment, TaskView};
+use crate::tasks::{TaskError, sql};
+
+/// `task.show`: a task and each time that it was assigned.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShowTask {
+    /// The task.
+    pub task: TaskId,
+}
+
+/// A task with its assignments, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskWithAssignments {
+    /// The task.
+    #[serde(flatten)]
+    pub task: TaskView,
+    /// Each time that it was assigned.
+    pub assignments: Vec<Assignment>,
+}
+
+impl Request for ShowTask {
+    const NAME: &'static str = "task.show";
+    type Answer = TaskWithAssignments;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::TaskRead
+    }
+}
+
+impl Query for ShowTask {
+    type Error = TaskError;
+
+    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<TaskWithAssignments, TaskError> {
+        let task = sql::find(read, self.task)?.ok_or(TaskError::Unknown(self.task))?;
+        let assignments = sql::assignments_of(read, self.task)?;
+        Ok(TaskWithAssignments {
+            task: task.view,
+            assignments,
+        })
+    }
+}

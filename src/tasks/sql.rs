@@ -1,0 +1,237 @@
+//! The statements of tasks, the pool and the draws.
+
+mod draws;
+mod lists;
+mod users;
+
+use crate::kernel::day::{Day, Zone};
+use crate::kernel::ids::{DrawId, TaskId, UserId};
+use crate::kernel::moment::Moment;
+use crate::kernel::money::Money;
+use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::tasks::TaskError;
+use crate::tasks::model::{Status, Task, TaskView, Wording};
+
+pub use draws::{
+    AssignedRow, assignees_of, assignments_of, chosen_for, draw, draws, each_assignment, each_draw,
+    insert_assignments, insert_draw, next_draw_id, pool_changes, set_assignees,
+};
+pub use lists::{Filter, Sort, list, open_of};
+pub use users::{
+    insert_pool_change, pool_members, pool_version, put_user, set_setting, user, user_id,
+    user_name, user_names, zone_text,
+};
+
+/// The company's time zone.
+pub fn zone(read: &Read<'_>) -> Result<Zone, TaskError> {
+    zone_text(read)?.ok_or(TaskError::NoZone)
+}
+
+pub(super) fn status_of(text: &str) -> Status {
+    if text == "closed" {
+        Status::Closed
+    } else {
+        Status::Open
+    }
+}
+
+fn task(row: &Row<'_>) -> Result<Task, StoreError> {
+    let view = TaskView {
+        id: row.get(0)?,
+        title: row.get(1)?,
+        ticket: row.get(2)?,
+        description: row.get(3)?,
+        status: status_of(&row.get::<String>(4)?),
+        author: row.get(5)?,
+        assignee: row.get(6)?,
+        created_at: row.get(7)?,
+        assigned_at: row.get(8)?,
+        closed_at: row.get(9)?,
+        fee_cents: row.get(10)?,
+        reward_cents: row.get(11)?,
+    };
+    Ok(Task {
+        view,
+        author: row.get(12)?,
+        assignee: row.get(13)?,
+    })
+}
+
+/// The task with this id.
+pub fn find(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
+    let sql = "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
+                      t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
+                      t.author_id, t.assignee_id
+               FROM tasks_task t
+               JOIN tasks_user a ON a.id = t.author_id
+               JOIN tasks_user b ON b.id = t.assignee_id
+               WHERE t.id = ?1";
+    read.first(sql, &[&id], task)
+}
+
+/// The number that the next task gets.
+pub fn next_task_id(read: &Read<'_>) -> Result<TaskId, StoreError> {
+    read.one(
+        "SELECT COALESCE(MAX(id), 0) + 1 FROM tasks_task",
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// A task that has just been made; whom it falls to is set by its assignment.
+pub struct NewTask {
+    /// Its number.
+    pub id: TaskId,
+    /// What it says.
+    pub wording: Wording,
+    /// Who made it.
+    pub author: UserId,
+    /// When.
+    pub at: Moment,
+    /// On which calendar day.
+    pub day: Day,
+}
+
+const TASK: Insert = Insert {
+    table: "tasks_task",
+    columns: &[
+        "id",
+        "ticket",
+        "title",
+        "description",
+        "folded",
+        "status",
+        "author_id",
+        "assignee_id",
+        "created_at",
+        "created_day",
+        "assigned_at",
+    ],
+};
+
+/// Puts new tasks in, each with its author for an assignee until it is assigned.
+pub fn insert_tasks(
+    tx: &mut Write<'_>,
+    tasks: impl IntoIterator<Item = NewTask>,
+) -> Result<(), StoreError> {
+    let rows = tasks.into_iter().map(|task| {
+        let folded = task.wording.folded();
+        [
+            Value::owned(&task.id),
+            Value::owned(&task.wording.ticket),
+            task.wording.title.into(),
+            Value::owned(&task.wording.description),
+            folded.into(),
+            Value::owned("open"),
+            Value::owned(&task.author),
+            Value::owned(&task.author),
+            Value::owned(&task.at),
+            Value::owned(&task.day),
+            Value::owned(&task.at),
+        ]
+    });
+    tx.insert_many(&TASK, rows).map(|_| ())
+}
+
+/// Sets what a task says.
+pub fn set_wording(tx: &mut Write<'_>, id: TaskId, wording: &Wording) -> Result<(), StoreError> {
+    let sql = "UPDATE tasks_task SET ticket = ?2, title = ?3, description = ?4, folded = ?5
+               WHERE id = ?1";
+    let folded = wording.folded();
+    tx.execute(
+        sql,
+        &[
+            &id,
+            &wording.ticket,
+            &wording.title,
+            &wording.description,
+            &folded,
+        ],
+    )
+    .map(|_| ())
+}
+
+/// Marks a task closed.
+pub fn mark_closed(tx: &mut Write<'_>, id: TaskId, at: Moment, day: Day) -> Result<(), StoreError> {
+    let sql = "UPDATE tasks_task SET status = 'closed', closed_at = ?2, closed_day = ?3
+               WHERE id = ?1";
+    tx.execute(sql, &[&id, &at, &day]).map(|_| ())
+}
+
+const PRICE: Update = Update {
+    table: "tasks_task",
+    key: &["id"],
+    set: &["fee_cents", "reward_cents"],
+};
+
+/// Sets prices; answers how many tasks there were.
+pub fn set_prices(
+    tx: &mut Write<'_>,
+    prices: &[(TaskId, Money, Money)],
+) -> Result<usize, StoreError> {
+    let rows = prices.iter();
+    let rows =
+        rows.map(|(id, fee, reward)| [Value::owned(id), Value::owned(fee), Value::owned(reward)]);
+    tx.update_many(&PRICE, rows)
+}
+
+/// The ids of all open tasks, and the sum of their fees, `None` while one has no price.
+pub fn open_tasks(read: &Read<'_>) -> Result<(Vec<TaskId>, Option<Money>), StoreError> {
+    let sql = "SELECT id, fee_cents FROM tasks_task WHERE status = 'open' ORDER BY id";
+    let mut ids = Vec::new();
+    let mut fees = Some(Money::ZERO);
+    read.each(sql, &[], |row| {
+        ids.push(row.get(0)?);
+        let fee: Option<Money> = row.get(1)?;
+        fees = fees.zip(fee).and_then(|(sum, fee)| sum.checked_add(fee));
+        Ok::<_, StoreError>(())
+    })?;
+    Ok((ids, fees))
+}
+
+/// A task as the log should have left it.
+pub struct TaskRow {
+    /// Its number.
+    pub id: TaskId,
+    /// What it says.
+    pub wording: Wording,
+    /// Whether it is to be done.
+    pub status: Status,
+    /// Who made it.
+    pub author: UserId,
+    /// Who got it last.
+    pub assignee: UserId,
+    /// Its fee.
+    pub fee: Option<Money>,
+    /// Its reward.
+    pub reward: Option<Money>,
+    /// The latest draw that is kept of it.
+    pub draw: Option<DrawId>,
+}
+
+/// Visits every task, by id.
+pub fn each_task<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(TaskRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT id, ticket, title, description, status, author_id, assignee_id,
+                      fee_cents, reward_cents,
+                      (SELECT MAX(a.draw) FROM tasks_assignment a WHERE a.task_id = t.id)
+               FROM tasks_task t ORDER BY id";
+    read.each(sql, &[], |row| {
+        visit(TaskRow {
+            id: row.get(0)?,
+            wording: Wording {
+                ticket: row.get(1)?,
+                title: row.get(2)?,
+                description: row.get(3)?,
+            },
+            status: status_of(&row.get::<String>(4)?),
+            author: row.get(5)?,
+            assignee: row.get(6)?,
+            fee: row.get(7)?,
+            reward: row.get(8)?,
+            draw: row.get(9)?,
+        })
+    })
+}

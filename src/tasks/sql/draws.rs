@@ -1,0 +1,209 @@
+//! The statements of draws and assignments.
+
+use crate::events::shape::DrawReason;
+use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
+use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::tasks::draw::Draw;
+use crate::tasks::model::Assignment;
+
+/// One task of a draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AssignedRow {
+    /// The draw.
+    pub draw: DrawId,
+    /// The task's place in it.
+    pub index: i64,
+    /// The task.
+    pub task: TaskId,
+    /// Whom it fell to.
+    pub assignee: UserId,
+}
+
+const fn reason_text(reason: DrawReason) -> &'static str {
+    match reason {
+        DrawReason::Created => "created",
+        DrawReason::Imported => "imported",
+        DrawReason::Reassigned => "reassigned",
+    }
+}
+
+fn reason_of(text: &str) -> DrawReason {
+    match text {
+        "imported" => DrawReason::Imported,
+        "reassigned" => DrawReason::Reassigned,
+        _ => DrawReason::Created,
+    }
+}
+
+fn row_of(row: &Row<'_>) -> Result<Draw, StoreError> {
+    Ok(Draw {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        day: row.get(2)?,
+        by: row.get(3)?,
+        reason: reason_of(&row.get::<String>(4)?),
+        algorithm: row.get(5)?,
+        seed: row.get(6)?,
+        seed_given: row.get(7)?,
+        pool: row.get(8)?,
+        pool_members: row.get(9)?,
+        tasks: row.get(10)?,
+    })
+}
+
+/// The number that the next draw gets.
+pub fn next_draw_id(read: &Read<'_>) -> Result<DrawId, StoreError> {
+    read.one(
+        "SELECT COALESCE(MAX(id), 0) + 1 FROM tasks_draw",
+        &[],
+        |row| row.get(0),
+    )
+}
+
+/// Keeps a draw.
+pub fn insert_draw(tx: &mut Write<'_>, draw: &Draw) -> Result<(), StoreError> {
+    let sql = "INSERT INTO tasks_draw (id, at, day, actor, reason, algorithm, seed, seed_given,
+                                       pool, pool_members, tasks)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    let reason = reason_text(draw.reason);
+    tx.execute(
+        sql,
+        &[
+            &draw.id,
+            &draw.at,
+            &draw.day,
+            &draw.by,
+            &reason,
+            &draw.algorithm,
+            &draw.seed,
+            &draw.seed_given,
+            &draw.pool,
+            &draw.pool_members,
+            &draw.tasks,
+        ],
+    )
+    .map(|_| ())
+}
+
+const ASSIGNMENT: Insert = Insert {
+    table: "tasks_assignment",
+    columns: &["draw", "idx", "task_id", "assignee_id"],
+};
+
+/// Keeps whom tasks fell to.
+pub fn insert_assignments(tx: &mut Write<'_>, rows: &[AssignedRow]) -> Result<(), StoreError> {
+    let values = rows.iter().map(|row| {
+        [
+            Value::owned(&row.draw),
+            Value::owned(&row.index),
+            Value::owned(&row.task),
+            Value::owned(&row.assignee),
+        ]
+    });
+    tx.insert_many(&ASSIGNMENT, values).map(|_| ())
+}
+
+const ASSIGNEE: Update = Update {
+    table: "tasks_task",
+    key: &["id"],
+    set: &["assignee_id", "assigned_at"],
+};
+
+/// Gives tasks to whom they fell to, now.
+pub fn set_assignees(tx: &mut Write<'_>, rows: &[AssignedRow]) -> Result<(), StoreError> {
+    let now = tx.now();
+    let values = rows.iter();
+    let values = values.map(|row| {
+        [
+            Value::owned(&row.task),
+            Value::owned(&row.assignee),
+            Value::owned(&now),
+        ]
+    });
+    tx.update_many(&ASSIGNEE, values).map(|_| ())
+}
+
+/// The draw with this id.
+pub fn draw(read: &Read<'_>, id: DrawId) -> Result<Option<Draw>, StoreError> {
+    let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
+                      tasks
+               FROM tasks_draw WHERE id = ?1";
+    read.first(sql, &[&id], row_of)
+}
+
+/// The newest draws, newest first.
+pub fn draws(read: &Read<'_>, limit: i64) -> Result<Vec<Draw>, StoreError> {
+    let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
+                      tasks
+               FROM tasks_draw ORDER BY id DESC LIMIT ?1";
+    read.all(sql, &[&limit], row_of)
+}
+
+/// Visits every draw, by id.
+pub fn each_draw<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(Draw) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
+                      tasks
+               FROM tasks_draw ORDER BY id";
+    read.each(sql, &[], |row| visit(row_of(row)?))
+}
+
+/// Whom the tasks of a draw fell to, in their order.
+pub fn assignees_of(read: &Read<'_>, draw: DrawId) -> Result<Vec<(i64, UserId)>, StoreError> {
+    let sql = "SELECT idx, assignee_id FROM tasks_assignment WHERE draw = ?1 ORDER BY idx";
+    read.all(sql, &[&draw], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Visits every assignment in the order of the draws.
+pub fn each_assignment<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(AssignedRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT draw, idx, task_id, assignee_id FROM tasks_assignment ORDER BY draw, idx";
+    read.each(sql, &[], |row| {
+        let (draw, index) = (row.get(0)?, row.get(1)?);
+        visit(AssignedRow {
+            draw,
+            index,
+            task: row.get(2)?,
+            assignee: row.get(3)?,
+        })
+    })
+}
+
+/// Each time that a task was assigned, oldest first.
+pub fn assignments_of(read: &Read<'_>, task: TaskId) -> Result<Vec<Assignment>, StoreError> {
+    let sql = "SELECT d.at, d.day, u.name, t.fee_cents, a.draw, d.actor
+               FROM tasks_assignment a
+               JOIN tasks_draw d ON d.id = a.draw
+               JOIN tasks_user u ON u.id = a.assignee_id
+               JOIN tasks_task t ON t.id = a.task_id
+               WHERE a.task_id = ?1 ORDER BY a.draw";
+    read.all(sql, &[&task], |row| {
+        Ok(Assignment {
+            at: row.get(0)?,
+            day: row.get(1)?,
+            assignee: row.get(2)?,
+            fee_cents: row.get(3)?,
+            draw: row.get(4)?,
+            by: row.get(5)?,
+        })
+    })
+}
+
+/// The draws that a task was in and its place in each, oldest first.
+pub fn chosen_for(read: &Read<'_>, task: TaskId) -> Result<Vec<(DrawId, i64, UserId)>, StoreError> {
+    let sql = "SELECT draw, idx, assignee_id FROM tasks_assignment WHERE task_id = ?1
+               ORDER BY draw";
+    read.all(sql, &[&task], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })
+}
+
+/// Every change of the pool, oldest first.
+pub fn pool_changes(read: &Read<'_>) -> Result<Vec<(PoolVersion, UserId, bool)>, StoreError> {
+    let sql = "SELECT version, user_id, joins FROM tasks_pool_change ORDER BY version";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
