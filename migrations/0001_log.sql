@@ -27,7 +27,8 @@ CREATE INDEX events_log_subject ON events_log (subject, seq);
 
 CREATE TABLE events_offset (
     consumer TEXT NOT NULL PRIMARY KEY,
-    seq BIGINT NOT NULL CHECK (seq >= 0)
+    seq BIGINT NOT NULL CHECK (seq >= 0),
+    heard BIGINT NOT NULL DEFAULT 0 CHECK (heard >= 0)
 );
 
 CREATE TABLE events_dead (
@@ -36,7 +37,7 @@ CREATE TABLE events_dead (
     seq BIGINT NOT NULL,
     name TEXT NOT NULL,
     subject TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('dead', 'parked', 'retried', 'discarded')),
+    state TEXT NOT NULL CHECK (state IN ('dead', 'parked', 'released', 'retried', 'discarded')),
     reason TEXT NOT NULL,
     at BIGINT NOT NULL,
     ended_at BIGINT,

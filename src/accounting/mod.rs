@@ -1,1 +1,32 @@
-//! Accounting.
+//! Money: what tasks cost and earn, who has how much, and how a day ends.
+//!
+//! Says: `task.priced`, `transaction.created`, `account.finalized`, `day.closed`. Hears: popugs,
+//! settings, tasks, `transaction.processed`. Owns: accounts, the ledger, invoices, closed days.
+
+mod close;
+mod consumer;
+mod doctor;
+mod error;
+#[cfg(test)]
+mod histories;
+mod ledger;
+mod letter;
+mod model;
+mod requests;
+mod sql;
+mod statement;
+#[cfg(test)]
+mod testing;
+
+pub use close::{DayRow, DaySheet, Invoice, close, day_show, days_to_close, open_day};
+pub use consumer::Accounting;
+
+pub use error::AccountingError;
+pub use letter::letter_text;
+pub use model::{AccountKind, TaskRef};
+pub use requests::{
+    AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
+    AccountShow, AccountStatement, DayList, DayVerified, DayVerify, EarningsBy, EarningsRow, Shown,
+    balance, balance_after_reward,
+};
+pub use statement::{LogRow, Statement, statement};

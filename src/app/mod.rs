@@ -1,1 +1,31 @@
-//! app.
+//! The door: it knows who asks, checks the permission, opens the transaction, runs the request,
+//! commits, and lets the consumers catch up.
+//!
+//! Says: setting.updated. Hears: nothing. Owns: settings, request keys. It composes the few
+//! requests that need two domains.
+
+mod consumers;
+mod days;
+mod doctor;
+mod door;
+mod error;
+mod hint;
+mod init;
+mod keys;
+pub mod kind;
+mod mail;
+mod sessions;
+mod settings;
+mod sql;
+mod tasks;
+
+pub use days::{CloseDays, ClosedDay, ClosedDays, DayWithInvoices, PaidInvoice, ShowDay};
+pub use doctor::KeptSeal;
+pub use door::{Caller, Door, Terms, World};
+pub use error::AppError;
+pub use init::{Founded, Founding, found};
+pub use keys::Key;
+pub use mail::{Handed, send_letters};
+pub use sessions::WhoAmI;
+pub use settings::Company;
+pub use tasks::{CloseTasks, ClosedTask};

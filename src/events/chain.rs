@@ -51,36 +51,65 @@ pub struct ChainBreak {
     pub reason: &'static str,
 }
 
-/// Recomputes the whole chain up to the head.
-pub fn first_break(read: &Read<'_>) -> Result<Option<ChainBreak>, LogError> {
-    let mut before = Hash::ZERO;
-    let mut last = Seq::START;
-    let mut found = None;
-    sql::each_stored::<StoreError>(read, |event| {
-        if found.is_some() {
-            return Ok(());
+/// Walks along a chain, an event at a time.
+pub struct Walk {
+    before: Hash,
+    last: Seq,
+}
+
+impl Walk {
+    /// In front of the first event.
+    pub const fn new() -> Self {
+        Self {
+            before: Hash::ZERO,
+            last: Seq::START,
         }
+    }
+
+    /// The last event that was met.
+    pub const fn last(&self) -> Seq {
+        self.last
+    }
+
+    /// Steps on to the next event; what is wrong with it, if anything.
+    pub fn step(&mut self, event: &Stored) -> Option<ChainBreak> {
         let seq = event.seq;
-        let reason = if seq != last.next() {
+        let reason = if seq != self.last.next() {
             Some("an event is missing before it")
-        } else if hash(&before, event) != event.hash {
+        } else if hash(&self.before, event) != event.hash {
             Some("its hash is not the one of its content")
         } else {
             None
         };
-        found = reason.map(|reason| ChainBreak { seq, reason });
-        before = event.hash;
-        last = seq;
+        self.before = event.hash;
+        self.last = seq;
+        reason.map(|reason| ChainBreak { seq, reason })
+    }
+
+    /// Compares the end of the chain with the head of the log.
+    pub fn end(&self, read: &Read<'_>) -> Result<Option<ChainBreak>, StoreError> {
+        let (seq, hash) = sql::head(read)?;
+        let same = seq == self.last && hash == self.before;
+        Ok((!same).then_some(ChainBreak {
+            seq: self.last,
+            reason: "the head of the log names another last event",
+        }))
+    }
+}
+
+/// Recomputes the whole chain up to the head.
+pub fn first_break(read: &Read<'_>) -> Result<Option<ChainBreak>, LogError> {
+    let mut walk = Walk::new();
+    let mut found = None;
+    sql::each_stored::<StoreError>(read, |event| {
+        let broken = walk.step(event);
+        found = found.take().or(broken);
         Ok(())
     })?;
-    if found.is_none() {
-        let (seq, hash) = sql::head(read)?;
-        if seq != last || hash != before {
-            let reason = "the head of the log names another last event";
-            found = Some(ChainBreak { seq: last, reason });
-        }
+    match found {
+        Some(found) => Ok(Some(found)),
+        None => Ok(walk.end(read)?),
     }
-    Ok(found)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::events::log::Stored;
+use crate::events::schema;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::store::Hash;
@@ -51,7 +52,7 @@ impl CloudEvent {
             subject: stored.subject,
             time: stored.occurred_at,
             datacontenttype: "application/json".to_owned(),
-            dataschema: format!("/popug/schema/{}/{}", stored.name, stored.version),
+            dataschema: schema::id(&stored.name, stored.version),
             actor: stored.actor,
             cause: stored.cause,
             hash: stored.hash,

@@ -3,6 +3,9 @@
 use crate::events::{EventName, Heard, LogError};
 use crate::store::{StoreError, Write};
 
+/// Every consumer, in the order in which they hear.
+pub const CONSUMERS: [&str; 4] = ["accounting", "tasks", "analytics", "delivery"];
+
 /// A part of popug that derives its own tables from what others say.
 pub trait Consumer {
     /// Its name, under which its offset is kept.
@@ -13,6 +16,7 @@ pub trait Consumer {
 
     /// Takes events in, in their order, each exactly once in effect: what it writes is committed
     /// together with its offset. Events that follow from one are appended with it as their cause.
+    /// It is asked again with the same events, or some of them, after a failure.
     fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure>;
 }
 
@@ -27,6 +31,18 @@ pub enum Failure {
     Poison(String),
 }
 
+impl Failure {
+    /// Why the events can never be taken in; the store's error where they may be later. A write
+    /// that breaks a rule of the tables, and a row that is missing, stay so however long one waits.
+    pub fn into_reason(self) -> Result<String, StoreError> {
+        match self {
+            Self::Poison(reason) => Ok(reason),
+            Self::Store(error) if error.is_of_the_rows() => Ok(error.to_string()),
+            Self::Store(error) => Err(error),
+        }
+    }
+}
+
 impl From<LogError> for Failure {
     fn from(error: LogError) -> Self {
         match error {
@@ -35,7 +51,10 @@ impl From<LogError> for Failure {
             | LogError::UnknownVersion { .. }
             | LogError::Shape { .. }
             | LogError::Unheard { .. }
+            | LogError::Stopped(_)
             | LogError::Unknown(_)
+            | LogError::NoLetter(_)
+            | LogError::NotDead { .. }
             | LogError::NoSchema { .. }) => Self::Poison(other.to_string()),
         }
     }

@@ -1,7 +1,7 @@
 //! Appending to the log, and what is read from it.
 
-use crate::events::{Event, EventName, chain, sql, upcast};
-use crate::kernel::ids::Seq;
+use crate::events::{Event, EventName, LetterState, chain, sql, upcast};
+use crate::kernel::ids::{DeadLetterId, Seq};
 use crate::kernel::moment::Moment;
 use crate::store::{Hash, Read, StoreError, Write};
 
@@ -45,14 +45,28 @@ pub enum LogError {
         /// Why.
         reason: String,
     },
+    /// A consumer that a request needs has stopped.
+    #[error("{0} has stopped: it could not take in a hundred events in a row")]
+    Stopped(&'static str),
     /// There is no such event.
     #[error("there is no event {0}")]
     Unknown(Seq),
+    /// There is no such dead letter.
+    #[error("there is no dead letter {0}")]
+    NoLetter(DeadLetterId),
+    /// A letter that is not dead: it waits behind another, or was dealt with.
+    #[error("letter {id} is {state}, not dead")]
+    NotDead {
+        /// The letter.
+        id: DeadLetterId,
+        /// What it is.
+        state: LetterState,
+    },
     /// An event of which there is no schema.
     #[error("there is no schema of {name} version {version}")]
     NoSchema {
         /// Its name.
-        name: String,
+        name: EventName,
         /// Its version.
         version: i64,
     },
@@ -124,6 +138,21 @@ pub fn each_heard<E: From<StoreError>>(
     sql::each_stored(read, |stored| stored.heard().map_or(Ok(()), &mut visit))
 }
 
+/// Some events after `after` in their newest shapes, oldest first, and the last event that was
+/// looked at; `None` at the end of the log. What cannot be read is passed over.
+pub fn heard_after(
+    read: &Read<'_>,
+    after: Seq,
+    limit: i64,
+) -> Result<Option<(Vec<Heard>, Seq)>, StoreError> {
+    let slice = sql::stored_after(read, after, limit)?;
+    let Some(through) = slice.last().map(|last| last.seq) else {
+        return Ok(None);
+    };
+    let heard = slice.iter().filter_map(|stored| stored.heard().ok());
+    Ok(Some((heard.collect(), through)))
+}
+
 /// Appending, for whoever has an open write.
 pub trait Append {
     /// Appends an event; answers its place and its hash.
@@ -183,4 +212,83 @@ fn next(tx: &mut Write<'_>, event: &Event, cause: Option<Seq>) -> Result<Stored,
     stored.hash = chain::hash(&before.hash, &stored);
     tx.advance(stored.seq, stored.hash);
     Ok(stored)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::first_break;
+    use crate::events::testing::one_of_each;
+    use crate::store::testing::{Scratch, stamp};
+
+    /// The stored format is for ever: no line here ever changes, for what is in a log has to be
+    /// read, and its chain recomputed, as long as there are logs.
+    #[test]
+    fn what_is_stored_is_the_same_for_ever() {
+        let scratch = Scratch::new();
+        let at = stamp("2026-11-23T18:30:00.25Z");
+        let events = one_of_each()
+            .into_iter()
+            .zip([None, Some(Seq::new(1))].into_iter().cycle());
+        let written = scratch
+            .store
+            .write(&at, |tx| tx.append_many(events.clone()));
+        assert_eq!(written.expect("appended"), Seq::new(1));
+
+        let read = |read: &Read<'_>| sql::stored_after(read, Seq::START, 100);
+        let stored = scratch.store.read(read).expect("reads");
+        let lines = stored.iter().map(|it| {
+            let Stored {
+                seq,
+                name,
+                version,
+                subject,
+                producer,
+                ..
+            } = it;
+            let (at, actor, data) = (it.occurred_at.micros(), &it.actor, &it.data);
+            let cause = it.cause.map_or("-".to_owned(), |cause| cause.to_string());
+            format!("{seq} {name} {version} {subject} {producer} {at} {actor} {cause} {data}")
+        });
+        insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r#"
+        1 user.created 1 user/3 auth 1795458600250000 system - {"user":3,"name":"kesha","role":"worker","email":"kesha@example.com","full_name":"Kesha","active":true}
+        2 user.updated 1 user/3 auth 1795458600250000 system 1 {"user":3,"name":"kesha","role":"accountant","email":"kesha@example.com","full_name":"Kesha","active":false}
+        3 setting.updated 1 setting/timezone app 1795458600250000 system - {"key":"timezone","value":"Europe/Berlin"}
+        4 task.created 2 task/12 tasks 1795458600250000 system 1 {"task":12,"ticket":"POPUG-42","title":"Oil the \"perch\" — twice","description":"First line\nsecond","author":3}
+        5 task.assigned 1 task/12 tasks 1795458600250000 system - {"task":12,"assignee":3,"draw":5,"index":0,"drawn":{"reason":"created","algorithm":"popug-draw/1","seed":"0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","seed_given":true,"pool":9,"pool_members":4,"tasks":1}}
+        6 task.updated 1 task/12 tasks 1795458600250000 system 1 {"task":12,"ticket":"POPUG-42","title":"Oil the \"perch\" — twice","description":"First line\nsecond"}
+        7 task.closed 1 task/12 tasks 1795458600250000 system - {"task":12,"by":3}
+        8 task.priced 1 task/12 accounting 1795458600250000 system 1 {"task":12,"fee_cents":1200,"reward_cents":3100}
+        9 transaction.created 1 transaction/7 accounting 1795458600250000 system - {"transaction":7,"kind":"reward","day":"2026-11-23","from":"management","to":{"user":3},"amount_cents":3100,"task":12,"ticket":"POPUG-42","title":"Oil the \"perch\" — twice","memo":"by hand","mends":6}
+        10 transaction.processed 1 transaction/7 delivery 1795458600250000 system 1 {"transaction":7,"outcome":"refused","reference":"no such account"}
+        11 account.finalized 1 invoice/4 accounting 1795458600250000 system - {"invoice":4,"day":"2026-11-23","user":3,"transaction":7,"amount_cents":1900}
+        12 day.closed 1 day/2026-11-23 accounting 1795458600250000 system 1 {"day":"2026-11-23","payouts":1,"paid_cents":1900,"earned_cents":-1900,"debts_cents":0}
+        "#);
+        let head = scratch.store.head().expect("a head");
+        assert_eq!(
+            head.hash.to_string(),
+            "625989307f690e21082d2a33780b8da564ea3a73f118f69c68098afef9992f97"
+        );
+
+        let heard = stored.iter().map(|it| it.heard().expect("readable").event);
+        assert_eq!(heard.collect::<Vec<_>>(), one_of_each());
+        assert_eq!(scratch.store.read(first_break).expect("reads"), None);
+    }
+
+    #[test]
+    fn a_refused_write_leaves_no_event() {
+        let scratch = Scratch::new();
+        let at = stamp("2026-11-23T18:30:00Z");
+        let refused = scratch.store.write(&at, |tx| {
+            tx.append_many(one_of_each().into_iter().map(|event| (event, None)))?;
+            Err::<(), _>(LogError::Unknown(Seq::new(99)))
+        });
+        assert_eq!(
+            refused.expect_err("refused").to_string(),
+            "there is no event 99"
+        );
+        assert_eq!(scratch.store.head().expect("a head").seq, Seq::START);
+        let read = |read: &Read<'_>| sql::stored_after(read, Seq::START, 100);
+        assert_eq!(scratch.store.read(read).expect("reads"), []);
+    }
 }

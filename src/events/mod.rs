@@ -1,25 +1,39 @@
 //! The append-only log, its chain, and who hears it.
 //!
 //! Says: nothing of its own. Hears: nothing. Owns: the log, the consumers' offsets, dead letters.
+//! Asks of a domain: a `Consumer`; gives it `Append`, and events in their newest shape.
 
+mod apart;
 mod catch_up;
 mod chain;
 mod cloud_event;
 mod consumer;
 mod dead_letter;
+mod doctor;
 mod event;
 mod log;
 mod name;
+mod requests;
 mod schema;
 pub mod shape;
+mod slice;
 mod sql;
+#[cfg(test)]
+mod testing;
 mod upcast;
 
-pub use catch_up::{Budget, Progress, catch_up, hear_rest};
+pub use catch_up::{Budget, Progress, catch_up};
 pub use chain::{ChainBreak, first_break};
 pub use cloud_event::CloudEvent;
-pub use consumer::{Consumer, Failure};
+pub use consumer::{CONSUMERS, Consumer, Failure};
+pub use dead_letter::{DeadLetter, LetterState, Reheard, discard, retry};
+pub use doctor::examine;
 pub use event::{Event, Subject};
-pub use log::{Append, Heard, LogError, each_heard};
+pub use log::{Append, Heard, LogError, each_heard, heard_after};
 pub use name::EventName;
-pub use sql::offset as offset_of;
+pub use requests::{
+    ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList,
+    EventPage, EventSchema, EventSchemas, EventShow, SchemaName,
+};
+pub use slice::hear_rest;
+pub use sql::passed as offset_of;

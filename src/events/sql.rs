@@ -1,8 +1,7 @@
-//! The statements of the log, the offsets and the dead letters.
+//! The statements of the log and the offsets; those of the dead letters are in `letter::sql`.
 
 use crate::events::log::Stored;
-use crate::kernel::ids::{DeadLetterId, Seq};
-use crate::kernel::moment::Moment;
+use crate::kernel::ids::Seq;
 use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
 
 const LOG: Insert = Insert {
@@ -72,6 +71,24 @@ pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Store
     read.all(sql, &[&after, &limit], stored)
 }
 
+/// Events after `after` with this name and subject where they are given, the oldest `limit`, oldest
+/// first.
+pub fn stored_next(
+    read: &Read<'_>,
+    after: Seq,
+    name: Option<&str>,
+    subject: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Stored>, StoreError> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log
+               WHERE seq > ?1
+                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
+                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
+               ORDER BY seq LIMIT ?4";
+    read.all(sql, &[&after, &name, &subject, &limit], stored)
+}
+
 /// Events after `after` with this name and subject where they are given, the newest `limit`, newest
 /// first.
 pub fn stored_like(
@@ -104,11 +121,38 @@ pub fn head(read: &Read<'_>) -> Result<(Seq, Hash), StoreError> {
     })
 }
 
-/// How far a consumer has heard.
-pub fn offset(read: &Read<'_>, consumer: &str) -> Result<Seq, StoreError> {
-    let sql = "SELECT seq FROM events_offset WHERE consumer = ?1";
-    let found = read.first(sql, &[&consumer], |row| row.get(0))?;
-    Ok(found.unwrap_or(Seq::START))
+/// The id of the store that the log is in.
+pub fn store_id(read: &Read<'_>) -> Result<String, StoreError> {
+    read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))
+}
+
+/// Where a consumer is in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offset {
+    /// The last event that it has behind it.
+    pub seq: Seq,
+    /// The last event that it took in.
+    pub heard: Seq,
+}
+
+/// Where a consumer is; at the start where it was never heard of.
+pub fn offset(read: &Read<'_>, consumer: &str) -> Result<Offset, StoreError> {
+    let sql = "SELECT seq, heard FROM events_offset WHERE consumer = ?1";
+    let found = read.first(sql, &[&consumer], |row| {
+        Ok(Offset {
+            seq: row.get(0)?,
+            heard: row.get(1)?,
+        })
+    })?;
+    Ok(found.unwrap_or(Offset {
+        seq: Seq::START,
+        heard: Seq::START,
+    }))
+}
+
+/// The last event that a consumer has behind it, heard or put aside.
+pub fn passed(read: &Read<'_>, consumer: &str) -> Result<Seq, StoreError> {
+    Ok(offset(read, consumer)?.seq)
 }
 
 /// Moves an offset from where it was; `false` where another process moved it first.
@@ -116,73 +160,13 @@ pub fn move_offset(
     tx: &mut Write<'_>,
     consumer: &str,
     from: Seq,
-    to: Seq,
+    to: Offset,
 ) -> Result<bool, StoreError> {
-    let sql = "INSERT INTO events_offset (consumer, seq) VALUES (?1, 0)
-               ON CONFLICT (consumer) DO NOTHING";
     if from == Seq::START {
+        let sql = "INSERT INTO events_offset (consumer, seq, heard) VALUES (?1, 0, 0)
+                   ON CONFLICT (consumer) DO NOTHING";
         tx.execute(sql, &[&consumer])?;
     }
-    let sql = "UPDATE events_offset SET seq = ?3 WHERE consumer = ?1 AND seq = ?2";
-    Ok(tx.execute(sql, &[&consumer, &from, &to])? == 1)
-}
-
-/// A dead letter, or an event parked behind one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeadRow {
-    /// Its number.
-    pub id: DeadLetterId,
-    /// Whose it is.
-    pub consumer: String,
-    /// The event.
-    pub seq: Seq,
-    /// The event's name.
-    pub name: String,
-    /// What the event is about.
-    pub subject: String,
-    /// `dead` or `parked`, and later `retried` or `discarded`.
-    pub state: String,
-    /// Why.
-    pub reason: String,
-    /// Since when.
-    pub at: Moment,
-}
-
-/// Puts a letter among the dead ones.
-pub fn insert_dead(tx: &mut Write<'_>, row: &DeadRow) -> Result<(), StoreError> {
-    let sql = "INSERT INTO events_dead (id, consumer, seq, name, subject, state, reason, at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    tx.execute(
-        sql,
-        &[
-            &row.id,
-            &row.consumer,
-            &row.seq,
-            &row.name,
-            &row.subject,
-            &row.state,
-            &row.reason,
-            &row.at,
-        ],
-    )
-    .map(|_| ())
-}
-
-/// The number that the next dead letter gets.
-pub fn next_dead_id(read: &Read<'_>) -> Result<DeadLetterId, StoreError> {
-    let sql = "SELECT COALESCE(MAX(id), 0) + 1 FROM events_dead";
-    read.one(sql, &[], |row| row.get(0))
-}
-
-/// Subjects that a consumer has a dead letter of: whatever follows waits behind it.
-pub fn dead_subjects(read: &Read<'_>, consumer: &str) -> Result<Vec<String>, StoreError> {
-    let sql = "SELECT DISTINCT subject FROM events_dead
-               WHERE state IN ('dead', 'parked') AND consumer = ?1";
-    read.all(sql, &[&consumer], |row| row.get(0))
-}
-
-/// How many letters a consumer has in a state.
-pub fn count_dead(read: &Read<'_>, consumer: &str, state: &str) -> Result<i64, StoreError> {
-    let sql = "SELECT COUNT(*) FROM events_dead WHERE state = ?1 AND consumer = ?2";
-    read.one(sql, &[&state, &consumer], |row| row.get(0))
+    let sql = "UPDATE events_offset SET seq = ?3, heard = ?4 WHERE consumer = ?1 AND seq = ?2";
+    Ok(tx.execute(sql, &[&consumer, &from, &to.seq, &to.heard])? == 1)
 }

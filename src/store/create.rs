@@ -4,11 +4,12 @@ use std::fs::{self, File, OpenOptions, Permissions};
 use std::io;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::head::Hash;
+use crate::store::head::{self, Hash};
 use crate::store::migrate::{self, SCHEMA};
 use crate::store::sqlite::{self, Identity};
 use crate::store::{Place, Store, StoreError};
@@ -17,27 +18,33 @@ impl Store {
     /// Makes a store with the file mode `mode`, and lets `fill` put its first rows in.
     ///
     /// It is made under another name and gets its own when it is whole: a crash leaves no half
-    /// store, of two that make one at once one is refused, and what is there is left alone. SQLite
-    /// would make the file 0644, so it is there, with its mode, before SQLite opens it.
+    /// store, of two that make one at once one is refused, and what is there is left alone. So is
+    /// the WAL of a store that is gone: SQLite would replay it into the new one. SQLite would make
+    /// the file 0644, so it is there, with its mode, before SQLite opens it.
     pub fn create<T, E: From<StoreError>>(
         place: &Place,
         mode: u32,
         identity: &Identity,
         fill: impl FnOnce(&Self) -> Result<T, E>,
     ) -> Result<T, E> {
-        if fs::symlink_metadata(place.path()).is_ok() {
-            return Err(StoreError::Present(place.path().to_owned()).into());
+        let names = ["", "-wal", "-journal"].map(|suffix| place.beside(suffix));
+        if let Some(there) = names
+            .into_iter()
+            .find(|it| fs::symlink_metadata(it).is_ok())
+        {
+            return Err(StoreError::Present(there).into());
         }
         place.check_filesystem()?;
-        let draft = Place::file(place.beside(&format!("-new-{}", std::process::id())));
+        let draft = begin(place, mode)?;
         let cleanup = Draft {
             place: draft.clone(),
         };
-        lay(&draft, mode, identity)?;
+        lay(&draft, identity)?;
 
         let store = Self::connect(&draft, Duration::from_secs(1))?;
         let answer = fill(&store)?;
         store.run("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        head::remember(&draft, &store.head()?);
         drop(store);
 
         publish(&draft, place)?;
@@ -46,12 +53,31 @@ impl Store {
     }
 }
 
-fn lay(draft: &Place, mode: u32, identity: &Identity) -> Result<(), StoreError> {
+/// An empty file of its own with its mode, under a name that nothing else has: neither another
+/// thread's draft nor one that a crash left behind.
+fn begin(place: &Place, mode: u32) -> Result<Place, StoreError> {
+    static DRAFTS: AtomicU64 = AtomicU64::new(0);
+    loop {
+        let number = DRAFTS.fetch_add(1, Ordering::Relaxed);
+        let suffix = format!("-new-{}-{number}", std::process::id());
+        let draft = Place::file(place.beside(&suffix));
+        let mut options = OpenOptions::new();
+        let made = options.write(true).create_new(true).mode(mode);
+        match made.open(draft.path()) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(failed(place.path(), &error)),
+            Ok(file) => {
+                let set = file.set_permissions(Permissions::from_mode(mode));
+                return set
+                    .map(|()| draft)
+                    .map_err(|error| failed(place.path(), &error));
+            }
+        }
+    }
+}
+
+fn lay(draft: &Place, identity: &Identity) -> Result<(), StoreError> {
     let path = draft.path();
-    let mut options = OpenOptions::new();
-    let made = options.write(true).create_new(true).mode(mode).open(path);
-    let made = made.and_then(|file| file.set_permissions(Permissions::from_mode(mode)));
-    made.map_err(|error| failed(path, &error))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
     let opened = Connection::open_with_flags(path, flags);
     let connection = opened.map_err(|error| StoreError::from_sqlite(&error))?;

@@ -94,6 +94,12 @@ pub enum StoreError {
     /// The engine in this program is one that loses commits.
     #[error("this program contains SQLite {0}, which loses commits; 3.51.3 or newer is needed")]
     Engine(&'static str),
+    /// Another process kept the file locked for longer than the caller waits.
+    #[error("the store is locked by another process: {0}")]
+    Locked(String),
+    /// What was to be written breaks a rule of the tables; the same would break it again.
+    #[error("the store refuses what breaks its rules: {0}")]
+    Constraint(String),
     /// Anything else that the engine says.
     #[error("the store refuses: {0}")]
     Sql(String),
@@ -104,7 +110,9 @@ impl StoreError {
     pub(super) fn from_sqlite(error: &rusqlite::Error) -> Self {
         let text = error.to_string();
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull | ErrorCode::TooBig) => Self::Full(text),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(text),
+            Some(ErrorCode::ConstraintViolation | ErrorCode::TooBig) => Self::Constraint(text),
+            Some(ErrorCode::DiskFull) => Self::Full(text),
             Some(ErrorCode::SystemIoFailure) if is_full(error) => Self::Full(text),
             Some(
                 ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::SystemIoFailure,
@@ -113,9 +121,17 @@ impl StoreError {
         }
     }
 
+    /// Whether it lies in the rows: the same work on the same rows would fail again.
+    pub const fn is_of_the_rows(&self) -> bool {
+        matches!(
+            self,
+            Self::Constraint(_) | Self::Column { .. } | Self::NoRow(_)
+        )
+    }
+
     /// Whether waiting may help: the same work may succeed later.
     pub fn is_transient(&self) -> bool {
-        matches!(self, Self::Busy(_) | Self::Full(_))
+        matches!(self, Self::Busy(_) | Self::Locked(_) | Self::Full(_))
     }
 }
 

@@ -7,7 +7,7 @@
 
 use rusqlite::Connection;
 
-use crate::store::StoreError;
+use crate::store::{Read, StoreError};
 
 /// Every migration, oldest first; its number is its place, from 1.
 const MIGRATIONS: [&str; 7] = [
@@ -60,20 +60,37 @@ fn append_only(line: &str) -> Option<(&str, &str)> {
 /// `INSERT OR REPLACE` slips past a trigger on DELETE where recursive triggers are off, as they
 /// are in other programs; so an INSERT over a key that is there is refused as well.
 fn guards(table: &str, key: &str) -> String {
+    guard_statements(table, key).join(";\n") + ";"
+}
+
+/// The triggers word for word, as SQLite keeps them.
+fn guard_statements(table: &str, key: &str) -> [String; 3] {
     let same = key
         .split(", ")
         .map(|column| format!("{column} = NEW.{column}"));
     let same = same.collect::<Vec<_>>().join(" AND ");
     let refuse = format!("SELECT RAISE(ABORT, '{table} is append-only');");
     [
-        format!("CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse} END;"),
-        format!("CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse} END;"),
+        format!("CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse} END"),
+        format!("CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse} END"),
         format!(
             "CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} \
-             WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN {refuse} END;"
+             WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN {refuse} END"
         ),
     ]
-    .join("\n")
+}
+
+/// Tables that should be append-only and whose triggers are gone or are not the ones that popug
+/// made.
+pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
+    let sql = "SELECT sql FROM sqlite_schema WHERE type = 'trigger'";
+    let there: Vec<String> = read.all(sql, &[], |row| row.get(0))?;
+    let lines = MIGRATIONS.into_iter().flat_map(str::lines);
+    let unguarded = lines.filter_map(append_only).filter(|(table, key)| {
+        let wanted = guard_statements(table, key);
+        !wanted.iter().all(|it| there.contains(it))
+    });
+    Ok(unguarded.map(|(table, _)| table).collect())
 }
 
 #[cfg(test)]

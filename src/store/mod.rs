@@ -18,7 +18,7 @@ mod write;
 
 pub use error::StoreError;
 pub use head::{Hash, Head};
-pub use migrate::SCHEMA;
+pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row};
 pub use request::{Command, Query};

@@ -1,5 +1,6 @@
 //! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
 
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -76,6 +77,7 @@ impl Store {
             Ok(_) => {}
         }
         place.check_filesystem()?;
+        check_ours(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(path, flags);
         let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
@@ -85,7 +87,6 @@ impl Store {
             wait,
         };
         store.wait_politely()?;
-        store.check_application_id()?;
         store.configure()?;
         Ok(store)
     }
@@ -139,11 +140,10 @@ impl Store {
         ask: impl FnOnce(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.run("BEGIN DEFERRED")?;
-        let answer = ask(&Read {
+        let _open = OpenTransaction { store: self };
+        ask(&Read {
             connection: &self.connection,
-        });
-        self.run("ROLLBACK")?;
-        answer
+        })
     }
 
     /// Runs a write and commits it; an error, the closure's or the store's, keeps nothing.
@@ -235,18 +235,6 @@ impl Store {
         }
     }
 
-    fn check_application_id(&self) -> Result<(), StoreError> {
-        let foreign = || StoreError::Foreign(self.place.path().to_owned());
-        let read = Read {
-            connection: &self.connection,
-        };
-        match read.one("PRAGMA application_id", &[], |row| row.get::<i64>(0)) {
-            Ok(APPLICATION_ID) => Ok(()),
-            Ok(_) | Err(StoreError::Damaged(_)) => Err(foreign()),
-            Err(error) => Err(error),
-        }
-    }
-
     /// Every setting is of the connection, but for WAL, which is of the file and set already.
     fn configure(&self) -> Result<(), StoreError> {
         self.connection
@@ -292,6 +280,40 @@ impl Store {
         let set = self.connection.busy_handler(Some(handler));
         set.map_err(|error| StoreError::from_sqlite(&error))
     }
+}
+
+/// Refuses a file that popug did not make, and leaves it alone: opened as immutable, it gets
+/// neither a lock nor a WAL, and another program's WAL is not written back into it.
+fn check_ours(path: &Path) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let opened = Connection::open_with_flags(immutable(path), flags);
+    let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
+    let read = Read {
+        connection: &connection,
+    };
+    match read.one("PRAGMA application_id", &[], |row| row.get::<i64>(0)) {
+        Ok(APPLICATION_ID) => Ok(()),
+        Ok(_) | Err(StoreError::Damaged(_)) => Err(StoreError::Foreign(path.to_owned())),
+        Err(error) => Err(error),
+    }
+}
+
+/// The path as a URI of SQLite; every byte that might mean something else is escaped.
+fn immutable(path: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    if path.is_absolute() {
+        uri.push_str("//");
+    }
+    for byte in path.as_os_str().as_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+            uri.push(char::from(*byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    uri + "?immutable=1"
 }
 
 /// The mark that makes a file popug's.

@@ -35,6 +35,16 @@ impl Scratch {
             _directory: directory,
         }
     }
+
+    /// Another connection to it, as another process would have.
+    pub fn again(&self) -> Store {
+        Store::open(self.store.place(), Duration::from_secs(5)).expect("opens")
+    }
+
+    /// A connection past all of popug's care.
+    pub fn raw(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.store.place().path()).expect("opens")
+    }
 }
 
 /// An instant from RFC 3339.

@@ -89,6 +89,12 @@ impl<'c> Write<'c> {
         &self.actor
     }
 
+    /// Lets another act from here on, as popug itself does inside of a popug's request; answers
+    /// who acted before.
+    pub const fn act_as(&mut self, actor: Actor) -> Actor {
+        std::mem::replace(&mut self.actor, actor)
+    }
+
     /// The event that leads to what is written now.
     pub const fn cause(&self) -> Option<Seq> {
         self.cause

@@ -1,0 +1,235 @@
+//! The end of a day: who is paid what, and what a closed day is (D1 to D3).
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::AccountingError;
+use crate::accounting::ledger::{self, Ledger, Origin, Posting};
+use crate::accounting::model::{MANAGEMENT, Settings};
+use crate::accounting::sql::{self, days, ledger as rows};
+use crate::events::Append;
+use crate::events::shape::{AccountFinalized, DayClosed, Party, TransactionKind};
+use crate::kernel::day::Day;
+use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
+use crate::kernel::moment::Moment;
+use crate::kernel::money::Money;
+use crate::kernel::name::UserName;
+use crate::kernel::range::Span;
+use crate::store::{Hash, Read, Write};
+
+/// A day and its totals; those of an open day are what they would be so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayRow {
+    /// The day.
+    pub day: Day,
+    /// When it was closed.
+    pub closed_at: Option<Moment>,
+    /// How many popugs were paid.
+    pub payouts: i64,
+    /// How much they were paid.
+    pub paid_cents: Money,
+    /// What management earned: fees less rewards.
+    pub earned_cents: Money,
+    /// What popugs in the red owed at its end, all together; never negative.
+    pub debts_cents: Money,
+    /// The hash of its `day.closed`.
+    pub seal: Option<Hash>,
+}
+
+/// A popug's balance at a day's end, paid out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invoice {
+    /// Its number.
+    pub id: InvoiceId,
+    /// Who is paid.
+    pub user: UserName,
+    /// The payout.
+    pub transaction: TransactionId,
+    /// How much.
+    pub amount_cents: Money,
+}
+
+/// A day with its invoices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DaySheet {
+    /// Its totals.
+    pub row: DayRow,
+    /// Who was paid what.
+    pub invoices: Vec<Invoice>,
+}
+
+/// The open business day when the calendar says `today`: the later of that and the day after the
+/// last closed one.
+pub fn open_day(read: &Read<'_>, today: Day) -> Result<Day, AccountingError> {
+    let oldest_open = ledger::oldest_open(read)?;
+    Ok(oldest_open.map_or(today, |oldest| oldest.max(today)))
+}
+
+/// The open days through `through`, oldest first: what a close has to close.
+pub fn days_to_close(read: &Read<'_>, through: Day) -> Result<Vec<Day>, AccountingError> {
+    let oldest_open = ledger::oldest_open(read)?;
+    Ok(oldest_open.map_or_else(Vec::new, |oldest| oldest.through(through).collect()))
+}
+
+/// A day, closed or open, with its invoices.
+pub fn day_show(read: &Read<'_>, day: Day) -> Result<DaySheet, AccountingError> {
+    if let Some(row) = days::closed(read, day)? {
+        let invoices = days::invoices(read, day)?;
+        return Ok(DaySheet { row, invoices });
+    }
+    let first = sql::first_day(read)?.ok_or(AccountingError::NoBook)?;
+    if day < first {
+        return Err(AccountingError::BeforeFirst { day, first });
+    }
+    let balances = days::balances_at(read, day)?;
+    let row = DayRow {
+        day,
+        closed_at: None,
+        payouts: 0,
+        paid_cents: Money::ZERO,
+        earned_cents: earned(read, day)?,
+        debts_cents: debts(&balances).ok_or(AccountingError::Totals(day))?,
+        seal: None,
+    };
+    let invoices = Vec::new();
+    Ok(DaySheet { row, invoices })
+}
+
+/// Closes a day: an invoice and a payout for each popug whose transactions up to and including it
+/// sum to more than zero, then the totals and the seal. A day that is closed stays as it is.
+///
+/// Accounting must have heard the whole log, in the same transaction. A day that is not there
+/// yet, and one before which another is open, are refused.
+pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DaySheet, AccountingError> {
+    if days::closed(tx, day)?.is_some() {
+        return day_show(tx, day);
+    }
+    check_closable(tx, day)?;
+    let balances = days::balances_at(tx, day)?;
+    let debts_cents = debts(&balances).ok_or(AccountingError::Totals(day))?;
+    let payees: Vec<(UserId, Money)> = balances
+        .into_iter()
+        .filter(|(_, balance)| balance.is_positive())
+        .collect();
+    let paid_cents = Money::sum(payees.iter().map(|(_, balance)| *balance))
+        .ok_or(AccountingError::Totals(day))?;
+
+    let payouts = pay_out(tx, day, &payees)?;
+    let payouts = i64::try_from(finalize(tx, day, &payouts)?).unwrap_or(i64::MAX);
+    let totals = DayClosed {
+        day,
+        payouts,
+        paid_cents,
+        earned_cents: earned(tx, day)?,
+        debts_cents,
+    };
+    let (_, seal) = tx.append(totals.clone())?;
+    let row = DayRow {
+        day,
+        closed_at: Some(tx.now()),
+        payouts,
+        paid_cents,
+        earned_cents: totals.earned_cents,
+        debts_cents,
+        seal: Some(seal),
+    };
+    days::insert_day(tx, &row)?;
+    day_show(tx, day)
+}
+
+fn check_closable(read: &Write<'_>, day: Day) -> Result<(), AccountingError> {
+    let zone = Settings::new(sql::settings(read)?).zone()?;
+    let first = sql::first_day(read)?.ok_or(AccountingError::NoBook)?;
+    if day < first {
+        return Err(AccountingError::BeforeFirst { day, first });
+    }
+    let today = zone.day_of(read.now());
+    if day > today {
+        return Err(AccountingError::NotYet { day, today });
+    }
+    match ledger::oldest_open(read)? {
+        Some(oldest) if oldest < day => Err(AccountingError::OlderOpen { day, oldest }),
+        _ => Ok(()),
+    }
+}
+
+/// A payout that was posted, and the event that tells of it.
+struct Payout {
+    user: UserId,
+    transaction: TransactionId,
+    amount: Money,
+    told: Seq,
+}
+
+fn pay_out(
+    tx: &mut Write<'_>,
+    day: Day,
+    payees: &[(UserId, Money)],
+) -> Result<Vec<Payout>, AccountingError> {
+    let mut ledger = Ledger::open(tx)?;
+    let origin = Origin {
+        at: tx.now(),
+        day,
+        actor: tx.actor().to_string(),
+        cause: tx.cause(),
+    };
+    let mut posted = Vec::with_capacity(payees.len());
+    for (user, amount) in payees {
+        let posting = Posting {
+            origin: origin.clone(),
+            kind: TransactionKind::Payout,
+            key: format!("payout/{day}/{user}"),
+            from: Party::User(*user),
+            to: Party::Bank,
+            amount: *amount,
+            task: None,
+            memo: None,
+            mends: None,
+        };
+        posted.push((*user, ledger.post(tx, posting)?, *amount));
+    }
+    let told = ledger.flush(tx)?;
+    let payouts = posted.into_iter().zip(told);
+    let payouts = payouts.map(|((user, transaction, amount), told)| Payout {
+        user,
+        transaction,
+        amount,
+        told,
+    });
+    Ok(payouts.collect())
+}
+
+/// Writes the invoices and says so; answers how many there are.
+fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<usize, AccountingError> {
+    let first = days::next_invoice(tx)?;
+    let numbers = (first.get()..).map(InvoiceId::new);
+    let finalized = numbers.zip(payouts).map(|(invoice, payout)| {
+        let event = AccountFinalized {
+            invoice,
+            day,
+            user: payout.user,
+            transaction: payout.transaction,
+            amount_cents: payout.amount,
+        };
+        (event, payout.told)
+    });
+    let finalized: Vec<(AccountFinalized, Seq)> = finalized.collect();
+    days::insert_invoices(tx, finalized.iter().map(|(event, _)| event))?;
+    let many = finalized.len();
+    let said = finalized.into_iter();
+    tx.append_many(said.map(|(event, payout)| (event.into(), Some(payout))))?;
+    Ok(many)
+}
+
+fn earned(read: &Read<'_>, day: Day) -> Result<Money, AccountingError> {
+    let span = Span { from: day, to: day };
+    let seen = rows::days_within(read, MANAGEMENT, span)?;
+    let earned = seen
+        .first()
+        .map_or(Some(Money::ZERO), |(_, sums)| sums.earned_by_management());
+    earned.ok_or(AccountingError::Totals(day))
+}
+
+fn debts(balances: &[(UserId, Money)]) -> Option<Money> {
+    let negative = balances.iter().filter(|(_, balance)| balance.is_negative());
+    Money::sum(negative.map(|(_, balance)| *balance))?.checked_neg()
+}

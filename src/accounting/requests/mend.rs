@@ -1,0 +1,191 @@
+//! Mending mistakes: adjustments and reversals, never of what was posted, always by more.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::AccountingError;
+use crate::accounting::consumer::Accounting;
+use crate::accounting::ledger::{Ledger, Origin, Posting};
+use crate::accounting::model::Settings;
+use crate::accounting::requests::whose;
+use crate::accounting::sql::ledger::{self as rows, Transaction};
+use crate::accounting::sql::{self, User};
+use crate::accounting::statement::LogRow;
+use crate::events::shape::{Party, TransactionKind};
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::{TransactionId, UserId};
+use crate::kernel::money::Money;
+use crate::kernel::name::Who;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::kernel::text;
+use crate::store::{Command, Read, Write};
+
+/// The longest reason, in characters.
+const REASON: usize = 200;
+
+/// Gives a popug money of management's, or takes it, into the open day.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccountAdjust {
+    /// Whose account.
+    pub who: Who,
+    /// Above zero it is given, below it is taken.
+    pub amount_cents: Money,
+    /// Why, in words.
+    pub reason: String,
+    /// The transaction that it mends.
+    pub mends: Option<TransactionId>,
+}
+
+impl Request for AccountAdjust {
+    const NAME: &'static str = "account.adjust";
+    type Answer = LogRow;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::AccountMend
+    }
+}
+
+impl Command for AccountAdjust {
+    type Error = AccountingError;
+    const UP_TO_DATE: &'static [&'static str] = &[Accounting::NAME];
+
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<LogRow, AccountingError> {
+        let user = whose::popug(tx, asker, &self.who)?;
+        check_not_own(&asker.actor, user.id)?;
+        let memo = text::one_line("a reason", &self.reason, REASON)?;
+        let mended = self.mended(tx, &user)?;
+
+        let popug = Party::User(user.id);
+        let size = self.amount_cents.cents().checked_abs();
+        let amount = size.map(Money::from_cents);
+        let amount = amount.ok_or(AccountingError::Overflow(popug))?;
+        let (from, to) = match self.amount_cents.cents() {
+            1.. => (Party::Management, popug),
+            0 => return Err(AccountingError::NoAmount),
+            _ => (popug, Party::Management),
+        };
+        let mut ledger = Ledger::open(tx)?;
+        let posting = Posting {
+            origin: origin(tx, &mut ledger)?,
+            kind: TransactionKind::Adjustment,
+            key: format!("adjustment/{}", ledger.next_id()),
+            from,
+            to,
+            amount,
+            task: mended.as_ref().and_then(|it| it.task.clone()),
+            memo: Some(memo),
+            mends: mended.map(|it| it.id),
+        };
+        let id = ledger.post(tx, posting)?;
+        ledger.flush(tx)?;
+        posted(tx, user.id, id)
+    }
+}
+
+impl AccountAdjust {
+    /// What it mends must have touched the account that it adjusts.
+    fn mended(&self, read: &Read<'_>, user: &User) -> Result<Option<Transaction>, AccountingError> {
+        let Some(id) = self.mends else {
+            return Ok(None);
+        };
+        let mended = rows::by_id(read, id)?;
+        let mended = mended.ok_or(AccountingError::UnknownTransaction(id))?;
+        let account = whose::account(read, user.id)?.id;
+        if mended.from != account && mended.to != account {
+            return Err(AccountingError::NotOfAccount {
+                transaction: id,
+                user: user.name.clone(),
+            });
+        }
+        Ok(Some(mended))
+    }
+}
+
+/// Takes a transaction back by its exact inverse, once, into the open day.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccountReverse {
+    /// The transaction.
+    pub id: TransactionId,
+    /// Why, in words.
+    pub reason: String,
+}
+
+impl Request for AccountReverse {
+    const NAME: &'static str = "account.reverse";
+    type Answer = LogRow;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::AccountMend
+    }
+}
+
+impl Command for AccountReverse {
+    type Error = AccountingError;
+    const UP_TO_DATE: &'static [&'static str] = &[Accounting::NAME];
+
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<LogRow, AccountingError> {
+        let wrong = rows::by_id(tx, self.id)?;
+        let wrong = wrong.ok_or(AccountingError::UnknownTransaction(self.id))?;
+        let from = sql::account_by_id(tx, wrong.from)?.party;
+        let to = sql::account_by_id(tx, wrong.to)?.party;
+        let user = popug_of(from, to).ok_or(AccountingError::UnknownTransaction(self.id))?;
+        check_not_own(&asker.actor, user)?;
+        if wrong.kind == TransactionKind::Reversal {
+            return Err(AccountingError::IsReversal(self.id));
+        }
+        let memo = text::one_line("a reason", &self.reason, REASON)?;
+        let mut ledger = Ledger::open(tx)?;
+        let key = format!("reversal/{}", self.id);
+        if let Some(by) = ledger.posted(tx, &key)? {
+            let transaction = self.id;
+            return Err(AccountingError::ReversedAlready { transaction, by });
+        }
+        let posting = Posting {
+            origin: origin(tx, &mut ledger)?,
+            kind: TransactionKind::Reversal,
+            key,
+            from: to,
+            to: from,
+            amount: wrong.amount,
+            task: wrong.task,
+            memo: Some(memo),
+            mends: Some(self.id),
+        };
+        let id = ledger.post(tx, posting)?;
+        ledger.flush(tx)?;
+        posted(tx, user, id)
+    }
+}
+
+/// Every transaction has a popug on one of its ends.
+fn popug_of(from: Party, to: Party) -> Option<UserId> {
+    match (from, to) {
+        (Party::User(user), _) | (_, Party::User(user)) => Some(user),
+        (Party::Management | Party::Bank, Party::Management | Party::Bank) => None,
+    }
+}
+
+fn check_not_own(actor: &Actor, user: UserId) -> Result<(), AccountingError> {
+    if actor.user() == Some(user) {
+        return Err(AccountingError::OwnAccount);
+    }
+    Ok(())
+}
+
+/// What is mended by hand is mended now, by whoever asks.
+fn origin(tx: &Write<'_>, ledger: &mut Ledger) -> Result<Origin, AccountingError> {
+    let zone = Settings::new(sql::settings(tx)?).zone()?;
+    Ok(Origin {
+        at: tx.now(),
+        day: ledger.business_day(tx, zone, tx.now())?,
+        actor: tx.actor().to_string(),
+        cause: tx.cause(),
+    })
+}
+
+fn posted(read: &Read<'_>, user: UserId, id: TransactionId) -> Result<LogRow, AccountingError> {
+    let account = whose::account(read, user)?.id;
+    let entry = rows::by_id(read, id)?.and_then(|row| row.seen_by(account));
+    let entry = entry.ok_or(AccountingError::UnknownTransaction(id))?;
+    Ok(LogRow::from(entry))
+}

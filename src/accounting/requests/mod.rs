@@ -1,0 +1,14 @@
+//! What people ask accounting for.
+
+mod accounts;
+mod days;
+mod earnings;
+mod log;
+mod mend;
+mod whose;
+
+pub use accounts::{AccountList, AccountRow, AccountShow, Shown, balance, balance_after_reward};
+pub use days::{DayList, DayVerified, DayVerify};
+pub use earnings::{AccountEarnings, EarningsBy, EarningsRow};
+pub use log::{AccountLog, AccountStatement};
+pub use mend::{AccountAdjust, AccountReverse};

@@ -1,0 +1,209 @@
+//! The statements of closed days and their invoices, and of what all accounts held on a day.
+
+use crate::accounting::close::{DayRow, Invoice};
+use crate::accounting::model::{AccountKind, Sums};
+use crate::events::shape::AccountFinalized;
+use crate::kernel::day::Day;
+use crate::kernel::ids::{InvoiceId, UserId};
+use crate::kernel::moment::Moment;
+use crate::kernel::money::Money;
+use crate::kernel::name::UserName;
+use crate::kernel::range::Span;
+use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+
+fn day_row(row: &Row<'_>) -> Result<DayRow, StoreError> {
+    Ok(DayRow {
+        day: row.get(0)?,
+        closed_at: row.get(1)?,
+        payouts: row.get(2)?,
+        paid_cents: row.get(3)?,
+        earned_cents: row.get(4)?,
+        debts_cents: row.get(5)?,
+        seal: row.get(6)?,
+    })
+}
+
+/// A closed day.
+pub fn closed(read: &Read<'_>, day: Day) -> Result<Option<DayRow>, StoreError> {
+    let sql = "SELECT day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
+               FROM accounting_day WHERE day = ?1";
+    read.first(sql, &[&day], day_row)
+}
+
+/// The newest `limit` closed days within these, newest first.
+pub fn closed_within(read: &Read<'_>, span: Span, limit: i64) -> Result<Vec<DayRow>, StoreError> {
+    let sql = "SELECT day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
+               FROM accounting_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day DESC LIMIT ?3";
+    read.all(sql, &[&span.from, &span.to, &limit], day_row)
+}
+
+/// The last day that was closed.
+pub fn last_closed(read: &Read<'_>) -> Result<Option<Day>, StoreError> {
+    read.one("SELECT MAX(day) FROM accounting_day", &[], |row| row.get(0))
+}
+
+/// How many days are closed.
+pub fn count_closed(read: &Read<'_>) -> Result<i64, StoreError> {
+    read.one("SELECT COUNT(*) FROM accounting_day", &[], |row| row.get(0))
+}
+
+/// Keeps a day as closed.
+pub fn insert_day(tx: &mut Write<'_>, day: &DayRow) -> Result<(), StoreError> {
+    let sql = "INSERT INTO accounting_day
+                   (day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    tx.execute(
+        sql,
+        &[
+            &day.day,
+            &day.closed_at,
+            &day.payouts,
+            &day.paid_cents,
+            &day.earned_cents,
+            &day.debts_cents,
+            &day.seal,
+        ],
+    )
+    .map(|_| ())
+}
+
+/// The number that the next invoice gets.
+pub fn next_invoice(read: &Read<'_>) -> Result<InvoiceId, StoreError> {
+    let sql = "SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_invoice";
+    read.one(sql, &[], |row| row.get(0))
+}
+
+/// How many invoices there are.
+pub fn count_invoices(read: &Read<'_>) -> Result<i64, StoreError> {
+    read.one("SELECT COUNT(*) FROM accounting_invoice", &[], |row| {
+        row.get(0)
+    })
+}
+
+/// Writes invoices.
+pub fn insert_invoices<'a>(
+    tx: &mut Write<'_>,
+    invoices: impl IntoIterator<Item = &'a AccountFinalized>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "accounting_invoice",
+        columns: &["id", "day", "user_id", "amount_cents", "transaction_id"],
+    };
+    let rows = invoices.into_iter().map(|it| {
+        [
+            Value::owned(&it.invoice),
+            Value::owned(&it.day),
+            Value::owned(&it.user),
+            Value::owned(&it.amount_cents),
+            Value::owned(&it.transaction),
+        ]
+    });
+    tx.insert_many(&insert, rows).map(|_| ())
+}
+
+/// The invoices of a day, in the order of their numbers.
+pub fn invoices(read: &Read<'_>, day: Day) -> Result<Vec<Invoice>, StoreError> {
+    let sql = "SELECT i.id, u.name, i.transaction_id, i.amount_cents
+               FROM accounting_invoice i JOIN accounting_user u ON u.id = i.user_id
+               WHERE i.day = ?1 ORDER BY i.id";
+    read.all(sql, &[&day], |row| {
+        Ok(Invoice {
+            id: row.get(0)?,
+            user: row.get(1)?,
+            transaction: row.get(2)?,
+            amount_cents: row.get(3)?,
+        })
+    })
+}
+
+/// An invoice by its number, in the words of the event that told of it.
+pub fn invoice(read: &Read<'_>, id: InvoiceId) -> Result<Option<AccountFinalized>, StoreError> {
+    let sql = "SELECT id, day, user_id, transaction_id, amount_cents
+               FROM accounting_invoice WHERE id = ?1";
+    read.first(sql, &[&id], |row| {
+        Ok(AccountFinalized {
+            invoice: row.get(0)?,
+            day: row.get(1)?,
+            user: row.get(2)?,
+            transaction: row.get(3)?,
+            amount_cents: row.get(4)?,
+        })
+    })
+}
+
+/// Every popug whose balance of everything dated up to the end of `day` is not zero, by its id.
+pub fn balances_at(read: &Read<'_>, day: Day) -> Result<Vec<(UserId, Money)>, StoreError> {
+    let sql = "SELECT a.user_id, d.balance_cents
+               FROM accounting_account a
+               JOIN accounting_account_day d ON d.account_id = a.id
+                AND d.day = (SELECT MAX(l.day) FROM accounting_account_day l
+                             WHERE l.account_id = a.id AND l.day <= ?1)
+               WHERE a.kind = 'popug' AND d.balance_cents <> 0
+               ORDER BY a.user_id";
+    read.all(sql, &[&day], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// An account in a list of all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Whose it is, where it is a popug's.
+    pub user: Option<UserName>,
+    /// Whose it is.
+    pub kind: AccountKind,
+    /// The balance of everything dated up to a day's end.
+    pub balance: Money,
+    /// What happened on a day.
+    pub sums: Sums,
+}
+
+fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
+    Ok(Listed {
+        user: row.get(0)?,
+        kind: row.get(1)?,
+        balance: row.get(2)?,
+        sums: Sums {
+            fees: row.get(3)?,
+            rewards: row.get(4)?,
+            other: row.get(5)?,
+            paid: row.get(6)?,
+        },
+    })
+}
+
+/// Every account, popugs by name and then management and bank, with its sums of `day` and its
+/// balance of now.
+pub fn listed_now(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> {
+    let sql = "SELECT u.name, a.kind, a.balance_cents,
+                      COALESCE(d.fees_cents, 0), COALESCE(d.rewards_cents, 0),
+                      COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0)
+               FROM accounting_account a
+               LEFT JOIN accounting_user u ON u.id = a.user_id
+               LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
+               ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
+                        u.name";
+    read.all(sql, &[&day], listed)
+}
+
+/// The same with its balance of everything dated up to the end of `day`.
+pub fn listed_at(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> {
+    let sql = "SELECT u.name, a.kind,
+                      COALESCE((SELECT l.balance_cents FROM accounting_account_day l
+                                WHERE l.account_id = a.id AND l.day <= ?1
+                                ORDER BY l.day DESC LIMIT 1), 0),
+                      COALESCE(d.fees_cents, 0), COALESCE(d.rewards_cents, 0),
+                      COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0)
+               FROM accounting_account a
+               LEFT JOIN accounting_user u ON u.id = a.user_id
+               LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
+               ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
+                        u.name";
+    read.all(sql, &[&day], listed)
+}
+
+/// When each closed day within these was closed.
+pub fn closings(read: &Read<'_>, span: Span) -> Result<Vec<(Day, Moment)>, StoreError> {
+    let sql = "SELECT day, closed_at FROM accounting_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
+    read.all(sql, &[&span.from, &span.to], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}

@@ -1,0 +1,437 @@
+//! The statements of the ledger, and of what each account saw on each day.
+
+use crate::accounting::model::{AccountDay, AccountId, Sums, TaskRef};
+use crate::events::shape::TransactionKind;
+use crate::kernel::day::Day;
+use crate::kernel::ids::{Seq, TaskId, TransactionId};
+use crate::kernel::moment::Moment;
+use crate::kernel::money::Money;
+use crate::kernel::range::Span;
+use crate::store::{Column, Insert, Read, Row, StoreError, Update, Value, Write};
+
+/// A row of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transaction {
+    /// Its number.
+    pub id: TransactionId,
+    /// When its cause happened.
+    pub at: Moment,
+    /// The business day that it belongs to.
+    pub day: Day,
+    /// Why money moved.
+    pub kind: TransactionKind,
+    /// What makes posting it twice impossible.
+    pub key: String,
+    /// The account that the money left.
+    pub from: AccountId,
+    /// The account that it reached.
+    pub to: AccountId,
+    /// How much, above zero.
+    pub amount: Money,
+    /// What was in the account it left, after it.
+    pub from_balance: Money,
+    /// What was in the account it reached, after it.
+    pub to_balance: Money,
+    /// The task as it read then.
+    pub task: Option<TaskRef>,
+    /// The reason in words.
+    pub memo: Option<String>,
+    /// Who acted.
+    pub actor: String,
+    /// The transaction that it mends.
+    pub mends: Option<TransactionId>,
+    /// The event that led to it.
+    pub cause: Option<Seq>,
+}
+
+impl Transaction {
+    /// As one of its two accounts sees it; `None` for any other.
+    pub fn seen_by(self, account: AccountId) -> Option<Entry> {
+        let (change, balance) = if self.from == account {
+            (self.amount.checked_neg()?, self.from_balance)
+        } else if self.to == account {
+            (self.amount, self.to_balance)
+        } else {
+            return None;
+        };
+        Some(Entry {
+            id: self.id,
+            at: self.at,
+            day: self.day,
+            kind: self.kind,
+            change,
+            balance,
+            task: self.task,
+            memo: self.memo,
+            actor: self.actor,
+            mends: self.mends,
+        })
+    }
+}
+
+fn transaction(row: &Row<'_>) -> Result<Transaction, StoreError> {
+    Ok(Transaction {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        day: row.get(2)?,
+        kind: kind(row, 3)?,
+        key: row.get(4)?,
+        from: row.get(5)?,
+        to: row.get(6)?,
+        amount: row.get(7)?,
+        from_balance: row.get(8)?,
+        to_balance: row.get(9)?,
+        task: task_ref(row, 10)?,
+        memo: row.get(13)?,
+        actor: row.get(14)?,
+        mends: row.get(15)?,
+        cause: row.get(16)?,
+    })
+}
+
+/// The word for a kind, as a column holds it.
+struct KindWord(TransactionKind);
+
+impl Column for KindWord {
+    fn read(value: Value<'_>) -> Result<Self, String> {
+        match String::read(value)?.as_str() {
+            "fee" => Ok(Self(TransactionKind::Fee)),
+            "reward" => Ok(Self(TransactionKind::Reward)),
+            "payout" => Ok(Self(TransactionKind::Payout)),
+            "reversal" => Ok(Self(TransactionKind::Reversal)),
+            "adjustment" => Ok(Self(TransactionKind::Adjustment)),
+            other => Err(format!("'{other}' where a kind of transaction belongs")),
+        }
+    }
+}
+
+fn kind(row: &Row<'_>, column: usize) -> Result<TransactionKind, StoreError> {
+    row.get(column).map(|KindWord(kind)| kind)
+}
+
+fn task_ref(row: &Row<'_>, column: usize) -> Result<Option<TaskRef>, StoreError> {
+    let Some(id) = row.get::<Option<TaskId>>(column)? else {
+        return Ok(None);
+    };
+    Ok(Some(TaskRef {
+        id,
+        ticket: row.get(column + 1)?,
+        title: row.get(column + 2)?,
+    }))
+}
+
+/// A row of the ledger by its number.
+pub fn by_id(read: &Read<'_>, id: TransactionId) -> Result<Option<Transaction>, StoreError> {
+    let sql = "SELECT id, at, day, kind, natural_key, from_account, to_account, amount_cents,
+                      from_balance_cents, to_balance_cents, task_id, ticket, title, memo, actor,
+                      mends, cause
+               FROM accounting_transaction WHERE id = ?1";
+    read.first(sql, &[&id], transaction)
+}
+
+/// The number of the row with this natural key.
+pub fn id_by_key(read: &Read<'_>, key: &str) -> Result<Option<TransactionId>, StoreError> {
+    let sql = "SELECT id FROM accounting_transaction WHERE natural_key = ?1";
+    read.first(sql, &[&key], |row| row.get(0))
+}
+
+/// The number that the next row gets.
+pub fn next_id(read: &Read<'_>) -> Result<TransactionId, StoreError> {
+    let sql = "SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_transaction";
+    read.one(sql, &[], |row| row.get(0))
+}
+
+/// How many rows there are.
+pub fn count(read: &Read<'_>) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM accounting_transaction";
+    read.one(sql, &[], |row| row.get(0))
+}
+
+/// The events of a stretch of the log that rows were posted for.
+pub fn causes(read: &Read<'_>, first: Seq, last: Seq) -> Result<Vec<Seq>, StoreError> {
+    let sql = "SELECT cause FROM accounting_transaction WHERE cause BETWEEN ?1 AND ?2";
+    read.all(sql, &[&first, &last], |row| row.get(0))
+}
+
+/// Posts rows.
+pub fn insert(
+    tx: &mut Write<'_>,
+    rows: impl IntoIterator<Item = Transaction>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "accounting_transaction",
+        columns: &[
+            "id",
+            "at",
+            "day",
+            "kind",
+            "natural_key",
+            "from_account",
+            "to_account",
+            "amount_cents",
+            "from_balance_cents",
+            "to_balance_cents",
+            "task_id",
+            "ticket",
+            "title",
+            "memo",
+            "actor",
+            "mends",
+            "cause",
+        ],
+    };
+    tx.insert_many(&insert, rows.into_iter().map(values))
+        .map(|_| ())
+}
+
+fn values(row: Transaction) -> [Value<'static>; 17] {
+    let task = row.task.as_ref();
+    [
+        Value::owned(&row.id),
+        Value::owned(&row.at),
+        Value::owned(&row.day),
+        Value::Text(row.kind.as_str().into()),
+        row.key.into(),
+        Value::owned(&row.from),
+        Value::owned(&row.to),
+        Value::owned(&row.amount),
+        Value::owned(&row.from_balance),
+        Value::owned(&row.to_balance),
+        Value::owned(&task.map(|it| it.id)),
+        Value::owned(&task.and_then(|it| it.ticket.as_ref())),
+        Value::owned(&task.map(|it| &it.title)),
+        Value::owned(&row.memo),
+        row.actor.into(),
+        Value::owned(&row.mends),
+        Value::owned(&row.cause),
+    ]
+}
+
+/// A row as the audit log of one account shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The row's number.
+    pub id: TransactionId,
+    /// When its cause happened.
+    pub at: Moment,
+    /// Its business day.
+    pub day: Day,
+    /// Why money moved.
+    pub kind: TransactionKind,
+    /// What it changed, signed.
+    pub change: Money,
+    /// What was in the account after it.
+    pub balance: Money,
+    /// The task as it read then.
+    pub task: Option<TaskRef>,
+    /// The reason in words.
+    pub memo: Option<String>,
+    /// Who acted.
+    pub actor: String,
+    /// The transaction that it mends.
+    pub mends: Option<TransactionId>,
+}
+
+/// The first and the last row that an account has within these days.
+pub fn id_range(
+    read: &Read<'_>,
+    account: AccountId,
+    span: Span,
+) -> Result<Option<(TransactionId, TransactionId)>, StoreError> {
+    let sql = "SELECT MIN(first_id), MAX(last_id) FROM accounting_account_day
+               WHERE account_id = ?1 AND day BETWEEN ?2 AND ?3";
+    read.one(sql, &[&account, &span.from, &span.to], |row| {
+        let first: Option<TransactionId> = row.get(0)?;
+        let last: Option<TransactionId> = row.get(1)?;
+        Ok(first.zip(last))
+    })
+}
+
+/// The newest `limit` rows of an account within these days and numbers, newest first.
+pub fn entries(
+    read: &Read<'_>,
+    account: AccountId,
+    span: Span,
+    (first, last): (TransactionId, TransactionId),
+    limit: i64,
+) -> Result<Vec<Entry>, StoreError> {
+    let sql = "SELECT id, at, day, kind, -amount_cents, from_balance_cents, task_id, ticket, title,
+                      memo, actor, mends
+               FROM accounting_transaction
+               WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+               UNION ALL
+               SELECT id, at, day, kind, amount_cents, to_balance_cents, task_id, ticket, title,
+                      memo, actor, mends
+               FROM accounting_transaction
+               WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+               ORDER BY id DESC LIMIT ?6";
+    let (from, to) = (&span.from, &span.to);
+    read.all(sql, &[&account, &first, &last, from, to, &limit], |row| {
+        Ok(Entry {
+            id: row.get(0)?,
+            at: row.get(1)?,
+            day: row.get(2)?,
+            kind: kind(row, 3)?,
+            change: row.get(4)?,
+            balance: row.get(5)?,
+            task: task_ref(row, 6)?,
+            memo: row.get(9)?,
+            actor: row.get(10)?,
+            mends: row.get(11)?,
+        })
+    })
+}
+
+const DAY_KEY: [&str; 2] = ["account_id", "day"];
+
+/// Keeps days on which an account had seen nothing before.
+pub fn insert_days(
+    tx: &mut Write<'_>,
+    days: impl IntoIterator<Item = (AccountId, Day, AccountDay)>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "accounting_account_day",
+        columns: &[
+            DAY_KEY[0],
+            DAY_KEY[1],
+            "fees_cents",
+            "rewards_cents",
+            "other_cents",
+            "paid_cents",
+            "balance_cents",
+            "first_id",
+            "last_id",
+        ],
+    };
+    tx.insert_many(&insert, days.into_iter().map(day_values))
+        .map(|_| ())
+}
+
+/// Keeps days that changed.
+pub fn update_days(
+    tx: &mut Write<'_>,
+    days: impl IntoIterator<Item = (AccountId, Day, AccountDay)>,
+) -> Result<(), StoreError> {
+    let update = Update {
+        table: "accounting_account_day",
+        key: &DAY_KEY,
+        set: &[
+            "fees_cents",
+            "rewards_cents",
+            "other_cents",
+            "paid_cents",
+            "balance_cents",
+            "first_id",
+            "last_id",
+        ],
+    };
+    tx.update_many(&update, days.into_iter().map(day_values))
+        .map(|_| ())
+}
+
+fn day_values((account, day, it): (AccountId, Day, AccountDay)) -> [Value<'static>; 9] {
+    [
+        Value::owned(&account),
+        Value::owned(&day),
+        Value::owned(&it.sums.fees),
+        Value::owned(&it.sums.rewards),
+        Value::owned(&it.sums.other),
+        Value::owned(&it.sums.paid),
+        Value::owned(&it.balance),
+        Value::owned(&it.first),
+        Value::owned(&it.last),
+    ]
+}
+
+fn account_day(row: &Row<'_>, column: usize) -> Result<AccountDay, StoreError> {
+    Ok(AccountDay {
+        sums: Sums {
+            fees: row.get(column)?,
+            rewards: row.get(column + 1)?,
+            other: row.get(column + 2)?,
+            paid: row.get(column + 3)?,
+        },
+        balance: row.get(column + 4)?,
+        first: row.get(column + 5)?,
+        last: row.get(column + 6)?,
+    })
+}
+
+/// What an account saw from `day` on, and on the last day before that it saw anything.
+pub fn days_around(
+    read: &Read<'_>,
+    account: AccountId,
+    day: Day,
+) -> Result<Vec<(Day, AccountDay)>, StoreError> {
+    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents, balance_cents,
+                      first_id, last_id
+               FROM accounting_account_day
+               WHERE account_id = ?1
+                 AND day >= COALESCE((SELECT MAX(before.day) FROM accounting_account_day before
+                                      WHERE before.account_id = ?1 AND before.day < ?2), '')
+               ORDER BY day";
+    read.all(sql, &[&account, &day], |row| {
+        Ok((row.get(0)?, account_day(row, 1)?))
+    })
+}
+
+/// What an account saw within these days, one row for each that it saw anything on.
+pub fn days_within(
+    read: &Read<'_>,
+    account: AccountId,
+    span: Span,
+) -> Result<Vec<(Day, Sums)>, StoreError> {
+    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents, balance_cents,
+                      first_id, last_id
+               FROM accounting_account_day
+               WHERE account_id = ?1 AND day BETWEEN ?2 AND ?3
+               ORDER BY day";
+    read.all(sql, &[&account, &span.from, &span.to], |row| {
+        Ok((row.get(0)?, account_day(row, 1)?.sums))
+    })
+}
+
+/// The balance of everything that is dated up to the end of `day`.
+pub fn balance_at(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money, StoreError> {
+    let sql = "SELECT balance_cents FROM accounting_account_day
+               WHERE account_id = ?1 AND day <= ?2 ORDER BY day DESC LIMIT 1";
+    let found = read.first(sql, &[&account, &day], |row| row.get(0))?;
+    Ok(found.unwrap_or_default())
+}
+
+/// The balance of everything that is dated before `day`.
+pub fn balance_before(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money, StoreError> {
+    let sql = "SELECT balance_cents FROM accounting_account_day
+               WHERE account_id = ?1 AND day < ?2 ORDER BY day DESC LIMIT 1";
+    let found = read.first(sql, &[&account, &day], |row| row.get(0))?;
+    Ok(found.unwrap_or_default())
+}
+
+/// The first and the last day that an account saw anything on.
+pub fn days_seen(read: &Read<'_>, account: AccountId) -> Result<Option<Span>, StoreError> {
+    let sql = "SELECT MIN(day), MAX(day) FROM accounting_account_day WHERE account_id = ?1";
+    read.one(sql, &[&account], |row| {
+        let from: Option<Day> = row.get(0)?;
+        let to: Option<Day> = row.get(1)?;
+        Ok(from.zip(to).map(|(from, to)| Span { from, to }))
+    })
+}
+
+/// Visits every account's every day.
+pub fn each_day<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(AccountId, Day, AccountDay) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT account_id, day, fees_cents, rewards_cents, other_cents, paid_cents,
+                      balance_cents, first_id, last_id
+               FROM accounting_account_day ORDER BY account_id, day";
+    read.each(sql, &[], |row| {
+        visit(row.get(0)?, row.get(1)?, account_day(row, 2)?)
+    })
+}
+
+/// The balance of whoever closed a task, right after its reward.
+pub fn balance_after_reward(read: &Read<'_>, task: TaskId) -> Result<Option<Money>, StoreError> {
+    let sql = "SELECT to_balance_cents FROM accounting_transaction WHERE natural_key = ?1";
+    read.first(sql, &[&format!("reward/{task}")], |row| row.get(0))
+}

@@ -1,0 +1,214 @@
+//! The statements of accounting: popugs, settings and tasks as copied, accounts as kept. Those of
+//! the ledger and of the days stand in files of their own.
+
+pub mod days;
+pub mod ledger;
+
+use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};
+use crate::events::shape::Party;
+use crate::kernel::day::Day;
+use crate::kernel::ids::{TaskId, UserId};
+use crate::kernel::name::UserName;
+use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+
+/// A popug as accounting knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// Its id.
+    pub id: UserId,
+    /// Its name.
+    pub name: UserName,
+}
+
+fn user(row: &Row<'_>) -> Result<User, StoreError> {
+    Ok(User {
+        id: row.get(0)?,
+        name: row.get(1)?,
+    })
+}
+
+/// A popug by its id.
+pub fn user_by_id(read: &Read<'_>, id: UserId) -> Result<Option<User>, StoreError> {
+    let sql = "SELECT id, name FROM accounting_user WHERE id = ?1";
+    read.first(sql, &[&id], user)
+}
+
+/// A popug by its name; names are in lower case.
+pub fn user_by_name(read: &Read<'_>, name: &str) -> Result<Option<User>, StoreError> {
+    let sql = "SELECT id, name FROM accounting_user WHERE name = ?1";
+    read.first(sql, &[&name], user)
+}
+
+/// Takes a popug in, unless it is known already.
+pub fn insert_user(tx: &mut Write<'_>, user: &User) -> Result<(), StoreError> {
+    let sql = "INSERT INTO accounting_user (id, name) VALUES (?1, ?2)
+               ON CONFLICT (id) DO NOTHING";
+    tx.execute(sql, &[&user.id, &user.name]).map(|_| ())
+}
+
+/// Renames a popug; answers how many of that id there were.
+pub fn rename_user(tx: &mut Write<'_>, user: &User) -> Result<usize, StoreError> {
+    let sql = "UPDATE accounting_user SET name = ?2 WHERE id = ?1";
+    tx.execute(sql, &[&user.id, &user.name])
+}
+
+/// Opens a popug's account with nothing in it, unless it has one already.
+pub fn open_account(tx: &mut Write<'_>, user: UserId) -> Result<(), StoreError> {
+    let sql = "INSERT INTO accounting_account (id, kind, user_id, balance_cents)
+               SELECT MAX(id) + 1, 'popug', CAST(?1 AS BIGINT), 0 FROM accounting_account
+               WHERE 1 = 1
+               ON CONFLICT (user_id) DO NOTHING";
+    tx.execute(sql, &[&user]).map(|_| ())
+}
+
+fn account(row: &Row<'_>) -> Result<Account, StoreError> {
+    let user: Option<UserId> = row.get(2)?;
+    let party = match (row.get(1)?, user) {
+        (AccountKind::Popug, Some(user)) => Party::User(user),
+        (AccountKind::Popug, None) => {
+            return Err(StoreError::NoRow("the popug of an account"));
+        }
+        (AccountKind::Management, _) => Party::Management,
+        (AccountKind::Bank, _) => Party::Bank,
+    };
+    Ok(Account {
+        id: row.get(0)?,
+        party,
+        balance: row.get(3)?,
+    })
+}
+
+/// An account by its number.
+pub fn account_by_id(read: &Read<'_>, id: AccountId) -> Result<Account, StoreError> {
+    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account WHERE id = ?1";
+    read.one(sql, &[&id], account)
+}
+
+/// A popug's account.
+pub fn account_of(read: &Read<'_>, user: UserId) -> Result<Option<Account>, StoreError> {
+    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account WHERE user_id = ?1";
+    read.first(sql, &[&user], account)
+}
+
+/// Every account, the oldest first.
+pub fn accounts(read: &Read<'_>) -> Result<Vec<Account>, StoreError> {
+    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account ORDER BY id";
+    read.all(sql, &[], account)
+}
+
+/// Keeps what is in the accounts now.
+pub fn update_balances(
+    tx: &mut Write<'_>,
+    accounts: impl IntoIterator<Item = Account>,
+) -> Result<(), StoreError> {
+    let update = Update {
+        table: "accounting_account",
+        key: &["id"],
+        set: &["balance_cents"],
+    };
+    let rows = accounts.into_iter();
+    let rows = rows.map(|it| [Value::owned(&it.id), Value::owned(&it.balance)]);
+    tx.update_many(&update, rows).map(|_| ())
+}
+
+/// Every setting that was told, by its key.
+pub fn settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT key, value FROM accounting_setting ORDER BY key";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Keeps the value of a setting.
+pub fn set_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), StoreError> {
+    let sql = "INSERT INTO accounting_setting (key, value) VALUES (?1, ?2)
+               ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    tx.execute(sql, &[&key, &value]).map(|_| ())
+}
+
+/// The day on which the books begin.
+pub fn first_day(read: &Read<'_>) -> Result<Option<Day>, StoreError> {
+    read.first("SELECT first_day FROM accounting_book", &[], |row| {
+        row.get(0)
+    })
+}
+
+/// Begins the books.
+pub fn begin_book(tx: &mut Write<'_>, first_day: Day) -> Result<(), StoreError> {
+    let sql = "INSERT INTO accounting_book (one, first_day) VALUES (1, ?1)";
+    tx.execute(sql, &[&first_day]).map(|_| ())
+}
+
+fn task(row: &Row<'_>) -> Result<Task, StoreError> {
+    Ok(Task {
+        about: TaskRef {
+            id: row.get(0)?,
+            ticket: row.get(1)?,
+            title: row.get(2)?,
+        },
+        fee: row.get(3)?,
+        reward: row.get(4)?,
+        created: row.get(5)?,
+    })
+}
+
+/// A task and its price.
+pub fn task_by_id(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
+    let sql = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
+               FROM accounting_task WHERE id = ?1";
+    read.first(sql, &[&id], task)
+}
+
+/// How many tasks have a price.
+pub fn count_tasks(read: &Read<'_>) -> Result<i64, StoreError> {
+    read.one("SELECT COUNT(*) FROM accounting_task", &[], |row| {
+        row.get(0)
+    })
+}
+
+/// Takes tasks and their prices in.
+pub fn insert_tasks<'a>(
+    tx: &mut Write<'_>,
+    tasks: impl IntoIterator<Item = &'a Task>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "accounting_task",
+        columns: &[
+            "id",
+            "ticket",
+            "title",
+            "fee_cents",
+            "reward_cents",
+            "created_seq",
+        ],
+    };
+    let rows = tasks.into_iter().map(|task| {
+        [
+            Value::owned(&task.about.id),
+            Value::owned(&task.about.ticket),
+            Value::owned(&task.about.title),
+            Value::owned(&task.fee),
+            Value::owned(&task.reward),
+            Value::owned(&task.created),
+        ]
+    });
+    tx.insert_many(&insert, rows).map(|_| ())
+}
+
+/// Keeps how tasks read now.
+pub fn update_tasks<'a>(
+    tx: &mut Write<'_>,
+    tasks: impl IntoIterator<Item = &'a Task>,
+) -> Result<(), StoreError> {
+    let update = Update {
+        table: "accounting_task",
+        key: &["id"],
+        set: &["ticket", "title"],
+    };
+    let rows = tasks.into_iter().map(|task| {
+        [
+            Value::owned(&task.about.id),
+            Value::owned(&task.about.ticket),
+            Value::owned(&task.about.title),
+        ]
+    });
+    tx.update_many(&update, rows).map(|_| ())
+}

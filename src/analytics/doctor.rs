@@ -1,0 +1,152 @@
+//! Does analytics say what the log says?
+
+use std::collections::BTreeMap;
+
+use crate::analytics::consumer::AnalyticsConsumer;
+use crate::analytics::model::Derived;
+use crate::analytics::{AnalyticsError, sql};
+use crate::events::{each_heard, offset_of};
+use crate::kernel::finding::Finding;
+use crate::store::{Read, StoreError};
+
+const CHECK: &str = "analytics";
+const HINT: &str = "look at `popug event dead list`, then rebuild: `popug event rebuild analytics`";
+
+/// Hears the log from scratch, in memory, as far as analytics has heard it, and compares.
+pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AnalyticsError> {
+    let current = sql::current(read)?;
+    let through = offset_of(read, AnalyticsConsumer::NAME)?.max(current.rebuilt_through);
+    let mut expected = Derived::default();
+    let mut heard_events: u64 = 0;
+    each_heard::<StoreError>(read, |heard| {
+        if heard.seq <= through && AnalyticsConsumer::cares_for(heard.event.name()) {
+            heard_events += 1;
+            // What does not add up is no part of analytics: it lies among the dead letters.
+            let _ = expected.hear(&heard);
+        }
+        Ok(())
+    })?;
+
+    Ok(vec![match difference(read, current.number, &expected)? {
+        Some(difference) => Finding::failure(CHECK, difference, HINT),
+        None => {
+            let days = expected.days.len();
+            let detail = format!("{days} days follow from {heard_events} events of the log");
+            Finding::fine(CHECK, detail)
+        }
+    }])
+}
+
+fn difference(
+    read: &Read<'_>,
+    generation: i64,
+    expected: &Derived,
+) -> Result<Option<String>, StoreError> {
+    let days = sql::all_totals(read, generation)?;
+    if let Some(day) = first_unequal(days, &expected.days) {
+        return Ok(Some(format!("the sums of {day} are not those of the log")));
+    }
+    let balances = sql::balances(read, generation)?;
+    if let Some(user) = first_unequal(balances, &expected.balances) {
+        let detail = format!("the balance of user {user} is not that of the log");
+        return Ok(Some(detail));
+    }
+    let changes = sql::changes(read, generation)?;
+    if let Some((day, user)) = first_unequal(changes, &expected.changes) {
+        let detail = format!("the change of user {user} on {day} is not that of the log");
+        return Ok(Some(detail));
+    }
+    let mut tasks = expected.created.iter();
+    let mut unequal = None;
+    sql::each_task::<StoreError>(read, generation, |id, text| {
+        if unequal.is_none() && tasks.next() != Some((&id, &text)) {
+            unequal = Some(id);
+        }
+        Ok(())
+    })?;
+    let unequal = unequal.or_else(|| tasks.next().map(|(id, _)| *id));
+    Ok(unequal.map(|task| format!("the text of task {task} is not that of the log")))
+}
+
+/// The first key that only one side has, or whose values differ. `found` is in order of its keys.
+fn first_unequal<K: Ord + Copy, V: PartialEq>(
+    found: Vec<(K, V)>,
+    expected: &BTreeMap<K, V>,
+) -> Option<K> {
+    let mut expected = expected.iter();
+    for (key, value) in found {
+        match expected.next() {
+            Some((wanted, it)) if *wanted == key && *it == value => {}
+            Some((wanted, _)) => return Some(key.min(*wanted)),
+            None => return Some(key),
+        }
+    }
+    expected.next().map(|(key, _)| *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analytics::testing::{NOW, append, fee, reward, task, told};
+    use crate::store::testing::{Scratch, stamp};
+
+    fn detail(scratch: &Scratch) -> String {
+        let findings = scratch.store.read(examine).expect("examined");
+        let [finding] = findings.as_slice() else {
+            panic!("one finding: {findings:?}");
+        };
+        assert_eq!(finding.check, "analytics");
+        finding.detail.clone()
+    }
+
+    fn company() -> Scratch {
+        let scratch = Scratch::new();
+        let events = vec![
+            task(1, "Oil the perch"),
+            fee("2026-11-23", 3, 1_100),
+            reward("2026-11-23", 3, 2_700, 1),
+        ];
+        told(&scratch, &events);
+        scratch
+    }
+
+    #[test]
+    fn what_was_not_heard_yet_is_not_missed() {
+        let scratch = company();
+        append(&scratch, &[fee("2026-11-24", 3, 1_100)]);
+        assert_eq!(detail(&scratch), "1 days follow from 3 events of the log");
+    }
+
+    #[test]
+    fn a_changed_or_missing_row_is_found() {
+        for (change, found) in [
+            (
+                "UPDATE analytics_day SET top_sharing = 2",
+                "the sums of 2026-11-23 are not those of the log",
+            ),
+            (
+                "UPDATE analytics_balance SET balance_cents = 0",
+                "the balance of user 3 is not that of the log",
+            ),
+            (
+                "DELETE FROM analytics_change",
+                "the change of user 3 on 2026-11-23 is not that of the log",
+            ),
+            (
+                "UPDATE analytics_task SET title = 'Sell the perch'",
+                "the text of task 1 is not that of the log",
+            ),
+            (
+                "DELETE FROM analytics_task",
+                "the text of task 1 is not that of the log",
+            ),
+        ] {
+            let scratch = company();
+            let changed = scratch
+                .store
+                .write(&stamp(NOW), |tx| tx.execute(change, &[]));
+            assert_eq!(changed.expect("changed"), 1);
+            assert_eq!(detail(&scratch), found);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! What admins ask analytics for.
+
+mod summary;
+mod top;
+
+pub use summary::{AnalyticsSummary, Summary};
+pub use top::{AnalyticsTop, By, TopAnswer, TopRow, TopTask};

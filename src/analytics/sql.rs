@@ -1,0 +1,299 @@
+//! The statements of analytics.
+
+use crate::analytics::model::{Text, Top, Totals};
+use crate::kernel::day::Day;
+use crate::kernel::ids::{Seq, TaskId, UserId};
+use crate::kernel::money::Money;
+use crate::kernel::range::Span;
+use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+
+/// A generation and how far a rebuild filled it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Generation {
+    /// Its number.
+    pub number: i64,
+    /// The last event that the rebuild heard for it; 0 for one that was never rebuilt.
+    pub rebuilt_through: Seq,
+}
+
+/// The generation that is read and kept up to date.
+pub fn current(read: &Read<'_>) -> Result<Generation, StoreError> {
+    let sql = "SELECT generation, rebuilt_through FROM analytics_generation
+               WHERE state = 'current'";
+    read.one(sql, &[], generation)
+}
+
+/// The generation that a rebuild fills.
+pub fn filling(read: &Read<'_>) -> Result<Option<Generation>, StoreError> {
+    let sql = "SELECT generation, rebuilt_through FROM analytics_generation
+               WHERE state = 'filling'";
+    read.first(sql, &[], generation)
+}
+
+fn generation(row: &Row<'_>) -> Result<Generation, StoreError> {
+    Ok(Generation {
+        number: row.get(0)?,
+        rebuilt_through: row.get(1)?,
+    })
+}
+
+/// Adds a generation to fill.
+pub fn insert_filling(tx: &mut Write<'_>, number: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO analytics_generation (generation, state, rebuilt_through)
+               VALUES (?1, 'filling', 0)";
+    tx.execute(sql, &[&number]).map(|_| ())
+}
+
+/// Remembers how far a generation is filled.
+pub fn move_rebuilt(tx: &mut Write<'_>, number: i64, through: Seq) -> Result<(), StoreError> {
+    let sql = "UPDATE analytics_generation SET rebuilt_through = ?2 WHERE generation = ?1";
+    tx.execute(sql, &[&number, &through]).map(|_| ())
+}
+
+/// Makes a generation, now the only one, the current one.
+pub fn make_current(tx: &mut Write<'_>, number: i64) -> Result<(), StoreError> {
+    let sql = "UPDATE analytics_generation SET state = 'current' WHERE generation = ?1";
+    tx.execute(sql, &[&number]).map(|_| ())
+}
+
+/// Forgets every row of every other generation.
+pub fn keep_only(tx: &mut Write<'_>, number: i64) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM analytics_task WHERE generation <> ?1",
+        "DELETE FROM analytics_day WHERE generation <> ?1",
+        "DELETE FROM analytics_balance WHERE generation <> ?1",
+        "DELETE FROM analytics_change WHERE generation <> ?1",
+        "DELETE FROM analytics_generation WHERE generation <> ?1",
+    ] {
+        tx.execute(sql, &[&number])?;
+    }
+    Ok(())
+}
+
+/// Inserts tasks that appeared.
+pub fn insert_tasks(
+    tx: &mut Write<'_>,
+    generation: i64,
+    tasks: impl IntoIterator<Item = (TaskId, Text)>,
+) -> Result<(), StoreError> {
+    let into = Insert {
+        table: "analytics_task",
+        columns: &["generation", "id", "ticket", "title"],
+    };
+    tx.insert_many(&into, task_rows(generation, tasks))
+        .map(|_| ())
+}
+
+/// Gives tasks their new text.
+pub fn update_tasks(
+    tx: &mut Write<'_>,
+    generation: i64,
+    tasks: impl IntoIterator<Item = (TaskId, Text)>,
+) -> Result<(), StoreError> {
+    let update = Update {
+        table: "analytics_task",
+        key: &["generation", "id"],
+        set: &["ticket", "title"],
+    };
+    tx.update_many(&update, task_rows(generation, tasks))
+        .map(|_| ())
+}
+
+fn task_rows(
+    generation: i64,
+    tasks: impl IntoIterator<Item = (TaskId, Text)>,
+) -> impl Iterator<Item = [Value<'static>; 4]> {
+    tasks.into_iter().map(move |(id, text)| {
+        [
+            Value::Int(generation),
+            Value::owned(&id),
+            Value::owned(&text.ticket),
+            text.title.into(),
+        ]
+    })
+}
+
+/// What happened on a day; nothing where nothing is known of it.
+pub fn totals(read: &Read<'_>, generation: i64, day: Day) -> Result<Totals, StoreError> {
+    let sql = "SELECT day, fees_cents, rewards_cents,
+                      top_task_id, top_reward_cents, top_seq, top_sharing
+               FROM analytics_day WHERE generation = ?1 AND day = ?2";
+    let found = read.first(sql, &[&generation, &day], day_totals)?;
+    Ok(found.map(|(_, totals)| totals).unwrap_or_default())
+}
+
+/// Every day, in order.
+pub fn all_totals(read: &Read<'_>, generation: i64) -> Result<Vec<(Day, Totals)>, StoreError> {
+    let sql = "SELECT day, fees_cents, rewards_cents,
+                      top_task_id, top_reward_cents, top_seq, top_sharing
+               FROM analytics_day WHERE generation = ?1 ORDER BY day";
+    read.all(sql, &[&generation], day_totals)
+}
+
+fn day_totals(row: &Row<'_>) -> Result<(Day, Totals), StoreError> {
+    let top = match row.get::<Option<TaskId>>(3)? {
+        None => None,
+        Some(task) => Some(Top {
+            task,
+            reward: row.get(4)?,
+            seq: row.get(5)?,
+            sharing: row.get(6)?,
+        }),
+    };
+    let totals = Totals {
+        fees: row.get(1)?,
+        rewards: row.get(2)?,
+        top,
+    };
+    Ok((row.get(0)?, totals))
+}
+
+/// Writes what happened on a day over what was known of it.
+pub fn put_totals(
+    tx: &mut Write<'_>,
+    generation: i64,
+    day: Day,
+    totals: &Totals,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO analytics_day
+                   (generation, day, fees_cents, rewards_cents,
+                    top_task_id, top_reward_cents, top_seq, top_sharing)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+               ON CONFLICT (generation, day) DO UPDATE SET
+                   fees_cents = EXCLUDED.fees_cents,
+                   rewards_cents = EXCLUDED.rewards_cents,
+                   top_task_id = EXCLUDED.top_task_id,
+                   top_reward_cents = EXCLUDED.top_reward_cents,
+                   top_seq = EXCLUDED.top_seq,
+                   top_sharing = EXCLUDED.top_sharing";
+    tx.execute(
+        sql,
+        &[
+            &generation,
+            &day,
+            &totals.fees,
+            &totals.rewards,
+            &totals.top.map(|top| top.task),
+            &totals.top.map(|top| top.reward),
+            &totals.top.map(|top| top.seq),
+            &totals.top.map(|top| top.sharing),
+        ],
+    )
+    .map(|_| ())
+}
+
+/// Moves a popug's balance.
+pub fn add_to_balance(
+    tx: &mut Write<'_>,
+    generation: i64,
+    user: UserId,
+    amount: Money,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO analytics_balance (generation, user_id, balance_cents)
+               VALUES (?1, ?2, ?3)
+               ON CONFLICT (generation, user_id) DO UPDATE SET
+                   balance_cents = analytics_balance.balance_cents + EXCLUDED.balance_cents";
+    tx.execute(sql, &[&generation, &user, &amount]).map(|_| ())
+}
+
+/// Moves a popug's change of a day.
+pub fn add_to_change(
+    tx: &mut Write<'_>,
+    generation: i64,
+    day: Day,
+    user: UserId,
+    amount: Money,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO analytics_change (generation, day, user_id, change_cents)
+               VALUES (?1, ?2, ?3, ?4)
+               ON CONFLICT (generation, day, user_id) DO UPDATE SET
+                   change_cents = analytics_change.change_cents + EXCLUDED.change_cents";
+    tx.execute(sql, &[&generation, &day, &user, &amount])
+        .map(|_| ())
+}
+
+/// How many popugs are below zero when what is dated after `day` is taken off again. Costs as
+/// much as there are popugs, and changes after the day: nothing for the open day.
+pub fn in_the_red(read: &Read<'_>, generation: i64, day: Day) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*)
+               FROM analytics_balance AS now
+               LEFT JOIN (
+                   SELECT user_id, CAST(SUM(change_cents) AS BIGINT) AS change_cents
+                   FROM analytics_change
+                   WHERE generation = ?1 AND day > ?2
+                   GROUP BY user_id
+               ) AS later ON later.user_id = now.user_id
+               WHERE now.generation = ?1
+                 AND now.balance_cents - COALESCE(later.change_cents, 0) < 0";
+    read.one(sql, &[&generation, &day], |row| row.get(0))
+}
+
+/// The first day with fees or rewards.
+pub fn first_day(read: &Read<'_>, generation: i64) -> Result<Option<Day>, StoreError> {
+    let sql = "SELECT MIN(day) FROM analytics_day WHERE generation = ?1";
+    read.one(sql, &[&generation], |row| row.get(0))
+}
+
+/// Each day's most expensive closed task, in the order of the days. One of which nothing was
+/// heard yet but its reward is left out until it is.
+pub fn tops(
+    read: &Read<'_>,
+    generation: i64,
+    span: &Span,
+) -> Result<Vec<(Day, Top, Text)>, StoreError> {
+    let sql = "SELECT it.day, it.top_task_id, it.top_reward_cents, it.top_seq, it.top_sharing,
+                      task.ticket, task.title
+               FROM analytics_day AS it
+               JOIN analytics_task AS task
+                 ON task.generation = it.generation AND task.id = it.top_task_id
+               WHERE it.generation = ?1 AND it.day >= ?2 AND it.day <= ?3
+               ORDER BY it.day";
+    read.all(sql, &[&generation, &span.from, &span.to], |row| {
+        let top = Top {
+            task: row.get(1)?,
+            reward: row.get(2)?,
+            seq: row.get(3)?,
+            sharing: row.get(4)?,
+        };
+        let text = Text {
+            ticket: row.get(5)?,
+            title: row.get(6)?,
+        };
+        Ok((row.get(0)?, top, text))
+    })
+}
+
+/// Visits every task, in order.
+pub fn each_task<E: From<StoreError>>(
+    read: &Read<'_>,
+    generation: i64,
+    mut visit: impl FnMut(TaskId, Text) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT id, ticket, title FROM analytics_task WHERE generation = ?1 ORDER BY id";
+    read.each(sql, &[&generation], |row| {
+        let text = Text {
+            ticket: row.get(1)?,
+            title: row.get(2)?,
+        };
+        visit(row.get(0)?, text)
+    })
+}
+
+/// Every popug's balance, in order.
+pub fn balances(read: &Read<'_>, generation: i64) -> Result<Vec<(UserId, Money)>, StoreError> {
+    let sql = "SELECT user_id, balance_cents FROM analytics_balance
+               WHERE generation = ?1 ORDER BY user_id";
+    read.all(sql, &[&generation], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// By how much the balance of a popug changed on a day.
+pub type Change = ((Day, UserId), Money);
+
+/// Every popug's change of every day, in order.
+pub fn changes(read: &Read<'_>, generation: i64) -> Result<Vec<Change>, StoreError> {
+    let sql = "SELECT day, user_id, change_cents FROM analytics_change
+               WHERE generation = ?1 ORDER BY day, user_id";
+    read.all(sql, &[&generation], |row| {
+        Ok(((row.get(0)?, row.get(1)?), row.get(2)?))
+    })
+}

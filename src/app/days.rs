@@ -1,0 +1,281 @@
+//! Closing days, one transaction each, and showing them with what became of their payouts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::{self, AccountingError, DayRow, DaySheet};
+use crate::app::door::{Caller, Door, Terms, authorise};
+use crate::app::error::AppError;
+use crate::app::keys::Keyed;
+use crate::delivery::{self, LetterState, PaymentState};
+use crate::kernel::actor::Actor;
+use crate::kernel::day::Day;
+use crate::kernel::ids::InvoiceId;
+use crate::kernel::money::Money;
+use crate::kernel::name::UserName;
+use crate::kernel::permission::Permission;
+use crate::kernel::range::DayWord;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Command, Query, Read, Write};
+
+/// Without being told through which day, a close catches up no more than so many: a clock that ran
+/// ahead must not close years.
+const MOST_DAYS: usize = 31;
+
+/// `day.close`: closes every open day through this one, oldest first; through yesterday where none
+/// is named.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CloseDays {
+    /// Through which day.
+    pub date: Option<DayWord>,
+}
+
+/// What a close did, or would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedDays {
+    /// The days that it closed, oldest first.
+    pub closed: Vec<ClosedDay>,
+    /// Whether nothing of it was kept.
+    pub dry_run: bool,
+}
+
+/// A day that was closed; with its invoices where nothing was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedDay {
+    /// Its totals.
+    #[serde(flatten)]
+    pub row: DayRow,
+    /// Who would be paid what.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub invoices: Option<Vec<PaidInvoice>>,
+}
+
+/// A popug that was paid, and how far the money and the letter have come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaidInvoice {
+    /// The invoice.
+    pub id: InvoiceId,
+    /// The popug.
+    pub user: UserName,
+    /// How much.
+    pub amount_cents: Money,
+    /// The payment's state; null until delivery has heard of it.
+    pub payment: Option<PaymentState>,
+    /// The letter's state; null until delivery has heard of it.
+    pub mail: Option<LetterState>,
+}
+
+impl Request for CloseDays {
+    const NAME: &'static str = "day.close";
+    type Answer = ClosedDays;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::DayClose
+    }
+}
+
+/// One day's close; `None` where it was closed already.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct CloseDay {
+    day: Day,
+}
+
+impl Request for CloseDay {
+    const NAME: &'static str = "day.close-one";
+    type Answer = Option<DaySheet>;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::DayClose
+    }
+}
+
+impl Command for CloseDay {
+    type Error = AppError;
+
+    const UP_TO_DATE: &'static [&'static str] = &["accounting"];
+
+    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Option<DaySheet>, AppError> {
+        if !accounting::days_to_close(tx, self.day)?.contains(&self.day) {
+            return Ok(None);
+        }
+        Ok(Some(accounting::close(tx, self.day)?))
+    }
+}
+
+/// All of the days in one transaction: what a dry run needs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct CloseAtOnce {
+    days: Vec<Day>,
+}
+
+impl Request for CloseAtOnce {
+    const NAME: &'static str = "day.close-at-once";
+    type Answer = Vec<DaySheet>;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::DayClose
+    }
+}
+
+impl Command for CloseAtOnce {
+    type Error = AppError;
+
+    const UP_TO_DATE: &'static [&'static str] = &["accounting"];
+
+    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Vec<DaySheet>, AppError> {
+        self.days
+            .iter()
+            .map(|day| Ok(accounting::close(tx, *day)?))
+            .collect()
+    }
+}
+
+impl Door {
+    /// Closes days, each in a transaction of its own, oldest first. Twice is once; of two at once
+    /// one closes each day.
+    pub fn close_days(
+        &self,
+        caller: &Caller,
+        request: &CloseDays,
+        terms: &Terms,
+    ) -> Result<ClosedDays, AppError> {
+        authorise(&caller.actor, Permission::DayClose)?;
+        let keyed = self.keyed(caller, request, terms)?;
+        if let Some(keyed) = &keyed
+            && let Some(answer) = self.read(|read| keyed.answered(read))?
+        {
+            return Ok(answer);
+        }
+        self.catch_up()?;
+        let days = self.days_to_close(request)?;
+        let closed = if terms.dry_run {
+            self.rehearse_close(caller, days, terms)?
+        } else {
+            self.close_each(caller, days)?
+        };
+        let answer = ClosedDays {
+            closed,
+            dry_run: terms.dry_run,
+        };
+        if let Some(keyed) = keyed {
+            self.write(|tx| keyed.keep(tx, &answer))?;
+        }
+        Ok(answer)
+    }
+
+    fn keyed(
+        &self,
+        caller: &Caller,
+        request: &CloseDays,
+        terms: &Terms,
+    ) -> Result<Option<Keyed>, AppError> {
+        match &terms.key {
+            None => Ok(None),
+            Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
+            Some(key) => Keyed::new(&caller.actor.to_string(), key.clone(), request).map(Some),
+        }
+    }
+
+    fn days_to_close(&self, request: &CloseDays) -> Result<Vec<Day>, AppError> {
+        let calendar = self.calendar()?;
+        let through = request
+            .date
+            .unwrap_or(DayWord::Yesterday)
+            .resolve(&calendar);
+        if through > calendar.today {
+            let (day, today) = (through, calendar.today);
+            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
+        }
+        let days = self.read(|read| accounting::days_to_close(read, through))?;
+        match days.as_slice() {
+            [from, .., through] if request.date.is_none() && days.len() > MOST_DAYS => {
+                let (from, through) = (*from, *through);
+                Err(AppError::ManyDays {
+                    days: days.len(),
+                    from,
+                    through,
+                })
+            }
+            _ => Ok(days),
+        }
+    }
+
+    fn close_each(&self, caller: &Caller, days: Vec<Day>) -> Result<Vec<ClosedDay>, AppError> {
+        let mut closed = Vec::with_capacity(days.len());
+        for day in days {
+            let sheet = self.run(caller, CloseDay { day }, &Terms::default())?;
+            closed.extend(sheet.map(|sheet| ClosedDay {
+                row: sheet.row,
+                invoices: None,
+            }));
+        }
+        Ok(closed)
+    }
+
+    fn rehearse_close(
+        &self,
+        caller: &Caller,
+        days: Vec<Day>,
+        terms: &Terms,
+    ) -> Result<Vec<ClosedDay>, AppError> {
+        let sheets = self.run(caller, CloseAtOnce { days }, terms)?;
+        let rehearsed = sheets.into_iter().map(|sheet| {
+            let (row, invoices) = with_states(sheet, &[]);
+            ClosedDay {
+                row,
+                invoices: Some(invoices),
+            }
+        });
+        Ok(rehearsed.collect())
+    }
+}
+
+/// `day.show`: a day with its invoices.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShowDay {
+    /// The day.
+    pub day: DayWord,
+}
+
+/// A day with who was paid, and how far that has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayWithInvoices {
+    /// Its totals.
+    #[serde(flatten)]
+    pub row: DayRow,
+    /// Who was paid what.
+    pub invoices: Vec<PaidInvoice>,
+}
+
+impl Request for ShowDay {
+    const NAME: &'static str = "day.show";
+    type Answer = DayWithInvoices;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::AccountRead
+    }
+}
+
+impl Query for ShowDay {
+    type Error = AppError;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
+        let day = self.day.resolve(&asker.calendar);
+        let sheet = accounting::day_show(read, day)?;
+        let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
+        Ok(DayWithInvoices { row, invoices })
+    }
+}
+
+fn with_states(sheet: DaySheet, states: &[delivery::InvoiceStates]) -> (DayRow, Vec<PaidInvoice>) {
+    let invoices = sheet.invoices.into_iter().map(|invoice| {
+        let state = states.iter().find(|it| it.invoice == invoice.id);
+        PaidInvoice {
+            id: invoice.id,
+            user: invoice.user,
+            amount_cents: invoice.amount_cents,
+            payment: state.map(|it| it.payment),
+            mail: state.map(|it| it.mail),
+        }
+    });
+    (sheet.row, invoices.collect())
+}

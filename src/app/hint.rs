@@ -1,0 +1,133 @@
+//! What somebody can do about a failure.
+
+use crate::app::error::AppError;
+use crate::auth::AuthError;
+use crate::kernel::permission::Permission;
+use crate::kernel::role::Role;
+use crate::store::StoreError;
+use crate::tasks::TaskError;
+
+impl AppError {
+    /// What to do about it, where something can be done.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Forbidden { permission, .. } => Some(who_may(*permission)),
+            Self::NoSandbox => {
+                Some("leave them out, or try things on a sandbox: `popug demo`".to_owned())
+            }
+            Self::KeyUsed(_) => Some("use a key of its own for each request".to_owned()),
+            Self::KeyRefused(_) | Self::KeyOnDryRun => Some("leave --key out".to_owned()),
+            Self::ManyDays { through, .. } => Some(format!(
+                "if it is, say so: `popug day close --date {through}`"
+            )),
+            Self::Auth(error) => auth_hint(error),
+            Self::Task(error) => task_hint(error),
+            Self::Store(error) => store_hint(error),
+            Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
+            Self::Zone(_)
+            | Self::Currency(_)
+            | Self::Range(_)
+            | Self::Json(_)
+            | Self::Accounting(_)
+            | Self::Analytics(_)
+            | Self::Delivery(_)
+            | Self::Log(_) => None,
+        }
+    }
+}
+
+/// `managers and admins may`.
+fn who_may(permission: Permission) -> String {
+    let roles: Vec<&str> = Role::ALL
+        .into_iter()
+        .filter(|role| permission.belongs_to(*role))
+        .map(|role| match role {
+            Role::Admin => "admins",
+            Role::Manager => "managers",
+            Role::Accountant => "accountants",
+            Role::Worker => "workers",
+        })
+        .collect();
+    format!("{} may", roles.join(" and "))
+}
+
+fn auth_hint(error: &AuthError) -> Option<String> {
+    let hint = match error {
+        AuthError::SessionEnded => "log in: `popug login NAME`",
+        AuthError::WrongCode => "ask an admin for a new one",
+        AuthError::Unknown(_) => "`popug user list` shows everybody",
+        AuthError::LastAdmin(_) => "make another admin first",
+        AuthError::WrongBeak
+        | AuthError::Blocked { .. }
+        | AuthError::ShortBeak { .. }
+        | AuthError::LongBeak(_)
+        | AuthError::Taken(_)
+        | AuthError::NoChange
+        | AuthError::Email(_)
+        | AuthError::Hash(_)
+        | AuthError::Name(_)
+        | AuthError::Role(_)
+        | AuthError::Text(_)
+        | AuthError::Entropy(_)
+        | AuthError::Log(_) => return None,
+        AuthError::Store(error) => return store_hint(error),
+    };
+    Some(hint.to_owned())
+}
+
+fn task_hint(error: &TaskError) -> Option<String> {
+    let hint = match error {
+        TaskError::EmptyPool => {
+            "an admin makes one: `popug user add NAME --role worker --email ADDRESS`"
+        }
+        TaskError::NotYours { .. } => "`popug mine` lists your own",
+        TaskError::UnknownDraw(_) => "`popug draw list` shows all",
+        TaskError::NoIds => "`popug mine` lists your own",
+        TaskError::Unknown(_)
+        | TaskError::UnknownUser(_)
+        | TaskError::NotYoursToEdit { .. }
+        | TaskError::ClosedAlready(_)
+        | TaskError::NoPopug(_)
+        | TaskError::NoChange
+        | TaskError::TwoTickets { .. }
+        | TaskError::Ticket(_)
+        | TaskError::Text(_)
+        | TaskError::Range(_)
+        | TaskError::NeverCreated(_)
+        | TaskError::NoZone
+        | TaskError::Entropy(_)
+        | TaskError::Log(_) => return None,
+        TaskError::Store(error) => return store_hint(error),
+    };
+    Some(hint.to_owned())
+}
+
+fn store_hint(error: &StoreError) -> Option<String> {
+    let hint = match error {
+        StoreError::Missing(_) => {
+            "make one with `popug init`, look around with `popug demo`, or name another with --store"
+        }
+        StoreError::Present(_) => "log in to it with `popug login`, or name another with --store",
+        StoreError::Address(_) => "for example --store popug.db",
+        StoreError::Foreign(_) => "name a store with --store or POPUG_STORE",
+        StoreError::TooNew { .. } => "use the popug that upgraded it, or a newer one",
+        StoreError::ToUpgrade { .. } => "upgrade it with `popug store upgrade`",
+        StoreError::NetworkFilesystem { .. } => "put the store on a local disk",
+        StoreError::Busy(_) | StoreError::Locked(_) => {
+            "try again, or wait longer with --wait SECONDS"
+        }
+        StoreError::Full(_) => "make room and try again; nothing was changed",
+        StoreError::Denied { .. } => "ask whoever owns the file for access",
+        StoreError::LostCommits { .. } => {
+            "look with `popug doctor`; take a backup or the whole store, its -wal file included"
+        }
+        StoreError::Damaged(_) | StoreError::Column { .. } | StoreError::NoRow(_) => {
+            "look with `popug doctor`, and take a backup"
+        }
+        StoreError::File { .. }
+        | StoreError::Engine(_)
+        | StoreError::Constraint(_)
+        | StoreError::Sql(_) => return None,
+    };
+    Some(hint.to_owned())
+}

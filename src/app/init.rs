@@ -1,0 +1,66 @@
+//! Making a store: its settings and its first admin, all or nothing.
+
+use crate::app::consumers;
+use crate::app::door::World;
+use crate::app::error::AppError;
+use crate::app::settings;
+use crate::auth::{self, Beak, NewUser, Session};
+use crate::kernel::actor::Actor;
+use crate::kernel::day::Zone;
+use crate::kernel::dice::random_bytes;
+use crate::kernel::money::Currency;
+use crate::store::{Identity, Place, Store};
+
+/// What a company starts with.
+pub struct Founding {
+    /// Its first admin.
+    pub admin: NewUser,
+    /// The admin's beak.
+    pub beak: Beak,
+    /// Where midnight is.
+    pub timezone: Zone,
+    /// What is paid in.
+    pub currency: Currency,
+    /// The mode of the store's file.
+    pub mode: u32,
+    /// Whether clock and seed may be given later on.
+    pub sandbox: bool,
+}
+
+/// A company that has just been founded.
+pub struct Founded {
+    /// The store's id.
+    pub store_id: String,
+    /// The admin's session.
+    pub session: Session,
+}
+
+/// Makes the store, lays its settings, makes and logs in its first admin. What is there already is
+/// left alone.
+pub fn found(place: &Place, world: &World, founding: Founding) -> Result<Founded, AppError> {
+    let hash = founding.beak.hash()?;
+    let identity = Identity {
+        store_id: store_id()?,
+        sandbox: founding.sandbox,
+        created_at: world.clock.now(),
+    };
+    let stamp = world.stamp(&Actor::System);
+    let session = Store::create(place, founding.mode, &identity, |store| {
+        let session = store.write(&stamp, |tx| {
+            settings::lay(tx, founding.timezone, &founding.currency)?;
+            Ok::<_, AppError>(auth::add_first_admin(tx, founding.admin.clone(), &hash)?)
+        })?;
+        consumers::catch_up(store, &stamp)?;
+        Ok::<_, AppError>(session)
+    })?;
+    Ok(Founded {
+        store_id: identity.store_id,
+        session,
+    })
+}
+
+/// 128 bits of the system's generator, in hexadecimal.
+fn store_id() -> Result<String, AppError> {
+    let bytes: [u8; 16] = random_bytes().map_err(auth::AuthError::from)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

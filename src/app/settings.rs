@@ -1,0 +1,132 @@
+//! The company's settings: what there is, what it starts with, what it takes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::error::AppError;
+use crate::app::sql;
+use crate::events::Append;
+use crate::events::shape::SettingUpdated;
+use crate::kernel::day::Zone;
+use crate::kernel::money::Currency;
+use crate::store::{Read, Write};
+
+/// A setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SettingKey {
+    /// Where midnight is.
+    Timezone,
+    /// What is paid in.
+    Currency,
+    /// The lowest fee.
+    FeeMin,
+    /// The highest fee.
+    FeeMax,
+    /// The lowest reward.
+    RewardMin,
+    /// The highest reward.
+    RewardMax,
+    /// Where letters go.
+    Mail,
+    /// Who they are from.
+    MailFrom,
+    /// Where payouts go.
+    Payments,
+}
+
+impl SettingKey {
+    /// Every setting.
+    pub const ALL: [Self; 9] = [
+        Self::Timezone,
+        Self::Currency,
+        Self::FeeMin,
+        Self::FeeMax,
+        Self::RewardMin,
+        Self::RewardMax,
+        Self::Mail,
+        Self::MailFrom,
+        Self::Payments,
+    ];
+
+    /// Its key.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Timezone => "timezone",
+            Self::Currency => "currency",
+            Self::FeeMin => "fee_min",
+            Self::FeeMax => "fee_max",
+            Self::RewardMin => "reward_min",
+            Self::RewardMax => "reward_max",
+            Self::Mail => "mail",
+            Self::MailFrom => "mail_from",
+            Self::Payments => "payments",
+        }
+    }
+
+    /// What a new company starts with.
+    pub const fn default_value(self) -> &'static str {
+        match self {
+            Self::Timezone => "UTC",
+            Self::Currency => "USD",
+            Self::FeeMin => "10",
+            Self::FeeMax => "20",
+            Self::RewardMin => "20",
+            Self::RewardMax => "40",
+            Self::Mail => "maildir",
+            Self::MailFrom => "accounting@uberpopug.example",
+            Self::Payments => "none",
+        }
+    }
+}
+
+/// The settings that whoever asks is answered with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Company {
+    /// Where midnight is.
+    pub timezone: Zone,
+    /// What is paid in.
+    pub currency: Currency,
+}
+
+/// The company's zone and currency.
+pub fn company(read: &Read<'_>) -> Result<Company, AppError> {
+    let timezone = value(read, SettingKey::Timezone)?;
+    let currency = value(read, SettingKey::Currency)?;
+    Ok(Company {
+        timezone: timezone.parse().map_err(AppError::Zone)?,
+        currency: currency.parse().map_err(AppError::Currency)?,
+    })
+}
+
+/// A setting's value, or what it starts with.
+pub fn value(read: &Read<'_>, key: SettingKey) -> Result<String, AppError> {
+    let found = sql::setting(read, key.as_str())?;
+    Ok(found.unwrap_or_else(|| key.default_value().to_owned()))
+}
+
+/// Sets every setting of a new company, so that whoever listens has heard of each.
+pub fn lay(tx: &mut Write<'_>, timezone: Zone, currency: &Currency) -> Result<(), AppError> {
+    for key in SettingKey::ALL {
+        let value = match key {
+            SettingKey::Timezone => timezone.to_string(),
+            SettingKey::Currency => currency.to_string(),
+            SettingKey::FeeMin
+            | SettingKey::FeeMax
+            | SettingKey::RewardMin
+            | SettingKey::RewardMax
+            | SettingKey::Mail
+            | SettingKey::MailFrom
+            | SettingKey::Payments => key.default_value().to_owned(),
+        };
+        set(tx, key, value)?;
+    }
+    Ok(())
+}
+
+fn set(tx: &mut Write<'_>, key: SettingKey, value: String) -> Result<(), AppError> {
+    sql::set_setting(tx, key.as_str(), &value)?;
+    tx.append(SettingUpdated {
+        key: key.as_str().to_owned(),
+        value,
+    })?;
+    Ok(())
+}

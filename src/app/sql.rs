@@ -1,0 +1,55 @@
+//! The statements of settings and request keys.
+
+use crate::store::{Hash, Read, StoreError, Write};
+
+/// A setting's value.
+pub fn setting(read: &Read<'_>, key: &str) -> Result<Option<String>, StoreError> {
+    read.first(
+        "SELECT value FROM app_setting WHERE key = ?1",
+        &[&key],
+        |row| row.get(0),
+    )
+}
+
+/// Sets a setting.
+pub fn set_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), StoreError> {
+    let sql = "INSERT INTO app_setting (key, value) VALUES (?1, ?2)
+               ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    tx.execute(sql, &[&key, &value]).map(|_| ())
+}
+
+/// What an actor's key stands for, and the answer that it got.
+pub fn request_key(
+    read: &Read<'_>,
+    actor: &str,
+    key: &str,
+) -> Result<Option<(Hash, String)>, StoreError> {
+    let sql = "SELECT content, answer FROM app_request_key WHERE actor = ?1 AND key = ?2";
+    read.first(sql, &[&actor, &key], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Keeps a key with the answer to its request.
+pub fn insert_request_key(
+    tx: &mut Write<'_>,
+    actor: &str,
+    key: &str,
+    content: &Hash,
+    answer: &str,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO app_request_key (actor, key, content, answer, at)
+               VALUES (?1, ?2, ?3, ?4, ?5)";
+    let now = tx.now();
+    tx.execute(sql, &[&actor, &key, content, &answer, &now])
+        .map(|_| ())
+}
+
+/// Completes the answer that a key got, with what followed from its request.
+pub fn complete_answer(
+    tx: &mut Write<'_>,
+    actor: &str,
+    key: &str,
+    answer: &str,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE app_request_key SET answer = ?3 WHERE actor = ?1 AND key = ?2";
+    tx.execute(sql, &[&actor, &key, &answer]).map(|_| ())
+}

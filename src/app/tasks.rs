@@ -1,0 +1,71 @@
+//! Requests about tasks whose answers tell of money as well.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting;
+use crate::app::error::AppError;
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::TaskId;
+use crate::kernel::money::Money;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Command, Read, Write};
+use crate::tasks::{self, TaskView};
+
+/// `task.close`: closes tasks of one's own, all or none.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CloseTasks {
+    /// Which.
+    pub tasks: Vec<TaskId>,
+}
+
+/// A closed task, and what is on the account behind its reward.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedTask {
+    /// The task.
+    #[serde(flatten)]
+    pub task: TaskView,
+    /// The balance once its reward was credited; null until then.
+    pub balance_cents: Option<Money>,
+}
+
+impl Request for CloseTasks {
+    const NAME: &'static str = "task.close";
+    type Answer = Vec<ClosedTask>;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::TaskClose
+    }
+}
+
+impl Command for CloseTasks {
+    type Error = AppError;
+
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Vec<ClosedTask>, AppError> {
+        let closed = tasks::close_tasks(tx, &self.tasks, asker)?;
+        Ok(closed
+            .into_iter()
+            .map(|task| ClosedTask {
+                task,
+                balance_cents: None,
+            })
+            .collect())
+    }
+
+    fn settle(
+        &self,
+        read: &Read<'_>,
+        _asker: &Asker,
+        answer: Vec<ClosedTask>,
+    ) -> Result<Vec<ClosedTask>, AppError> {
+        let ids: Vec<TaskId> = answer.iter().map(|it| it.task.id).collect();
+        let settled = tasks::find_tasks(read, &ids)?.into_iter().map(|task| {
+            let balance_cents = accounting::balance_after_reward(read, task.id)?;
+            Ok(ClosedTask {
+                task,
+                balance_cents,
+            })
+        });
+        settled.collect()
+    }
+}

@@ -1,0 +1,196 @@
+//! The queue of letters, as the app empties it: read what is due, hand it over outside of any
+//! write, then say what became of it.
+
+use crate::delivery::model::{
+    DueLetter, InvoiceStates, LetterState, MailSettings, Retry, reason_to_keep,
+};
+use crate::delivery::{DeliveryError, sql};
+use crate::kernel::day::Day;
+use crate::kernel::ids::InvoiceId;
+use crate::kernel::moment::Moment;
+use crate::store::{Read, Write};
+
+/// At most `limit` letters that are due at `now`, those that have waited longest first.
+pub fn due_letters(
+    read: &Read<'_>,
+    now: Moment,
+    limit: i64,
+) -> Result<Vec<DueLetter>, DeliveryError> {
+    Ok(sql::due_letters(read, now, limit)?)
+}
+
+/// A letter was taken. One that another process handed over before stays as it is.
+pub fn mark_sent(tx: &mut Write<'_>, id: InvoiceId) -> Result<(), DeliveryError> {
+    let (state, attempts) = find(tx, id)?;
+    match state {
+        LetterState::Sent => Ok(()),
+        LetterState::Pending | LetterState::Dead => {
+            let now = tx.now();
+            Ok(sql::set_sent(tx, id, attempts.saturating_add(1), now)?)
+        }
+    }
+}
+
+/// A letter was not taken: it is tried again later, or given up. What another process handed over
+/// or gave up meanwhile stays as it is.
+pub fn mark_failed(tx: &mut Write<'_>, id: InvoiceId, reason: &str) -> Result<(), DeliveryError> {
+    let (state, attempts) = find(tx, id)?;
+    match state {
+        LetterState::Sent | LetterState::Dead => Ok(()),
+        LetterState::Pending => {
+            let attempts = attempts.saturating_add(1);
+            let retry = Retry::after(attempts, tx.now());
+            let reason = reason_to_keep(reason);
+            Ok(sql::set_failed(tx, id, attempts, retry, &reason)?)
+        }
+    }
+}
+
+fn find(read: &Read<'_>, id: InvoiceId) -> Result<(LetterState, i64), DeliveryError> {
+    sql::letter_state(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
+}
+
+/// What became of a day's payments and letters, by the number of the invoice.
+pub fn states(read: &Read<'_>, day: Day) -> Result<Vec<InvoiceStates>, DeliveryError> {
+    Ok(sql::states(read, day)?)
+}
+
+/// The company settings that letters need.
+pub fn mail_settings(read: &Read<'_>) -> Result<MailSettings, DeliveryError> {
+    Ok(MailSettings {
+        mail: sql::setting(read, "mail")?,
+        mail_from: sql::setting(read, "mail_from")?,
+        payments: sql::setting(read, "payments")?,
+        currency: sql::setting(read, "currency")?,
+        timezone: sql::setting(read, "timezone")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::delivery::testing::{NOW, day, finalized, setting, told, user};
+    use crate::delivery::{MailList, PaymentList, PaymentState};
+    use crate::kernel::actor::Actor;
+    use crate::kernel::day::Zone;
+    use crate::kernel::range::Calendar;
+    use crate::kernel::request::Asker;
+    use crate::store::testing::{Scratch, moment, stamp};
+    use crate::store::{Query, StoreError};
+
+    fn company() -> Scratch {
+        let scratch = Scratch::new();
+        let users = vec![user(1, "kesha"), user(2, "gosha")];
+        told(&scratch, &users);
+        told(&scratch, &[finalized(1, 1_700), finalized(2, 900)]);
+        scratch
+    }
+
+    fn due(scratch: &Scratch, now: &str) -> Vec<i64> {
+        let due = scratch
+            .store
+            .read(|read| due_letters(read, moment(now), 10));
+        let due = due.expect("letters").into_iter();
+        due.map(|letter| letter.invoice.get()).collect()
+    }
+
+    fn fail(scratch: &Scratch, id: i64, now: &str) {
+        let failed = scratch.store.write(&stamp(now), |tx| {
+            mark_failed(tx, InvoiceId::new(id), "the disk\nis full")
+        });
+        failed.expect("marked");
+    }
+
+    fn send(scratch: &Scratch, id: i64) -> Result<(), DeliveryError> {
+        let id = InvoiceId::new(id);
+        scratch.store.write(&stamp(NOW), |tx| mark_sent(tx, id))
+    }
+
+    fn listed<Q: Query<Error = DeliveryError>>(scratch: &Scratch, query: &Q) -> serde_json::Value {
+        let asker = Asker {
+            actor: Actor::System,
+            now: moment(NOW),
+            calendar: Calendar {
+                zone: Zone::UTC,
+                today: day(),
+                open: day(),
+            },
+        };
+        let answer = scratch.store.read(|read| query.ask(read, &asker));
+        serde_json::to_value(answer.expect("a list")).expect("json")
+    }
+
+    #[test]
+    fn a_letter_is_due_until_it_is_sent() {
+        let scratch = company();
+        assert_eq!(due(&scratch, NOW), [1, 2]);
+        send(&scratch, 1).expect("marked");
+        assert_eq!(due(&scratch, NOW), [2]);
+        fail(&scratch, 1, NOW);
+        send(&scratch, 1).expect("sent before");
+        assert_eq!(listed(&scratch, &MailList {})[0]["state"], "sent");
+    }
+
+    #[test]
+    fn a_letter_that_failed_waits_for_its_turn() {
+        let scratch = company();
+        fail(&scratch, 1, NOW);
+        assert_eq!(due(&scratch, NOW), [2]);
+        assert_eq!(due(&scratch, "2026-11-23T00:06:00Z"), [2, 1]);
+        insta::assert_snapshot!(listed(&scratch, &MailList {})[0], @r#"{"id":1,"day":"2026-11-22","user":"kesha","amount_cents":1700,"state":"pending","attempts":1,"next_at":"2026-11-23T00:06:00Z","last_error":"the disk is full"}"#);
+    }
+
+    #[test]
+    fn a_letter_that_never_arrives_is_given_up() {
+        let scratch = company();
+        for _ in 0..12 {
+            fail(&scratch, 1, NOW);
+        }
+        assert_eq!(due(&scratch, "2027-11-23T00:00:00Z"), [2]);
+        let states = scratch.store.read(|read| states(read, day()));
+        let [first, second] = states.expect("states").try_into().expect("two invoices");
+        assert_eq!(
+            (first.mail, second.mail),
+            (LetterState::Dead, LetterState::Pending)
+        );
+        assert_eq!(first.payment, PaymentState::Processed);
+        fail(&scratch, 1, NOW);
+        assert_eq!(listed(&scratch, &MailList {})[0]["attempts"], 12);
+    }
+
+    #[test]
+    fn payments_are_listed_with_their_popugs() {
+        let scratch = company();
+        insta::assert_snapshot!(listed(&scratch, &PaymentList {})[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
+    }
+
+    #[test]
+    fn a_letter_that_is_none_is_named() {
+        let scratch = company();
+        let error = send(&scratch, 9).expect_err("no such letter");
+        assert_eq!(error.to_string(), "there is no letter 9");
+    }
+
+    #[test]
+    fn settings_are_as_they_were_last_heard() {
+        let scratch = Scratch::new();
+        let settings = || scratch.store.read(mail_settings).expect("settings");
+        assert_eq!(settings(), MailSettings::default());
+        told(
+            &scratch,
+            &[
+                setting("mail", "maildir:here"),
+                setting("mail", "maildir:there"),
+                setting("currency", "EUR"),
+                setting("fee_min", "10"),
+            ],
+        );
+        assert_eq!(settings().mail.as_deref(), Some("maildir:there"));
+        assert_eq!(settings().currency.expect("heard").code(), "EUR");
+        let kept = scratch.store.read(|read| {
+            let sql = "SELECT COUNT(*) FROM delivery_setting";
+            read.one(sql, &[], |row| row.get::<i64>(0))
+        });
+        assert_eq!(kept.map_err(|it: StoreError| it.to_string()), Ok(2));
+    }
+}

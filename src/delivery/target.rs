@@ -1,0 +1,117 @@
+//! Where letters go: the setting `mail`.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use crate::store::Place;
+
+/// Where letters are handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MailTarget {
+    /// `maildir`: a maildir beside the store.
+    MaildirBesideStore,
+    /// `maildir:PATH`; a relative path is looked for where the store is.
+    Maildir(PathBuf),
+}
+
+/// Why a text is no place for letters. It names no more of the text than its scheme, since
+/// addresses of mail servers are written with passwords in them by mistake.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MailTargetError {
+    /// A scheme that popug does not deliver to.
+    #[error("letters cannot go to '{scheme}:'; say maildir or maildir:PATH")]
+    Scheme {
+        /// What stands before the colon.
+        scheme: String,
+    },
+    /// Neither a scheme nor a word that means something.
+    #[error("that is no place for letters; say maildir or maildir:PATH")]
+    Shape,
+    /// A maildir without a path behind its colon.
+    #[error("there is no path behind 'maildir:'")]
+    NoPath,
+}
+
+impl MailTarget {
+    /// The maildir's directory, for a store at `place`.
+    pub fn directory(&self, place: &Place) -> PathBuf {
+        match self {
+            Self::MaildirBesideStore => place.beside("-mail"),
+            Self::Maildir(path) => {
+                let beside = place.path().parent().unwrap_or(Path::new(""));
+                beside.join(path)
+            }
+        }
+    }
+}
+
+impl fmt::Display for MailTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MaildirBesideStore => f.write_str("maildir"),
+            Self::Maildir(path) => write!(f, "maildir:{}", path.display()),
+        }
+    }
+}
+
+impl FromStr for MailTarget {
+    type Err = MailTargetError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        if text == "maildir" {
+            return Ok(Self::MaildirBesideStore);
+        }
+        let (scheme, path) = text.split_once(':').ok_or(MailTargetError::Shape)?;
+        match scheme {
+            "maildir" if path.is_empty() => Err(MailTargetError::NoPath),
+            "maildir" => Ok(Self::Maildir(PathBuf::from(path))),
+            scheme if scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                let scheme = scheme.to_owned();
+                Err(MailTargetError::Scheme { scheme })
+            }
+            _ => Err(MailTargetError::Shape),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(text: &str) -> MailTarget {
+        text.parse().expect("a place for letters")
+    }
+
+    #[test]
+    fn a_maildir_is_beside_the_store_unless_a_path_is_said() {
+        let place = Place::file("/var/lib/popug/popug.db");
+        for (text, directory) in [
+            ("maildir", "/var/lib/popug/popug.db-mail"),
+            ("maildir:letters", "/var/lib/popug/letters"),
+            ("maildir:/home/kesha/Maildir", "/home/kesha/Maildir"),
+        ] {
+            assert_eq!(target(text).directory(&place), Path::new(directory));
+            assert_eq!(target(text).to_string(), text);
+        }
+        let here = target("maildir:letters").directory(&Place::file("popug.db"));
+        assert_eq!(here, Path::new("letters"));
+    }
+
+    #[test]
+    fn another_scheme_is_refused_without_telling_its_secrets() {
+        let refused = "smtp://kesha:beak@mail.example".parse::<MailTarget>();
+        assert_eq!(
+            refused.expect_err("no transport").to_string(),
+            "letters cannot go to 'smtp:'; say maildir or maildir:PATH"
+        );
+        for (text, error) in [
+            ("maildir:", MailTargetError::NoPath),
+            ("", MailTargetError::Shape),
+            ("kesha@mail.example:25", MailTargetError::Shape),
+        ] {
+            assert_eq!(text.parse::<MailTarget>(), Err(error), "{text}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Events that a consumer cannot take in, and those that wait behind them.
+//!
+//! Of a consumer and a subject at most one letter is dead. Every later event of that subject is
+//! parked behind it, so that the order of a subject is kept.
+
+mod again;
+mod aside;
+mod letter;
+mod sql;
+
+pub use again::{Reheard, discard, hear_released, retry};
+pub use aside::{bury, has_stopped, park};
+pub use letter::{DeadLetter, LetterState};
+pub use sql::{Counts, counts, first_released, list, show, waiting_subjects};

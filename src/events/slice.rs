@@ -1,0 +1,133 @@
+//! One slice of the log for one consumer, in whatever transaction is open.
+
+use std::collections::HashSet;
+
+use crate::events::log::Stored;
+use crate::events::sql::Offset;
+use crate::events::{Consumer, Failure, Heard, LogError, dead_letter, sql};
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::Seq;
+use crate::store::{StoreError, Write};
+
+/// How many events are read from the log at once.
+pub const SLICE: i64 = 2_000;
+
+/// Why a slice was not taken in; the transaction is to be rolled back.
+#[derive(Debug)]
+pub enum Unheard {
+    /// The store failed; later it may go well.
+    Store(StoreError),
+    /// The consumer cannot take in what is in the slice.
+    Poison {
+        /// The last event of the slice.
+        through: Seq,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl From<StoreError> for Unheard {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Lets a consumer hear the next events of the log, at most `limit`; answers how many there were.
+///
+/// What it does not care about is passed over, what is about a subject of which something waits is
+/// parked. Its offset moves behind the slice in the same transaction.
+pub fn hear_slice(tx: &mut Write<'_>, consumer: &dyn Consumer, limit: i64) -> Result<i64, Unheard> {
+    let from = sql::offset(tx, consumer.name())?;
+    if from.seq >= tx.head().seq {
+        return Ok(0);
+    }
+    let slice = sql::stored_after(tx, from.seq, limit)?;
+    let Some(through) = slice.last().map(|last| last.seq) else {
+        return Ok(0);
+    };
+    match take_in(tx, consumer, &slice, from, through) {
+        Ok(()) => Ok(i64::try_from(slice.len()).unwrap_or(limit)),
+        Err(failure) => {
+            let reason = failure.into_reason()?;
+            Err(Unheard::Poison { through, reason })
+        }
+    }
+}
+
+fn take_in(
+    tx: &mut Write<'_>,
+    consumer: &dyn Consumer,
+    slice: &[Stored],
+    from: Offset,
+    through: Seq,
+) -> Result<(), Failure> {
+    let waiting = dead_letter::waiting_subjects(tx, consumer.name())?;
+    let waiting: HashSet<String> = waiting.into_iter().collect();
+    let mut heard: Vec<Heard> = Vec::with_capacity(slice.len());
+    let mut parked: Vec<&Stored> = Vec::new();
+    for stored in slice.iter().filter(|it| is_for(consumer, it)) {
+        if waiting.contains(&stored.subject) {
+            parked.push(stored);
+        } else {
+            heard.push(stored.heard()?);
+        }
+    }
+    if !heard.is_empty() {
+        consumer.hear(tx, &heard)?;
+        tx.set_cause(None);
+    }
+    dead_letter::park(tx, consumer.name(), &parked)?;
+    let to = Offset {
+        seq: through,
+        heard: heard.last().map_or(from.heard, |last| last.seq),
+    };
+    if sql::move_offset(tx, consumer.name(), from.seq, to)? {
+        return Ok(());
+    }
+    let reason = "the consumer's offset, moved by nobody else";
+    Err(Failure::Store(StoreError::NoRow(reason)))
+}
+
+/// An event of a name that nobody knows is everybody's poison.
+fn is_for(consumer: &dyn Consumer, stored: &Stored) -> bool {
+    let name = stored.name.parse();
+    name.map_or(true, |name| consumer.hears(name))
+}
+
+/// Lets one consumer hear the rest of the log inside of a command's own transaction, so that its
+/// rule sees everything that was committed before.
+///
+/// What follows is said by popug itself, as in a catch-up.
+///
+/// # Errors
+/// `Unheard` where it cannot take something in: a catch-up before the command puts all poison
+/// aside. `Stopped` where it goes on no longer.
+pub fn hear_rest(tx: &mut Write<'_>, consumer: &dyn Consumer) -> Result<(), LogError> {
+    let offset = sql::offset(tx, consumer.name())?;
+    if dead_letter::has_stopped(tx, consumer.name(), offset.heard)? {
+        return Err(LogError::Stopped(consumer.name()));
+    }
+    let cause = tx.cause();
+    let actor = tx.act_as(Actor::System);
+    let heard = hear_to_the_end(tx, consumer);
+    tx.act_as(actor);
+    tx.set_cause(cause);
+    heard
+}
+
+fn hear_to_the_end(tx: &mut Write<'_>, consumer: &dyn Consumer) -> Result<(), LogError> {
+    loop {
+        match hear_slice(tx, consumer, SLICE) {
+            Ok(0) => return Ok(()),
+            Ok(_) => {}
+            Err(Unheard::Store(error)) => return Err(error.into()),
+            Err(Unheard::Poison { through, reason }) => {
+                return Err(LogError::Unheard {
+                    consumer: consumer.name(),
+                    through,
+                    reason,
+                });
+            }
+        }
+    }
+}
