@@ -25,6 +25,8 @@ CREATE TABLE events_log (
 -- append-only: events_log (seq)
 CREATE INDEX events_log_subject ON events_log (subject, seq);
 
+-- seq is the last event that the consumer has behind it, heard the last one that it took in: dead
+-- letters behind that one are in a row.
 CREATE TABLE events_offset (
     consumer TEXT NOT NULL PRIMARY KEY,
     seq BIGINT NOT NULL CHECK (seq >= 0),

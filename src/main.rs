@@ -11,4 +11,10 @@ mod kernel;
 mod store;
 mod tasks;
 
-fn main() {}
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    cli::run(&arguments)
+}

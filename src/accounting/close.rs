@@ -233,3 +233,139 @@ fn debts(balances: &[(UserId, Money)]) -> Option<Money> {
     let negative = balances.iter().filter(|(_, balance)| balance.is_negative());
     Money::sum(negative.map(|(_, balance)| *balance))?.checked_neg()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{Books, ISKRA, KESHA, cents, day};
+    use crate::events::{Event, EventName};
+
+    fn row(sheet: &DaySheet) -> (i64, i64, i64, i64) {
+        let row = &sheet.row;
+        let cents = [row.paid_cents, row.earned_cents, row.debts_cents].map(Money::cents);
+        (row.payouts, cents[0], cents[1], cents[2])
+    }
+
+    /// Kesha earns 20 dollars and Iskra owes 10.
+    fn books() -> Books {
+        let books = Books::open();
+        books.assign("2026-11-02T09:00:00Z", 1, KESHA);
+        books.assign("2026-11-02T09:00:00Z", 2, ISKRA);
+        books.finish("2026-11-02T10:00:00Z", 1, KESHA);
+        books
+    }
+
+    #[test]
+    fn who_is_in_the_black_is_paid_and_who_is_in_the_red_carries_it() {
+        let books = books();
+        let sheet = books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        assert_eq!(row(&sheet), (1, 2_000, -1_000, 1_000));
+        assert_eq!(sheet.invoices.len(), 1);
+        assert_eq!(sheet.invoices[0].user.as_str(), "kesha");
+        assert_eq!(sheet.invoices[0].amount_cents, cents(2_000));
+        assert_eq!((books.balance(KESHA), books.balance(ISKRA)), (0, -1_000));
+
+        let log = books.log();
+        let told = &log[log.len() - 3..];
+        let names: Vec<EventName> = told.iter().map(|heard| heard.event.name()).collect();
+        let expected = [
+            EventName::TransactionCreated,
+            EventName::AccountFinalized,
+            EventName::DayClosed,
+        ];
+        assert_eq!(names, expected);
+        let head = books.store().head().expect("a head");
+        assert_eq!(sheet.row.seal, Some(head.hash));
+    }
+
+    #[test]
+    fn closing_a_closed_day_again_changes_nothing() {
+        let books = books();
+        let first = books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        let head = books.store().head().expect("a head");
+        let again = books
+            .close("2026-11-09T00:05:00Z", "2026-11-02")
+            .expect("closed");
+        assert_eq!(again, first);
+        assert_eq!(books.store().head().expect("a head"), head);
+    }
+
+    #[test]
+    fn what_was_posted_to_later_days_does_not_change_what_a_day_pays() {
+        let books = books();
+        books.assign("2026-11-03T09:00:00Z", 3, KESHA);
+        books.assign("2026-11-03T09:00:00Z", 4, KESHA);
+        books.assign("2026-11-03T09:00:00Z", 5, KESHA);
+        let sheet = books
+            .close("2026-11-04T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        assert_eq!(row(&sheet), (1, 2_000, -1_000, 1_000));
+        assert_eq!(books.balance(KESHA), -3_000);
+
+        let next = books
+            .close("2026-11-04T00:05:00Z", "2026-11-03")
+            .expect("closes");
+        assert_eq!(row(&next), (0, 0, 3_000, 4_000));
+    }
+
+    #[test]
+    fn what_happens_after_a_close_belongs_to_the_next_day() {
+        let books = books();
+        books
+            .close("2026-11-02T18:00:00Z", "2026-11-02")
+            .expect("closes");
+        books.finish("2026-11-02T18:01:00Z", 2, ISKRA);
+        let last = books.transactions().pop().expect("a reward");
+        assert_eq!(last.day, day("2026-11-03"));
+        let open = books.store().read(|read| open_day(read, day("2026-11-02")));
+        assert_eq!(open.expect("read"), day("2026-11-03"));
+    }
+
+    #[test]
+    fn days_are_closed_oldest_first_and_not_ahead() {
+        let books = books();
+        let early = books.close("2026-11-02T23:00:00Z", "2026-11-03");
+        assert!(matches!(early, Err(AccountingError::NotYet { .. })));
+        let later = books.close("2026-11-04T00:05:00Z", "2026-11-03");
+        assert!(matches!(later, Err(AccountingError::OlderOpen { .. })));
+        let before = books.close("2026-11-04T00:05:00Z", "2026-11-01");
+        assert!(matches!(before, Err(AccountingError::BeforeFirst { .. })));
+
+        let days = |through: &str| {
+            let days = books.store().read(|read| days_to_close(read, day(through)));
+            days.expect("read").len()
+        };
+        assert_eq!(
+            (days("2026-11-01"), days("2026-11-02"), days("2026-11-04")),
+            (0, 1, 3)
+        );
+        books
+            .close("2026-11-04T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        assert_eq!(days("2026-11-03"), 1);
+    }
+
+    #[test]
+    fn a_quiet_day_is_closed_too() {
+        let books = Books::open();
+        let sheet = books
+            .close("2026-11-02T20:00:00Z", "2026-11-02")
+            .expect("closes");
+        assert_eq!(row(&sheet), (0, 0, 0, 0));
+        let last = books.log().pop().expect("an event");
+        assert!(matches!(last.event, Event::DayClosed(_)));
+    }
+
+    #[test]
+    fn an_open_day_shows_what_it_is_so_far() {
+        let books = books();
+        let sheet = books.store().read(|read| day_show(read, day("2026-11-02")));
+        let sheet = sheet.expect("a day");
+        assert_eq!(row(&sheet), (0, 0, -1_000, 1_000));
+        assert_eq!((sheet.row.closed_at, sheet.row.seal), (None, None));
+    }
+}

@@ -1,19 +1,8 @@
 //! What accounting hears: popugs, settings, tasks, and what became of payouts.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
-
-use crate::accounting::AccountingError;
-use crate::accounting::ledger::{Ledger, Origin, Posting};
-use crate::accounting::model::{SETTINGS, Settings, Task, TaskRef};
-use crate::accounting::sql::{self, User, ledger as rows};
-use crate::events::shape::{
-    Outcome, Party, SettingUpdated, TaskAssigned, TaskClosed, TaskCreated, TaskPriced, TaskUpdated,
-    TransactionKind, TransactionProcessed,
-};
-use crate::events::{Consumer, Event, EventName, Failure, Heard};
-use crate::kernel::ids::{Seq, TaskId};
-use crate::store::{Read, Write};
+use crate::accounting::batch::Batch;
+use crate::events::{Consumer, EventName, Failure, Heard};
+use crate::store::Write;
 
 /// The consumer of accounting: prices tasks, charges fees, credits rewards, takes refused payouts
 /// back. Hearing an event again changes nothing.
@@ -57,264 +46,180 @@ impl Consumer for Accounting {
     }
 }
 
-/// What is kept in memory while a batch is heard.
-struct Batch {
-    ledger: Ledger,
-    settings: Settings,
-    tasks: HashMap<TaskId, Known>,
-    /// Events that money moved for when they were heard before.
-    posted: HashSet<Seq>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::sql::{self, ledger as rows};
+    use crate::accounting::testing::{Books, ISKRA, KESHA, assigned, cents, closed, created, day};
+    use crate::events::shape::{
+        Outcome, Party, TaskUpdated, TransactionKind, TransactionProcessed,
+    };
+    use crate::kernel::ids::{TaskId, TransactionId, UserId};
+    use crate::kernel::money::Money;
+    use crate::store::testing::stamp;
 
-/// A task in memory.
-struct Known {
-    task: Task,
-    state: State,
-}
+    const MORNING: &str = "2026-11-02T09:00:00Z";
 
-/// What has to be written of a task.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    New,
-    Changed,
-    Kept,
-}
-
-impl Batch {
-    fn begin(read: &Read<'_>, events: &[Heard]) -> Result<Self, AccountingError> {
-        let first = events.first().map_or(Seq::START, |heard| heard.seq);
-        let last = events.last().map_or(Seq::START, |heard| heard.seq);
-        Ok(Self {
-            ledger: Ledger::open(read)?,
-            settings: Settings::new(sql::settings(read)?),
-            tasks: HashMap::new(),
-            posted: rows::causes(read, first, last)?.into_iter().collect(),
-        })
-    }
-
-    fn take_in(&mut self, tx: &mut Write<'_>, heard: &Heard) -> Result<(), AccountingError> {
-        match &heard.event {
-            Event::UserCreated(it) => {
-                let (id, name) = (it.user, it.name.clone());
-                sql::insert_user(tx, &User { id, name })?;
-                Ok(sql::open_account(tx, id)?)
-            }
-            Event::UserUpdated(it) => {
-                let (id, name) = (it.user, it.name.clone());
-                match sql::rename_user(tx, &User { id, name })? {
-                    0 => Err(AccountingError::NoAccount(id)),
-                    _ => Ok(()),
-                }
-            }
-            Event::SettingUpdated(it) => self.set(tx, heard, it),
-            Event::TaskCreated(it) => self.price(tx, heard, it),
-            Event::TaskAssigned(it) => self.charge(tx, heard, it),
-            Event::TaskUpdated(it) => self.retitle(tx, it),
-            Event::TaskClosed(it) => self.reward(tx, heard, it),
-            Event::TransactionProcessed(it) => self.settle(tx, heard, it),
-            Event::TaskPriced(_)
-            | Event::TransactionCreated(_)
-            | Event::AccountFinalized(_)
-            | Event::DayClosed(_) => Ok(()),
+    fn refused(payout: i64) -> TransactionProcessed {
+        TransactionProcessed {
+            transaction: TransactionId::new(payout),
+            outcome: Outcome::Refused,
+            reference: Some("no such nest".to_owned()),
         }
     }
 
-    /// The books begin with the first word about the time zone, on its local date.
-    fn set(
-        &mut self,
-        tx: &mut Write<'_>,
-        heard: &Heard,
-        it: &SettingUpdated,
-    ) -> Result<(), AccountingError> {
-        if !SETTINGS.contains(&it.key.as_str()) {
-            return Ok(());
-        }
-        self.settings.set(&it.key, &it.value);
-        if it.key == "timezone" {
-            let first_day = self.settings.zone()?.day_of(heard.at);
-            if sql::first_day(tx)?.is_none() {
-                sql::begin_book(tx, first_day)?;
-            }
-        }
-        Ok(sql::set_setting(tx, &it.key, &it.value)?)
+    fn amounts(books: &Books) -> Vec<(TransactionKind, Money)> {
+        let all = books.transactions().into_iter();
+        all.map(|it| (it.kind, it.amount_cents)).collect()
     }
 
-    /// A task has one price, whoever gets it (M2).
-    fn price(
-        &mut self,
-        tx: &Write<'_>,
-        heard: &Heard,
-        it: &TaskCreated,
-    ) -> Result<(), AccountingError> {
-        match self.known(tx, it.task) {
-            Err(AccountingError::Unpriced(_)) => {}
-            Err(error) => return Err(error),
-            Ok(known) if known.task.created == heard.seq => return Ok(()),
-            Ok(_) => return Err(AccountingError::PricedAlready(it.task)),
-        }
-        let seed = tx.dice().seed("price", heard.seq)?;
-        let (fee, reward) = self.settings.draw_prices(&seed)?;
-        let task = Task {
-            about: TaskRef {
-                id: it.task,
-                ticket: it.ticket.clone(),
-                title: it.title.clone(),
-            },
-            fee,
-            reward,
-            created: heard.seq,
-        };
-        let priced = TaskPriced {
-            task: it.task,
-            fee_cents: fee,
-            reward_cents: reward,
-        };
-        self.ledger.say(priced, Some(heard.seq));
-        let known = Known {
-            task,
-            state: State::New,
-        };
-        self.tasks.insert(it.task, known);
-        Ok(())
-    }
+    #[test]
+    fn a_task_is_priced_once_and_charged_at_every_assignment() {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        books.set("fee_max", "90");
+        books.say(MORNING, assigned(1, KESHA));
+        books.say(MORNING, assigned(1, ISKRA));
+        books.finish(MORNING, 1, ISKRA);
 
-    fn retitle(&mut self, read: &Read<'_>, it: &TaskUpdated) -> Result<(), AccountingError> {
-        let known = self.known(read, it.task)?;
-        known.task.about.ticket.clone_from(&it.ticket);
-        known.task.about.title.clone_from(&it.title);
-        if known.state == State::Kept {
-            known.state = State::Changed;
-        }
-        Ok(())
-    }
-
-    /// Every assignment is charged, to the same popug again too (M3).
-    fn charge(
-        &mut self,
-        read: &Read<'_>,
-        heard: &Heard,
-        it: &TaskAssigned,
-    ) -> Result<(), AccountingError> {
-        if self.posted.contains(&heard.seq) {
-            return Ok(());
-        }
-        let task = self.known(read, it.task)?.task.clone();
-        let posting = Posting {
-            origin: self.origin(read, heard)?,
-            kind: TransactionKind::Fee,
-            key: format!("fee/{}", heard.seq),
-            from: Party::User(it.assignee),
-            to: Party::Management,
-            amount: task.fee,
-            task: Some(task.about),
-            memo: None,
-            mends: None,
-        };
-        self.ledger.post(read, posting).map(|_| ())
-    }
-
-    /// Closing is rewarded once, and whoever closed gets it (M3).
-    fn reward(
-        &mut self,
-        read: &Read<'_>,
-        heard: &Heard,
-        it: &TaskClosed,
-    ) -> Result<(), AccountingError> {
-        if self.posted.contains(&heard.seq) {
-            return Ok(());
-        }
-        let task = self.known(read, it.task)?.task.clone();
-        let key = format!("reward/{}", it.task);
-        if self.ledger.posted(read, &key)?.is_some() {
-            return Err(AccountingError::RewardedAlready(it.task));
-        }
-        let posting = Posting {
-            origin: self.origin(read, heard)?,
-            kind: TransactionKind::Reward,
-            key,
-            from: Party::Management,
-            to: Party::User(it.by),
-            amount: task.reward,
-            task: Some(task.about),
-            memo: None,
-            mends: None,
-        };
-        self.ledger.post(read, posting).map(|_| ())
-    }
-
-    /// A payout that the gateway refuses for good comes back into the open day (D4), unless
-    /// somebody took it back by hand before.
-    fn settle(
-        &mut self,
-        read: &Read<'_>,
-        heard: &Heard,
-        it: &TransactionProcessed,
-    ) -> Result<(), AccountingError> {
-        let payout = rows::by_id(read, it.transaction)?;
-        let payout = payout.ok_or(AccountingError::UnknownTransaction(it.transaction))?;
-        if payout.kind != TransactionKind::Payout {
-            return Err(AccountingError::NotPayout(it.transaction));
-        }
-        let key = format!("reversal/{}", it.transaction);
-        let word = match it.outcome {
-            Outcome::Processed => return Ok(()),
-            Outcome::Refused => it.reference.as_deref(),
-        };
-        if self.ledger.posted(read, &key)?.is_some() {
-            return Ok(());
-        }
-        let memo = word.map_or_else(
-            || "the payment was refused".to_owned(),
-            |word| format!("the payment was refused: {word}"),
+        let fee = (TransactionKind::Fee, cents(1_000));
+        let reward = (TransactionKind::Reward, cents(3_000));
+        assert_eq!(amounts(&books), [fee, fee, fee, reward]);
+        assert_eq!(
+            (books.balance(KESHA), books.balance(ISKRA)),
+            (-2_000, 2_000)
         );
-        let posting = Posting {
-            origin: self.origin(read, heard)?,
-            kind: TransactionKind::Reversal,
-            key,
-            from: Party::Bank,
-            to: sql::account_by_id(read, payout.from)?.party,
-            amount: payout.amount,
-            task: None,
-            memo: Some(memo),
-            mends: Some(payout.id),
+        let log = books.log().into_iter();
+        let priced = log.filter(|heard| heard.event.name() == EventName::TaskPriced);
+        assert_eq!(priced.count(), 1);
+    }
+
+    #[test]
+    fn money_says_what_the_task_was_called_then_and_who_acted() {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        let update = TaskUpdated {
+            task: TaskId::new(1),
+            ticket: None,
+            title: "Oil it well".to_owned(),
+            description: None,
         };
-        self.ledger.post(read, posting).map(|_| ())
+        books.say(MORNING, update);
+        books.finish(MORNING, 1, KESHA);
+
+        let all = books.transactions();
+        let titles: Vec<_> = all.iter().map(|it| it.title.as_deref()).collect();
+        assert_eq!(titles, [Some("Oil perch 1"), Some("Oil it well")]);
+        assert_eq!(all[1].ticket, None);
+        let row = books
+            .store()
+            .read(|read| rows::by_id(read, all[1].transaction));
+        let row = row.expect("read").expect("a row");
+        assert_eq!(
+            (row.actor.as_str(), row.key.as_str()),
+            ("system", "reward/1")
+        );
+        assert_eq!(
+            (row.to_balance, row.from_balance),
+            (cents(2_000), cents(-2_000))
+        );
     }
 
-    fn origin(&mut self, read: &Read<'_>, heard: &Heard) -> Result<Origin, AccountingError> {
-        let zone = self.settings.zone()?;
-        Ok(Origin {
-            at: heard.at,
-            day: self.ledger.business_day(read, zone, heard.at)?,
-            actor: heard.actor.clone(),
-            cause: Some(heard.seq),
-        })
+    #[test]
+    fn hearing_an_event_again_changes_nothing() {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        books.finish(MORNING, 1, KESHA);
+        let before = (books.log(), books.balance(KESHA));
+
+        let mut again = books.log();
+        again.retain(|heard| Accounting.hears(heard.event.name()));
+        let heard = books
+            .store()
+            .write(&stamp(MORNING), |tx| Accounting.hear(tx, &again));
+
+        heard.expect("hears");
+        assert_eq!((books.log(), books.balance(KESHA)), before);
     }
 
-    fn known(&mut self, read: &Read<'_>, id: TaskId) -> Result<&mut Known, AccountingError> {
-        match self.tasks.entry(id) {
-            Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(place) => {
-                let task = sql::task_by_id(read, id)?;
-                let task = task.ok_or(AccountingError::Unpriced(id))?;
-                Ok(place.insert(Known {
-                    task,
-                    state: State::Kept,
-                }))
-            }
-        }
+    #[test]
+    fn what_cannot_be_priced_or_charged_is_put_aside_with_the_reason() {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        books.finish(MORNING, 1, KESHA);
+        books.say(MORNING, closed(1, KESHA));
+        books.say(MORNING, assigned(7, KESHA));
+        books.say(MORNING, created(1));
+        books.assign(MORNING, 2, UserId::new(99));
+        books.set("fee_min", "50");
+        books.assign(MORNING, 3, KESHA);
+
+        assert_eq!(
+            books.dead(),
+            [
+                "task 1 has earned its reward already",
+                "task 7 has no price",
+                "popug 99 has no account",
+                "no fee can be drawn from 50 to 10 whole units",
+            ]
+        );
+        assert_eq!(amounts(&books).len(), 2);
     }
 
-    fn finish(self, tx: &mut Write<'_>) -> Result<(), AccountingError> {
-        let of = |wanted: State| {
-            let tasks = self.tasks.values().filter(move |it| it.state == wanted);
-            tasks.map(|it| &it.task)
-        };
-        let mut new: Vec<&Task> = of(State::New).collect();
-        new.sort_unstable_by_key(|task| task.about.id);
-        sql::insert_tasks(tx, new)?;
-        sql::update_tasks(tx, of(State::Changed))?;
-        self.ledger.flush(tx)?;
-        Ok(())
+    #[test]
+    fn a_balance_never_wraps() {
+        let books = Books::open();
+        let huge = (i64::MAX / 100).to_string();
+        books.set("fee_max", &huge);
+        books.set("fee_min", &huge);
+        books.assign(MORNING, 1, KESHA);
+        books.say(MORNING, assigned(1, KESHA));
+        books.hear();
+        assert_eq!(books.dead(), ["the balance of popug 1 does not fit"]);
+        assert_eq!(amounts(&books).len(), 1);
+    }
+
+    #[test]
+    fn the_books_begin_on_the_local_date_of_the_first_time_zone() {
+        let books = Books::in_zone("Pacific/Pago_Pago");
+        books.set("timezone", "UTC");
+        books.hear();
+        let first = books.store().read(sql::first_day);
+        assert_eq!(first.expect("read"), Some(day("2026-11-01")));
+    }
+
+    #[test]
+    fn a_clock_before_the_first_day_counts_as_the_first_day() {
+        let books = Books::open();
+        books.assign("2026-10-01T12:00:00Z", 1, KESHA);
+        assert_eq!(books.transactions()[0].day, day("2026-11-02"));
+    }
+
+    #[test]
+    fn a_refused_payout_comes_back_into_the_open_day_once() {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        books.finish(MORNING, 1, KESHA);
+        books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        assert_eq!(books.balance(KESHA), 0);
+
+        books.say("2026-11-03T00:10:00Z", refused(3));
+        books.say("2026-11-03T00:11:00Z", refused(3));
+        books.say("2026-11-03T00:12:00Z", refused(1));
+        books.hear();
+
+        assert_eq!(books.balance(KESHA), 2_000);
+        let back = books.transactions().pop().expect("a reversal");
+        assert_eq!(back.kind, TransactionKind::Reversal);
+        assert_eq!((back.from, back.to), (Party::Bank, Party::User(KESHA)));
+        assert_eq!(
+            (back.day, back.mends),
+            (day("2026-11-03"), Some(TransactionId::new(3)))
+        );
+        let memo = back.memo.expect("a memo");
+        assert_eq!(memo, "the payment was refused: no such nest");
+        assert_eq!(books.dead(), ["transaction 1 is no payout"]);
     }
 }

@@ -1,1 +1,330 @@
-pub fn placeholder() {}
+//! Whether the tables say what the log says: the ledger, the prices and the closed days.
+//!
+//! The log is heard once from its beginning; every row is looked up as its event comes by, and all
+//! that is kept for speed, balances and sums of days, is counted anew.
+
+use std::collections::HashSet;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::accounting::AccountingError;
+use crate::accounting::closings::Closings;
+use crate::accounting::model::Settings;
+use crate::accounting::recount::Recount;
+use crate::accounting::sql;
+use crate::events::shape::TaskPriced;
+use crate::events::{self, Event, Heard};
+use crate::kernel::finding::Finding;
+use crate::kernel::ids::TaskId;
+use crate::kernel::money::{Currency, Money};
+use crate::store::Read;
+
+/// The checks, in the order in which they are reported.
+const LEDGER: &str = "ledger";
+const PRICES: &str = "prices";
+const DAYS: &str = "days";
+
+const HINT: &str = "something other than popug changed the store: restore a backup from before, and compare its seals with those in the letters";
+
+/// Compares the ledger, the prices and the days with the log; one finding of each check.
+pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
+    let currency = Settings::new(sql::settings(read)?).currency();
+    let currency = currency.unwrap_or_default();
+    let mut prices = Prices::default();
+    let mut recount = Recount::begin(read, currency.clone())?;
+    let mut closings = Closings::default();
+    events::each_heard(read, |heard| {
+        prices.take_in(read, &heard, &currency)?;
+        recount.take_in(read, &heard)?;
+        closings.take_in(read, &heard, &mut recount, &currency)
+    })?;
+    let transactions = recount.end(read)?;
+    Ok(vec![
+        finding(LEDGER, transactions, "transactions"),
+        finding(PRICES, prices.end(read)?, "prices"),
+        finding(DAYS, closings.end(read)?, "closed days"),
+    ])
+}
+
+/// How many rows were found as they should be, or what is wrong with the first that is not.
+pub type Verdict = Result<usize, String>;
+
+fn finding(check: &str, verdict: Verdict, of: &str) -> Finding {
+    match verdict {
+        Ok(many) => Finding::fine(check, format!("{many} {of}, each as the log tells it")),
+        Err(wrong) => Finding::failure(check, wrong, HINT),
+    }
+}
+
+/// The first field in which a row is not what the log says, such as `amount is $12.00, the log
+/// says $15.00`.
+pub fn difference<T: Serialize>(found: &T, said: &T, currency: &Currency) -> String {
+    let fields = |it: &T| match serde_json::to_value(it) {
+        Ok(Json::Object(fields)) => fields,
+        Ok(_) | Err(_) => serde_json::Map::new(),
+    };
+    let said = fields(said);
+    let differs = |(key, found): &(String, Json)| said.get(key) != Some(found);
+    let Some((key, found)) = fields(found).into_iter().find(differs) else {
+        return "differs from what the log says".to_owned();
+    };
+    let said = said.get(&key).unwrap_or(&Json::Null);
+    let (found, said) = (
+        in_words(&key, &found, currency),
+        in_words(&key, said, currency),
+    );
+    let name = key.strip_suffix("_cents").unwrap_or(&key);
+    format!("{name} is {found}, the log says {said}")
+}
+
+fn in_words(key: &str, value: &Json, currency: &Currency) -> String {
+    if let Some(cents) = value.as_i64().filter(|_| key.ends_with("_cents")) {
+        return currency.show(Money::from_cents(cents));
+    }
+    match value {
+        Json::Null => "nothing".to_owned(),
+        Json::String(text) => text.clone(),
+        Json::Object(party) => party
+            .iter()
+            .map(|(word, id)| format!("{word} {id}"))
+            .collect(),
+        Json::Bool(_) | Json::Number(_) | Json::Array(_) => value.to_string(),
+    }
+}
+
+/// Prices, as `task.priced` tells them.
+#[derive(Default)]
+struct Prices {
+    told: HashSet<TaskId>,
+    wrong: Option<String>,
+}
+
+impl Prices {
+    fn take_in(
+        &mut self,
+        read: &Read<'_>,
+        heard: &Heard,
+        currency: &Currency,
+    ) -> Result<(), AccountingError> {
+        let Event::TaskPriced(said) = &heard.event else {
+            return Ok(());
+        };
+        let id = said.task;
+        self.told.insert(id);
+        if self.wrong.is_some() {
+            return Ok(());
+        }
+        self.wrong = match sql::task_by_id(read, id)? {
+            None => Some(format!(
+                "task {id} is missing; event {} prices it",
+                heard.seq
+            )),
+            Some(task) => {
+                let found = TaskPriced {
+                    task: id,
+                    fee_cents: task.fee,
+                    reward_cents: task.reward,
+                };
+                (found != *said)
+                    .then(|| format!("task {id}: {}", difference(&found, said, currency)))
+            }
+        };
+        Ok(())
+    }
+
+    fn end(self, read: &Read<'_>) -> Result<Verdict, AccountingError> {
+        if let Some(wrong) = self.wrong {
+            return Ok(Err(wrong));
+        }
+        let priced = sql::task_ids(read)?;
+        let strange = priced.iter().find(|id| !self.told.contains(id));
+        Ok(match strange {
+            Some(id) => Err(format!(
+                "task {id} has a price that the log does not tell of"
+            )),
+            None => Ok(priced.len()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{Books, ISKRA, KESHA};
+
+    const MORNING: &str = "2026-11-02T09:00:00Z";
+
+    /// A closed day with a payout, and an open one.
+    fn books() -> Books {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        books.assign(MORNING, 2, ISKRA);
+        books.finish(MORNING, 1, KESHA);
+        books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        books.assign("2026-11-03T09:00:00Z", 3, ISKRA);
+        for trigger in [
+            "DROP TRIGGER accounting_transaction_no_update",
+            "DROP TRIGGER accounting_transaction_no_delete",
+            "DROP TRIGGER accounting_invoice_no_update",
+            "DROP TRIGGER accounting_day_no_update",
+            "DROP TRIGGER accounting_day_no_delete",
+        ] {
+            books.tamper(trigger);
+        }
+        books
+    }
+
+    fn found(books: &Books) -> Vec<(bool, String)> {
+        let found = books.store().read(examine).expect("examined");
+        let names: Vec<&str> = found.iter().map(|it| it.check.as_str()).collect();
+        assert_eq!(names, [LEDGER, PRICES, DAYS]);
+        found.into_iter().map(|it| (it.ok, it.detail)).collect()
+    }
+
+    #[test]
+    fn what_nobody_touched_is_sound() {
+        let details = found(&books()).into_iter();
+        let sound = [
+            "5 transactions, each as the log tells it",
+            "3 prices, each as the log tells it",
+            "1 closed days, each as the log tells it",
+        ];
+        assert_eq!(
+            details.collect::<Vec<_>>(),
+            sound.map(|it| (true, it.to_owned()))
+        );
+        assert!(found(&Books::open()).into_iter().all(|(ok, _)| ok));
+    }
+
+    /// What somebody did to the ledger, and what is said of it.
+    const EDITS: [(&str, &str); 16] = [
+        (
+            "UPDATE accounting_transaction SET amount_cents = 1200 WHERE id = 3",
+            "transaction 3: amount is $12.00, the log says $30.00",
+        ),
+        (
+            "UPDATE accounting_transaction SET from_account = 4 WHERE id = 1",
+            "transaction 1: from is user 2, the log says user 1",
+        ),
+        (
+            "UPDATE accounting_transaction SET day = '2026-11-05' WHERE id = 2",
+            "transaction 2: day is 2026-11-05, the log says 2026-11-02",
+        ),
+        (
+            "UPDATE accounting_transaction SET title = 'Sleep' WHERE id = 1",
+            "transaction 1: title is Sleep, the log says Oil perch 1",
+        ),
+        (
+            "UPDATE accounting_transaction SET ticket = NULL WHERE id = 1",
+            "transaction 1: ticket is nothing, the log says POPUG-1",
+        ),
+        (
+            "UPDATE accounting_transaction SET to_balance_cents = 7 WHERE id = 3",
+            "transaction 3: the balance after it is $0.07, counted anew $20.00",
+        ),
+        (
+            "UPDATE accounting_transaction SET actor = 'iskra' WHERE id = 4",
+            "transaction 4: the log says that somebody else acted",
+        ),
+        (
+            "UPDATE accounting_transaction SET at = at + 1 WHERE id = 4",
+            "transaction 4: it happened at another time than the log says",
+        ),
+        (
+            "UPDATE accounting_transaction SET cause = NULL WHERE id = 1",
+            "transaction 1: the log has no event that it may follow from",
+        ),
+        (
+            "UPDATE accounting_transaction SET natural_key = 'fee/0' WHERE id = 1",
+            "transaction 1: its natural key is not its own",
+        ),
+        (
+            "DELETE FROM accounting_transaction WHERE id = 5",
+            "transaction 5 is missing; event 26 tells of it",
+        ),
+        (
+            "INSERT INTO accounting_transaction
+                     (id, at, day, kind, natural_key, from_account, to_account, amount_cents,
+                      from_balance_cents, to_balance_cents, actor)
+                 VALUES (6, 0, '2026-11-03', 'adjustment', 'adjustment/6', 1, 3, 1, 0, 0, 'x')",
+            "transaction 6 is one that the log does not tell of",
+        ),
+        (
+            "UPDATE accounting_account SET balance_cents = balance_cents + 1 WHERE id = 3",
+            "the balances of all accounts do not sum to zero",
+        ),
+        (
+            "UPDATE accounting_account SET balance_cents = 0",
+            "the balance of the bank is $0.00, counted anew $20.00",
+        ),
+        (
+            "UPDATE accounting_account_day SET fees_cents = 1 WHERE account_id = 4",
+            "the sums of popug 2 on 2026-11-02 do not hold",
+        ),
+        (
+            "DELETE FROM accounting_account_day WHERE account_id = 2",
+            "the sums of the bank on 2026-11-02 are missing",
+        ),
+    ];
+
+    #[test]
+    fn whatever_is_edited_is_found_to_the_row() {
+        for (edit, wrong) in EDITS {
+            let books = books();
+            books.tamper(edit);
+            let ledger = found(&books).remove(0);
+            assert_eq!(ledger, (false, wrong.to_owned()), "{edit}");
+        }
+    }
+
+    #[test]
+    fn an_edited_price_or_day_is_found_by_its_check() {
+        for (edit, check, wrong) in [
+            (
+                "UPDATE accounting_task SET fee_cents = 100 WHERE id = 3",
+                1,
+                "task 3: fee is $1.00, the log says $10.00",
+            ),
+            (
+                "DELETE FROM accounting_task WHERE id = 3",
+                1,
+                "task 3 is missing; event 25 prices it",
+            ),
+            (
+                "INSERT INTO accounting_task
+                     (id, title, fee_cents, reward_cents, created_seq) VALUES (9, 'x', 1, 1, 1)",
+                1,
+                "task 9 has a price that the log does not tell of",
+            ),
+            (
+                "UPDATE accounting_invoice SET amount_cents = 9900",
+                2,
+                "invoice 1: amount is $99.00, the log says $20.00",
+            ),
+            (
+                "UPDATE accounting_day SET earned_cents = 100",
+                2,
+                "2026-11-02: earned is $1.00, the log says -$10.00",
+            ),
+            (
+                "UPDATE accounting_day SET seal = replace(seal, substr(seal, 1, 8), '00000000')",
+                2,
+                "2026-11-02: its seal is not the one of the log",
+            ),
+            (
+                "DELETE FROM accounting_day",
+                2,
+                "2026-11-02 is missing; event 22 closed it",
+            ),
+        ] {
+            let books = books();
+            books.tamper(edit);
+            let found = found(&books);
+            assert_eq!(found[check], (false, wrong.to_owned()), "{edit}");
+            assert_eq!(found.iter().filter(|(ok, _)| !ok).count(), 1, "{edit}");
+        }
+    }
+}

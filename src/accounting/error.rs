@@ -136,7 +136,7 @@ pub enum AccountingError {
 }
 
 /// An account as a sentence names it.
-fn named(party: Party) -> String {
+pub fn named(party: Party) -> String {
     match party {
         Party::User(id) => format!("popug {id}"),
         Party::Management => "management".to_owned(),
@@ -150,7 +150,31 @@ impl From<AccountingError> for Failure {
         match error {
             AccountingError::Store(error) => Self::Store(error),
             AccountingError::Log(error) => error.into(),
-            broken => Self::Poison(broken.to_string()),
+            broken @ (AccountingError::UnknownPopug(_)
+            | AccountingError::NoAccount(_)
+            | AccountingError::NobodysAccount
+            | AccountingError::OwnAccount
+            | AccountingError::UnknownTransaction(_)
+            | AccountingError::ReversedAlready { .. }
+            | AccountingError::IsReversal(_)
+            | AccountingError::NotOfAccount { .. }
+            | AccountingError::NoAmount
+            | AccountingError::Overflow(_)
+            | AccountingError::Totals(_)
+            | AccountingError::NotYet { .. }
+            | AccountingError::OlderOpen { .. }
+            | AccountingError::BeforeFirst { .. }
+            | AccountingError::NoBook
+            | AccountingError::NoSetting(_)
+            | AccountingError::Setting { .. }
+            | AccountingError::PriceRange { .. }
+            | AccountingError::Unpriced(_)
+            | AccountingError::PricedAlready(_)
+            | AccountingError::RewardedAlready(_)
+            | AccountingError::NotPayout(_)
+            | AccountingError::Text(_)
+            | AccountingError::Range(_)
+            | AccountingError::Dice(_)) => Self::Poison(broken.to_string()),
         }
     }
 }

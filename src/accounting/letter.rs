@@ -4,25 +4,15 @@
 //! Plain text of at most 72 columns. Each line says when, what and how much, and beside it what
 //! was in the account then, so that the last sum can be followed from the first.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use crate::accounting::columns::{COLUMNS, Columns, cut, wrapped};
 use crate::accounting::statement::{LogRow, Statement};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::{Currency, Money};
 use crate::kernel::text::shown;
-
-/// The widest line.
-const COLUMNS: usize = 72;
-/// `09:14`, or `24 Nov` for what happened on another date than the line's day.
-const WHEN: usize = 6;
-/// The longest of the words for what happened.
-const WHAT: usize = 8;
-/// Between two columns.
-const GAP: usize = 2;
-/// The least that is left for titles and reasons, however long the amounts.
-const LEAST: usize = 12;
 
 /// The statement as plain text, times in the company's zone.
 pub fn letter_text(statement: &Statement, currency: &Currency, zone: Zone) -> String {
@@ -44,9 +34,7 @@ struct Letter<'a> {
     statement: &'a Statement,
     currency: &'a Currency,
     zone: Zone,
-    /// How wide the longest change is, and the longest balance.
-    change: usize,
-    balance: usize,
+    columns: Columns,
 }
 
 impl<'a> Letter<'a> {
@@ -65,12 +53,14 @@ impl<'a> Letter<'a> {
             statement,
             currency,
             zone,
-            change: changes
-                .map(|it| width(currency.show_change(it)))
-                .fold("Amount".len(), usize::max),
-            balance: balances
-                .map(|it| width(currency.show(it)))
-                .fold("Balance".len(), usize::max),
+            columns: Columns {
+                change: changes
+                    .map(|it| width(currency.show_change(it)))
+                    .fold("Amount".len(), usize::max),
+                balance: balances
+                    .map(|it| width(currency.show(it)))
+                    .fold("Balance".len(), usize::max),
+            },
         }
     }
 
@@ -89,10 +79,14 @@ impl<'a> Letter<'a> {
     }
 
     fn heading(&self, lines: &mut Vec<String>) {
-        lines.push(self.row("When", "What", "", "Amount", "Balance"));
+        lines.push(self.columns.row("When", "What", "", "Amount", "Balance"));
         lines.push("-".repeat(COLUMNS));
+        lines.push(self.carried_over());
+    }
+
+    fn carried_over(&self) -> String {
         let opening = self.currency.show(self.statement.opening_cents);
-        lines.push(self.row("", "Carried", "from before", "", &opening));
+        self.columns.total("Carried over", "", &opening)
     }
 
     fn entries(&self, lines: &mut Vec<String>) {
@@ -112,51 +106,52 @@ impl<'a> Letter<'a> {
         let change = self.currency.show_change(entry.amount_cents);
         let balance = self.currency.show(entry.balance_cents);
         let when = self.when(entry);
-        let mut about = about(entry, self.about()).into_iter();
+        let mut about = about(entry, self.columns.about()).into_iter();
         let first = about.next().unwrap_or_default();
-        lines.push(self.row(&when, what(entry.kind), &first, &change, &balance));
-        lines.extend(about.map(|more| self.row("", "", &more, "", "")));
+        lines.push(
+            self.columns
+                .row(&when, what(entry.kind), &first, &change, &balance),
+        );
+        lines.extend(about.map(|more| self.columns.row("", "", &more, "", "")));
     }
 
+    /// Opening + earned + other − paid = closing, in this order.
     fn totals(&self, lines: &mut Vec<String>) {
         let statement = self.statement;
-        let closing = self.currency.show(statement.closing_cents);
         let change = |amount: Money| self.currency.show_change(amount);
         lines.push("-".repeat(COLUMNS));
+        lines.push(self.carried_over());
         let earned = change(statement.earned_cents);
-        lines.push(self.row("", "Earned", &self.derived(), &earned, ""));
+        lines.push(self.columns.total(&self.derived(), &earned, ""));
         if statement.lines.iter().any(is_other) {
             let other = change(statement.other_cents);
-            lines.push(self.row("", "Mended", "", &other, ""));
+            lines.push(self.columns.total("Adjusted and reversed", &other, ""));
         }
         if statement.paid_cents.is_positive() {
             let paid = change(paid_change(statement));
-            lines.push(self.row("", "Paid out", "", &paid, ""));
+            lines.push(self.columns.total("Paid out", &paid, ""));
         }
-        lines.push(self.row("", "Carried", "on", "", &closing));
+        let closing = self.currency.show(statement.closing_cents);
+        lines.push(self.columns.total("Carried on", "", &closing));
     }
 
-    /// `+$31.00 closing, -$14.00 assigned`: what the earnings are made of.
+    /// `Earned: 2 closed +$61.00, 1 assigned -$14.00`, as far as there is something to tell.
     fn derived(&self) -> String {
-        let sum = |kind: TransactionKind| {
+        let part = |kind: TransactionKind, word: &str| {
             let lines = self.statement.lines.iter();
             let these = lines.filter(|line| line.kind == kind);
             let count = these.clone().count();
-            // It fits, as the sum of both does.
-            let sum = Money::sum(these.map(|line| line.amount_cents)).unwrap_or_default();
-            (count, self.currency.show_change(sum))
+            // Where a part does not fit, it is left out: the whole stands beside it.
+            let sum = Money::sum(these.map(|line| line.amount_cents))?;
+            (count > 0).then(|| format!("{count} {word} {}", self.currency.show_change(sum)))
         };
-        let (closed, rewards) = sum(TransactionKind::Reward);
-        let (assigned, fees) = sum(TransactionKind::Fee);
-        match (closed, assigned) {
-            (0, 0) => String::new(),
-            (_, 0) => format!("{closed} closed"),
-            (0, _) => format!("{assigned} assigned"),
-            _ => cut(
-                &format!("{closed} closed {rewards}, {assigned} assigned {fees}"),
-                self.about(),
-            ),
+        let closed = part(TransactionKind::Reward, "closed");
+        let assigned = part(TransactionKind::Fee, "assigned");
+        let parts: Vec<String> = closed.into_iter().chain(assigned).collect();
+        if parts.is_empty() {
+            return "Earned".to_owned();
         }
+        format!("Earned: {}", parts.join(", "))
     }
 
     fn farewell(&self, lines: &mut Vec<String>) {
@@ -175,7 +170,7 @@ impl<'a> Letter<'a> {
             lines.push(format!("{paid} is on its way to you. Well flown!"));
         } else if statement.closing_cents.is_negative() {
             lines.push("What you owe goes with you into the next day. Every task that you".into());
-            lines.push("close brings you closer to the black.".into());
+            lines.push("close brings you closer to the black again.".into());
         } else {
             lines.push("Nothing is owed on either side. A quiet day has its charms.".into());
         }
@@ -187,8 +182,8 @@ impl<'a> Letter<'a> {
         lines.push(String::new());
         lines.push(seal.to_string());
         lines.push(String::new());
-        lines.push("Keep it. Whoever changes what is in the books up to this day cannot".into());
-        lines.push("keep the seal the same, and you can ask for it at any time:".into());
+        lines.push("Keep this letter: whoever changes the books up to this day breaks the".into());
+        lines.push("seal. Whether it still holds, you can ask at any time:".into());
         lines.push(String::new());
         lines.push(format!("    popug day verify {day} SEAL"));
     }
@@ -203,24 +198,6 @@ impl<'a> Letter<'a> {
         let same = self.zone.day_of(entry.at) == entry.day;
         let format = if same { "%H:%M" } else { "%-d %b" };
         local.format(format).to_string()
-    }
-
-    /// What is left for titles and reasons.
-    fn about(&self) -> usize {
-        let taken = WHEN + WHAT + self.change + self.balance + 4 * GAP;
-        COLUMNS.saturating_sub(taken).max(LEAST)
-    }
-
-    fn row(&self, when: &str, what: &str, about: &str, change: &str, balance: &str) -> String {
-        let gap = " ".repeat(GAP);
-        [
-            left(when, WHEN),
-            left(what, WHAT),
-            left(about, self.about()),
-            right(change, self.change),
-            right(balance, self.balance),
-        ]
-        .join(&gap)
     }
 }
 
@@ -272,53 +249,186 @@ fn date(day: Day) -> String {
     day.date().format("%-d %B %Y").to_string()
 }
 
-fn left(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::statement::statement;
+    use crate::accounting::testing::{BERT, Books, ISKRA, KESHA, cents, day, popug};
+    use crate::accounting::{AccountAdjust, AccountReverse, AccountingError};
+    use crate::events::shape::TaskUpdated;
+    use crate::kernel::ids::{TaskId, TransactionId, UserId};
+    use crate::kernel::name::Who;
+    use crate::kernel::range::Span;
+    use crate::kernel::role::Role;
 
-fn right(text: &str, width: usize) -> String {
-    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// As much as fits into `width` columns, with an ellipsis where something is left out.
-fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let (kept, _) = split(text, width.saturating_sub(1));
-    format!("{}…", kept.trim_end())
-}
-
-/// The longest beginning that fits into `width` columns, and the rest.
-fn split(text: &str, width: usize) -> (&str, &str) {
-    let mut taken = 0;
-    let end = text.char_indices().find(|(_, c)| {
-        taken += c.width().unwrap_or(0);
-        taken > width
-    });
-    text.split_at(end.map_or(text.len(), |(index, _)| index))
-}
-
-/// Broken at spaces into lines of `width` columns; a longer word is broken within.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut rest = text.trim();
-    while rest.width() > width {
-        let (head, _) = split(rest, width);
-        let end = match head.rfind(' ') {
-            Some(space) if !rest[head.len()..].starts_with(' ') => space,
-            _ => head.len(),
+    fn letter(books: &Books, user: UserId, from: &str, to: &str) -> String {
+        let span = Span {
+            from: day(from),
+            to: day(to),
         };
-        // A single character that is wider than the line still has to go somewhere.
-        let end = if end == 0 {
-            rest.chars().next().map_or(rest.len(), char::len_utf8)
-        } else {
-            end
-        };
-        let (line, more) = rest.split_at(end);
-        lines.push(line.trim_end().to_owned());
-        rest = more.trim_start();
+        let statement = books.store().read(|read| statement(read, user, span));
+        let zone = "Europe/Berlin".parse().expect("a zone");
+        letter_text(&statement.expect("a statement"), &Currency::default(), zone)
     }
-    lines.push(rest.to_owned());
-    lines
+
+    fn mend(books: &Books) -> Result<(), AccountingError> {
+        let adjust = AccountAdjust {
+            who: Who::Named("kesha".to_owned()),
+            amount_cents: cents(1_250),
+            reason: "for the egg cup that the ceiling fan of the second floor broke".to_owned(),
+            mends: None,
+        };
+        books.run(
+            &adjust,
+            popug(BERT, Role::Accountant),
+            "2026-11-02T12:00:00Z",
+        )?;
+        let reverse = AccountReverse {
+            id: TransactionId::new(1),
+            reason: "assigned by mistake".to_owned(),
+        };
+        books.run(
+            &reverse,
+            popug(BERT, Role::Accountant),
+            "2026-11-02T12:01:00Z",
+        )?;
+        Ok(())
+    }
+
+    /// Two tasks for Kesha, of which it closes one; Iskra has one and closes none.
+    fn books() -> Books {
+        let books = Books::in_zone("Europe/Berlin");
+        books.assign("2026-11-02T08:14:00Z", 1, KESHA);
+        books.assign("2026-11-02T08:20:00Z", 2, KESHA);
+        books.assign("2026-11-02T08:21:00Z", 3, ISKRA);
+        books.finish("2026-11-02T10:40:00Z", 1, KESHA);
+        books
+    }
+
+    #[test]
+    fn a_letter_explains_a_payout_line_by_line() {
+        let books = books();
+        mend(&books).expect("mended");
+        books
+            .close("2026-11-02T23:05:00Z", "2026-11-02")
+            .expect("closes");
+        insta::assert_snapshot!(letter(&books, KESHA, "2026-11-02", "2026-11-02"), @r"
+        Dear kesha,
+
+        this is how Monday, 2 November 2026 went on your account.
+
+        When    What                                             Amount  Balance
+        ------------------------------------------------------------------------
+                Carried over                                               $0.00
+        09:14   Assigned  #1 POPUG-1 Oil perch 1                -$10.00  -$10.00
+        09:20   Assigned  #2 Oil perch 2                        -$10.00  -$20.00
+        11:40   Closed    #1 POPUG-1 Oil perch 1                +$30.00   $10.00
+        13:00   Adjusted  for the egg cup that the ceiling fan  +$12.50   $22.50
+                          of the second floor broke
+        13:01   Reversed  #1 POPUG-1 Oil perch 1                +$10.00   $32.50
+                          transaction 1: assigned by mistake
+        3 Nov   Paid out                                        -$32.50    $0.00
+        ------------------------------------------------------------------------
+                Carried over                                               $0.00
+                Earned: 1 closed +$30.00, 2 assigned -$20.00    +$10.00
+                Adjusted and reversed                           +$22.50
+                Paid out                                        -$32.50
+                Carried on                                                 $0.00
+
+        $32.50 is on its way to you. Well flown!
+
+        Closed on 3 November 2026 at 00:05 (Europe/Berlin), under this seal:
+
+        fbfe2f245a391f7c29830c3d8bc0e47f2f436c0cb419cbf5ccc02e949764ac2e
+
+        Keep this letter: whoever changes the books up to this day breaks the
+        seal. Whether it still holds, you can ask at any time:
+
+            popug day verify 2026-11-02 SEAL
+        ");
+    }
+
+    #[test]
+    fn a_letter_of_who_is_in_the_red_shows_the_way_out() {
+        let books = books();
+        books
+            .close("2026-11-02T23:05:00Z", "2026-11-02")
+            .expect("closes");
+        insta::assert_snapshot!(letter(&books, ISKRA, "2026-11-02", "2026-11-02"), @r"
+        Dear iskra,
+
+        this is how Monday, 2 November 2026 went on your account.
+
+        When    What                                             Amount  Balance
+        ------------------------------------------------------------------------
+                Carried over                                               $0.00
+        09:21   Assigned  #3 POPUG-3 Oil perch 3                -$10.00  -$10.00
+        ------------------------------------------------------------------------
+                Carried over                                               $0.00
+                Earned: 1 assigned -$10.00                      -$10.00
+                Carried on                                               -$10.00
+
+        What you owe goes with you into the next day. Every task that you
+        close brings you closer to the black again.
+
+        Closed on 3 November 2026 at 00:05 (Europe/Berlin), under this seal:
+
+        bfebc8f09c0400fe1bd6388de692e49dfb0baab6ce07e38f2f631af9e7132b9f
+
+        Keep this letter: whoever changes the books up to this day breaks the
+        seal. Whether it still holds, you can ask at any time:
+
+            popug day verify 2026-11-02 SEAL
+        ");
+    }
+
+    #[test]
+    fn a_statement_of_many_days_says_which_line_is_of_which() {
+        let books = books();
+        books
+            .close("2026-11-02T23:05:00Z", "2026-11-02")
+            .expect("closes");
+        books.assign("2026-11-03T08:00:00Z", 4, KESHA);
+        insta::assert_snapshot!(letter(&books, KESHA, "2026-11-01", "2026-11-30"), @r"
+        Dear kesha,
+
+        this is your account from 1 November 2026 to 30 November 2026.
+
+        When    What                                             Amount  Balance
+        ------------------------------------------------------------------------
+                Carried over                                               $0.00
+
+        Monday, 2 November 2026
+        09:14   Assigned  #1 POPUG-1 Oil perch 1                -$10.00  -$10.00
+        09:20   Assigned  #2 Oil perch 2                        -$10.00  -$20.00
+        11:40   Closed    #1 POPUG-1 Oil perch 1                +$30.00   $10.00
+        3 Nov   Paid out                                        -$10.00    $0.00
+
+        Tuesday, 3 November 2026
+        09:00   Assigned  #4 Oil perch 4                        -$10.00  -$10.00
+        ------------------------------------------------------------------------
+                Carried over                                               $0.00
+                Earned: 1 closed +$30.00, 3 assigned -$30.00      $0.00
+                Paid out                                        -$10.00
+                Carried on                                               -$10.00
+        ");
+    }
+
+    #[test]
+    fn no_title_breaks_the_lines() {
+        let books = books();
+        let title = "鸚鵡\u{1b}[2J 👩‍🔬 ".repeat(12);
+        let task = TaskId::new(2);
+        let update = TaskUpdated {
+            task,
+            ticket: None,
+            title,
+            description: None,
+        };
+        books.say("2026-11-02T11:00:00Z", update);
+        books.finish("2026-11-02T11:01:00Z", 2, KESHA);
+        let text = letter(&books, KESHA, "2026-11-02", "2026-11-02");
+        assert!(text.lines().all(|line| line.width() <= COLUMNS), "{text}");
+        assert!(!text.contains('\u{1b}'));
+    }
 }

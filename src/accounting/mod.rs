@@ -3,7 +3,10 @@
 //! Says: `task.priced`, `transaction.created`, `account.finalized`, `day.closed`. Hears: popugs,
 //! settings, tasks, `transaction.processed`. Owns: accounts, the ledger, invoices, closed days.
 
+mod batch;
 mod close;
+mod closings;
+mod columns;
 mod consumer;
 mod doctor;
 mod error;
@@ -12,6 +15,7 @@ mod histories;
 mod ledger;
 mod letter;
 mod model;
+mod recount;
 mod requests;
 mod sql;
 mod statement;
@@ -21,6 +25,7 @@ mod testing;
 pub use close::{DayRow, DaySheet, Invoice, close, day_show, days_to_close, open_day};
 pub use consumer::Accounting;
 
+pub use doctor::examine;
 pub use error::AccountingError;
 pub use letter::letter_text;
 pub use model::{AccountKind, TaskRef};

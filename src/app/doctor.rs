@@ -93,7 +93,7 @@ fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppEr
     findings.extend(auth::examine(read)?);
     findings.push(settings(read)?);
     findings.extend(tasks::examine(read)?);
-    // findings.extend(accounting::examine(read)?);
+    findings.extend(accounting::examine(read)?);
     findings.extend(delivery::examine(read)?);
     findings.extend(analytics::examine(read)?);
     for kept in seals {

@@ -1,25 +1,62 @@
-//! What kind of failure it is; what follows from that for people and scripts is decided above.
+//! What kind of failure a refusal is: what scripts, servers and people tell failures apart by.
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// The kinds of failures that CLI.md names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The kind of a failure, by the names that JSON answers carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// It was tried and failed, or a question was answered with no.
+    /// It failed, or the question was answered with no.
     Failure,
-    /// What was asked for is no sensible request.
+    /// A request or a value that cannot be meant.
     Usage,
     /// There is no such thing.
     NotFound,
-    /// Nobody is logged in.
+    /// Nobody is logged in, or the proof does not hold.
     Unauthenticated,
-    /// Whoever is logged in may not.
+    /// The role does not allow it, or it is not the actor's own.
     Forbidden,
-    /// The state does not allow it.
+    /// The state of things does not allow it.
     Conflict,
-    /// A backing service is missing, busy, broken, not made yet, too new or to be upgraded.
+    /// A backing service is missing, busy, broken or of another version.
     Unavailable,
     /// A check found something wrong.
     Check,
+}
+
+impl Kind {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Failure => "failure",
+            Self::Usage => "usage",
+            Self::NotFound => "not_found",
+            Self::Unauthenticated => "unauthenticated",
+            Self::Forbidden => "forbidden",
+            Self::Conflict => "conflict",
+            Self::Unavailable => "unavailable",
+            Self::Check => "check",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_written_by_its_name() {
+        for kind in [Kind::Failure, Kind::NotFound, Kind::Unauthenticated] {
+            let json = serde_json::to_value(kind).expect("serialises");
+            assert_eq!(json, kind.as_str());
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! Handing letters over: rendered from the statement, outside of any write, marked afterwards.
 
 use crate::accounting;
-use crate::app::door::Door;
+use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
 use crate::app::settings::{Company, SettingKey};
 use crate::delivery::{self, DueLetter, Letter, MailSettings, MailTarget, Maildir};
 use crate::kernel::ids::InvoiceId;
+use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
 
 /// Letters that are handed over between two looks at the queue.
@@ -18,6 +19,15 @@ pub struct Handed {
     pub sent: Vec<InvoiceId>,
     /// Those that were not, and why; they are tried again later.
     pub failed: Vec<(InvoiceId, String)>,
+}
+
+impl Door {
+    /// Hands over every letter that is due, for somebody who may.
+    pub fn send_mail(&self, caller: &Caller) -> Result<Handed, AppError> {
+        authorise(&caller.actor, Permission::AccountRead)?;
+        self.catch_up()?;
+        send_letters(self)
+    }
 }
 
 /// Hands over every letter that is due. One that is not taken does not hold up the others.

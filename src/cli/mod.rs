@@ -1,1 +1,19 @@
-//! cli.
+//! The command line: what can be typed, what is asked back, how answers are written.
+//!
+//! It makes requests and shows answers; no rule lives here. `run` reads the arguments in two
+//! stages: what was typed, then the world that it is typed into.
+
+mod args;
+mod ask;
+mod commands;
+mod context;
+mod demo;
+mod error;
+mod failure;
+mod logging;
+mod output;
+mod run;
+mod sessions;
+mod settings;
+
+pub use run::run;

@@ -43,8 +43,9 @@ fn log(read: &Read<'_>) -> Result<Vec<Finding>, StoreError> {
     let mut findings = Vec::new();
     match walked {
         Ok(()) => broken = broken.or(walk.end(read)?),
-        Err(error @ StoreError::Column { .. }) => {
-            let detail = format!("the event behind {} cannot be read: {error}", walk.last());
+        Err(StoreError::Column { reason, .. }) => {
+            let last = walk.last();
+            let detail = format!("the event behind {last} cannot be read: it holds {reason}");
             findings.push(Finding::failure(LOG, detail, RESTORE));
         }
         Err(error) => return Err(error),
@@ -95,13 +96,171 @@ fn consumer_at(read: &Read<'_>, consumer: &str, head: Seq) -> Result<Vec<Finding
         findings.push(Finding::failure(CONSUMER, detail, hint));
     } else if waiting.dead > 0 {
         let (dead, parked) = (waiting.dead, waiting.parked);
-        let detail = format!("{consumer} has {dead} dead letters, {parked} events wait behind");
+        let detail = format!("{consumer}: dead letters: {dead}, parked behind them: {parked}");
         findings.push(Finding::warning(CONSUMER, detail, "popug event dead list"));
     }
     if offset.seq < head {
-        let lag = head.get() - offset.seq.get();
-        let detail = format!("{consumer} is {lag} events behind");
+        let detail = format!("{consumer} has heard through {} of {head}", offset.seq);
         findings.push(Finding::warning(CONSUMER, detail, "popug event consumers"));
     }
     Ok(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::Consumer;
+    use crate::events::testing::{Listener, World};
+
+    fn found(world: &World) -> String {
+        let findings = world.store().read(examine).expect("an examination");
+        let lines = findings.iter().map(|it| {
+            let hint = it.hint.as_deref().unwrap_or("-");
+            format!("{:?} {}: {} ({hint})", it.level, it.check, it.detail)
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Four events, which every consumer has behind it.
+    fn world() -> World {
+        let world = World::new();
+        world.close(1..=4);
+        let offsets = "INSERT INTO events_offset (consumer, seq) VALUES
+                       ('accounting', 4), ('tasks', 4), ('analytics', 4), ('delivery', 4)";
+        world.scratch.raw().execute_batch(offsets).expect("offsets");
+        world
+    }
+
+    /// Edits the file as somebody would who knows SQLite, and takes the triggers away for it.
+    fn edit(world: &World, sql: &str) {
+        let raw = world.scratch.raw();
+        let trigger = "SELECT name, sql FROM sqlite_schema
+                       WHERE type = 'trigger' AND tbl_name = 'events_log'";
+        let mut statement = raw.prepare(trigger).expect("a statement");
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        let triggers: Result<Vec<(String, String)>, _> = rows.expect("rows").collect();
+        let triggers = triggers.expect("triggers");
+        for (name, _) in &triggers {
+            raw.execute_batch(&format!("DROP TRIGGER {name}"))
+                .expect("dropped");
+        }
+        raw.execute_batch(sql).expect("an edit");
+        for (_, sql) in &triggers {
+            raw.execute_batch(sql).expect("made again");
+        }
+    }
+
+    #[test]
+    fn a_whole_log_that_all_have_heard_is_fine() {
+        insta::assert_snapshot!(found(&world()), @r"
+        Ok log: 4 events, an unbroken chain (-)
+        Ok consumers: all have heard every event through 4 (-)
+        ");
+    }
+
+    #[test]
+    fn the_first_break_of_the_chain_is_named() {
+        let world = world();
+        edit(
+            &world,
+            "UPDATE events_log SET data = '{\"task\":2,\"by\":9}' WHERE seq = 2",
+        );
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: the chain breaks at event 2: its hash is not the one of its content (restore a backup: the log is not what was written)
+        Ok consumers: all have heard every event through 4 (-)
+        ");
+        edit(&world, "DELETE FROM events_log WHERE seq = 1");
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: the chain breaks at event 2: an event is missing before it (restore a backup: the log is not what was written)
+        Ok consumers: all have heard every event through 4 (-)
+        ");
+    }
+
+    #[test]
+    fn an_end_that_was_cut_off_is_found() {
+        let world = world();
+        edit(&world, "DELETE FROM events_log WHERE seq = 4");
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: the chain breaks at event 3: the head of the log names another last event (restore a backup: the log is not what was written)
+        Ok consumers: all have heard every event through 4 (-)
+        ");
+        edit(&world, "UPDATE log_head SET seq = 3");
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: the chain breaks at event 3: the head of the log names another last event (restore a backup: the log is not what was written)
+        Fail consumers: accounting has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
+        Fail consumers: tasks has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
+        Fail consumers: analytics has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
+        Fail consumers: delivery has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
+        ");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        let world = world();
+        world.poison(1, "task.closed", 9, "{}");
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: event 5 cannot be read: there is no version 9 of task.closed (restore a backup: the log is not what was written)
+        Warn consumers: accounting has heard through 4 of 5 (popug event consumers)
+        Warn consumers: tasks has heard through 4 of 5 (popug event consumers)
+        Warn consumers: analytics has heard through 4 of 5 (popug event consumers)
+        Warn consumers: delivery has heard through 4 of 5 (popug event consumers)
+        ");
+        let world = self::world();
+        let hash = "z".repeat(64);
+        edit(
+            &world,
+            &format!("UPDATE events_log SET hash = '{hash}' WHERE seq = 3"),
+        );
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: the event behind 2 cannot be read: it holds 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz' is no seal: a seal has 64 hexadecimal digits (restore a backup: the log is not what was written)
+        Ok consumers: all have heard every event through 4 (-)
+        ");
+    }
+
+    #[test]
+    fn a_table_without_its_guards_is_named() {
+        let world = world();
+        let raw = world.scratch.raw();
+        raw.execute_batch("DROP TRIGGER tasks_draw_no_delete")
+            .expect("dropped");
+        insta::assert_snapshot!(found(&world), @r"
+        Fail log: nothing keeps rows of tasks_draw from being changed or removed (restore a backup: the log is not what was written)
+        Ok consumers: all have heard every event through 4 (-)
+        ");
+    }
+
+    #[test]
+    fn consumers_that_are_behind_or_have_dead_letters_are_a_warning() {
+        let world = world();
+        world.close(5..=6);
+        let accounting = Listener::accounting();
+        accounting.refuse(5);
+        let consumers: [&dyn Consumer; 1] = [&accounting];
+        world.hear(&consumers);
+        insta::assert_snapshot!(found(&world), @r"
+        Ok log: 7 events, an unbroken chain (-)
+        Warn consumers: accounting: dead letters: 1, parked behind them: 0 (popug event dead list)
+        Warn consumers: tasks has heard through 4 of 7 (popug event consumers)
+        Warn consumers: analytics has heard through 4 of 7 (popug event consumers)
+        Warn consumers: delivery has heard through 4 of 7 (popug event consumers)
+        ");
+    }
+
+    #[test]
+    fn a_consumer_that_stopped_or_is_beyond_the_log_is_a_failure() {
+        let world = World::new();
+        world.close(1..=100);
+        let accounting = Listener::accounting();
+        (1..=100).for_each(|task| accounting.refuse(task));
+        world.hear(&[&accounting]);
+        let raw = world.scratch.raw();
+        let beyond = "INSERT INTO events_offset (consumer, seq) VALUES
+                      ('tasks', 101), ('analytics', 100), ('delivery', 100)";
+        raw.execute_batch(beyond).expect("offsets");
+        insta::assert_snapshot!(found(&world), @r"
+        Ok log: 100 events, an unbroken chain (-)
+        Fail consumers: accounting has stopped behind 100 dead letters (see `popug event dead list`; retry or discard them)
+        Fail consumers: tasks has heard through 101, but the log ends at 100 (restore a backup: the log is not what was written)
+        ");
+    }
 }

@@ -138,6 +138,11 @@ pub fn each_heard<E: From<StoreError>>(
     sql::each_stored(read, |stored| stored.heard().map_or(Ok(()), &mut visit))
 }
 
+/// The hash that an event has in the chain.
+pub fn hash_of(read: &Read<'_>, seq: Seq) -> Result<Option<Hash>, StoreError> {
+    Ok(sql::stored_at(read, seq)?.map(|stored| stored.hash))
+}
+
 /// Some events after `after` in their newest shapes, oldest first, and the last event that was
 /// looked at; `None` at the end of the log. What cannot be read is passed over.
 pub fn heard_after(

@@ -26,10 +26,12 @@ pub use catch_up::{Budget, Progress, catch_up};
 pub use chain::{ChainBreak, first_break};
 pub use cloud_event::CloudEvent;
 pub use consumer::{CONSUMERS, Consumer, Failure};
-pub use dead_letter::{DeadLetter, LetterState, Reheard, discard, retry};
+pub use dead_letter::{
+    DeadLetter, LetterState, Reheard, discard, list as dead_list, retry, show as dead_show,
+};
 pub use doctor::examine;
 pub use event::{Event, Subject};
-pub use log::{Append, Heard, LogError, each_heard, heard_after};
+pub use log::{Append, Heard, LogError, each_heard, hash_of, heard_after};
 pub use name::EventName;
 pub use requests::{
     ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList,

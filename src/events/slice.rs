@@ -131,3 +131,97 @@ fn hear_to_the_end(tx: &mut Write<'_>, consumer: &dyn Consumer) -> Result<(), Lo
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::testing::{Listener, NOW, World};
+    use crate::events::{Append, shape::TaskClosed};
+    use crate::kernel::ids::{TaskId, UserId};
+    use crate::store::Stamp;
+    use crate::store::testing::stamp;
+
+    fn kesha() -> Stamp {
+        Stamp {
+            actor: Actor::Popug {
+                id: UserId::new(1),
+                name: "kesha".parse().expect("a name"),
+                role: crate::kernel::role::Role::Worker,
+            },
+            ..stamp(NOW)
+        }
+    }
+
+    fn closed(task: i64) -> TaskClosed {
+        let (task, by) = (TaskId::new(task), UserId::new(1));
+        TaskClosed { task, by }
+    }
+
+    #[test]
+    fn a_command_hears_the_rest_and_goes_on_as_who_it_was() {
+        let world = World::new();
+        world.close([1, 2]);
+        let run = world.store().write(&kesha(), |tx| {
+            tx.set_cause(Some(Seq::new(1)));
+            hear_rest(tx, &Listener::accounting())?;
+            hear_rest(tx, &Listener::accounting())?;
+            tx.append(closed(3))
+        });
+        run.expect("a command");
+        assert_eq!(world.heard("accounting"), [1, 2]);
+        let log = world.log();
+        let said = log
+            .iter()
+            .map(|it| (it.actor.as_str(), it.cause.map(Seq::get)));
+        let said: Vec<_> = said.skip(2).collect();
+        let expected = [("system", Some(1)), ("system", Some(2)), ("kesha", Some(1))];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_command_hears_what_it_appended_itself() {
+        let world = World::new();
+        world.write(|tx| {
+            tx.append(closed(1))?;
+            hear_rest(tx, &Listener::accounting())?;
+            tx.append(closed(2)).map(|_| ())
+        });
+        assert_eq!(world.heard("accounting"), [1]);
+        world.hear(&[&Listener::accounting()]);
+        assert_eq!(world.heard("accounting"), [1, 3]);
+    }
+
+    #[test]
+    fn a_command_that_meets_poison_keeps_nothing() {
+        let world = World::new();
+        world.close([1, 2]);
+        let accounting = Listener::accounting();
+        accounting.refuse(2);
+        let run = world.store().write(&kesha(), |tx| {
+            tx.append(closed(3))?;
+            hear_rest(tx, &accounting)
+        });
+        assert_eq!(
+            run.expect_err("poison").to_string(),
+            "accounting cannot take in the log through event 3: no room for task 2"
+        );
+        assert_eq!(world.log().len(), 2);
+        assert!(world.heard("accounting").is_empty());
+
+        world.hear(&[&accounting]);
+        let run = world
+            .store()
+            .write(&kesha(), |tx| hear_rest(tx, &accounting));
+        run.expect("the poison is put aside");
+    }
+
+    #[test]
+    fn a_rehearsed_command_lets_nobody_hear() {
+        let world = World::new();
+        world.close([1]);
+        let run = |tx: &mut Write<'_>| hear_rest(tx, &Listener::accounting());
+        world.store().rehearse(&kesha(), run).expect("a rehearsal");
+        assert!(world.heard("accounting").is_empty());
+        assert_eq!(world.log().len(), 1);
+    }
+}

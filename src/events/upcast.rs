@@ -83,10 +83,11 @@ mod tests {
 
     fn upcast(description: &str) -> TaskCreated {
         let data = serde_json::json!({"task": 1, "description": description, "author": 2});
-        match read(EventName::TaskCreated, 1, &data.to_string()).expect("version 1 is readable") {
-            Event::TaskCreated(newest) => newest,
-            other => panic!("{other:?}"),
-        }
+        let read = read(EventName::TaskCreated, 1, &data.to_string());
+        let Event::TaskCreated(newest) = read.expect("version 1 is readable") else {
+            panic!("read as another event");
+        };
+        newest
     }
 
     #[test]

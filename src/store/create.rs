@@ -76,6 +76,7 @@ fn begin(place: &Place, mode: u32) -> Result<Place, StoreError> {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
 fn lay(draft: &Place, identity: &Identity) -> Result<(), StoreError> {
     let path = draft.path();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
@@ -147,5 +148,126 @@ impl Drop for Draft {
             // Most of them are not there.
             let _ = fs::remove_file(name);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+
+    use super::*;
+    use crate::store::testing::moment;
+
+    fn identity(store_id: &str) -> Identity {
+        Identity {
+            store_id: store_id.to_owned(),
+            sandbox: false,
+            created_at: moment("2026-11-02T08:00:00Z"),
+        }
+    }
+
+    fn make(place: &Place, store_id: &str) -> Result<(), StoreError> {
+        Store::create(place, 0o600, &identity(store_id), |_| Ok(()))
+    }
+
+    fn names(directory: &Path) -> Vec<String> {
+        let entries = fs::read_dir(directory).expect("a directory");
+        let names = entries.map(|it| it.expect("an entry").file_name());
+        let mut names: Vec<String> = names.map(|it| it.to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_store_is_made_once() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        make(&place, "first").expect("made");
+        assert_eq!(names(directory.path()), ["popug.db", "popug.db-head"]);
+        let before = fs::read(place.path()).expect("a file");
+        let again = make(&place, "second").expect_err("it is there");
+        assert!(matches!(again, StoreError::Present(path) if path == place.path()));
+        assert_eq!(fs::read(place.path()).expect("a file"), before);
+        let store = Store::open(&place, Duration::ZERO).expect("opens");
+        assert_eq!(store.identity().expect("an identity"), identity("first"));
+    }
+
+    #[test]
+    fn of_many_that_make_one_at_once_one_wins() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        let start = Barrier::new(8);
+        let made: Vec<(String, Result<(), StoreError>)> = std::thread::scope(|threads| {
+            let makers: Vec<_> = (0..8)
+                .map(|n| {
+                    let (place, start) = (&place, &start);
+                    threads.spawn(move || {
+                        start.wait();
+                        let id = format!("store {n}");
+                        let made = make(place, &id);
+                        (id, made)
+                    })
+                })
+                .collect();
+            let ended = makers.into_iter().map(|it| it.join().expect("ended"));
+            ended.collect()
+        });
+        let (won, lost): (Vec<_>, Vec<_>) = made.into_iter().partition(|(_, made)| made.is_ok());
+        assert_eq!(won.len(), 1);
+        for (id, made) in lost {
+            let refused = made.expect_err("refused");
+            assert!(matches!(refused, StoreError::Present(_)), "{id}: {refused}");
+        }
+        assert_eq!(names(directory.path()), ["popug.db", "popug.db-head"]);
+        let store = Store::open(&place, Duration::ZERO).expect("opens");
+        assert_eq!(store.identity().expect("an identity").store_id, won[0].0);
+    }
+
+    #[test]
+    fn what_fails_on_the_way_leaves_nothing() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        let failed = Store::create(&place, 0o600, &identity("x"), |_| {
+            Err::<(), _>(StoreError::Full("disk".to_owned()))
+        });
+        assert!(matches!(failed, Err(StoreError::Full(_))));
+        assert!(names(directory.path()).is_empty());
+        let nowhere = Place::file(directory.path().join("no/such/popug.db"));
+        let missing = make(&nowhere, "x").expect_err("no directory");
+        assert!(matches!(missing, StoreError::File { path, .. } if path == nowhere.path()));
+    }
+
+    #[test]
+    fn the_wal_of_a_store_that_is_gone_is_not_taken_for_its_own() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        fs::write(place.beside("-wal"), "left behind").expect("a file");
+        let refused = make(&place, "x").expect_err("refused");
+        assert!(matches!(refused, StoreError::Present(path) if path == place.beside("-wal")));
+        assert_eq!(names(directory.path()), ["popug.db-wal"]);
+    }
+
+    #[test]
+    fn a_draft_that_a_crash_left_behind_is_in_nobodys_way() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        let pid = std::process::id();
+        for number in 0..200 {
+            let left = place.beside(&format!("-new-{pid}-{number}"));
+            fs::write(left, "half").expect("a file");
+        }
+        make(&place, "x").expect("made");
+        assert_eq!(names(directory.path()).len(), 202);
+    }
+
+    #[test]
+    fn a_store_has_the_mode_that_was_asked_for_whatever_the_umask() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        let made = Store::create(&place, 0o660, &identity("x"), |_| Ok::<_, StoreError>(()));
+        made.expect("made");
+        let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        assert_eq!(mode(place.path()), 0o660);
+        assert_eq!(mode(&place.beside("-head")), 0o660);
     }
 }

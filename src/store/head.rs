@@ -5,8 +5,8 @@
 //! the disk; a store that knows less than that file has lost commits.
 
 use std::fmt;
-use std::fs::OpenOptions;
-use std::io::{Read as _, Write as _};
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, Read as _, Write as _};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::str::FromStr;
@@ -171,23 +171,24 @@ pub(super) fn remember(place: &Place, head: &Head) {
         hash: head.hash,
     }
     .to_bytes();
-    let written = mode_of(place.path()).and_then(|mode| {
-        let mut options = OpenOptions::new();
-        let mut file = options
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(mode)
-            .open(&path)?;
-        file.write_all(&bytes)
-    });
+    let opened = match OpenOptions::new().write(true).open(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => made(place, &path),
+        opened => opened,
+    };
+    let written = opened.and_then(|mut file| file.write_all(&bytes));
     if let Err(error) = written {
         tracing::warn!("{} cannot be written: {error}", path.display());
     }
 }
 
-fn mode_of(path: &Path) -> std::io::Result<u32> {
-    Ok(std::fs::metadata(path)?.permissions().mode() & 0o777)
+/// The file made anew, with the store's mode whatever the umask: others of a group write it too.
+fn made(place: &Place, path: &Path) -> io::Result<File> {
+    let mode = fs::metadata(place.path())?.permissions().mode() & 0o777;
+    let mut options = OpenOptions::new();
+    let options = options.write(true).create(true).truncate(false);
+    let file = options.mode(mode).open(path)?;
+    file.set_permissions(Permissions::from_mode(mode))?;
+    Ok(file)
 }
 
 /// Compares the log with what was remembered; `LostCommits` where it knows less or other.

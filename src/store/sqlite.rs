@@ -66,6 +66,7 @@ impl Store {
     }
 
     /// A connection with every setting made, whatever the schema.
+    #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
     pub(super) fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let path = place.path();
         match std::fs::metadata(path) {
@@ -284,6 +285,7 @@ impl Store {
 
 /// Refuses a file that popug did not make, and leaves it alone: opened as immutable, it gets
 /// neither a lock nor a WAL, and another program's WAL is not written back into it.
+#[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
 fn check_ours(path: &Path) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -339,6 +341,7 @@ fn denied(path: &Path, reason: &str) -> StoreError {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Ending {
     Commit,
     RollBack,
@@ -388,3 +391,6 @@ impl Drop for Unsuspended {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,10 @@ impl Scratch {
     }
 
     /// A connection past all of popug's care.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a connection past all of popug's care"
+    )]
     pub fn raw(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.store.place().path()).expect("opens")
     }

@@ -144,3 +144,118 @@ impl Query for AccountList {
         Ok(rows)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{BERT, Books, ISKRA, KESHA, cents, day, popug};
+    use crate::kernel::role::Role;
+
+    const MORNING: &str = "2026-11-02T09:00:00Z";
+    const NEXT: &str = "2026-11-03T09:00:00Z";
+
+    /// Kesha has 20 dollars by Monday's work and loses 10 on Tuesday; Iskra owes 10.
+    fn books() -> Books {
+        let books = Books::open();
+        books.assign(MORNING, 1, KESHA);
+        books.assign(MORNING, 2, ISKRA);
+        books.finish(MORNING, 1, KESHA);
+        books.assign(NEXT, 3, KESHA);
+        books
+    }
+
+    fn show(who: &str, date: Option<&str>) -> AccountShow {
+        AccountShow {
+            who: Who::from(who.to_owned()),
+            date: date.map(|it| it.parse().expect("a day")),
+        }
+    }
+
+    #[test]
+    fn an_account_shows_its_balance_and_what_the_day_earned() {
+        let books = books();
+        let asked = |query: &AccountShow| {
+            let shown = books.ask(query, popug(KESHA, Role::Worker), NEXT);
+            let shown = shown.expect("an account");
+            (
+                shown.balance_cents.cents(),
+                shown.today_cents.cents(),
+                shown.day,
+            )
+        };
+        let (monday, tuesday) = (day("2026-11-02"), day("2026-11-03"));
+        assert_eq!(asked(&show("me", None)), (1_000, -1_000, tuesday));
+        assert_eq!(
+            asked(&show("kesha", Some("yesterday"))),
+            (2_000, 2_000, monday)
+        );
+        assert_eq!(
+            asked(&show("me", Some("2026-11-01"))),
+            (0, 0, monday.previous())
+        );
+        assert_eq!(asked(&show("iskra", Some("today"))), (-1_000, 0, tuesday));
+    }
+
+    #[test]
+    fn a_balance_of_now_holds_what_a_clock_that_ran_ahead_posted() {
+        let books = books();
+        let shown = books.ask(&show("me", None), popug(KESHA, Role::Worker), MORNING);
+        let shown = shown.expect("an account");
+        assert_eq!(
+            (shown.balance_cents, shown.today_cents),
+            (cents(1_000), cents(2_000))
+        );
+    }
+
+    #[test]
+    fn ones_own_account_needs_less_than_anothers() {
+        let worker = popug(KESHA, Role::Worker);
+        for mine in ["me", "kesha", "KESHA"] {
+            assert_eq!(show(mine, None).permission(&worker), Permission::AccountOwn);
+        }
+        assert_eq!(
+            show("iskra", None).permission(&worker),
+            Permission::AccountRead
+        );
+    }
+
+    #[test]
+    fn nobody_has_no_account() {
+        let books = books();
+        let unknown = books.ask(&show("polly", None), popug(BERT, Role::Accountant), NEXT);
+        assert!(matches!(unknown, Err(AccountingError::UnknownPopug(name)) if name == "polly"));
+        let system = books.ask(&show("me", None), Actor::System, NEXT);
+        assert!(matches!(system, Err(AccountingError::NobodysAccount)));
+    }
+
+    #[test]
+    fn all_accounts_sum_to_zero_at_the_end_of_any_day() {
+        let books = books();
+        books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        for date in [None, Some(DayWord::Yesterday), Some(DayWord::Today)] {
+            let list = AccountList { date, all: true };
+            let all = books.ask(&list, popug(BERT, Role::Accountant), NEXT);
+            let all = all.expect("accounts");
+            let sum = Money::sum(all.iter().map(|it| it.balance_cents));
+            assert_eq!((all.len(), sum), (5, Some(Money::ZERO)));
+        }
+        let list = AccountList {
+            date: Some(DayWord::Yesterday),
+            all: false,
+        };
+        let all = books.ask(&list, popug(BERT, Role::Accountant), NEXT);
+        let seen = all.expect("accounts").into_iter().map(|it| {
+            let name = it.user.expect("a popug").to_string();
+            (name, it.balance_cents.cents(), it.today_cents.cents())
+        });
+        let expected = [
+            ("bert", 0, 0),
+            ("iskra", -1_000, -1_000),
+            ("kesha", 0, 2_000),
+        ];
+        let expected = expected.map(|(name, balance, today)| (name.to_owned(), balance, today));
+        assert_eq!(seen.collect::<Vec<_>>(), expected);
+    }
+}

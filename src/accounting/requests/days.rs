@@ -85,3 +85,64 @@ impl Query for DayVerify {
         Ok(DayVerified { day, seal, holds })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{BERT, Books, KESHA, day, popug};
+    use crate::kernel::role::Role;
+
+    const NOW: &str = "2026-11-05T12:00:00Z";
+
+    fn books() -> Books {
+        let books = Books::open();
+        for on in ["2026-11-02", "2026-11-03", "2026-11-04"] {
+            books.close(NOW, on).expect("closes");
+        }
+        books
+    }
+
+    #[test]
+    fn closed_days_are_listed_oldest_first_and_a_limit_keeps_the_newest() {
+        let books = books();
+        let listed = |limit: Option<u32>| {
+            let range = Range::default();
+            let query = DayList { range, limit };
+            let rows = books
+                .ask(&query, popug(BERT, Role::Accountant), NOW)
+                .expect("days");
+            rows.into_iter()
+                .map(|row| row.day.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(listed(None), ["2026-11-02", "2026-11-03", "2026-11-04"]);
+        assert_eq!(listed(Some(1)), ["2026-11-04"]);
+        let query = DayList {
+            range: Range::default(),
+            limit: None,
+        };
+        let none = Books::open().ask(&query, popug(BERT, Role::Accountant), NOW);
+        assert_eq!(none.expect("days"), []);
+    }
+
+    #[test]
+    fn only_the_seal_of_the_day_holds() {
+        let books = books();
+        let seal = books
+            .store()
+            .read(|read| days::closed(read, day("2026-11-03")));
+        let seal = seal.expect("read").expect("closed").seal.expect("a seal");
+        let verified = |on: &str, seal: Hash| {
+            let day = DayWord::Date(day(on));
+            let query = DayVerify { day, seal };
+            books
+                .ask(&query, popug(KESHA, Role::Worker), NOW)
+                .expect("an answer")
+        };
+        assert!(verified("2026-11-03", seal).holds);
+        assert!(!verified("2026-11-03", Hash::ZERO).holds);
+        assert!(!verified("2026-11-04", seal).holds);
+        let open = verified("2026-11-05", seal);
+        assert_eq!((open.seal, open.holds), (None, false));
+    }
+}

@@ -125,3 +125,81 @@ fn together(a: Sums, b: Sums) -> Option<Sums> {
         paid: a.paid.checked_add(b.paid)?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{BERT, Books, KESHA, day, popug};
+    use crate::kernel::range::DayWord;
+    use crate::kernel::role::Role;
+
+    /// Fees on Monday the 2nd and Wednesday the 4th, a reward on the 4th, another fee on the 9th.
+    fn books() -> Books {
+        let books = Books::open();
+        books.assign("2026-11-02T09:00:00Z", 1, KESHA);
+        books.assign("2026-11-04T09:00:00Z", 2, KESHA);
+        books.finish("2026-11-04T10:00:00Z", 2, KESHA);
+        books.assign("2026-11-09T10:00:00Z", 3, KESHA);
+        books
+            .close("2026-11-02T20:00:00Z", "2026-11-02")
+            .expect("closes");
+        books
+    }
+
+    fn earned(range: Range, by: EarningsBy) -> Vec<(String, i64, bool)> {
+        let query = AccountEarnings { range, by };
+        let rows = books().ask(
+            &query,
+            popug(BERT, Role::Accountant),
+            "2026-11-08T12:00:00Z",
+        );
+        let rows = rows.expect("earnings").into_iter();
+        let row = |it: EarningsRow| {
+            (
+                it.day.to_string(),
+                it.earned_cents.cents(),
+                it.closed_at.is_some(),
+            )
+        };
+        rows.map(row).collect()
+    }
+
+    fn from(text: &str) -> Range {
+        Range {
+            from: Some(DayWord::Date(day(text))),
+            to: Some(DayWord::Date(day("2026-11-09"))),
+            period: None,
+        }
+    }
+
+    #[test]
+    fn the_last_seven_days_are_shown_with_the_quiet_ones() {
+        let expected = [
+            ("2026-11-02", 1_000, true),
+            ("2026-11-03", 0, false),
+            ("2026-11-04", -2_000, false),
+            ("2026-11-05", 0, false),
+            ("2026-11-06", 0, false),
+            ("2026-11-07", 0, false),
+            ("2026-11-08", 0, false),
+        ];
+        let expected = expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed));
+        assert_eq!(earned(Range::default(), EarningsBy::Day), expected);
+    }
+
+    #[test]
+    fn weeks_and_months_are_clipped_to_the_range() {
+        let weeks = earned(from("2026-11-03"), EarningsBy::Week);
+        let expected = [("2026-11-03", -2_000, false), ("2026-11-09", 1_000, false)];
+        assert_eq!(
+            weeks,
+            expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed))
+        );
+        let months = earned(from("2026-10-30"), EarningsBy::Month);
+        let expected = [("2026-10-30", 0, false), ("2026-11-01", 0, false)];
+        assert_eq!(
+            months,
+            expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed))
+        );
+    }
+}

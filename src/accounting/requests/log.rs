@@ -80,3 +80,102 @@ impl Query for AccountStatement {
         statement(read, user.id, span)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{Books, ISKRA, KESHA, cents, day, popug};
+    use crate::kernel::range::DayWord;
+    use crate::kernel::role::Role;
+
+    /// On Tuesday a clock ran ahead, and Kesha was assigned a task before Monday's was closed.
+    fn books() -> Books {
+        let books = Books::open();
+        books.assign("2026-11-02T09:00:00Z", 1, KESHA);
+        books.assign("2026-11-03T09:00:00Z", 2, KESHA);
+        books.assign("2026-11-02T10:00:00Z", 3, ISKRA);
+        books.finish("2026-11-02T11:00:00Z", 1, KESHA);
+        books
+    }
+
+    fn log(books: &Books, range: Range, limit: Option<u32>) -> Vec<(i64, i64, i64)> {
+        let who = Who::Me;
+        let query = AccountLog { who, range, limit };
+        let rows = books.ask(&query, popug(KESHA, Role::Worker), "2026-11-03T12:00:00Z");
+        let rows = rows.expect("a log").into_iter();
+        let row = |row: LogRow| {
+            let cents =
+                [row.amount_cents, row.balance_cents].map(crate::kernel::money::Money::cents);
+            (row.id.get(), cents[0], cents[1])
+        };
+        rows.map(row).collect()
+    }
+
+    #[test]
+    fn the_audit_log_is_in_the_order_of_posting_and_a_limit_keeps_the_newest() {
+        let books = books();
+        let all = [(1, -1_000, -1_000), (2, -1_000, -2_000), (4, 3_000, 1_000)];
+        assert_eq!(log(&books, Range::default(), None), all);
+        assert_eq!(log(&books, Range::default(), Some(2)), all[1..]);
+        let monday = Range::day(DayWord::Yesterday);
+        assert_eq!(log(&books, monday, None), [all[0], all[2]]);
+        let before = Range::day(DayWord::Ago(9));
+        assert_eq!(log(&books, before, None), []);
+    }
+
+    #[test]
+    fn a_log_row_has_the_keys_that_scripts_know() {
+        let books = books();
+        let query = AccountLog {
+            who: Who::Me,
+            range: Range::default(),
+            limit: Some(1),
+        };
+        let rows = books.ask(&query, popug(KESHA, Role::Worker), "2026-11-03T12:00:00Z");
+        let json = serde_json::to_string(&rows.expect("a log")[0]).expect("JSON");
+        insta::assert_snapshot!(json, @r#"{"id":4,"at":"2026-11-02T11:00:00Z","day":"2026-11-02","kind":"reward","amount_cents":3000,"balance_cents":1000,"task":{"id":1,"ticket":"POPUG-1","title":"Oil perch 1"},"memo":null,"actor":"system","mends":null}"#);
+    }
+
+    #[test]
+    fn a_statement_runs_by_day_and_adds_up() {
+        let books = books();
+        books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        let statement = |range: Range| {
+            let who = Who::Me;
+            let query = AccountStatement { who, range };
+            let asked = books.ask(&query, popug(KESHA, Role::Worker), "2026-11-03T12:00:00Z");
+            asked.expect("a statement")
+        };
+        let monday = statement(Range::day(DayWord::Date(day("2026-11-02"))));
+        let ids: Vec<i64> = monday.lines.iter().map(|line| line.id.get()).collect();
+        assert_eq!(ids, [1, 4, 5]);
+        let balances = monday.lines.iter().map(|line| line.balance_cents.cents());
+        assert_eq!(balances.collect::<Vec<_>>(), [-1_000, 2_000, 0]);
+        assert_eq!(
+            (monday.earned_cents, monday.paid_cents),
+            (cents(2_000), cents(2_000))
+        );
+        assert_eq!(
+            (monday.opening_cents, monday.closing_cents),
+            (cents(0), cents(0))
+        );
+        assert!(monday.seal.is_some() && monday.closed_at.is_some());
+
+        let open = statement(Range::default());
+        assert_eq!((open.day, open.seal), (Some(day("2026-11-03")), None));
+        assert_eq!(
+            (open.opening_cents, open.closing_cents),
+            (cents(0), cents(-1_000))
+        );
+
+        let both = statement(Range {
+            from: Some(DayWord::Yesterday),
+            to: Some(DayWord::Today),
+            period: None,
+        });
+        assert_eq!((both.day, both.lines.len()), (None, 4));
+        assert_eq!(both.closing_cents, cents(-1_000));
+    }
+}

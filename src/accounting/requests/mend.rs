@@ -189,3 +189,148 @@ fn posted(read: &Read<'_>, user: UserId, id: TransactionId) -> Result<LogRow, Ac
     let entry = entry.ok_or(AccountingError::UnknownTransaction(id))?;
     Ok(LogRow::from(entry))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::accounting::testing::{BERT, Books, ISKRA, KESHA, cents, day, popug};
+    use crate::kernel::role::Role;
+
+    const NOON: &str = "2026-11-03T12:00:00Z";
+
+    /// Kesha was paid 20 dollars on Monday; Bert and Iskra owe 10 each.
+    fn books() -> Books {
+        let books = Books::open();
+        for (task, popug) in [(1, KESHA), (2, ISKRA), (3, BERT)] {
+            books.assign("2026-11-02T09:00:00Z", task, popug);
+        }
+        books.finish("2026-11-02T10:00:00Z", 1, KESHA);
+        books
+            .close("2026-11-03T00:05:00Z", "2026-11-02")
+            .expect("closes");
+        books
+    }
+
+    fn adjust(
+        books: &Books,
+        who: &str,
+        amount: i64,
+        mends: Option<i64>,
+    ) -> Result<LogRow, AccountingError> {
+        let adjust = AccountAdjust {
+            who: Who::from(who.to_owned()),
+            amount_cents: cents(amount),
+            reason: "a broken egg cup".to_owned(),
+            mends: mends.map(TransactionId::new),
+        };
+        books.run(&adjust, popug(BERT, Role::Accountant), NOON)
+    }
+
+    fn reverse(books: &Books, id: i64) -> Result<LogRow, AccountingError> {
+        let reverse = AccountReverse {
+            id: TransactionId::new(id),
+            reason: "charged by mistake".to_owned(),
+        };
+        books.run(&reverse, popug(BERT, Role::Accountant), NOON)
+    }
+
+    #[test]
+    fn an_adjustment_gives_or_takes_with_a_reason() {
+        let books = books();
+        let given = adjust(&books, "kesha", 1_250, None).expect("adjusted");
+        assert_eq!(
+            (given.amount_cents, given.balance_cents),
+            (cents(1_250), cents(1_250))
+        );
+        assert_eq!(
+            (given.kind, given.day),
+            (TransactionKind::Adjustment, day("2026-11-03"))
+        );
+        assert_eq!(given.memo.as_deref(), Some("a broken egg cup"));
+        assert_eq!(given.actor, "bert");
+        let taken = adjust(&books, "iskra", -250, Some(2)).expect("adjusted");
+        assert_eq!(
+            (taken.amount_cents, taken.balance_cents),
+            (cents(-250), cents(-1_250))
+        );
+        assert_eq!(taken.mends, Some(TransactionId::new(2)));
+    }
+
+    #[test]
+    fn an_adjustment_that_makes_no_sense_is_refused() {
+        let books = books();
+        let refused = [
+            adjust(&books, "kesha", 0, None),
+            adjust(&books, "kesha", 100, Some(99)),
+            adjust(&books, "kesha", 100, Some(2)),
+            adjust(&books, "kesha", i64::MIN, None),
+            adjust(&books, "polly", 100, None),
+        ];
+        let refused = refused.map(|it| it.expect_err("refused").to_string());
+        assert_eq!(
+            refused,
+            [
+                "an adjustment of nothing mends nothing",
+                "there is no transaction 99",
+                "transaction 2 did not touch the account of kesha",
+                "the balance of popug 1 does not fit",
+                "there is no popug 'polly'",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_reversal_is_the_exact_inverse_once_and_never_of_a_reversal() {
+        let books = books();
+        let back = reverse(&books, 2).expect("reversed");
+        assert_eq!(
+            (back.amount_cents, back.balance_cents),
+            (cents(1_000), cents(0))
+        );
+        assert_eq!(back.task.map(|it| it.id.get()), Some(2));
+        let again = reverse(&books, 2).expect_err("once");
+        assert_eq!(
+            again.to_string(),
+            "transaction 2 is reversed already, by transaction 6"
+        );
+        let back = reverse(&books, back.id.get()).expect_err("never");
+        assert!(matches!(back, AccountingError::IsReversal(_)));
+
+        let payout = reverse(&books, 5).expect("reversed");
+        assert_eq!(
+            (payout.amount_cents, books.balance(KESHA)),
+            (cents(2_000), 2_000)
+        );
+        assert!(reverse(&books, 99).is_err());
+    }
+
+    #[test]
+    fn nobody_mends_the_own_account() {
+        let books = books();
+        let head = books.store().head().expect("a head");
+        for refused in [
+            adjust(&books, "me", 100, None),
+            adjust(&books, "bert", 100, None),
+            reverse(&books, 3),
+        ] {
+            assert!(matches!(refused, Err(AccountingError::OwnAccount)));
+        }
+        assert_eq!(books.store().head().expect("a head"), head);
+    }
+
+    #[test]
+    fn mending_is_no_earning_of_anybody() {
+        let books = books();
+        adjust(&books, "kesha", 1_250, None).expect("adjusted");
+        reverse(&books, 2).expect("reversed");
+        let sheet = books
+            .store()
+            .read(|read| crate::accounting::day_show(read, day("2026-11-03")));
+        assert_eq!(sheet.expect("a day").row.earned_cents, Money::ZERO);
+        let found = books
+            .store()
+            .read(crate::accounting::examine)
+            .expect("examined");
+        assert!(found.iter().all(|it| it.ok), "{found:?}");
+    }
+}

@@ -42,11 +42,6 @@ pub fn last_closed(read: &Read<'_>) -> Result<Option<Day>, StoreError> {
     read.one("SELECT MAX(day) FROM accounting_day", &[], |row| row.get(0))
 }
 
-/// How many days are closed.
-pub fn count_closed(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT COUNT(*) FROM accounting_day", &[], |row| row.get(0))
-}
-
 /// Keeps a day as closed.
 pub fn insert_day(tx: &mut Write<'_>, day: &DayRow) -> Result<(), StoreError> {
     let sql = "INSERT INTO accounting_day
@@ -73,11 +68,13 @@ pub fn next_invoice(read: &Read<'_>) -> Result<InvoiceId, StoreError> {
     read.one(sql, &[], |row| row.get(0))
 }
 
-/// How many invoices there are.
-pub fn count_invoices(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT COUNT(*) FROM accounting_invoice", &[], |row| {
-        row.get(0)
-    })
+/// The first invoice with a number after `id`.
+pub fn first_invoice_after(
+    read: &Read<'_>,
+    id: InvoiceId,
+) -> Result<Option<InvoiceId>, StoreError> {
+    let sql = "SELECT MIN(id) FROM accounting_invoice WHERE id > ?1";
+    read.one(sql, &[&id], |row| row.get(0))
 }
 
 /// Writes invoices.

@@ -141,10 +141,13 @@ pub fn next_id(read: &Read<'_>) -> Result<TransactionId, StoreError> {
     read.one(sql, &[], |row| row.get(0))
 }
 
-/// How many rows there are.
-pub fn count(read: &Read<'_>) -> Result<i64, StoreError> {
-    let sql = "SELECT COUNT(*) FROM accounting_transaction";
-    read.one(sql, &[], |row| row.get(0))
+/// The first row with a number after `id`.
+pub fn first_after(
+    read: &Read<'_>,
+    id: TransactionId,
+) -> Result<Option<TransactionId>, StoreError> {
+    let sql = "SELECT MIN(id) FROM accounting_transaction WHERE id > ?1";
+    read.one(sql, &[&id], |row| row.get(0))
 }
 
 /// The events of a stretch of the log that rows were posted for.

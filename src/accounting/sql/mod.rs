@@ -157,9 +157,9 @@ pub fn task_by_id(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreErro
     read.first(sql, &[&id], task)
 }
 
-/// How many tasks have a price.
-pub fn count_tasks(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT COUNT(*) FROM accounting_task", &[], |row| {
+/// Every task that has a price.
+pub fn task_ids(read: &Read<'_>) -> Result<Vec<TaskId>, StoreError> {
+    read.all("SELECT id FROM accounting_task ORDER BY id", &[], |row| {
         row.get(0)
     })
 }

@@ -148,3 +148,135 @@ fn hear_one(tx: &mut Write<'_>, consumer: &dyn Consumer, seq: Seq) -> Result<(),
     let reason = shortened(&failure.into_reason()?);
     Err(Failed::Poison(Poison { seq, reason }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::testing::{Listener, NOW, World};
+    use crate::events::{EventName, Progress, hear_rest};
+    use crate::store::testing::stamp;
+
+    const FIRST: DeadLetterId = DeadLetterId::new(1);
+
+    /// Task 2 is dead at event 2, and events 4, 6 and 7 wait behind it.
+    fn world(accounting: &Listener) -> World {
+        let world = World::new();
+        world.close([1, 2]);
+        accounting.refuse(2);
+        world.hear(&[accounting]);
+        world.close([2]);
+        world.hear(&[accounting]);
+        world.close([3, 2, 2]);
+        world.hear(&[accounting]);
+        assert_eq!(world.heard("accounting"), [1, 5]);
+        assert_eq!(states(&world), "2 dead, 4 parked, 6 parked, 7 parked");
+        world
+    }
+
+    fn states(world: &World) -> String {
+        let letters = world.letters("accounting").into_iter();
+        let letters = letters.map(|(seq, state, _)| format!("{seq} {state}"));
+        letters.collect::<Vec<_>>().join(", ")
+    }
+
+    fn again(world: &World, accounting: &Listener, id: DeadLetterId) -> Result<Reheard, LogError> {
+        retry(world.store(), &stamp(NOW), accounting, id)
+    }
+
+    #[test]
+    fn a_letter_is_heard_again_and_then_what_waits_behind_it() {
+        let accounting = Listener::accounting();
+        let world = world(&accounting);
+        accounting.mend();
+        let (heard, dead) = (4, None);
+        let reheard = again(&world, &accounting, FIRST).expect("heard");
+        assert_eq!(reheard, Reheard { heard, dead });
+        assert_eq!(world.heard("accounting"), [1, 5, 2, 4, 6, 7]);
+        assert_eq!(states(&world), "2 retried, 4 retried, 6 retried, 7 retried");
+        let letter = world.read(|read| sql::show(read, FIRST)).expect("a letter");
+        assert_eq!(letter.ended_at, Some(stamp(NOW).clock.now()));
+        assert_eq!(letter.ended_by.as_deref(), Some("system"));
+
+        world.close([2]);
+        world.hear(&[&accounting]);
+        let last = world.heard("accounting").pop();
+        assert_eq!(last, world.of_name(EventName::TaskClosed).pop());
+        let twice = again(&world, &accounting, FIRST).expect_err("it was heard");
+        assert_eq!(twice.to_string(), "letter 1 is retried, not dead");
+    }
+
+    #[test]
+    fn a_letter_that_stays_poison_stays_dead() {
+        let accounting = Listener::accounting();
+        let world = world(&accounting);
+        let reheard = again(&world, &accounting, FIRST).expect("tried");
+        let dead = Some((FIRST, "no room for task 2".to_owned()));
+        assert_eq!(reheard, Reheard { heard: 0, dead });
+        assert_eq!(states(&world), "2 dead, 4 parked, 6 parked, 7 parked");
+        assert_eq!(world.heard("accounting"), [1, 5]);
+    }
+
+    #[test]
+    fn what_goes_wrong_behind_a_letter_is_the_next_dead_one() {
+        let accounting = Listener::accounting();
+        let world = world(&accounting);
+        accounting.mend();
+        accounting.refuse_event(6);
+        let reheard = again(&world, &accounting, FIRST).expect("tried");
+        let dead = Some((DeadLetterId::new(3), "no room for event 6".to_owned()));
+        assert_eq!(reheard, Reheard { heard: 2, dead });
+        assert_eq!(states(&world), "2 retried, 4 retried, 6 dead, 7 parked");
+        assert_eq!(world.heard("accounting"), [1, 5, 2, 4]);
+    }
+
+    #[test]
+    fn a_discarded_letter_is_kept_and_what_waits_behind_it_is_heard() {
+        let accounting = Listener::accounting();
+        let world = world(&accounting);
+        accounting.mend();
+        accounting.refuse_event(6);
+        let letter = world.write(|tx| discard(tx, FIRST, "a duplicate"));
+        assert_eq!(letter.state, LetterState::Discarded);
+        assert_eq!(letter.ended_by.as_deref(), Some("system"));
+        assert_eq!(letter.ended_because.as_deref(), Some("a duplicate"));
+        assert_eq!(letter.parked, 3);
+        assert_eq!(
+            states(&world),
+            "2 discarded, 4 released, 6 released, 7 released"
+        );
+
+        world.close([2]);
+        world.write(|tx| hear_rest(tx, &accounting));
+        let released = "2 discarded, 4 released, 6 released, 7 released, 9 parked";
+        assert_eq!(states(&world), released);
+
+        assert_eq!(world.hear(&[&accounting]), Progress::Quiet);
+        let after = "2 discarded, 4 retried, 6 dead, 7 parked, 9 parked";
+        assert_eq!(states(&world), after);
+        assert_eq!(world.heard("accounting"), [1, 5, 4]);
+    }
+
+    #[test]
+    fn only_a_dead_letter_of_the_consumer_is_heard_again_or_discarded() {
+        let accounting = Listener::accounting();
+        let world = world(&accounting);
+        let errors = [
+            again(&world, &accounting, DeadLetterId::new(9)).map(|_| ()),
+            again(&world, &Listener::tasks(), FIRST).map(|_| ()),
+            again(&world, &accounting, DeadLetterId::new(2)).map(|_| ()),
+            world.store().write(&stamp(NOW), |tx| {
+                discard(tx, DeadLetterId::new(2), "no").map(|_| ())
+            }),
+        ];
+        let errors = errors.map(|error| error.expect_err("refused").to_string());
+        assert_eq!(
+            errors,
+            [
+                "there is no dead letter 9",
+                "there is no dead letter 1",
+                "letter 2 is parked, not dead",
+                "letter 2 is parked, not dead",
+            ]
+        );
+    }
+}

@@ -133,9 +133,9 @@ fn fits(root: &Value, schema: &Value, data: &Value) -> bool {
             fits(root, root.pointer(path).expect("a definition"), data)
         }
         "const" => data == rule,
-        "type" => match rule {
-            Value::Array(any) => any.iter().any(|it| is(it, data)),
-            one => is(one, data),
+        "type" => match rule.as_array() {
+            Some(any) => any.iter().any(|it| is(it, data)),
+            None => is(rule, data),
         },
         "anyOf" | "oneOf" => {
             let mut any = rule.as_array().expect("schemas").iter();

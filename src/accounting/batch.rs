@@ -1,0 +1,281 @@
+//! A batch of events as accounting hears it: what is touched often stays in memory until its end.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use crate::accounting::AccountingError;
+use crate::accounting::ledger::{Ledger, Origin, Posting};
+use crate::accounting::model::{SETTINGS, Settings, Task, TaskRef};
+use crate::accounting::sql::{self, User, ledger as rows};
+use crate::events::shape::{
+    Outcome, Party, SettingUpdated, TaskAssigned, TaskClosed, TaskCreated, TaskPriced, TaskUpdated,
+    TransactionKind, TransactionProcessed,
+};
+use crate::events::{Event, Heard};
+use crate::kernel::ids::{Seq, TaskId};
+use crate::store::{Read, Write};
+
+/// What is kept in memory while a batch is heard.
+pub struct Batch {
+    ledger: Ledger,
+    settings: Settings,
+    tasks: HashMap<TaskId, Known>,
+    /// Events that money moved for when they were heard before.
+    posted: HashSet<Seq>,
+}
+
+/// A task in memory.
+struct Known {
+    task: Task,
+    state: State,
+}
+
+/// What has to be written of a task.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Changed,
+    Kept,
+}
+
+impl Batch {
+    /// With nothing in memory but the settings.
+    pub fn begin(read: &Read<'_>, events: &[Heard]) -> Result<Self, AccountingError> {
+        let first = events.first().map_or(Seq::START, |heard| heard.seq);
+        let last = events.last().map_or(Seq::START, |heard| heard.seq);
+        Ok(Self {
+            ledger: Ledger::open(read)?,
+            settings: Settings::new(sql::settings(read)?),
+            tasks: HashMap::new(),
+            posted: rows::causes(read, first, last)?.into_iter().collect(),
+        })
+    }
+
+    /// Takes an event in; what follows from it is written by `finish`.
+    pub fn take_in(&mut self, tx: &mut Write<'_>, heard: &Heard) -> Result<(), AccountingError> {
+        match &heard.event {
+            Event::UserCreated(it) => {
+                let (id, name) = (it.user, it.name.clone());
+                sql::insert_user(tx, &User { id, name })?;
+                Ok(sql::open_account(tx, id)?)
+            }
+            Event::UserUpdated(it) => {
+                let (id, name) = (it.user, it.name.clone());
+                match sql::rename_user(tx, &User { id, name })? {
+                    0 => Err(AccountingError::NoAccount(id)),
+                    _ => Ok(()),
+                }
+            }
+            Event::SettingUpdated(it) => self.set(tx, heard, it),
+            Event::TaskCreated(it) => self.price(tx, heard, it),
+            Event::TaskAssigned(it) => self.charge(tx, heard, it),
+            Event::TaskUpdated(it) => self.retitle(tx, it),
+            Event::TaskClosed(it) => self.reward(tx, heard, it),
+            Event::TransactionProcessed(it) => self.settle(tx, heard, it),
+            Event::TaskPriced(_)
+            | Event::TransactionCreated(_)
+            | Event::AccountFinalized(_)
+            | Event::DayClosed(_) => Ok(()),
+        }
+    }
+
+    /// The books begin with the first word about the time zone, on its local date.
+    fn set(
+        &mut self,
+        tx: &mut Write<'_>,
+        heard: &Heard,
+        it: &SettingUpdated,
+    ) -> Result<(), AccountingError> {
+        if !SETTINGS.contains(&it.key.as_str()) {
+            return Ok(());
+        }
+        self.settings.set(&it.key, &it.value);
+        if it.key == "timezone" {
+            let first_day = self.settings.zone()?.day_of(heard.at);
+            if sql::first_day(tx)?.is_none() {
+                sql::begin_book(tx, first_day)?;
+            }
+        }
+        Ok(sql::set_setting(tx, &it.key, &it.value)?)
+    }
+
+    /// A task has one price, whoever gets it (M2).
+    fn price(
+        &mut self,
+        tx: &Write<'_>,
+        heard: &Heard,
+        it: &TaskCreated,
+    ) -> Result<(), AccountingError> {
+        match self.known(tx, it.task) {
+            Err(AccountingError::Unpriced(_)) => {}
+            Err(error) => return Err(error),
+            Ok(known) if known.task.created == heard.seq => return Ok(()),
+            Ok(_) => return Err(AccountingError::PricedAlready(it.task)),
+        }
+        let seed = tx.dice().seed("price", heard.seq)?;
+        let (fee, reward) = self.settings.draw_prices(&seed)?;
+        let task = Task {
+            about: TaskRef {
+                id: it.task,
+                ticket: it.ticket.clone(),
+                title: it.title.clone(),
+            },
+            fee,
+            reward,
+            created: heard.seq,
+        };
+        let priced = TaskPriced {
+            task: it.task,
+            fee_cents: fee,
+            reward_cents: reward,
+        };
+        self.ledger.say(priced, Some(heard.seq));
+        let known = Known {
+            task,
+            state: State::New,
+        };
+        self.tasks.insert(it.task, known);
+        Ok(())
+    }
+
+    fn retitle(&mut self, read: &Read<'_>, it: &TaskUpdated) -> Result<(), AccountingError> {
+        let known = self.known(read, it.task)?;
+        known.task.about.ticket.clone_from(&it.ticket);
+        known.task.about.title.clone_from(&it.title);
+        if known.state == State::Kept {
+            known.state = State::Changed;
+        }
+        Ok(())
+    }
+
+    /// Every assignment is charged, to the same popug again too (M3).
+    fn charge(
+        &mut self,
+        read: &Read<'_>,
+        heard: &Heard,
+        it: &TaskAssigned,
+    ) -> Result<(), AccountingError> {
+        if self.posted.contains(&heard.seq) {
+            return Ok(());
+        }
+        let task = self.known(read, it.task)?.task.clone();
+        let posting = Posting {
+            origin: self.origin(read, heard)?,
+            kind: TransactionKind::Fee,
+            key: format!("fee/{}", heard.seq),
+            from: Party::User(it.assignee),
+            to: Party::Management,
+            amount: task.fee,
+            task: Some(task.about),
+            memo: None,
+            mends: None,
+        };
+        self.ledger.post(read, posting).map(|_| ())
+    }
+
+    /// Closing is rewarded once, and whoever closed gets it (M3).
+    fn reward(
+        &mut self,
+        read: &Read<'_>,
+        heard: &Heard,
+        it: &TaskClosed,
+    ) -> Result<(), AccountingError> {
+        if self.posted.contains(&heard.seq) {
+            return Ok(());
+        }
+        let task = self.known(read, it.task)?.task.clone();
+        let key = format!("reward/{}", it.task);
+        if self.ledger.posted(read, &key)?.is_some() {
+            return Err(AccountingError::RewardedAlready(it.task));
+        }
+        let posting = Posting {
+            origin: self.origin(read, heard)?,
+            kind: TransactionKind::Reward,
+            key,
+            from: Party::Management,
+            to: Party::User(it.by),
+            amount: task.reward,
+            task: Some(task.about),
+            memo: None,
+            mends: None,
+        };
+        self.ledger.post(read, posting).map(|_| ())
+    }
+
+    /// A payout that the gateway refuses for good comes back into the open day (D4), unless
+    /// somebody took it back by hand before.
+    fn settle(
+        &mut self,
+        read: &Read<'_>,
+        heard: &Heard,
+        it: &TransactionProcessed,
+    ) -> Result<(), AccountingError> {
+        let payout = rows::by_id(read, it.transaction)?;
+        let payout = payout.ok_or(AccountingError::UnknownTransaction(it.transaction))?;
+        if payout.kind != TransactionKind::Payout {
+            return Err(AccountingError::NotPayout(it.transaction));
+        }
+        let key = format!("reversal/{}", it.transaction);
+        let word = match it.outcome {
+            Outcome::Processed => return Ok(()),
+            Outcome::Refused => it.reference.as_deref(),
+        };
+        if self.ledger.posted(read, &key)?.is_some() {
+            return Ok(());
+        }
+        let memo = word.map_or_else(
+            || "the payment was refused".to_owned(),
+            |word| format!("the payment was refused: {word}"),
+        );
+        let posting = Posting {
+            origin: self.origin(read, heard)?,
+            kind: TransactionKind::Reversal,
+            key,
+            from: Party::Bank,
+            to: sql::account_by_id(read, payout.from)?.party,
+            amount: payout.amount,
+            task: None,
+            memo: Some(memo),
+            mends: Some(payout.id),
+        };
+        self.ledger.post(read, posting).map(|_| ())
+    }
+
+    fn origin(&mut self, read: &Read<'_>, heard: &Heard) -> Result<Origin, AccountingError> {
+        let zone = self.settings.zone()?;
+        Ok(Origin {
+            at: heard.at,
+            day: self.ledger.business_day(read, zone, heard.at)?,
+            actor: heard.actor.clone(),
+            cause: Some(heard.seq),
+        })
+    }
+
+    fn known(&mut self, read: &Read<'_>, id: TaskId) -> Result<&mut Known, AccountingError> {
+        match self.tasks.entry(id) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(place) => {
+                let task = sql::task_by_id(read, id)?;
+                let task = task.ok_or(AccountingError::Unpriced(id))?;
+                Ok(place.insert(Known {
+                    task,
+                    state: State::Kept,
+                }))
+            }
+        }
+    }
+
+    /// Writes what the batch came to.
+    pub fn finish(self, tx: &mut Write<'_>) -> Result<(), AccountingError> {
+        let of = |wanted: State| {
+            let tasks = self.tasks.values().filter(move |it| it.state == wanted);
+            tasks.map(|it| &it.task)
+        };
+        let mut new: Vec<&Task> = of(State::New).collect();
+        new.sort_unstable_by_key(|task| task.about.id);
+        sql::insert_tasks(tx, new)?;
+        sql::update_tasks(tx, of(State::Changed))?;
+        self.ledger.flush(tx)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,301 @@
+//! The ledger counted anew from the log, row by row.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::accounting::AccountingError;
+use crate::accounting::doctor::{Verdict, difference};
+use crate::accounting::error::named;
+use crate::accounting::model::{Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums};
+use crate::accounting::sql;
+use crate::accounting::sql::ledger::{self as rows, Transaction};
+use crate::events::shape::{Outcome, Party, TransactionCreated, TransactionKind};
+use crate::events::{Event, Heard};
+use crate::kernel::day::Day;
+use crate::kernel::ids::{Seq, TransactionId, UserId};
+use crate::kernel::moment::Moment;
+use crate::kernel::money::{Currency, Money};
+use crate::store::Read;
+
+/// All accounts as the log makes them.
+pub struct Recount {
+    currency: Currency,
+    accounts: BTreeMap<AccountId, Account>,
+    popugs: HashMap<UserId, AccountId>,
+    counted: BTreeMap<AccountId, Money>,
+    /// What each account saw on each day; the balance in it is what the day changed.
+    days: BTreeMap<(AccountId, Day), AccountDay>,
+    /// What each account held at the end of the last day that was closed.
+    settled: BTreeMap<AccountId, Money>,
+    /// Events that money moves for, until it does.
+    causes: HashMap<Seq, (Moment, String)>,
+    last: TransactionId,
+    wrong: Option<String>,
+}
+
+impl Recount {
+    /// With nothing counted yet.
+    pub fn begin(read: &Read<'_>, currency: Currency) -> Result<Self, AccountingError> {
+        let accounts = sql::accounts(read)?;
+        let popugs = accounts.iter().filter_map(|account| match account.party {
+            Party::User(user) => Some((user, account.id)),
+            Party::Management | Party::Bank => None,
+        });
+        Ok(Self {
+            currency,
+            popugs: popugs.collect(),
+            accounts: accounts.into_iter().map(|it| (it.id, it)).collect(),
+            counted: BTreeMap::new(),
+            days: BTreeMap::new(),
+            settled: BTreeMap::new(),
+            causes: HashMap::new(),
+            last: TransactionId::new(0),
+            wrong: None,
+        })
+    }
+
+    /// Compares a transaction with its row, and counts it.
+    pub fn take_in(&mut self, read: &Read<'_>, heard: &Heard) -> Result<(), AccountingError> {
+        match &heard.event {
+            Event::TransactionCreated(said) => {
+                let wrong = self.transaction(read, heard, said)?;
+                self.wrong = self.wrong.take().or(wrong);
+            }
+            Event::TaskAssigned(_) | Event::TaskClosed(_) => self.remember(heard),
+            Event::TransactionProcessed(it) if it.outcome == Outcome::Refused => {
+                self.remember(heard);
+            }
+            Event::TransactionProcessed(_)
+            | Event::UserCreated(_)
+            | Event::UserUpdated(_)
+            | Event::SettingUpdated(_)
+            | Event::TaskCreated(_)
+            | Event::TaskUpdated(_)
+            | Event::TaskPriced(_)
+            | Event::AccountFinalized(_)
+            | Event::DayClosed(_) => {}
+        }
+        Ok(())
+    }
+
+    fn remember(&mut self, heard: &Heard) {
+        let told = (heard.at, heard.actor.clone());
+        self.causes.insert(heard.seq, told);
+    }
+
+    fn transaction(
+        &mut self,
+        read: &Read<'_>,
+        heard: &Heard,
+        said: &TransactionCreated,
+    ) -> Result<Option<String>, AccountingError> {
+        let id = said.transaction;
+        self.last = self.last.max(id);
+        let (Some(from), Some(to)) = (self.account(said.from), self.account(said.to)) else {
+            return Ok(Some(format!(
+                "transaction {id}: one of its accounts is missing"
+            )));
+        };
+        let loss = said.amount_cents.checked_neg();
+        let loss = loss.ok_or(AccountingError::Overflow(said.from))?;
+        let from_balance = self.count(from, said, loss)?;
+        let to_balance = self.count(to, said, said.amount_cents)?;
+
+        let Some(row) = rows::by_id(read, id)? else {
+            let seq = heard.seq;
+            return Ok(Some(format!(
+                "transaction {id} is missing; event {seq} tells of it"
+            )));
+        };
+        let wrong = self.field(said, &row).or_else(|| {
+            let found = [row.from_balance, row.to_balance];
+            let counted = [from_balance, to_balance];
+            let both = found.into_iter().zip(counted);
+            let mut wrong = both.filter(|(found, counted)| found != counted);
+            wrong.next().map(|(found, counted)| {
+                let [found, counted] = [found, counted].map(|it| self.currency.show(it));
+                format!("the balance after it is {found}, counted anew {counted}")
+            })
+        });
+        let wrong = wrong.or_else(|| self.origin(heard, said, &row).map(str::to_owned));
+        if let Some(cause) = row.cause {
+            self.causes.remove(&cause);
+        }
+        Ok(wrong.map(|wrong| format!("transaction {id}: {wrong}")))
+    }
+
+    /// The first field that is not what the event says.
+    fn field(&self, said: &TransactionCreated, row: &Transaction) -> Option<String> {
+        let party = |id: &AccountId| self.accounts.get(id).map(|account| account.party);
+        let (Some(from), Some(to)) = (party(&row.from), party(&row.to)) else {
+            return Some("it names an account that is missing".to_owned());
+        };
+        let task = row.task.as_ref();
+        let found = TransactionCreated {
+            transaction: row.id,
+            kind: row.kind,
+            day: row.day,
+            from,
+            to,
+            amount_cents: row.amount,
+            task: task.map(|it| it.id),
+            ticket: task.and_then(|it| it.ticket.clone()),
+            title: task.map(|it| it.title.clone()),
+            memo: row.memo.clone(),
+            mends: row.mends,
+        };
+        (found != *said).then(|| difference(&found, said, &self.currency))
+    }
+
+    /// When, by whom and for what event it was posted, which only its cause and its key tell.
+    fn origin(
+        &self,
+        heard: &Heard,
+        said: &TransactionCreated,
+        row: &Transaction,
+    ) -> Option<&'static str> {
+        let here = (heard.at, heard.actor.clone());
+        let by_event = match said.kind {
+            TransactionKind::Fee | TransactionKind::Reward => true,
+            TransactionKind::Reversal => row.cause.is_some(),
+            TransactionKind::Payout | TransactionKind::Adjustment => false,
+        };
+        let cause = row.cause.and_then(|seq| self.causes.get(&seq));
+        let told = if by_event { cause } else { Some(&here) };
+        let Some((at, actor)) = told else {
+            return Some("the log has no event that it may follow from");
+        };
+        if row.at != *at {
+            return Some("it happened at another time than the log says");
+        }
+        if row.actor != *actor {
+            return Some("the log says that somebody else acted");
+        }
+        let key = match (said.kind, row.cause, said.task, said.mends, said.from) {
+            (TransactionKind::Fee, Some(seq), ..) => format!("fee/{seq}"),
+            (TransactionKind::Reward, _, Some(task), ..) => format!("reward/{task}"),
+            (TransactionKind::Payout, .., Party::User(user)) => {
+                format!("payout/{}/{user}", said.day)
+            }
+            (TransactionKind::Reversal, _, _, Some(mended), _) => format!("reversal/{mended}"),
+            (TransactionKind::Adjustment, ..) => format!("adjustment/{}", row.id),
+            _ => return Some("it lacks what its kind needs"),
+        };
+        (row.key != key).then_some("its natural key is not its own")
+    }
+
+    fn account(&self, party: Party) -> Option<AccountId> {
+        match party {
+            Party::Management => Some(MANAGEMENT),
+            Party::Bank => Some(BANK),
+            Party::User(user) => self.popugs.get(&user).copied(),
+        }
+    }
+
+    fn count(
+        &mut self,
+        id: AccountId,
+        said: &TransactionCreated,
+        change: Money,
+    ) -> Result<Money, AccountingError> {
+        let day = self.days.entry((id, said.day)).or_insert(AccountDay {
+            sums: Sums::default(),
+            balance: Money::ZERO,
+            first: said.transaction,
+            last: said.transaction,
+        });
+        let sums = day.sums.with(said.kind, change);
+        day.sums = sums.ok_or(AccountingError::Totals(said.day))?;
+        let of_day = day.balance.checked_add(change);
+        day.balance = of_day.ok_or(AccountingError::Totals(said.day))?;
+        day.last = said.transaction;
+        let counted = self.counted.entry(id).or_default();
+        let sum = counted.checked_add(change);
+        *counted = sum.ok_or(AccountingError::Totals(said.day))?;
+        Ok(*counted)
+    }
+
+    /// What management earned on a day that is closed now, and what popugs in the red owe then.
+    pub fn settle(&mut self, day: Day) -> Result<(Money, Money), AccountingError> {
+        let fits = |sum: Option<Money>| sum.ok_or(AccountingError::Totals(day));
+        let mut debts = Money::ZERO;
+        for id in self.accounts.keys() {
+            let change = self.days.get(&(*id, day)).map(|it| it.balance);
+            let held = self.settled.entry(*id).or_default();
+            *held = fits(held.checked_add(change.unwrap_or_default()))?;
+            if held.is_negative() && *id != MANAGEMENT && *id != BANK {
+                debts = fits(debts.checked_sub(*held))?;
+            }
+        }
+        let earned = self.days.get(&(MANAGEMENT, day)).map(|it| it.sums);
+        let earned = fits(earned.unwrap_or_default().earned_by_management())?;
+        Ok((earned, debts))
+    }
+
+    /// Compares what is kept for speed with what was counted, and looks for rows that no event
+    /// tells of.
+    pub fn end(mut self, read: &Read<'_>) -> Result<Verdict, AccountingError> {
+        if let Some(wrong) = self.wrong.take() {
+            return Ok(Err(wrong));
+        }
+        if let Some(id) = rows::first_after(read, self.last)? {
+            return Ok(Err(format!(
+                "transaction {id} is one that the log does not tell of"
+            )));
+        }
+        if let Some(wrong) = self.wrong_balance() {
+            return Ok(Err(wrong));
+        }
+        if let Some(wrong) = self.wrong_day(read)? {
+            return Ok(Err(wrong));
+        }
+        let many = usize::try_from(self.last.get()).unwrap_or_default();
+        Ok(Ok(many))
+    }
+
+    fn wrong_balance(&self) -> Option<String> {
+        let balances = self.accounts.values().map(|account| account.balance);
+        if Money::sum(balances) != Some(Money::ZERO) {
+            return Some("the balances of all accounts do not sum to zero".to_owned());
+        }
+        let wrong = self.accounts.values().find_map(|account| {
+            let counted = self.counted.get(&account.id).copied().unwrap_or_default();
+            (account.balance != counted).then_some((account, counted))
+        });
+        let (account, counted) = wrong?;
+        let [found, counted] = [account.balance, counted].map(|it| self.currency.show(it));
+        let whose = named(account.party);
+        Some(format!(
+            "the balance of {whose} is {found}, counted anew {counted}"
+        ))
+    }
+
+    fn wrong_day(&mut self, read: &Read<'_>) -> Result<Option<String>, AccountingError> {
+        let mut wrong = None;
+        let mut of = BANK;
+        let mut held = Money::ZERO;
+        let accounts = &self.accounts;
+        let days = &mut self.days;
+        let whose = |id: AccountId| {
+            let account = accounts.get(&id);
+            account.map_or_else(|| "nobody".to_owned(), |it| named(it.party))
+        };
+        rows::each_day::<AccountingError>(read, |id, day, found| {
+            if of != id {
+                (of, held) = (id, Money::ZERO);
+            }
+            let counted = days.remove(&(id, day)).and_then(|it| {
+                let balance = held.checked_add(it.balance)?;
+                Some(AccountDay { balance, ..it })
+            });
+            held = counted.map_or(held, |it| it.balance);
+            if wrong.is_none() && counted != Some(found) {
+                wrong = Some(format!("the sums of {} on {day} do not hold", whose(id)));
+            }
+            Ok(())
+        })?;
+        let missing = days.keys().next();
+        let missing =
+            missing.map(|(id, day)| format!("the sums of {} on {day} are missing", whose(*id)));
+        Ok(wrong.or(missing))
+    }
+}

@@ -1,0 +1,332 @@
+//! `popug account`.
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::accounting::{
+    AccountEarnings, AccountKind, AccountList, AccountLog, AccountRow, AccountShow,
+    AccountStatement, EarningsBy, EarningsRow, LogRow, letter_text,
+};
+use crate::cli::args::{DateArg, RangeArgs};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Format, Listing, Table};
+use crate::kernel::money::Money;
+use crate::kernel::name::Who;
+use crate::kernel::range::{DayWord, Range};
+
+/// Money: balances, audit logs, statements, and what management earned.
+#[derive(Subcommand, Debug)]
+pub enum Account {
+    /// Balance, and what today earned
+    Show(Show),
+    /// The audit log, in posting order
+    Log(Log),
+    /// A day or a period explained line by line; word for word the letter
+    Statement(Statement),
+    /// Every popug's balance (accountants and admins)
+    List(List),
+    /// What management earned, day by day (accountants and admins)
+    Earnings(Earnings),
+}
+
+impl Account {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::Show(it) => it.run(context),
+            Self::Log(it) => it.run(context),
+            Self::Statement(it) => it.run(context),
+            Self::List(it) => it.run(context),
+            Self::Earnings(it) => it.run(context),
+        }
+    }
+}
+
+/// Shows a balance, and what was earned today: rewards less fees.
+///
+/// Example: popug account show
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Whose; yours where it is left out
+    #[arg(value_name = "NAME", default_value = "me")]
+    name: Who,
+
+    #[command(flatten)]
+    date: DateArg,
+}
+
+impl Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let request = AccountShow {
+            who: self.name,
+            date: self.date.date,
+        };
+        let shown = context.enter()?.ask(&request)?;
+        let details = Details::new()
+            .line("user", "Account", Cell::text(&shown.user))
+            .line("balance_cents", "Balance", Cell::Money(shown.balance_cents))
+            .line("today_cents", "Earned", Cell::Change(shown.today_cents))
+            .line("day", "On", Cell::text(shown.day));
+        context.out.show(&shown, &details)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Shows the audit log: every charge and every credit, in the order of their posting.
+///
+/// Example: popug account log me --period this-week
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Log {
+    /// Whose; yours where it is left out
+    #[arg(value_name = "NAME", default_value = "me")]
+    name: Who,
+
+    #[command(flatten)]
+    range: RangeArgs,
+
+    /// One day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true,
+          conflicts_with_all = ["from", "to", "period"])]
+    date: Option<DayWord>,
+
+    /// The newest so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl Log {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let range = self.date.map_or(self.range.range(), Range::day);
+        let wanted = context.out.wanted_rows(self.limit);
+        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
+        let rows = context.enter()?.ask(&AccountLog {
+            who: self.name,
+            range,
+            limit,
+        })?;
+        let table = Table::new([
+            Column::right("id", "ID"),
+            Column::left("at", "AT"),
+            Column::left("day", "DAY"),
+            Column::left("kind", "KIND"),
+            Column::right("amount_cents", "AMOUNT"),
+            Column::right("balance_cents", "BALANCE"),
+            Column::right("task", "TASK"),
+            Column::left("memo", "FOR").flexible(),
+        ]);
+        let listing = Listing::of(rows.as_slice()).limit(self.limit).newest_last();
+        context.out.list(&listing, &table, log_cells)?;
+        Ok(Ending::Done)
+    }
+}
+
+fn log_cells(row: &LogRow) -> [Cell; 8] {
+    let about = match (&row.memo, &row.task) {
+        (Some(memo), _) => Cell::text(memo),
+        (None, Some(task)) => match &task.ticket {
+            Some(ticket) => Cell::text(format!("[{ticket}] {}", task.title)),
+            None => Cell::text(&task.title),
+        },
+        (None, None) => Cell::Blank,
+    };
+    [
+        Cell::text(row.id),
+        Cell::Time(row.at),
+        Cell::text(row.day),
+        Cell::text(row.kind.as_str()),
+        Cell::Change(row.amount_cents),
+        Cell::Money(row.balance_cents),
+        row.task
+            .as_ref()
+            .map_or(Cell::Blank, |task| Cell::text(task.id)),
+        about,
+    ]
+}
+
+/// Explains a balance line by line, from what was carried over to what was paid out: word for word
+/// the letter of that day. The open day unless told otherwise.
+///
+/// Example: popug account statement me --date yesterday
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Statement {
+    /// Whose; yours where it is left out
+    #[arg(value_name = "NAME", default_value = "me")]
+    name: Who,
+
+    /// One day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true,
+          conflicts_with_all = ["from", "to", "period"])]
+    date: Option<DayWord>,
+
+    #[command(flatten)]
+    range: RangeArgs,
+}
+
+impl Statement {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let range = self.range.range();
+        let range = match self.date {
+            Some(day) => Range::day(day),
+            None if range == Range::default() => Range::day(DayWord::Open),
+            None => range,
+        };
+        let entered = context.enter()?;
+        let statement = entered.ask(&AccountStatement {
+            who: self.name,
+            range,
+        })?;
+        if context.out.format() == Format::Table {
+            let locale = context.out.locale();
+            let text = letter_text(&statement, &locale.currency, locale.zone);
+            context.out.text(&text)?;
+        } else {
+            let listing = Listing::within(&statement, "lines", &statement.lines);
+            context.out.lines(&listing, |_, _| String::new())?;
+        }
+        Ok(Ending::Done)
+    }
+}
+
+/// Lists every popug's balance; with --all management's and the bank's too, and then they sum to
+/// zero.
+///
+/// Example: popug account list --all
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct List {
+    #[command(flatten)]
+    date: DateArg,
+
+    /// With management and bank
+    #[arg(long)]
+    all: bool,
+
+    /// At most so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let request = AccountList {
+            date: self.date.date,
+            all: self.all,
+        };
+        let rows = context.enter()?.ask(&request)?;
+        let balance = Money::sum(rows.iter().map(|row| row.balance_cents));
+        let today = Money::sum(rows.iter().map(|row| row.today_cents));
+        let mut table = Table::new([
+            Column::left("user", "ACCOUNT"),
+            Column::right("balance_cents", "BALANCE"),
+            Column::right("today_cents", "EARNED"),
+            Column::left("day", "ON"),
+        ]);
+        if let (Some(balance), Some(today)) = (balance, today) {
+            let sums = [
+                Cell::Blank,
+                Cell::Money(balance),
+                Cell::Change(today),
+                Cell::Blank,
+            ];
+            table = table.total(sums);
+        }
+        let listing = Listing::of(rows.as_slice()).limit(self.limit);
+        context.out.list(&listing, &table, |row| {
+            [
+                Cell::text(account(row)),
+                Cell::Money(row.balance_cents),
+                Cell::Change(row.today_cents),
+                Cell::text(row.day),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+fn account(row: &AccountRow) -> String {
+    match (&row.user, row.kind) {
+        (Some(user), _) => user.to_string(),
+        (None, AccountKind::Management) => "(management)".to_owned(),
+        (None, AccountKind::Bank) => "(bank)".to_owned(),
+        (None, AccountKind::Popug) => "(popug)".to_owned(),
+    }
+}
+
+/// Shows what management earned: the fees charged less the rewards credited. The last seven days
+/// unless told otherwise.
+///
+/// Example: popug account earnings --period this-month --by week
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Earnings {
+    #[command(flatten)]
+    range: RangeArgs,
+
+    /// A row for each
+    #[arg(long, value_enum, value_name = "STEP", default_value = "day")]
+    by: Step,
+}
+
+/// How much time a row stands for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Step {
+    /// A day
+    Day,
+    /// An ISO week
+    Week,
+    /// A month
+    Month,
+}
+
+impl Earnings {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let by = match self.by {
+            Step::Day => EarningsBy::Day,
+            Step::Week => EarningsBy::Week,
+            Step::Month => EarningsBy::Month,
+        };
+        let request = AccountEarnings {
+            range: self.range.range(),
+            by,
+        };
+        let rows = context.enter()?.ask(&request)?;
+        let mut table = Table::new([
+            Column::left("day", "DAY"),
+            Column::right("fees_cents", "FEES"),
+            Column::right("rewards_cents", "REWARDS"),
+            Column::right("earned_cents", "EARNED"),
+            Column::right("adjustments_cents", "ADJUSTED"),
+            Column::left("closed_at", "CLOSED"),
+        ]);
+        if rows.len() > 1
+            && let Some(sums) = sums(&rows)
+        {
+            table = table.total(sums);
+        }
+        let listing = Listing::of(rows.as_slice()).newest_last();
+        context.out.list(&listing, &table, |row| {
+            [
+                Cell::text(row.day),
+                Cell::Price(row.fees_cents),
+                Cell::Price(row.rewards_cents),
+                Cell::Change(row.earned_cents),
+                Cell::Change(row.adjustments_cents),
+                Cell::maybe(row.closed_at, Cell::Time),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+fn sums(rows: &[EarningsRow]) -> Option<[Cell; 6]> {
+    Some([
+        Cell::Blank,
+        Cell::Price(Money::sum(rows.iter().map(|row| row.fees_cents))?),
+        Cell::Price(Money::sum(rows.iter().map(|row| row.rewards_cents))?),
+        Cell::Change(Money::sum(rows.iter().map(|row| row.earned_cents))?),
+        Cell::Change(Money::sum(rows.iter().map(|row| row.adjustments_cents))?),
+        Cell::Blank,
+    ])
+}

@@ -1,0 +1,138 @@
+//! `popug analytics`.
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::analytics::{AnalyticsSummary, AnalyticsTop, By, TopRow};
+use crate::cli::args::{DateArg, RangeArgs};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
+
+/// What admins watch: earnings, who is in the red, the most expensive tasks.
+#[derive(Subcommand, Debug)]
+pub enum Analytics {
+    /// What management earned on a day, and how many popugs are in the red
+    Summary(Summary),
+    /// The most expensive closed task of each day, week or month
+    Top(Top),
+}
+
+impl Analytics {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::Summary(it) => it.run(context),
+            Self::Top(it) => it.run(context),
+        }
+    }
+}
+
+/// Shows what management earned on a day, and how many popugs are in the red. The open day unless
+/// told otherwise.
+///
+/// Example: popug analytics summary
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Summary {
+    #[command(flatten)]
+    date: DateArg,
+}
+
+impl Summary {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let summary = context.enter()?.ask(&AnalyticsSummary {
+            date: self.date.date,
+        })?;
+        let tone = if summary.in_the_red > 0 {
+            Tone::Bad
+        } else {
+            Tone::Good
+        };
+        let details = Details::new()
+            .line("day", "Day", Cell::text(summary.day))
+            .line(
+                "earned_cents",
+                "Management earned",
+                Cell::Change(summary.earned_cents),
+            )
+            .line(
+                "in_the_red",
+                "Popugs in the red",
+                Cell::word(summary.in_the_red, tone),
+            );
+        context.out.show(&summary, &details)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Shows the most expensive closed task of each day, week or month, and of the whole range. This
+/// month by day unless told otherwise.
+///
+/// Example: popug analytics top --by week --period this-month
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Top {
+    /// A row for each
+    #[arg(long, value_enum, value_name = "STEP", default_value = "day")]
+    by: Step,
+
+    #[command(flatten)]
+    range: RangeArgs,
+}
+
+/// How much time a row stands for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Step {
+    /// A day
+    Day,
+    /// An ISO week
+    Week,
+    /// A month
+    Month,
+}
+
+impl Top {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let by = match self.by {
+            Step::Day => By::Day,
+            Step::Week => By::Week,
+            Step::Month => By::Month,
+        };
+        let top = context.enter()?.ask(&AnalyticsTop {
+            by,
+            range: self.range.range(),
+        })?;
+        let mut table = Table::new([
+            Column::left("period", "PERIOD"),
+            Column::right("reward_cents", "REWARD"),
+            Column::right("task", "TASK"),
+            Column::left("title", "TITLE").flexible(),
+            Column::right("tied", "TIED"),
+        ]);
+        if let Some(whole) = &top.whole {
+            let [_, reward, task, title, tied] = cells(whole);
+            table = table.total([Cell::text("all"), reward, task, title, tied]);
+        }
+        let listing = Listing::within(&top, "rows", &top.rows).newest_last();
+        context.out.list(&listing, &table, cells)?;
+        Ok(Ending::Done)
+    }
+}
+
+fn cells(row: &TopRow) -> [Cell; 5] {
+    let title = match &row.task.ticket {
+        Some(ticket) => format!("[{ticket}] {}", row.task.title),
+        None => row.task.title.clone(),
+    };
+    let tied = if row.tied > 0 {
+        Cell::text(row.tied)
+    } else {
+        Cell::Blank
+    };
+    [
+        Cell::maybe(row.period.as_ref(), Cell::text),
+        Cell::Price(row.reward_cents),
+        Cell::text(row.task.id),
+        Cell::text(title),
+        tied,
+    ]
+}

@@ -1,0 +1,293 @@
+//! `popug day`.
+
+use clap::{Args, Subcommand};
+
+use crate::accounting::{DayList, DayRow, DayVerify};
+use crate::app::{CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowDay, send_letters};
+use crate::cli::args::RangeArgs;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Format, Listing, Locale, Table, Tone, plural};
+use crate::delivery::{LetterState, PaymentState};
+use crate::kernel::range::DayWord;
+use crate::store::Hash;
+
+/// Business days: close them, look at them, verify their seals.
+#[derive(Subcommand, Debug)]
+pub enum Day {
+    /// Close the days that have ended, pay and mail (accountants and admins)
+    Close(Close),
+    /// Closed days, oldest first (accountants and admins)
+    List(List),
+    /// One day with its invoices (accountants and admins)
+    Show(Show),
+    /// Does the seal in my letter still hold?
+    Verify(Verify),
+}
+
+impl Day {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::Close(it) => it.run(context),
+            Self::List(it) => it.run(context),
+            Self::Show(it) => it.run(context),
+            Self::Verify(it) => it.run(context),
+        }
+    }
+}
+
+/// Closes every open day through yesterday, oldest first: whoever is in the black is invoiced,
+/// paid and mailed. Run it from cron, at any hour and as often as you like. With --date today it
+/// closes today early, and asks first; what follows belongs to the next day.
+///
+/// Example: popug day close
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Close {
+    /// Through which day: YYYY-MM-DD, today, yesterday, -3d
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    date: Option<DayWord>,
+}
+
+impl Close {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let entered = context.enter()?;
+        let request = CloseDays { date: self.date };
+        let calendar = entered.door.calendar()?;
+        let today = self.date.map(|date| date.resolve(&calendar)) == Some(calendar.today);
+        if today && !context.global.dry_run {
+            let question = format!(
+                "close {} early? what follows belongs to the next day",
+                calendar.today
+            );
+            context.person.confirm(&question, context.consent())?;
+        }
+        let answer = entered
+            .door
+            .close_days(&entered.caller, &request, &entered.terms)?;
+        write_closed(context, &answer)?;
+        if !answer.dry_run {
+            deliver(context, &entered.door);
+        }
+        Ok(Ending::Done)
+    }
+}
+
+fn write_closed(context: &mut Context, answer: &ClosedDays) -> Result<(), CliError> {
+    let listing = Listing::within(answer, "closed", &answer.closed);
+    context
+        .out
+        .lines(&listing, |day, locale| closed_line(day, locale))?;
+    if answer.dry_run && context.out.format() == Format::Table {
+        for day in &answer.closed {
+            write_invoices(context, day.invoices.as_deref().unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+/// `closed 2026-11-22: 3 payouts of $81.00, management +$24.00, debts $12.00, seal 9f2c…`.
+fn closed_line(day: &ClosedDay, locale: &Locale) -> String {
+    let row = &day.row;
+    let would = if day.invoices.is_some() {
+        "would close"
+    } else {
+        "closed"
+    };
+    let payouts = plural(
+        usize::try_from(row.payouts).unwrap_or(0),
+        "payout",
+        "payouts",
+    );
+    let show = |amount| locale.currency.show(amount);
+    let earned = locale.currency.show_change(row.earned_cents);
+    let (paid, debts) = (show(row.paid_cents), show(row.debts_cents));
+    let line = format!(
+        "{would} {}: {payouts} of {paid}, management {earned}, debts {debts}",
+        row.day
+    );
+    match (&row.seal, &day.invoices) {
+        (Some(seal), None) => format!("{line}, seal {seal}"),
+        _ => line,
+    }
+}
+
+/// A failing delivery warns and leaves the exit code alone.
+fn deliver(context: &mut Context, door: &Door) {
+    let stderr = context.out.stderr();
+    match send_letters(door) {
+        Ok(handed) => {
+            for (id, reason) in &handed.failed {
+                stderr.warn(&format!("letter {id} was not handed over: {reason}"));
+            }
+        }
+        Err(error) => stderr.warn(&format!("letters were not handed over: {error}")),
+    }
+}
+
+fn write_invoices(context: &mut Context, invoices: &[PaidInvoice]) -> Result<(), CliError> {
+    let table = Table::new([
+        Column::right("id", "INVOICE"),
+        Column::left("user", "POPUG"),
+        Column::right("amount_cents", "AMOUNT"),
+        Column::left("payment", "PAYMENT"),
+        Column::left("mail", "MAIL"),
+    ]);
+    let cells = |invoice: &PaidInvoice| {
+        [
+            Cell::text(invoice.id),
+            Cell::text(&invoice.user),
+            Cell::Money(invoice.amount_cents),
+            Cell::maybe(invoice.payment, payment),
+            Cell::maybe(invoice.mail, letter),
+        ]
+    };
+    Ok(context.out.section("Invoices", invoices, &table, cells)?)
+}
+
+/// The word for a payment's state, in its tone.
+fn payment(state: PaymentState) -> Cell {
+    let tone = match state {
+        PaymentState::Pending => Tone::Warning,
+        PaymentState::Processed => Tone::Good,
+        PaymentState::Refused => Tone::Bad,
+    };
+    Cell::word(state.as_str(), tone)
+}
+
+/// The word for a letter's state, in its tone.
+pub fn letter(state: LetterState) -> Cell {
+    let tone = match state {
+        LetterState::Pending => Tone::Warning,
+        LetterState::Sent => Tone::Good,
+        LetterState::Dead => Tone::Bad,
+    };
+    Cell::word(state.as_str(), tone)
+}
+
+/// Lists the closed days, oldest first.
+///
+/// Example: popug day list --period this-month
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct List {
+    #[command(flatten)]
+    range: RangeArgs,
+
+    /// The newest so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let wanted = context.out.wanted_rows(self.limit);
+        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
+        let days = context.enter()?.ask(&DayList {
+            range: self.range.range(),
+            limit,
+        })?;
+        let table = Table::new([
+            Column::left("day", "DAY"),
+            Column::right("payouts", "PAYOUTS"),
+            Column::right("paid_cents", "PAID"),
+            Column::right("earned_cents", "EARNED"),
+            Column::right("debts_cents", "DEBTS"),
+            Column::left("closed_at", "CLOSED"),
+            Column::left("seal", "SEAL").flexible(),
+        ]);
+        let listing = Listing::of(days.as_slice()).limit(self.limit).newest_last();
+        context.out.list(&listing, &table, |row| {
+            [
+                Cell::text(row.day),
+                Cell::text(row.payouts),
+                Cell::Price(row.paid_cents),
+                Cell::Change(row.earned_cents),
+                Cell::Price(row.debts_cents),
+                Cell::maybe(row.closed_at, Cell::Time),
+                Cell::maybe(row.seal, Cell::text),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Shows a day with its invoices, and how far payments and letters have come.
+///
+/// Example: popug day show yesterday
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Which day
+    #[arg(value_name = "DAY", allow_hyphen_values = true)]
+    day: DayWord,
+}
+
+impl Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let shown = context.enter()?.ask(&ShowDay { day: self.day })?;
+        context.out.show(&shown, &details(&shown.row))?;
+        write_invoices(context, &shown.invoices)?;
+        Ok(Ending::Done)
+    }
+}
+
+fn details(row: &DayRow) -> Details {
+    Details::new()
+        .line("day", "Day", Cell::text(row.day))
+        .line(
+            "closed_at",
+            "Closed",
+            Cell::maybe(row.closed_at, Cell::Time),
+        )
+        .line("payouts", "Payouts", Cell::text(row.payouts))
+        .line("paid_cents", "Paid", Cell::Price(row.paid_cents))
+        .line(
+            "earned_cents",
+            "Management earned",
+            Cell::Change(row.earned_cents),
+        )
+        .line("debts_cents", "Debts", Cell::Price(row.debts_cents))
+        .line("seal", "Seal", Cell::maybe(row.seal, Cell::text))
+}
+
+/// Says whether the seal in a letter is still the seal of its day. If it is not, the log was
+/// rewritten after the letter was sent; ends with 7 then.
+///
+/// Example: popug day verify 2026-11-22 SEAL
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Verify {
+    /// The letter's day
+    #[arg(value_name = "DAY", allow_hyphen_values = true)]
+    day: DayWord,
+
+    /// The seal in the letter: 64 hexadecimal digits
+    #[arg(value_name = "HEX")]
+    seal: Hash,
+}
+
+impl Verify {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let request = DayVerify {
+            day: self.day,
+            seal: self.seal,
+        };
+        let verified = context.enter()?.ask(&request)?;
+        let (day, ending) = (
+            verified.day,
+            if verified.holds {
+                Ending::Done
+            } else {
+                Ending::Wrong
+            },
+        );
+        let sentence = if verified.holds {
+            format!("the seal of {day} holds")
+        } else {
+            format!("the seal of {day} does NOT hold: the log is not what it was")
+        };
+        context.out.say(&verified, &sentence)?;
+        Ok(ending)
+    }
+}

@@ -1,0 +1,208 @@
+//! `popug demo`.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::app::{self, AppError, Door, Founded, Founding, World};
+use crate::auth::{Beak, NewUser};
+use crate::cli::context::{Context, Ending};
+use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, WORKERS, at};
+use crate::cli::error::CliError;
+use crate::cli::output::{Format, Locale};
+use crate::kernel::clock::Clock;
+use crate::kernel::day::Zone;
+use crate::kernel::dice::Dice;
+use crate::kernel::money::Currency;
+use crate::kernel::role::Role;
+use crate::store::{Place, Store, StoreError};
+
+/// Fills a fresh sandbox with a company's past days, up to an open today, and tells their story.
+/// Every popug is logged in for --as, the admin is the current one.
+///
+/// Example: popug demo --fresh --days 14
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Demo {
+    /// Days before today
+    #[arg(long, value_name = "N", default_value_t = 7,
+          value_parser = clap::value_parser!(u64).range(1..=90))]
+    days: u64,
+
+    /// Popugs that draw tasks, beside the accountant
+    #[arg(long, value_name = "N", default_value_t = 5,
+          value_parser = clap::value_parser!(u64).range(1..=16))]
+    workers: u64,
+
+    /// Tasks over all days
+    #[arg(long, value_name = "N", default_value_t = 42,
+          value_parser = clap::value_parser!(u64).range(1..=2_000))]
+    tasks: u64,
+
+    /// The number that the whole past follows from
+    #[arg(long, value_name = "N", default_value_t = 42)]
+    seed: u64,
+
+    /// Replace a store that demo made
+    #[arg(long)]
+    fresh: bool,
+}
+
+impl Demo {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let place = if context.global.store.is_some() {
+            context.place()?
+        } else {
+            context.demo_place()?
+        };
+        self.make_room(&place)?;
+        let plan = Plan {
+            days: self.days,
+            workers: usize::try_from(self.workers).unwrap_or(WORKERS.len()),
+            tasks: self.tasks,
+            seed: self.seed,
+        };
+        let now = context.world.clock.now();
+        let today = Zone::UTC.day_of(now);
+        let first = today.minus(self.days);
+        let morning = Clock::Fixed(at(first, 8 * 60));
+        let mut world = World {
+            clock: morning,
+            dice: Dice::Seeded(self.seed),
+        };
+        let founded = app::found(&place, &world, founding()?)?;
+
+        let mut door = Door::open(&place, Duration::from_secs(60), world)?;
+        let admin = door.authenticate(&founded.session.token)?;
+        let mut company = Company::new(&mut door, plan, admin);
+        company.live(first, today, now)?;
+        world.clock = Clock::Fixed(now);
+        door.set_clock(world.clock);
+        self.keep_sessions(context, &mut door, plan, &founded)?;
+        self.tell(context, &door, &place)
+    }
+
+    /// Refuses to write over anything but a demo, and over that only with `--fresh`.
+    fn make_room(&self, place: &Place) -> Result<(), CliError> {
+        let path = place.path();
+        if !path.exists() {
+            return make_directory(path);
+        }
+        let present = || AppError::Store(StoreError::Present(path.to_owned()));
+        let demo = is_demo(place);
+        if !self.fresh || !demo {
+            let hint = if demo {
+                "replace it with --fresh, or look around: popug task list --demo"
+            } else {
+                "it is no demo and is left alone; name another with --store"
+            };
+            return Err(CliError::Refused {
+                error: present(),
+                hint,
+            });
+        }
+        for suffix in ["", "-wal", "-shm", "-head", DEMO_MARK] {
+            let beside = place.beside(suffix);
+            remove(&beside, |path| fs::remove_file(path))?;
+        }
+        remove(&place.beside("-mail"), |path| fs::remove_dir_all(path))
+    }
+
+    fn keep_sessions(
+        &self,
+        context: &Context,
+        door: &mut Door,
+        plan: Plan,
+        founded: &Founded,
+    ) -> Result<(), CliError> {
+        let now = door.world().clock.now();
+        let place = door.store().place().clone();
+        let sessions = context.sessions_of(&founded.store_id)?;
+        let admin = door.authenticate(&founded.session.token)?;
+        for session in Company::new(door, plan, admin).log_everybody_in()? {
+            sessions.keep(&session, now)?;
+        }
+        let mark = place.beside(DEMO_MARK);
+        fs::write(&mark, format!("{}\n", founded.store_id)).map_err(|error| file(&mark, &error))
+    }
+
+    fn tell(&self, context: &mut Context, door: &Door, place: &Place) -> Result<Ending, CliError> {
+        let company = door.company()?;
+        context.out.set_locale(Locale {
+            zone: company.timezone,
+            currency: company.currency,
+            now: door.world().clock.now(),
+        });
+        let sessions = context.sessions(door)?;
+        let token = sessions.token(None, door.world().clock.now())?;
+        let story = Story::gather(door, &door.authenticate(&token)?)?;
+        if context.out.format() == Format::Table {
+            let called = called(&context.program);
+            let with_store = if *place == context.demo_place()? {
+                "--demo".to_owned()
+            } else {
+                format!("--store {place}")
+            };
+            let text = story.text(&company_locale(context), &called, &with_store);
+            context.out.text(&text)?;
+        } else {
+            let told = story.told(place);
+            context.out.json(&told)?;
+        }
+        Ok(Ending::Done)
+    }
+}
+
+/// What lies beside a store that demo made.
+const DEMO_MARK: &str = "-demo";
+
+/// The mark names the store: one that was put in a demo's place is none.
+fn is_demo(place: &Place) -> bool {
+    let marked = fs::read_to_string(place.beside(DEMO_MARK)).unwrap_or_default();
+    let store = Store::open(place, Duration::from_secs(1)).and_then(|store| store.identity());
+    store.is_ok_and(|identity| identity.sandbox && identity.store_id == marked.trim())
+}
+
+fn company_locale(context: &Context) -> Locale {
+    context.out.locale().clone()
+}
+
+fn founding() -> Result<Founding, CliError> {
+    let email = format!("{}@uberpopug.example", ADMIN.name);
+    let admin = NewUser::parse(ADMIN.name, Role::Admin, &email, Some(ADMIN.full_name));
+    Ok(Founding {
+        admin: admin.map_err(AppError::Auth)?,
+        beak: Beak::new(BEAK).map_err(AppError::Auth)?,
+        timezone: Zone::UTC,
+        currency: Currency::default(),
+        mode: 0o600,
+        sandbox: true,
+    })
+}
+
+/// The program as it was called: by name where it was found on the path.
+fn called(program: &Path) -> String {
+    program.display().to_string()
+}
+
+fn make_directory(store: &Path) -> Result<(), CliError> {
+    let Some(directory) = store.parent().filter(|it| !it.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    fs::create_dir_all(directory).map_err(|error| file(directory, &error))
+}
+
+fn remove(path: &Path, remove: impl FnOnce(&Path) -> std::io::Result<()>) -> Result<(), CliError> {
+    match remove(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => removed.map_err(|error| file(path, &error)),
+    }
+}
+
+fn file(path: &Path, error: &std::io::Error) -> CliError {
+    let (path, reason) = (path.to_owned(), error.to_string());
+    AppError::Store(StoreError::File { path, reason }).into()
+}

@@ -1,0 +1,68 @@
+//! `popug doctor`.
+
+use std::str::FromStr;
+
+use clap::Args;
+
+use crate::app::KeptSeal;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Listing, Table, Tone};
+use crate::kernel::finding::{Finding, Level};
+
+/// Examines store, log, users, settings, tasks, draws, ledger, days, letters and analytics against
+/// each other, and names the first bad row. Needs no login; ends with 7 where something is wrong.
+///
+/// Example: popug doctor
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Doctor {
+    /// A seal out of a letter, to be compared as well
+    #[arg(long, value_name = "DAY:HEX", value_parser = kept_seal)]
+    seal: Vec<KeptSeal>,
+}
+
+fn kept_seal(text: &str) -> Result<KeptSeal, String> {
+    let (day, seal) = text.split_once(':').ok_or("a seal is given as DAY:HEX")?;
+    let day =
+        FromStr::from_str(day).map_err(|error: crate::kernel::day::DayError| error.to_string())?;
+    let seal = seal
+        .parse()
+        .map_err(|error: crate::store::HashError| error.to_string())?;
+    Ok(KeptSeal { day, seal })
+}
+
+impl Doctor {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let door = context.open()?;
+        let findings = door.examine(&self.seal)?;
+        let table = Table::new([
+            Column::left("check", "CHECK"),
+            Column::left("level", "LEVEL"),
+            Column::left("detail", "FOUND").flexible(),
+        ]);
+        let listing = Listing::of(findings.as_slice()).limit(Some(0));
+        context.out.list(&listing, &table, |finding| {
+            [
+                Cell::text(&finding.check),
+                level(finding.level),
+                Cell::text(&finding.detail),
+            ]
+        })?;
+        for Finding { check, hint, .. } in &findings {
+            if let Some(hint) = hint {
+                context.out.stderr().hint(&format!("{check}: {hint}"));
+            }
+        }
+        let wrong = findings.iter().any(|finding| !finding.ok);
+        Ok(if wrong { Ending::Wrong } else { Ending::Done })
+    }
+}
+
+fn level(level: Level) -> Cell {
+    match level {
+        Level::Ok => Cell::word("ok", Tone::Good),
+        Level::Warn => Cell::word("warn", Tone::Warning),
+        Level::Fail => Cell::word("FAIL", Tone::Bad),
+    }
+}

@@ -1,0 +1,148 @@
+//! `popug draw`.
+
+use clap::{Args, Subcommand};
+
+use crate::cli::commands::task::why::verdict;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Listing, Table};
+use crate::events::shape::DrawReason;
+use crate::kernel::ids::DrawId;
+use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};
+
+/// Draws: whom chance gave the tasks to, and whether drawing again gives the same.
+#[derive(Subcommand, Debug)]
+pub enum Draw {
+    /// Every draw, oldest first
+    List(List),
+    /// One draw, drawn again
+    Show(Show),
+    /// One draw or all, drawn again
+    Verify(Verify),
+}
+
+impl Draw {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::List(it) => it.run(context),
+            Self::Show(it) => it.run(context),
+            Self::Verify(it) => it.run(context),
+        }
+    }
+}
+
+/// Lists the draws, oldest first. They are not drawn again; `popug draw verify` does that.
+///
+/// Example: popug draw list --limit 10
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct List {
+    /// The newest so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let wanted = context.out.wanted_rows(self.limit);
+        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
+        let draws = context.enter()?.ask(&ListDraws { limit })?;
+        write(
+            context,
+            &Listing::of(draws.as_slice())
+                .limit(self.limit)
+                .newest_last(),
+        )?;
+        Ok(Ending::Done)
+    }
+}
+
+fn write(
+    context: &mut Context,
+    listing: &Listing<'_, [DrawView], DrawView>,
+) -> Result<(), CliError> {
+    let table = Table::new([
+        Column::right("id", "ID"),
+        Column::left("at", "AT"),
+        Column::left("by", "BY"),
+        Column::left("reason", "REASON"),
+        Column::right("tasks", "TASKS"),
+        Column::right("pool", "POOL"),
+        Column::left("algorithm", "ALGORITHM"),
+        Column::left("verified", "DRAWN AGAIN"),
+    ]);
+    let cells = |draw: &DrawView| {
+        [
+            Cell::text(draw.id),
+            Cell::Time(draw.at),
+            Cell::text(&draw.by),
+            Cell::text(reason(draw.reason)),
+            Cell::text(draw.tasks),
+            Cell::text(draw.pool),
+            Cell::text(&draw.algorithm),
+            verdict(draw.verified),
+        ]
+    };
+    Ok(context.out.list(listing, &table, cells)?)
+}
+
+const fn reason(reason: DrawReason) -> &'static str {
+    match reason {
+        DrawReason::Created => "created",
+        DrawReason::Imported => "imported",
+        DrawReason::Reassigned => "reassigned",
+    }
+}
+
+/// Shows a draw, and draws it again.
+///
+/// Example: popug draw show 3
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Which draw
+    #[arg(value_name = "ID")]
+    id: DrawId,
+}
+
+impl Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let draw = context.enter()?.ask(&ShowDraw { draw: self.id })?;
+        let details = Details::new()
+            .line("id", "Draw", Cell::text(draw.id))
+            .line("at", "Drawn at", Cell::Time(draw.at))
+            .line("by", "Drawn by", Cell::text(&draw.by))
+            .line("reason", "Reason", Cell::text(reason(draw.reason)))
+            .line("tasks", "Tasks", Cell::text(draw.tasks))
+            .line("pool", "Out of", Cell::text(draw.pool))
+            .line("algorithm", "Algorithm", Cell::text(&draw.algorithm))
+            .line("seed", "Seed", Cell::text(draw.seed))
+            .line("verified", "Drawn again", verdict(draw.verified));
+        context.out.show(&draw, &details)?;
+        Ok(ending(&[draw]))
+    }
+}
+
+/// Draws one draw or all of them again, and compares. Ends with 7 where one gives somebody else.
+///
+/// Example: popug draw verify
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Verify {
+    /// Which draw; all where it is left out
+    #[arg(value_name = "ID")]
+    id: Option<DrawId>,
+}
+
+impl Verify {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let draws = context.enter()?.ask(&VerifyDraws { draw: self.id })?;
+        write(context, &Listing::of(draws.as_slice()).newest_last())?;
+        Ok(ending(&draws))
+    }
+}
+
+fn ending(draws: &[DrawView]) -> Ending {
+    let wrong = draws.iter().any(|draw| draw.verified == Some(false));
+    if wrong { Ending::Wrong } else { Ending::Done }
+}

@@ -1,0 +1,202 @@
+//! `popug event`.
+
+use clap::{Args, Subcommand};
+
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Listing, Table, Tone};
+use crate::events::{
+    CloudEvent, EventConsumers, EventList, EventName, EventSchema, EventSchemas, EventShow,
+};
+use crate::kernel::ids::Seq;
+
+/// The log: every event, who hears it, and the schemas.
+#[derive(Subcommand, Debug)]
+pub enum Event {
+    /// Events, oldest first (admins)
+    List(List),
+    /// One event, in full (admins)
+    Show(Show),
+    /// Who hears the log, and how far each has heard (admins)
+    Consumers(Consumers),
+    /// The JSON schemas of events
+    Schema(Schema),
+}
+
+impl Event {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::List(it) => it.run(context),
+            Self::Show(it) => it.run(context),
+            Self::Consumers(it) => it.run(context),
+            Self::Schema(it) => it.run(context),
+        }
+    }
+}
+
+/// Lists events, oldest first; as JSON they are CloudEvents 1.0.
+///
+/// Example: popug event list --name task.assigned --limit 10
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct List {
+    /// Behind this one
+    #[arg(long, value_name = "SEQ")]
+    after: Option<u32>,
+
+    /// Of this name, such as task.created
+    #[arg(long, value_name = "NAME")]
+    name: Option<EventName>,
+
+    /// About this, such as task/12
+    #[arg(long, value_name = "SUBJECT")]
+    subject: Option<String>,
+
+    /// The newest so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let wanted = context.out.wanted_rows(self.limit);
+        let request = EventList {
+            after: self.after.map(|seq| Seq::new(seq.into())),
+            name: self.name,
+            subject: self.subject,
+            limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
+        };
+        let events = context.enter()?.ask(&request)?;
+        let table = Table::new([
+            Column::right("id", "SEQ"),
+            Column::left("time", "AT"),
+            Column::left("type", "EVENT"),
+            Column::left("subject", "SUBJECT"),
+            Column::left("actor", "BY"),
+            Column::right("cause", "CAUSE"),
+            Column::left("data", "DATA").flexible(),
+        ]);
+        let listing = Listing::of(events.as_slice())
+            .limit(self.limit)
+            .newest_last();
+        context.out.list(&listing, &table, cells)?;
+        Ok(Ending::Done)
+    }
+}
+
+fn cells(event: &CloudEvent) -> [Cell; 7] {
+    [
+        Cell::text(&event.id),
+        Cell::Time(event.time),
+        Cell::text(event.kind.trim_start_matches("popug.")),
+        Cell::text(&event.subject),
+        Cell::text(&event.actor),
+        event.cause.map_or(Cell::Blank, Cell::text),
+        Cell::text(&event.data),
+    ]
+}
+
+/// Shows an event as CloudEvents 1.0 write it, its data in the version that was stored.
+///
+/// Example: popug event show 1
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Which event
+    #[arg(value_name = "SEQ")]
+    seq: Seq,
+}
+
+impl Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let event = context.enter()?.ask(&EventShow { seq: self.seq })?;
+        context.out.json(&event)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Shows who hears the log, how far each has heard, and how many events it could not take in.
+///
+/// Example: popug event consumers
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Consumers {}
+
+impl Consumers {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let consumers = context.enter()?.ask(&EventConsumers {})?;
+        let table = Table::new([
+            Column::left("consumer", "CONSUMER"),
+            Column::right("offset", "OFFSET"),
+            Column::right("head", "HEAD"),
+            Column::right("lag", "LAG"),
+            Column::right("dead", "DEAD"),
+            Column::right("parked", "PARKED"),
+        ]);
+        let listing = Listing::of(consumers.as_slice());
+        context.out.list(&listing, &table, |row| {
+            [
+                Cell::text(&row.consumer),
+                Cell::text(row.offset),
+                Cell::text(row.head),
+                counted(row.lag, Tone::Warning),
+                counted(row.dead, Tone::Bad),
+                counted(row.parked, Tone::Bad),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+fn counted(count: i64, tone: Tone) -> Cell {
+    if count == 0 {
+        Cell::text(0)
+    } else {
+        Cell::word(count, tone)
+    }
+}
+
+/// Shows the JSON schema of an event, or lists which there are. The newest version unless told
+/// otherwise.
+///
+/// Example: popug event schema task.created 1
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Schema {
+    /// Of which event
+    #[arg(value_name = "NAME")]
+    name: Option<EventName>,
+
+    /// In which version
+    #[arg(value_name = "VERSION")]
+    version: Option<i64>,
+}
+
+impl Schema {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let entered = context.enter()?;
+        let Some(name) = self.name else {
+            let schemas = entered.ask(&EventSchemas {})?;
+            let table = Table::new([
+                Column::left("name", "EVENT"),
+                Column::right("version", "VERSION"),
+                Column::left("dataschema", "SCHEMA"),
+            ]);
+            let listing = Listing::of(schemas.as_slice());
+            context.out.list(&listing, &table, |row| {
+                [
+                    Cell::text(row.name),
+                    Cell::text(row.version),
+                    Cell::text(&row.dataschema),
+                ]
+            })?;
+            return Ok(Ending::Done);
+        };
+        let schema = entered.ask(&EventSchema {
+            name,
+            version: self.version,
+        })?;
+        context.out.json(&schema)?;
+        Ok(Ending::Done)
+    }
+}

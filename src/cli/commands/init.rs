@@ -1,0 +1,194 @@
+//! `popug init`.
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use crate::app::{self, AppError, Founding};
+use crate::auth::{Beak, NewUser};
+use crate::cli::args::BeakArg;
+use crate::cli::context::{Context, Ending, beak_from};
+use crate::cli::error::CliError;
+use crate::kernel::day::Zone;
+use crate::kernel::money::Currency;
+use crate::kernel::name::UserName;
+use crate::kernel::role::Role;
+use crate::store::{Place, StoreError};
+
+/// Makes the store and its first admin, and logs it in. What is missing is asked for. A store that
+/// is there already is left alone.
+///
+/// Example: popug init --admin polly --email polly@uberpopug.example --timezone Europe/Berlin
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Init {
+    /// The first admin's name
+    #[arg(long, value_name = "NAME")]
+    admin: Option<String>,
+
+    /// Where the admin's letters go
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+
+    #[command(flatten)]
+    beak: BeakArg,
+
+    /// Where midnight is [default: this machine's time zone]
+    #[arg(long, value_name = "TZ")]
+    timezone: Option<Zone>,
+
+    /// What is paid in, as in ISO 4217
+    #[arg(long, value_name = "CURRENCY", default_value = "USD")]
+    currency: Currency,
+
+    /// A group that shares the store: its file gets mode 0660, its directory 2770
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+}
+
+/// What was made.
+#[derive(Debug, Serialize, Deserialize)]
+struct Made {
+    store: String,
+    store_id: String,
+    admin: UserName,
+}
+
+impl Init {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let place = context.place()?;
+        if place.path().exists() {
+            return Err(AppError::Store(StoreError::Present(place.path().to_owned())).into());
+        }
+        let group = self.group.as_deref().map(Group::find).transpose()?;
+        let name = match self.admin {
+            Some(name) => name,
+            None => context
+                .person
+                .value("the admin's name", login_name().as_deref())?,
+        };
+        let email = match self.email {
+            Some(email) => email,
+            None => context.person.value("the admin's e-mail", None)?,
+        };
+        let admin = NewUser::parse(&name, Role::Admin, &email, None).map_err(AppError::Auth)?;
+        let beak = context
+            .person
+            .new_beak("beak", beak_from(self.beak.beak_stdin))?;
+        let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
+
+        make_directory(&place, group.as_ref())?;
+        let founding = Founding {
+            admin,
+            beak,
+            timezone: self.timezone.unwrap_or_else(machine_zone),
+            currency: self.currency,
+            mode: if group.is_some() { 0o660 } else { 0o600 },
+            sandbox: context.world.is_given(),
+        };
+        let founded = app::found(&place, &context.world, founding)?;
+        if let Some(group) = group {
+            group.own(&place)?;
+        }
+        let now = context.world.clock.now();
+        context
+            .sessions_of(&founded.store_id)?
+            .keep(&founded.session, now)?;
+        let made = Made {
+            store: place.to_string(),
+            store_id: founded.store_id,
+            admin: founded.session.user,
+        };
+        tell(context, &made)
+    }
+}
+
+fn tell(context: &mut Context, made: &Made) -> Result<Ending, CliError> {
+    let sentence = format!(
+        "{} is the store; {} is its admin and logged in",
+        made.store, made.admin
+    );
+    context.out.say(made, &sentence)?;
+    let stderr = context.out.stderr();
+    stderr.hint(
+        "next:\n\
+         popug user add kesha --role worker --email kesha@uberpopug.example\n\
+         popug add '[POPUG-1] Oil the perch'\n\
+         popug task list",
+    );
+    Ok(Ending::Done)
+}
+
+/// The machine's own time zone, UTC where it does not say.
+fn machine_zone() -> Zone {
+    let name = iana_time_zone::get_timezone().ok();
+    name.and_then(|name| name.parse().ok()).unwrap_or(Zone::UTC)
+}
+
+/// Who runs the program, as a proposal for the admin's name.
+fn login_name() -> Option<String> {
+    let user = nix::unistd::User::from_uid(nix::unistd::getuid())
+        .ok()
+        .flatten()?;
+    user.name
+        .parse::<UserName>()
+        .ok()
+        .map(|name| name.to_string())
+}
+
+/// The directory of the store, closed to others.
+fn make_directory(place: &Place, group: Option<&Group>) -> Result<(), CliError> {
+    let Some(directory) = place
+        .path()
+        .parent()
+        .filter(|it| !it.as_os_str().is_empty())
+    else {
+        return Ok(());
+    };
+    if directory.exists() {
+        return Ok(());
+    }
+    let mode = if group.is_some() { 0o2770 } else { 0o700 };
+    let made = DirBuilder::new()
+        .recursive(true)
+        .mode(mode)
+        .create(directory);
+    made.map_err(|error| failed(directory, &error))?;
+    let Some(group) = group else { return Ok(()) };
+    group.own_path(directory, mode)
+}
+
+fn failed(path: &std::path::Path, error: &std::io::Error) -> CliError {
+    let (path, reason) = (path.to_owned(), error.to_string());
+    AppError::Store(StoreError::Denied { path, reason }).into()
+}
+
+/// A group of the system that shares a store.
+struct Group {
+    id: nix::unistd::Gid,
+}
+
+impl Group {
+    fn find(name: &str) -> Result<Self, CliError> {
+        let found = nix::unistd::Group::from_name(name).ok().flatten();
+        let found = found.ok_or_else(|| CliError::usage(format!("there is no group '{name}'")))?;
+        Ok(Self { id: found.gid })
+    }
+
+    /// Gives the store's files to the group.
+    fn own(&self, place: &Place) -> Result<(), CliError> {
+        self.own_path(place.path(), 0o660)?;
+        self.own_path(&place.beside("-head"), 0o660)
+    }
+
+    fn own_path(&self, path: &std::path::Path, mode: u32) -> Result<(), CliError> {
+        use std::os::unix::fs::PermissionsExt;
+        let owned = nix::unistd::chown(path, None, Some(self.id));
+        owned.map_err(|error| failed(path, &error.into()))?;
+        let set = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
+        set.map_err(|error| failed(path, &error))
+    }
+}

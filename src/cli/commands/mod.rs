@@ -1,0 +1,94 @@
+//! The commands: one file each, or a folder; the doc comments are the help.
+
+mod account;
+mod analytics;
+mod day;
+mod demo;
+mod doctor;
+mod draw;
+mod event;
+mod init;
+mod mail;
+mod session;
+mod task;
+mod user;
+
+use clap::Subcommand;
+
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+
+/// Everything that can be asked for.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Make a store and its first admin
+    Init(init::Init),
+    /// Fill a sandbox with a company's past days
+    Demo(demo::Demo),
+    /// Log in
+    Login(session::Login),
+    /// Log out
+    Logout(session::Logout),
+    /// Who you are here, and what you may
+    Whoami(session::Whoami),
+    /// Set your first beak with your one-time code, and log in
+    Enroll(session::Enroll),
+    /// Popugs
+    #[command(subcommand)]
+    User(user::User),
+    /// Tasks
+    #[command(subcommand)]
+    Task(task::Task),
+    /// Make a task; it lands on a random popug
+    Add(task::add::Add),
+    /// Your open tasks
+    Mine(task::list::Mine),
+    /// Close tasks of yours
+    Done(task::close::Close),
+    /// Draws
+    #[command(subcommand)]
+    Draw(draw::Draw),
+    /// Money
+    #[command(subcommand)]
+    Account(account::Account),
+    /// Business days
+    #[command(subcommand)]
+    Day(day::Day),
+    /// What admins watch
+    #[command(subcommand)]
+    Analytics(analytics::Analytics),
+    /// The log
+    #[command(subcommand)]
+    Event(event::Event),
+    /// Letters
+    #[command(subcommand)]
+    Mail(mail::Mail),
+    /// Examine everything, and name the first bad row
+    Doctor(doctor::Doctor),
+}
+
+impl Command {
+    /// Does it.
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::Init(it) => it.run(context),
+            Self::Demo(it) => it.run(context),
+            Self::Login(it) => it.run(context),
+            Self::Logout(it) => it.run(context),
+            Self::Whoami(it) => it.run(context),
+            Self::Enroll(it) => it.run(context),
+            Self::User(it) => it.run(context),
+            Self::Task(it) => it.run(context),
+            Self::Add(it) => it.run(context),
+            Self::Mine(it) => it.run(context),
+            Self::Done(it) => it.run(context),
+            Self::Draw(it) => it.run(context),
+            Self::Account(it) => it.run(context),
+            Self::Day(it) => it.run(context),
+            Self::Analytics(it) => it.run(context),
+            Self::Event(it) => it.run(context),
+            Self::Mail(it) => it.run(context),
+            Self::Doctor(it) => it.run(context),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! `popug login`, `logout`, `whoami` and `enroll`.
+
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use crate::app::AppError;
+use crate::auth::{Beak, Enrolled, Secret};
+use crate::cli::args::BeakArg;
+use crate::cli::context::{Context, Ending, beak_from};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Details};
+use crate::kernel::name::UserName;
+use crate::kernel::permission::Permission;
+use crate::kernel::role::Role;
+
+/// Logs a popug in. Whoever else is logged in here stays so, for --as.
+///
+/// Example: popug login kesha
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Login {
+    /// Who; the current popug where it is left out
+    #[arg(value_name = "NAME")]
+    name: Option<UserName>,
+
+    #[command(flatten)]
+    beak: BeakArg,
+}
+
+/// Whoever has just logged in.
+#[derive(Debug, Serialize, Deserialize)]
+struct LoggedIn {
+    user: UserName,
+    role: Option<Role>,
+}
+
+impl Login {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let door = context.open()?;
+        let sessions = context.sessions(&door)?;
+        let name = match self.name {
+            Some(name) => name.to_string(),
+            None => {
+                let current = sessions.current()?;
+                let proposed = current.as_ref().map(UserName::as_str);
+                context.person.value("the name", proposed)?
+            }
+        };
+        let beak = context
+            .person
+            .beak("beak", beak_from(self.beak.beak_stdin))?;
+        let session = door.log_in(&name, &Beak::given(beak.reveal()))?;
+        sessions.keep(&session, context.world.clock.now())?;
+
+        let caller = door.authenticate(&session.token)?;
+        let role = door.who_am_i(&caller, "session")?.role;
+        let user = session.user;
+        let sentence = match role {
+            Some(role) => format!("{user} ({role}) is logged in"),
+            None => format!("{user} is logged in"),
+        };
+        context.out.say(&LoggedIn { user, role }, &sentence)?;
+        if context.settings.token.is_some() {
+            let stderr = context.out.stderr();
+            stderr.warn("POPUG_TOKEN is set and beats this session");
+        }
+        Ok(Ending::Done)
+    }
+}
+
+/// Logs the current popug out, or the one that --as names.
+///
+/// Example: popug logout
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Logout {
+    /// End every session of this popug, on other machines too
+    #[arg(long)]
+    all: bool,
+}
+
+/// Whoever has just logged out.
+#[derive(Debug, Serialize, Deserialize)]
+struct LoggedOut {
+    user: Option<UserName>,
+}
+
+impl Logout {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let door = context.open()?;
+        let sessions = context.sessions(&door)?;
+        let user = match context.user()? {
+            Some(user) => Some(user),
+            None => sessions.current()?,
+        };
+        let Some(user) = user else {
+            context
+                .out
+                .say(&LoggedOut { user: None }, "nobody is logged in here")?;
+            return Ok(Ending::Done);
+        };
+        let token = sessions.token(Some(&user), context.world.clock.now())?;
+        match door.authenticate(&token) {
+            Ok(caller) if self.all => door.log_out_everywhere(&caller)?,
+            Ok(_) => door.log_out(&token)?,
+            // It has ended by itself.
+            Err(AppError::Auth(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+        sessions.forget(&user)?;
+        let sentence = format!("{user} is logged out");
+        context
+            .out
+            .say(&LoggedOut { user: Some(user) }, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Shows who you are here, and what you may.
+///
+/// Example: popug whoami
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Whoami {}
+
+impl Whoami {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let entered = context.enter()?;
+        let me = entered.door.who_am_i(&entered.caller, entered.via)?;
+        let permissions: Vec<&str> = me
+            .permissions
+            .iter()
+            .map(|it| Permission::as_str(*it))
+            .collect();
+        let store = if me.sandbox {
+            format!("{} (a sandbox)", me.store)
+        } else {
+            me.store.clone()
+        };
+        let details = Details::new()
+            .line("user", "User", Cell::text(&me.user))
+            .line("role", "Role", Cell::maybe(me.role, Cell::text))
+            .line("via", "Known by", Cell::text(&me.via))
+            .line(
+                "expires_at",
+                "Until",
+                Cell::maybe(me.expires_at, Cell::Time),
+            )
+            .line("store", "Store", Cell::text(store))
+            .line("timezone", "Time zone", Cell::text(me.timezone))
+            .line("currency", "Currency", Cell::text(&me.currency))
+            .line("permissions", "May", Cell::text(permissions.join(", ")));
+        context.out.show(&me, &details)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Sets your first beak with the one-time code that an admin gave you, and logs you in.
+///
+/// Example: popug enroll abcd-efgh-jkmn-pqrs-tuvw
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Enroll {
+    /// The code; asked for where it is left out
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+
+    #[command(flatten)]
+    beak: BeakArg,
+}
+
+impl Enroll {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let door = context.open()?;
+        let code = match self.code {
+            Some(code) => code,
+            None => context.person.value("the code", None)?,
+        };
+        let code = Secret::given(&code);
+        let name = door.enrolment_of(&code)?;
+        let question = format!("a beak for {name}");
+        let beak = context
+            .person
+            .new_beak(&question, beak_from(self.beak.beak_stdin))?;
+        let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
+        let (enrolled, session) = door.enrol(&code, &beak)?;
+        context
+            .sessions(&door)?
+            .keep(&session, context.world.clock.now())?;
+        let Enrolled { user, role } = &enrolled;
+        let sentence = format!("{user} ({role}) is enrolled and logged in");
+        context.out.say(&enrolled, &sentence)?;
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,69 @@
+//! `popug task add`.
+
+use std::io::Read;
+
+use clap::Args;
+
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::tasks::{AddTask, TaskView};
+
+/// Makes a task. It is priced and falls at once to a popug drawn at random, who is charged its fee.
+/// A ticket in front of the title is split off: '[POPUG-42] …', 'POPUG-42 - …'.
+///
+/// Example: popug task add '[POPUG-42] Oil the perch'
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Add {
+    /// What is to be done; several words are one title
+    #[arg(value_name = "TITLE", required = true)]
+    title: Vec<String>,
+
+    /// The ticket, where it does not stand in front of the title
+    #[arg(long, value_name = "TICKET")]
+    ticket: Option<String>,
+
+    /// What else is to be known; - reads it from standard input
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    description: Option<String>,
+}
+
+impl Add {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let description = match self.description.as_deref() {
+            Some("-") => Some(standard_input()?),
+            _ => self.description,
+        };
+        let entered = context.enter()?;
+        let title = self.title.join(" ");
+        let task = entered.run(AddTask {
+            title,
+            ticket: self.ticket,
+            description,
+        })?;
+        let sentence = landed(context, &task);
+        context.out.say(&task, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// `task 12 falls to kesha: fee $14.00, reward $31.00`.
+fn landed(context: &Context, task: &TaskView) -> String {
+    let TaskView { id, assignee, .. } = task;
+    match (task.fee_cents, task.reward_cents) {
+        (Some(fee), Some(reward)) => {
+            let (fee, reward) = (context.money(fee), context.money(reward));
+            format!("task {id} falls to {assignee}: fee {fee}, reward {reward}")
+        }
+        _ => format!("task {id} falls to {assignee}; its price is not drawn yet"),
+    }
+}
+
+/// A description is at most 10,000 characters; what is longer is refused, so no more is read.
+fn standard_input() -> Result<String, CliError> {
+    let mut text = String::new();
+    let read = std::io::stdin().take(64 * 1024).read_to_string(&mut text);
+    read.map_err(|error| CliError::usage(format!("the description cannot be read: {error}")))?;
+    Ok(text)
+}

@@ -1,0 +1,50 @@
+//! `popug task edit`.
+
+use clap::Args;
+
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::kernel::ids::TaskId;
+use crate::tasks::EditTask;
+
+/// Changes what a task says; what is left out stays. Its author and its assignee may, managers and
+/// admins any. What was paid for the task keeps the words it was paid under.
+///
+/// Example: popug task edit 12 --title '[POPUG-43] Oil both perches'
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Edit {
+    /// Which task
+    #[arg(value_name = "ID")]
+    id: TaskId,
+
+    /// A new title; a ticket in front is split off as on creation
+    #[arg(long, value_name = "TITLE", allow_hyphen_values = true)]
+    title: Option<String>,
+
+    /// A new ticket; '' clears it
+    #[arg(long, value_name = "TICKET")]
+    ticket: Option<String>,
+
+    /// A new description; '' clears it
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    description: Option<String>,
+}
+
+impl Edit {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let task = context.enter()?.run(EditTask {
+            task: self.id,
+            title: self.title,
+            ticket: self.ticket,
+            description: self.description,
+        })?;
+        let sentence = match &task.ticket {
+            Some(ticket) => format!("task {} reads: [{ticket}] {}", task.id, task.title),
+            None => format!("task {} reads: {}", task.id, task.title),
+        };
+        context.out.say(&task, &sentence)?;
+        Ok(Ending::Done)
+    }
+}

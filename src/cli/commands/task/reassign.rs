@@ -1,0 +1,60 @@
+//! `popug task reassign`.
+
+use clap::Args;
+
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::plural;
+use crate::tasks::{Reassign as Request, Reassigned};
+
+/// Draws every open task anew, each on its own, and charges each new assignee the fee; a popug may
+/// keep the one it had. Managers and admins may. Asks first.
+///
+/// Example: popug task reassign --dry-run
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Reassign {}
+
+impl Reassign {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let entered = context.enter()?;
+        let expected = entered.rehearse(Request { dry_run: true })?;
+        if context.global.dry_run {
+            let sentence = format!("would {}", figures(context, &expected));
+            context.out.say(&expected, &sentence)?;
+            return Ok(Ending::Done);
+        }
+        if expected.reassigned > 0 {
+            let question = format!("{}?", figures(context, &expected));
+            context.person.confirm(&question, context.consent())?;
+        }
+        let done = entered.run(Request { dry_run: false })?;
+        let sentence = match done.draw {
+            None => "no task is open; nothing to reassign".to_owned(),
+            Some(draw) => format!("{} (draw {draw})", past(&figures(context, &done))),
+        };
+        context.out.say(&done, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// `reassign 40 tasks over 7 popugs: fees of $612.00, management +$612.00`.
+fn figures(context: &Context, it: &Reassigned) -> String {
+    let tasks = plural(it.reassigned, "task", "tasks");
+    let popugs = plural(it.pool, "popug", "popugs");
+    let money = match it.fees_cents {
+        None => "some fees are not drawn yet".to_owned(),
+        Some(fees) => {
+            format!(
+                "fees of {}, management {}",
+                context.money(fees),
+                context.change(fees)
+            )
+        }
+    };
+    format!("reassign {tasks} over {popugs}: {money}")
+}
+
+fn past(figures: &str) -> String {
+    figures.replacen("reassign", "reassigned", 1)
+}

@@ -1,0 +1,80 @@
+//! `popug task show`.
+
+use clap::Args;
+
+use crate::cli::commands::task::list::status;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Table};
+use crate::kernel::ids::TaskId;
+use crate::tasks::{Assignment, ShowTask};
+
+/// Shows a task, and each time that it was assigned: to whom, at what cost, by which draw.
+///
+/// Example: popug task show 12
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Which task
+    #[arg(value_name = "ID")]
+    id: TaskId,
+}
+
+impl Show {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let shown = context.enter()?.ask(&ShowTask { task: self.id })?;
+        let task = &shown.task;
+        let mut details = Details::new()
+            .line("id", "Task", Cell::text(task.id))
+            .line("title", "Title", Cell::text(&task.title))
+            .line(
+                "ticket",
+                "Ticket",
+                Cell::maybe(task.ticket.as_ref(), Cell::text),
+            )
+            .line("status", "Status", status(task.status))
+            .line("assignee", "Assignee", Cell::text(&task.assignee))
+            .line("author", "Author", Cell::text(&task.author))
+            .line("fee_cents", "Fee", Cell::maybe(task.fee_cents, Cell::Price))
+            .line(
+                "reward_cents",
+                "Reward",
+                Cell::maybe(task.reward_cents, Cell::Price),
+            )
+            .line("created_at", "Created", Cell::Time(task.created_at))
+            .line("assigned_at", "Assigned", Cell::Time(task.assigned_at))
+            .line(
+                "closed_at",
+                "Closed",
+                Cell::maybe(task.closed_at, Cell::Time),
+            );
+        if let Some(description) = &task.description {
+            details = details.line(
+                "description",
+                "Description",
+                Cell::Lines(description.clone()),
+            );
+        }
+        context.out.show(&shown, &details)?;
+        let table = Table::new([
+            Column::left("at", "AT"),
+            Column::left("assignee", "ASSIGNEE"),
+            Column::right("fee_cents", "FEE"),
+            Column::right("draw", "DRAW"),
+            Column::left("by", "BY"),
+        ]);
+        let cells = |it: &Assignment| {
+            [
+                Cell::Time(it.at),
+                Cell::text(&it.assignee),
+                Cell::maybe(it.fee_cents, Cell::Price),
+                Cell::text(it.draw),
+                Cell::text(&it.by),
+            ]
+        };
+        context
+            .out
+            .section("Assignments", &shown.assignments, &table, cells)?;
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,228 @@
+//! `popug user`.
+
+use clap::{Args, Subcommand};
+
+use crate::auth::{AddUser, ListUsers, SetUser, ShowUser, UserView};
+use crate::cli::args::BeakArg;
+use crate::cli::ask::BeakFrom;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone, plural};
+use crate::kernel::name::Who;
+use crate::kernel::role::Role;
+use crate::tasks::ListTasks;
+
+/// Popugs: who they are and what they may.
+#[derive(Subcommand, Debug)]
+pub enum User {
+    /// Make a popug
+    Add(Add),
+    /// Everybody
+    List(List),
+    /// One popug
+    Show(Show),
+    /// Change a popug
+    Set(Set),
+}
+
+impl User {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::Add(it) => it.run(context),
+            Self::List(it) => it.run(context),
+            Self::Show(it) => it.run(context),
+            Self::Set(it) => it.run(context),
+        }
+    }
+}
+
+/// Makes a popug. Without a beak it gets a code, valid for seven days and shown this once, with
+/// which it sets its own: popug enroll CODE
+///
+/// Example: popug user add kesha --role worker --email kesha@uberpopug.example
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Add {
+    /// Its name: a letter, then letters, digits, dots, underscores or hyphens
+    #[arg(value_name = "NAME")]
+    name: String,
+
+    /// admin, manager, accountant or worker
+    #[arg(long, value_name = "ROLE")]
+    role: Role,
+
+    /// Where its letters go
+    #[arg(long, value_name = "ADDRESS")]
+    email: String,
+
+    /// Its name in full
+    #[arg(long, value_name = "NAME")]
+    full_name: Option<String>,
+
+    #[command(flatten)]
+    beak: BeakArg,
+}
+
+impl Add {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let entered = context.enter()?;
+        let beak = if self.beak.beak_stdin {
+            let given = context.person.beak("beak", BeakFrom::StandardInput)?;
+            Some(given.reveal().to_owned())
+        } else {
+            None
+        };
+        let added = entered.run(AddUser {
+            name: self.name,
+            role: self.role,
+            email: self.email,
+            full_name: self.full_name,
+            beak,
+            hash: None,
+        })?;
+        let UserView { name, role, .. } = &added.user;
+        let sentence = match &added.enroll_code {
+            None => format!("{name} ({role}) can log in"),
+            Some(code) => format!("{name} ({role}) sets its beak with: popug enroll {code}"),
+        };
+        context.out.say(&added, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Lists everybody.
+///
+/// Example: popug user list
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct List {
+    /// At most so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let users = context.enter()?.ask(&ListUsers {})?;
+        let table = Table::new([
+            Column::left("name", "NAME"),
+            Column::left("role", "ROLE"),
+            Column::left("email", "E-MAIL").flexible(),
+            Column::left("full_name", "FULL NAME").flexible(),
+            Column::left("active", "ACTIVE"),
+        ]);
+        let listing = Listing::of(users.as_slice()).limit(self.limit);
+        context.out.list(&listing, &table, |user| {
+            [
+                Cell::text(&user.name),
+                Cell::text(user.role),
+                Cell::text(&user.email),
+                Cell::maybe(user.full_name.as_ref(), Cell::text),
+                activity(user.active),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+fn activity(active: bool) -> Cell {
+    if active {
+        Cell::word("yes", Tone::Good)
+    } else {
+        Cell::word("no", Tone::Dim)
+    }
+}
+
+/// Shows one popug; yourself, or anybody to an admin.
+///
+/// Example: popug user show me
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Whom
+    #[arg(value_name = "NAME")]
+    name: Who,
+}
+
+impl Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let user = context.enter()?.ask(&ShowUser { name: self.name })?;
+        let details = Details::new()
+            .line("name", "Name", Cell::text(&user.name))
+            .line(
+                "full_name",
+                "Full name",
+                Cell::maybe(user.full_name.as_ref(), Cell::text),
+            )
+            .line("role", "Role", Cell::text(user.role))
+            .line("email", "E-mail", Cell::text(&user.email))
+            .line("active", "Active", activity(user.active));
+        context.out.show(&user, &details)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Changes a popug; what is left out stays. A popug that leaves keeps its open tasks until the
+/// next reassign, and is still paid what it has earned.
+///
+/// Example: popug user set kesha --role manager
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Set {
+    /// Whom
+    #[arg(value_name = "NAME")]
+    name: String,
+
+    /// admin, manager, accountant or worker
+    #[arg(long, value_name = "ROLE")]
+    role: Option<Role>,
+
+    /// Where its letters go
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+
+    /// Its name in full; '' clears it
+    #[arg(long, value_name = "NAME")]
+    full_name: Option<String>,
+
+    /// Whether it takes part
+    #[arg(long, value_name = "BOOL")]
+    active: Option<bool>,
+}
+
+impl Set {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let entered = context.enter()?;
+        let user = entered.run(SetUser {
+            name: self.name,
+            role: self.role,
+            email: self.email,
+            full_name: self.full_name,
+            active: self.active,
+        })?;
+        let UserView {
+            name, role, active, ..
+        } = &user;
+        let state = if *active { "active" } else { "not active" };
+        context
+            .out
+            .say(&user, &format!("{name} is {role}, {state}"))?;
+        if !active || !role.draws_tasks() {
+            let assignee = Some(Who::Named(name.to_string()));
+            let theirs = ListTasks {
+                assignee,
+                ..ListTasks::default()
+            };
+            // Whoever has just demoted itself may no longer ask.
+            let open = entered.ask(&theirs).map_or(0, |tasks| tasks.len());
+            if open > 0 {
+                let tasks = plural(open, "open task stays", "open tasks stay");
+                let note = format!("{tasks} with {name} until the next `popug task reassign`");
+                context.out.stderr().note(&note);
+            }
+        }
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,228 @@
+//! What a command works with: the flags, the door, whoever sits there, and where answers go.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::app::{AppError, Caller, Door, Terms, World};
+use crate::auth::Secret;
+use crate::cli::args::Global;
+use crate::cli::ask::{BeakFrom, Consent, Person};
+use crate::cli::error::CliError;
+use crate::cli::output::{Locale, Output};
+use crate::cli::sessions::Sessions;
+use crate::cli::settings::{Paths, Settings, Where};
+use crate::kernel::money::Money;
+use crate::kernel::name::{NameError, UserName};
+use crate::store::{Command, Place, Query};
+
+/// How long a write waits for others unless told otherwise, in seconds.
+const WAIT_SECONDS: u64 = 60;
+
+/// Where nothing says where to keep things.
+const NO_HOME: &str = "there is no home directory; set HOME, or name a store with --store";
+
+/// How a command ended that did not fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Done, or nothing to do.
+    Done,
+    /// A check found something wrong.
+    Wrong,
+    /// Something could not be handed over to a service.
+    Undelivered,
+}
+
+/// Everything that a command is given.
+pub struct Context {
+    /// The flags that stand everywhere.
+    pub global: Global,
+    /// The environment and the settings files.
+    pub settings: Settings,
+    /// Where the platform keeps what.
+    pub paths: Paths,
+    /// Time and chance.
+    pub world: World,
+    /// Where answers go.
+    pub out: Output<'static>,
+    /// Whoever sits there.
+    pub person: Person<'static>,
+    /// The program, as it was called.
+    pub program: PathBuf,
+}
+
+/// An open door, and whoever goes through it.
+pub struct Entered {
+    /// The door.
+    pub door: Door,
+    /// Who.
+    pub caller: Caller,
+    /// What proves it: `session` or `token`.
+    pub via: &'static str,
+    /// How commands are run.
+    pub terms: Terms,
+}
+
+impl Context {
+    /// Where the store is.
+    pub fn place(&self) -> Result<Place, CliError> {
+        if self.global.demo {
+            return self.demo_place();
+        }
+        match &self.settings.place {
+            Where::Store(text) => Ok(text.parse().map_err(AppError::Store)?),
+            Where::Default => {
+                let store = self.paths.default_store().map(Place::file);
+                store.ok_or_else(|| CliError::usage(NO_HOME))
+            }
+            Where::Server(_) => Err(CliError::usage(
+                "this popug works on a store of its own and knows no servers; name a store",
+            )),
+        }
+    }
+
+    /// Where the demo's store is.
+    pub fn demo_place(&self) -> Result<Place, CliError> {
+        let store = self.paths.demo_store().map(Place::file);
+        store.ok_or_else(|| CliError::usage(NO_HOME))
+    }
+
+    /// Opens the store; from here on answers speak the company's currency and time.
+    pub fn open(&mut self) -> Result<Door, CliError> {
+        let place = self.place()?;
+        let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
+        let door = Door::open(&place, wait, self.world)?.with_mail(self.settings.mail.clone());
+        let company = door.company()?;
+        self.out.set_locale(Locale {
+            zone: company.timezone,
+            currency: company.currency,
+            now: self.world.clock.now(),
+        });
+        Ok(door)
+    }
+
+    /// Opens the store for whoever is logged in.
+    pub fn enter(&mut self) -> Result<Entered, CliError> {
+        let door = self.open()?;
+        let (token, via) = self.proof(&door)?;
+        let caller = door.authenticate(&token)?;
+        Ok(Entered {
+            door,
+            caller,
+            via,
+            terms: self.terms(),
+        })
+    }
+
+    /// The token of the environment, or of the session that is kept here.
+    fn proof(&self, door: &Door) -> Result<(Secret, &'static str), CliError> {
+        if let Some(token) = &self.settings.token {
+            return Ok((Secret::given(token.reveal()), "token"));
+        }
+        let sessions = self.sessions(door)?;
+        let user = self.user()?;
+        let token = sessions.token(user.as_ref(), self.world.clock.now())?;
+        Ok((token, "session"))
+    }
+
+    /// Whom `--as` or the environment names.
+    pub fn user(&self) -> Result<Option<UserName>, CliError> {
+        let named = self.settings.acting_as.as_deref();
+        let named = named.map(str::parse).transpose();
+        named.map_err(|error: NameError| CliError::usage(error.to_string()))
+    }
+
+    /// The sessions that are kept here for this store.
+    pub fn sessions(&self, door: &Door) -> Result<Sessions, CliError> {
+        self.sessions_of(&door.identity().store_id)
+    }
+
+    /// The sessions that are kept here for the store with this id.
+    pub fn sessions_of(&self, store_id: &str) -> Result<Sessions, CliError> {
+        let state = self
+            .paths
+            .state
+            .as_deref()
+            .ok_or_else(|| CliError::usage(NO_HOME))?;
+        Ok(Sessions::of_store(state, store_id))
+    }
+
+    /// How commands are run.
+    pub fn terms(&self) -> Terms {
+        Terms {
+            key: self.global.key.clone(),
+            dry_run: self.global.dry_run,
+        }
+    }
+
+    /// Whether a yes was given beforehand.
+    pub const fn consent(&self) -> Consent {
+        if self.global.yes {
+            Consent::Given
+        } else {
+            Consent::Asked
+        }
+    }
+
+    /// An amount for people.
+    pub fn money(&self, amount: Money) -> String {
+        self.out.locale().currency.show(amount)
+    }
+
+    /// An amount that was added, for people.
+    pub fn change(&self, amount: Money) -> String {
+        self.out.locale().currency.show_change(amount)
+    }
+
+    /// Refuses flags that mean nothing for the command: a dry run that would keep something, a key
+    /// for what has none.
+    pub fn refuse_dry_run(&self) -> Result<(), CliError> {
+        if self.global.dry_run {
+            return Err(CliError::usage(
+                "this command has no dry run; leave --dry-run out",
+            ));
+        }
+        Ok(())
+    }
+}
+
+impl Entered {
+    /// Answers a query.
+    pub fn ask<Q>(&self, query: &Q) -> Result<Q::Answer, CliError>
+    where
+        Q: Query,
+        AppError: From<Q::Error>,
+    {
+        Ok(self.door.ask(&self.caller, query)?)
+    }
+
+    /// Runs a command on the terms of the command line.
+    pub fn run<C>(&self, command: C) -> Result<C::Answer, CliError>
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
+        Ok(self.door.run(&self.caller, command, &self.terms)?)
+    }
+
+    /// Runs a command to its end and keeps nothing of it.
+    pub fn rehearse<C>(&self, command: C) -> Result<C::Answer, CliError>
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
+        let terms = Terms {
+            key: None,
+            dry_run: true,
+        };
+        Ok(self.door.run(&self.caller, command, &terms)?)
+    }
+}
+
+/// Where a beak is taken from.
+pub const fn beak_from(stdin: bool) -> BeakFrom {
+    if stdin {
+        BeakFrom::StandardInput
+    } else {
+        BeakFrom::Terminal
+    }
+}

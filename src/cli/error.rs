@@ -1,0 +1,145 @@
+//! Why the face itself cannot go on: what was typed, what can be read, what can be written.
+
+use crate::app::AppError;
+use crate::app::kind::Kind;
+use crate::cli::ask::AskError;
+use crate::cli::failure::Failure;
+use crate::cli::logging::LogFilterError;
+use crate::cli::output::OutputError;
+use crate::cli::sessions::SessionError;
+use crate::cli::settings::SettingsError;
+
+/// Every failure of the command line that no domain knows of.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Something typed that cannot be meant.
+    #[error("{message}")]
+    Usage {
+        /// What is wrong with it.
+        message: String,
+        /// What to type instead.
+        hint: Option<String>,
+    },
+    /// Settings that cannot be meant.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// A filter for logs that cannot be read.
+    #[error(transparent)]
+    LogFilter(#[from] LogFilterError),
+    /// A request that was refused or failed.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// A request that was refused, with a hint that only the command knows.
+    #[error("{error}")]
+    Refused {
+        /// Why.
+        error: AppError,
+        /// What to do about it.
+        hint: &'static str,
+    },
+    /// A session that cannot be kept or taken.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// A question without a yes.
+    #[error(transparent)]
+    Ask(#[from] AskError),
+    /// An answer that cannot be written.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+}
+
+impl CliError {
+    /// Something typed that cannot be meant, without a hint.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::Usage {
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    /// How it ends the program; `None` where that is a quiet success, as when the reader of the
+    /// answer has gone.
+    pub fn failure(&self) -> Option<Failure> {
+        Some(Failure {
+            kind: self.kind()?,
+            message: self.to_string(),
+            hint: self.hint(),
+        })
+    }
+
+    fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::App(error) | Self::Refused { error, .. } => Some(error.kind()),
+            Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
+            Self::Session(_) => Some(Kind::Unauthenticated),
+            Self::Output(OutputError::PipeClosed) => None,
+            Self::Output(OutputError::Write(_))
+            | Self::Ask(AskError::Declined | AskError::Input(_)) => Some(Kind::Failure),
+            Self::Usage { .. }
+            | Self::Settings(_)
+            | Self::LogFilter(_)
+            | Self::Ask(AskError::NoTerminal(_) | AskError::NoBeak | AskError::BeaksDiffer)
+            | Self::Output(OutputError::UnknownField { .. }) => Some(Kind::Usage),
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            Self::Usage { hint, .. } => hint.clone(),
+            Self::App(error) => error.hint(),
+            Self::Refused { hint, .. } => Some((*hint).to_owned()),
+            Self::Session(error) => error.hint(),
+            Self::Output(OutputError::UnknownField { known, .. }) if known.is_empty() => None,
+            Self::Output(OutputError::UnknownField { known, .. }) => {
+                Some(format!("the fields are {}", known.join(", ")))
+            }
+            Self::Settings(error) => error.hint(),
+            Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
+            Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
+            Self::Ask(
+                AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
+            )
+            | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+    use crate::cli::ask::Wanted;
+
+    fn failure(error: impl Into<CliError>) -> Option<Failure> {
+        error.into().failure()
+    }
+
+    #[test]
+    fn a_broken_pipe_is_no_failure() {
+        let written = |kind: io::ErrorKind| failure(OutputError::from(io::Error::from(kind)));
+        assert_eq!(written(io::ErrorKind::BrokenPipe), None);
+        let full = written(io::ErrorKind::StorageFull).expect("a failure");
+        assert_eq!(full.exit_code(), 1);
+    }
+
+    #[test]
+    fn an_unknown_field_lists_the_known_ones() {
+        let failure = failure(OutputError::UnknownField {
+            name: "prize".to_owned(),
+            known: vec!["id".to_owned(), "title".to_owned()],
+        });
+        let failure = failure.expect("a failure");
+        assert_eq!(failure.exit_code(), 2);
+        assert_eq!(failure.hint.as_deref(), Some("the fields are id, title"));
+    }
+
+    #[test]
+    fn a_no_ends_with_one_and_no_terminal_with_two() {
+        let declined = failure(AskError::Declined).expect("a failure");
+        assert_eq!((declined.exit_code(), declined.hint), (1, None));
+        let alone = failure(AskError::NoTerminal(Wanted::Consent)).expect("a failure");
+        assert_eq!(alone.exit_code(), 2);
+        assert_eq!(alone.hint.as_deref(), Some("say yes beforehand: --yes"));
+    }
+}

@@ -1,0 +1,206 @@
+//! The rows of an answer, and how many of them are shown.
+
+use crate::cli::output::format::Format;
+
+/// The rows that a table shows unless it is told otherwise.
+const TABLE_ROWS: usize = 50;
+
+/// An answer with many rows: the document that JSON shows, and the rows in it.
+#[derive(Debug)]
+pub struct Listing<'a, A: ?Sized, T> {
+    pub(super) answer: &'a A,
+    pub(super) rows: &'a [T],
+    /// The key of the rows in the document; `None` where it is nothing but rows.
+    pub(super) within: Option<&'static str>,
+    pub(super) opening: Opening,
+    limit: Option<usize>,
+    newest: End,
+    of: Option<usize>,
+}
+
+/// Whether the rows begin an answer or go on with one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    Header,
+    Continued,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+/// Rows that are shown, and what is said about the others.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Shown<'a, T> {
+    pub(super) rows: &'a [T],
+    pub(super) note: Option<Left>,
+}
+
+/// Rows were left out unasked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Left {
+    pub(super) shown: usize,
+    pub(super) of: usize,
+}
+
+impl<'a, T> Listing<'a, [T], T> {
+    /// An answer that is nothing but rows.
+    pub const fn of(rows: &'a [T]) -> Self {
+        Self {
+            answer: rows,
+            rows,
+            within: None,
+            opening: Opening::Header,
+            limit: None,
+            newest: End::First,
+            of: None,
+        }
+    }
+}
+
+impl<'a, A: ?Sized, T> Listing<'a, A, T> {
+    /// An answer that has its rows under `key`.
+    pub const fn within(answer: &'a A, key: &'static str, rows: &'a [T]) -> Self {
+        Self {
+            answer,
+            rows,
+            within: Some(key),
+            opening: Opening::Header,
+            limit: None,
+            newest: End::First,
+            of: None,
+        }
+    }
+
+    /// With what `--limit` says: so many rows in every form, 0 for all.
+    pub const fn limit(self, limit: Option<usize>) -> Self {
+        Self { limit, ..self }
+    }
+
+    /// The newest rows are the last ones, and a limit keeps them.
+    pub const fn newest_last(self) -> Self {
+        Self {
+            newest: End::Last,
+            ..self
+        }
+    }
+
+    /// There are so many rows altogether, of which these are the ones asked for.
+    pub const fn of_altogether(self, rows: usize) -> Self {
+        Self {
+            of: Some(rows),
+            ..self
+        }
+    }
+
+    /// More rows of an answer that was begun before: no header, and no limit of a table's own.
+    pub const fn continued(self) -> Self {
+        Self {
+            opening: Opening::Continued,
+            ..self
+        }
+    }
+
+    /// What is shown in this form.
+    pub(super) fn shown(&self, format: Format) -> Shown<'a, T> {
+        let most = match (wanted_rows(format, self.limit), self.opening) {
+            (Some(most), Opening::Header) => most,
+            (Some(most), Opening::Continued) if self.limit.is_some() => most,
+            _ => usize::MAX,
+        };
+        let rows = match self.newest {
+            End::First => self.rows.get(..most),
+            End::Last => {
+                let before = self.rows.len().saturating_sub(most);
+                self.rows.get(before..)
+            }
+        };
+        let rows = rows.unwrap_or(self.rows);
+        let left = Left {
+            shown: rows.len(),
+            of: self.of.unwrap_or(self.rows.len()),
+        };
+        let unasked = self.limit.is_none() && left.shown < left.of;
+        Shown {
+            rows,
+            note: unasked.then_some(left),
+        }
+    }
+}
+
+/// The rows worth asking a request for: what `--limit` says, and without it all but for a table.
+pub(super) const fn wanted_rows(format: Format, limit: Option<usize>) -> Option<usize> {
+    match (limit, format) {
+        (Some(0), _) | (None, Format::Json | Format::Jsonl | Format::Csv) => None,
+        (Some(limit), _) => Some(limit),
+        (None, Format::Table) => Some(TABLE_ROWS),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(listing: &Listing<'_, [i32], i32>, format: Format) -> (usize, i32, Option<Left>) {
+        let shown = listing.shown(format);
+        (shown.rows.len(), shown.rows[0], shown.note)
+    }
+
+    #[test]
+    fn a_table_stops_at_fifty_and_says_so() {
+        let rows: Vec<i32> = (1..=51).collect();
+        let left = Some(Left { shown: 50, of: 51 });
+        assert_eq!(shown(&Listing::of(&rows), Format::Table), (50, 1, left));
+        assert_eq!(
+            shown(&Listing::of(&rows).newest_last(), Format::Table),
+            (50, 2, left)
+        );
+        assert_eq!(
+            shown(&Listing::of(&rows[1..]), Format::Table),
+            (50, 2, None)
+        );
+        for format in [Format::Json, Format::Jsonl, Format::Csv] {
+            assert_eq!(shown(&Listing::of(&rows), format), (51, 1, None));
+        }
+    }
+
+    #[test]
+    fn a_limit_holds_in_every_form() {
+        let rows: Vec<i32> = (1..=51).collect();
+        for format in [Format::Table, Format::Json, Format::Jsonl, Format::Csv] {
+            let two = Listing::of(&rows).limit(Some(2));
+            assert_eq!(shown(&two, format), (2, 1, None));
+            assert_eq!(shown(&two.newest_last(), format), (2, 50, None));
+            assert_eq!(
+                shown(&Listing::of(&rows).limit(Some(0)), format),
+                (51, 1, None)
+            );
+            assert_eq!(
+                shown(&Listing::of(&rows).limit(Some(99)), format),
+                (51, 1, None)
+            );
+        }
+    }
+
+    #[test]
+    fn rows_that_were_never_fetched_are_counted() {
+        let rows: Vec<i32> = (1..=50).collect();
+        let listing = Listing::of(&rows).of_altogether(1_234);
+        let left = Some(Left {
+            shown: 50,
+            of: 1_234,
+        });
+        assert_eq!(shown(&listing, Format::Table), (50, 1, left));
+    }
+
+    #[test]
+    fn what_continues_is_not_cut() {
+        let rows: Vec<i32> = (1..=51).collect();
+        assert_eq!(
+            shown(&Listing::of(&rows).continued(), Format::Table),
+            (51, 1, None)
+        );
+    }
+}

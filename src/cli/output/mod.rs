@@ -1,0 +1,32 @@
+//! How answers are written: one value as table, JSON, JSON lines or CSV, by the same keys.
+//!
+//! The form is chosen by flags alone. A terminal decides about widths and colours, never about
+//! what is said. All of standard output passes through [`Output`].
+
+mod cell;
+mod details;
+mod error;
+mod figures;
+mod format;
+mod grid;
+mod keys;
+mod listing;
+mod paint;
+mod record;
+mod stderr;
+mod table;
+mod terminal;
+mod width;
+mod writer;
+
+pub use cell::{Cell, Locale};
+pub use details::Details;
+pub use error::OutputError;
+pub use figures::{bar, grouped, plural};
+pub use format::{Fields, Format};
+pub use listing::Listing;
+pub use paint::{Colour, ColourWishes, Paint, Tone};
+pub use stderr::{Notes, Stderr};
+pub use table::{Column, Table};
+pub use terminal::{Stream, terminal_width};
+pub use writer::{Manner, Output};

@@ -1,0 +1,188 @@
+//! From the arguments to the exit code.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::app::World;
+use crate::app::kind::Kind;
+use crate::cli::args::{Cli, Global};
+use crate::cli::ask::Person;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::failure::Failure;
+use crate::cli::logging::{self, Logging, Verbosity};
+use crate::cli::output::{
+    Colour, ColourWishes, Format, Locale, Manner, Notes, Output, Paint, Stderr, Stream,
+    terminal_width,
+};
+use crate::cli::settings::{Environment, Layer, Paths, Settings, Variable};
+use crate::kernel::clock::Clock;
+use crate::kernel::day::Zone;
+use crate::kernel::dice::Dice;
+use crate::kernel::money::Currency;
+
+/// Runs what was typed; never panics on it.
+pub fn run(arguments: &[OsString]) -> ExitCode {
+    let environment = Environment::of_process();
+    let wishes = environment.colour_wishes();
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => return unparsed(&error, arguments, wishes),
+    };
+    let format = cli.global.format();
+    let colour = cli.global.color.unwrap_or_default();
+    let paint = Paint::decide(colour, wishes, Stream::of(&io::stderr()));
+    let done = context(&cli.global, &environment, arguments).and_then(|mut context| {
+        let ending = cli.command.run(&mut context)?;
+        Ok(ending)
+    });
+    match done {
+        Ok(Ending::Done) => ExitCode::SUCCESS,
+        Ok(Ending::Wrong) => code(Kind::Check),
+        Ok(Ending::Undelivered) => code(Kind::Unavailable),
+        Err(error) => failed(&error, format, paint),
+    }
+}
+
+fn code(kind: Kind) -> ExitCode {
+    ExitCode::from(Failure::new(kind, "").exit_code())
+}
+
+fn failed(error: &CliError, format: Format, paint: Paint) -> ExitCode {
+    let Some(failure) = error.failure() else {
+        return ExitCode::SUCCESS;
+    };
+    let mut stderr = Stderr::new(io::stderr(), paint, Notes::Told);
+    failure.tell(&mut stderr, format);
+    ExitCode::from(failure.exit_code())
+}
+
+/// The world that the command was typed into.
+fn context(
+    global: &Global,
+    environment: &Environment,
+    arguments: &[OsString],
+) -> Result<Context, CliError> {
+    let paths = Paths::of_platform();
+    let settings = Settings::resolve(flags(global)?, environment, &paths.settings)?;
+    let wishes = environment.colour_wishes();
+    let colour = global.color.unwrap_or_default();
+    let on_stderr = Paint::decide(colour, wishes, Stream::of(&io::stderr()));
+    let verbosity = if global.quiet {
+        Verbosity::Quiet
+    } else {
+        Verbosity::louder(global.verbose)
+    };
+    logging::start(&Logging {
+        verbosity,
+        filter: settings.log.clone(),
+        format: settings.log_format,
+        paint: on_stderr,
+    })?;
+    let world = World {
+        clock: settings.clock.map_or(Clock::System, Clock::Fixed),
+        dice: settings.seed.map_or(Dice::System, Dice::Seeded),
+    };
+    let notes = if global.quiet {
+        Notes::Kept
+    } else {
+        Notes::Told
+    };
+    let stderr = Stderr::new(io::stderr(), on_stderr, notes);
+    Ok(Context {
+        out: output(global, colour, wishes, stderr, world),
+        global: global.clone(),
+        settings,
+        paths,
+        world,
+        person: Person::here(),
+        program: arguments
+            .first()
+            .map_or_else(|| PathBuf::from("popug"), PathBuf::from),
+    })
+}
+
+fn output(
+    global: &Global,
+    colour: Colour,
+    wishes: ColourWishes,
+    stderr: Stderr<'static>,
+    world: World,
+) -> Output<'static> {
+    let stream = Stream::of(&io::stdout());
+    let manner = Manner {
+        format: global.format(),
+        fields: global.fields.clone(),
+        paint: Paint::decide(colour, wishes, stream),
+        width: terminal_width(stream),
+    };
+    let locale = Locale {
+        zone: Zone::UTC,
+        currency: Currency::default(),
+        now: world.clock.now(),
+    };
+    Output::new(io::stdout(), stderr, manner, locale)
+}
+
+/// What the flags say, as the highest layer of settings.
+fn flags(global: &Global) -> Result<Layer, CliError> {
+    let user = global.user.as_ref().map(ToString::to_string);
+    let layer = Layer::default().flag(Variable::Store, "--store", global.store.clone())?;
+    Ok(layer.flag(Variable::As, "--as", user)?)
+}
+
+/// Help and versions go to standard output; anything else that cannot be parsed is bad usage, told
+/// in the form that was asked for.
+fn unparsed(error: &clap::Error, arguments: &[OsString], wishes: ColourWishes) -> ExitCode {
+    let asked_for_help = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    );
+    if asked_for_help {
+        // Printing fails where the reader has gone, and then there is nobody to tell.
+        let _ = error.print();
+        return if error.exit_code() == 0 {
+            ExitCode::SUCCESS
+        } else {
+            code(Kind::Usage)
+        };
+    }
+    let paint = Paint::decide(Colour::Auto, wishes, Stream::of(&io::stderr()));
+    let mut stderr = Stderr::new(io::stderr(), paint, Notes::Told);
+    let text = error.render().to_string();
+    let (message, rest) = text.split_once("\n\n").unwrap_or((text.as_str(), ""));
+    let failure = Failure::new(Kind::Usage, message.trim_start_matches("error: ").trim());
+    let hint = rest.lines().map(str::trim).filter(|line| !line.is_empty());
+    let hint: Vec<&str> = hint.collect();
+    let failure = if hint.is_empty() {
+        failure
+    } else {
+        failure.hint(hint.join("\n"))
+    };
+    failure.tell(&mut stderr, wanted_format(arguments));
+    ExitCode::from(failure.exit_code())
+}
+
+/// The form that was asked for, read from arguments that cannot be parsed as a whole.
+fn wanted_format(arguments: &[OsString]) -> Format {
+    let mut words = arguments.iter().filter_map(|word| word.to_str()).peekable();
+    while let Some(word) = words.next() {
+        let value = word
+            .strip_prefix("--format=")
+            .or_else(|| (word == "--format").then(|| words.peek().copied().unwrap_or_default()));
+        match (word, value) {
+            ("--json", _) | (_, Some("json")) => return Format::Json,
+            (_, Some("jsonl")) => return Format::Jsonl,
+            ("--", _) => return Format::Table,
+            _ => {}
+        }
+    }
+    Format::Table
+}

@@ -1,0 +1,294 @@
+//! The sessions that are kept here: one file each, readable by its owner alone.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::auth::{Secret, Session};
+use crate::kernel::moment::Moment;
+use crate::kernel::name::UserName;
+
+/// How long a session may lie unused before it is no longer taken.
+const IDLE_SECONDS: i64 = 7 * 24 * 60 * 60;
+/// How often its use is written down.
+const NOTED_SECONDS: i64 = 60 * 60;
+/// The name of the file that names the current popug; no popug can be called so.
+const CURRENT: &str = "_current";
+
+/// Why a session cannot be kept or taken.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// Nobody is logged in here.
+    #[error("nobody is logged in here")]
+    Nobody,
+    /// This popug is not logged in here.
+    #[error("{0} is not logged in here")]
+    NotHere(UserName),
+    /// The session was not used for a week.
+    #[error("the session of {0} was not used for seven days")]
+    Idle(UserName),
+    /// Others can read the file.
+    #[error("{} can be read by others; it is not taken", .0.display())]
+    Exposed(PathBuf),
+    /// No session that popug wrote.
+    #[error("{} holds no session: {reason}", path.display())]
+    Torn {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl SessionError {
+    /// What to do about it.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Nobody => Some("log in: `popug login NAME`".to_owned()),
+            Self::NotHere(name) | Self::Idle(name) => Some(format!("log in: `popug login {name}`")),
+            Self::Exposed(path) => Some(format!("chmod 600 {}", path.display())),
+            Self::Torn { .. } => Some("log in again: `popug login NAME`".to_owned()),
+            Self::File { .. } => None,
+        }
+    }
+}
+
+/// What a session's file holds.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    token: String,
+    expires_at: Moment,
+    used_at: Moment,
+}
+
+/// The sessions of one store, in the platform's state directory.
+pub struct Sessions {
+    directory: PathBuf,
+}
+
+impl Sessions {
+    /// Those of the store with this id, below `state`.
+    pub fn of_store(state: &Path, store_id: &str) -> Self {
+        Self {
+            directory: state.join("sessions").join(store_id),
+        }
+    }
+
+    /// Keeps a session and makes it the current one.
+    pub fn keep(&self, session: &Session, now: Moment) -> Result<(), SessionError> {
+        self.keep_beside(session, now)?;
+        self.write(CURRENT, session.user.as_str())
+    }
+
+    /// Keeps a session beside the current one.
+    pub fn keep_beside(&self, session: &Session, now: Moment) -> Result<(), SessionError> {
+        let token = session.token.reveal().to_owned();
+        let kept = Kept {
+            token,
+            expires_at: session.expires_at,
+            used_at: now,
+        };
+        self.store(&session.user, &kept)
+    }
+
+    /// The token of `user`, or of the current popug where none is named.
+    pub fn token(&self, user: Option<&UserName>, now: Moment) -> Result<Secret, SessionError> {
+        let user = match user {
+            Some(user) => user.clone(),
+            None => self.current()?.ok_or(SessionError::Nobody)?,
+        };
+        let mut kept = self.load(&user)?;
+        let idle = now.seconds_since(kept.used_at);
+        if idle > IDLE_SECONDS {
+            return Err(SessionError::Idle(user));
+        }
+        if idle > NOTED_SECONDS {
+            kept.used_at = now;
+            self.store(&user, &kept)?;
+        }
+        Ok(Secret::given(&kept.token))
+    }
+
+    /// Forgets the session of `user`; the current popug is nobody then, if it was that one.
+    pub fn forget(&self, user: &UserName) -> Result<(), SessionError> {
+        remove(&self.directory.join(user.as_str()))?;
+        if self.current()?.as_ref() == Some(user) {
+            remove(&self.directory.join(CURRENT))?;
+        }
+        Ok(())
+    }
+
+    /// The current popug.
+    pub fn current(&self) -> Result<Option<UserName>, SessionError> {
+        let path = self.directory.join(CURRENT);
+        let Some(text) = read(&path)? else {
+            return Ok(None);
+        };
+        let name = text.trim().parse();
+        let name = name.map_err(|error| SessionError::Torn {
+            path,
+            reason: format!("{error}"),
+        })?;
+        Ok(Some(name))
+    }
+
+    fn load(&self, user: &UserName) -> Result<Kept, SessionError> {
+        let path = self.directory.join(user.as_str());
+        let text = read(&path)?.ok_or_else(|| SessionError::NotHere(user.clone()))?;
+        let kept = serde_json::from_str(&text);
+        kept.map_err(|error| SessionError::Torn {
+            path,
+            reason: error.to_string(),
+        })
+    }
+
+    fn store(&self, user: &UserName, kept: &Kept) -> Result<(), SessionError> {
+        let text = serde_json::to_string(kept);
+        let path = self.directory.join(user.as_str());
+        let text = text.map_err(|error| SessionError::Torn {
+            path,
+            reason: error.to_string(),
+        })?;
+        self.write(user.as_str(), &text)
+    }
+
+    /// Writes a file whole or not at all.
+    fn write(&self, name: &str, text: &str) -> Result<(), SessionError> {
+        let path = self.directory.join(name);
+        let failed = |source| SessionError::File {
+            path: path.clone(),
+            source,
+        };
+        let mut directories = fs::DirBuilder::new();
+        directories
+            .recursive(true)
+            .mode(0o700)
+            .create(&self.directory)
+            .map_err(failed)?;
+        let draft = self
+            .directory
+            .join(format!("{name}~{}", std::process::id()));
+        let mut options = OpenOptions::new();
+        let options = options.write(true).create(true).truncate(true).mode(0o600);
+        let written = options.open(&draft).and_then(|mut file: File| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&draft, &path)
+        });
+        written.map_err(failed)
+    }
+}
+
+/// Reads a file that its owner alone can read; `None` where there is none.
+fn read(path: &Path) -> Result<Option<String>, SessionError> {
+    let failed = |source| SessionError::File {
+        path: path.to_owned(),
+        source,
+    };
+    let found = match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        found => found.map_err(failed)?,
+    };
+    if found.mode() & 0o077 != 0 {
+        return Err(SessionError::Exposed(path.to_owned()));
+    }
+    fs::read_to_string(path).map(Some).map_err(failed)
+}
+
+fn remove(path: &Path) -> Result<(), SessionError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed.map_err(|source| SessionError::File {
+            path: path.to_owned(),
+            source,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+    use crate::store::testing::moment;
+
+    const NOW: &str = "2026-11-02T09:00:00Z";
+
+    fn session(name: &str) -> Session {
+        let token = Secret::token().expect("entropy");
+        let expires_at = moment("2026-12-02T09:00:00Z");
+        Session {
+            user: name.parse().expect("a name"),
+            token,
+            expires_at,
+        }
+    }
+
+    fn here() -> (tempfile::TempDir, Sessions) {
+        let state = tempfile::tempdir().expect("a directory");
+        let sessions = Sessions::of_store(state.path(), "store");
+        (state, sessions)
+    }
+
+    #[test]
+    fn the_last_login_is_the_current_one_and_others_stay_beside() {
+        let (_state, sessions) = here();
+        assert!(matches!(
+            sessions.token(None, moment(NOW)),
+            Err(SessionError::Nobody)
+        ));
+        let (kesha, ara) = (session("kesha"), session("ara"));
+        sessions.keep(&kesha, moment(NOW)).expect("kept");
+        sessions.keep(&ara, moment(NOW)).expect("kept");
+        assert_eq!(
+            sessions.token(None, moment(NOW)).expect("a token"),
+            ara.token
+        );
+        let beside = sessions.token(Some(&kesha.user), moment(NOW));
+        assert_eq!(beside.expect("a token"), kesha.token);
+        sessions.forget(&ara.user).expect("forgotten");
+        assert!(matches!(
+            sessions.token(None, moment(NOW)),
+            Err(SessionError::Nobody)
+        ));
+    }
+
+    #[test]
+    fn a_session_that_lay_a_week_is_not_taken() {
+        let (_state, sessions) = here();
+        sessions.keep(&session("kesha"), moment(NOW)).expect("kept");
+        let used = |at| sessions.token(None, moment(at));
+        assert!(used("2026-11-08T09:00:00Z").is_ok());
+        assert!(used("2026-11-15T08:00:00Z").is_ok(), "its use was noted");
+        assert!(matches!(
+            used("2026-11-23T09:00:00Z"),
+            Err(SessionError::Idle(_))
+        ));
+    }
+
+    #[test]
+    fn a_session_that_others_can_read_is_refused() {
+        let (_state, sessions) = here();
+        let kesha = session("kesha");
+        sessions.keep(&kesha, moment(NOW)).expect("kept");
+        let path = sessions.directory.join("kesha");
+        let mode = fs::metadata(&path).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
+        assert!(matches!(
+            sessions.token(None, moment(NOW)),
+            Err(SessionError::Exposed(_))
+        ));
+    }
+}

@@ -1,0 +1,86 @@
+//! Why settings cannot be meant.
+
+use std::path::PathBuf;
+
+use crate::cli::settings::layer::Origin;
+use crate::cli::settings::variable::Variable;
+
+/// Every way in which settings can be wrong; each names where it stands.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// A key that means nothing.
+    #[error("{} line {line}: there is no setting '{key}'", path.display())]
+    UnknownKey {
+        /// The settings file.
+        path: PathBuf,
+        /// The line in it, from 1.
+        line: usize,
+        /// The key.
+        key: String,
+    },
+    /// A file that is no TOML.
+    #[error("{} line {line}: {reason}", path.display())]
+    Syntax {
+        /// The settings file.
+        path: PathBuf,
+        /// The line in it, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A value of the wrong kind.
+    #[error("{} line {line}: '{key}' is a text, not a {found}", path.display())]
+    NoText {
+        /// The settings file.
+        path: PathBuf,
+        /// The line in it, from 1.
+        line: usize,
+        /// The key.
+        key: String,
+        /// What stands there.
+        found: &'static str,
+    },
+    /// A file that cannot be read.
+    #[error("{} cannot be read: {reason}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// A variable that is not UTF-8.
+    #[error("{0} is not UTF-8")]
+    NotText(String),
+    /// A setting and its twin.
+    #[error("{0} and {1} are both given")]
+    Twice(Origin, Origin),
+    /// A store and a server.
+    #[error("{0} and {1} are both given, and only one can be meant")]
+    StoreAndServer(Origin, Origin),
+    /// A value that cannot be read.
+    #[error("{origin}: {reason}")]
+    Value {
+        /// Where it stands.
+        origin: Origin,
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+impl SettingsError {
+    /// What can be done about it.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::UnknownKey { .. } => {
+                let keys: Vec<&str> = Variable::ALL.iter().map(|it| it.key()).collect();
+                Some(format!("the settings are {}", keys.join(", ")))
+            }
+            Self::Twice(..) | Self::StoreAndServer(..) => Some("leave one of them out".to_owned()),
+            Self::Syntax { .. }
+            | Self::NoText { .. }
+            | Self::Unreadable { .. }
+            | Self::NotText(_)
+            | Self::Value { .. } => None,
+        }
+    }
+}

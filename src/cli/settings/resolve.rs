@@ -1,0 +1,294 @@
+//! One answer out of all layers.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::logging::LogFormat;
+use crate::cli::settings::environment::Environment;
+use crate::cli::settings::error::SettingsError;
+use crate::cli::settings::layer::{Given, Layer};
+use crate::cli::settings::variable::{Spelling, Variable};
+use crate::kernel::moment::Moment;
+
+/// Where requests go.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Where {
+    /// To the default store.
+    Default,
+    /// To a store: a path or an address, which may hold a password.
+    Store(String),
+    /// Through a running server.
+    Server(String),
+}
+
+/// What the process is told, each from the highest layer that says it.
+#[derive(Clone)]
+pub struct Settings {
+    /// Where requests go. A layer that names a store beats a lower one that names a server, and
+    /// the other way round.
+    pub place: Where,
+    /// The session to act with.
+    pub acting_as: Option<String>,
+    /// The token to act with.
+    pub token: Option<super::Secret>,
+    /// The filter for logs.
+    pub log: Option<String>,
+    /// The form of logs.
+    pub log_format: LogFormat,
+    /// The instant taken as now; for sandboxes.
+    pub clock: Option<Moment>,
+    /// The number that choices follow from; for sandboxes.
+    pub seed: Option<u64>,
+    /// Where mail goes instead; may hold a password.
+    pub mail: Option<String>,
+    /// Where payouts go instead; may hold a password.
+    pub payments: Option<String>,
+    /// The password for the mail server.
+    pub mail_password: Option<super::Secret>,
+    /// The token for the payment gateway.
+    pub payments_token: Option<super::Secret>,
+}
+
+impl Settings {
+    /// Out of the flags, the environment and the settings files, lowest first.
+    pub fn resolve(
+        flags: Layer,
+        environment: &Environment,
+        files: &[PathBuf],
+    ) -> Result<Self, SettingsError> {
+        let mut layers = vec![flags.checked()?, Layer::of_environment(environment)?];
+        for path in files.iter().rev() {
+            layers.push(Layer::of_file(path)?);
+        }
+        Self::of(&Layers(layers))
+    }
+
+    fn of(layers: &Layers) -> Result<Self, SettingsError> {
+        let secret = |variable| Ok(layers.text(variable)?.map(super::Secret::new));
+        Ok(Self {
+            place: layers.place()?,
+            acting_as: layers.text(Variable::As)?,
+            token: secret(Variable::Token)?,
+            log: layers.text(Variable::Log)?,
+            log_format: layers
+                .read(Variable::LogFormat, log_format)?
+                .unwrap_or_default(),
+            clock: layers.read(Variable::Clock, instant)?,
+            seed: layers.read(Variable::Seed, seed)?,
+            mail: layers.text(Variable::Mail)?,
+            payments: layers.text(Variable::Payments)?,
+            mail_password: secret(Variable::MailPassword)?,
+            payments_token: secret(Variable::PaymentsToken)?,
+        })
+    }
+}
+
+/// Highest first.
+struct Layers(Vec<Layer>);
+
+impl Layers {
+    fn text(&self, variable: Variable) -> Result<Option<String>, SettingsError> {
+        self.find(variable).map(Given::resolved).transpose()
+    }
+
+    fn read<T>(
+        &self,
+        variable: Variable,
+        read: fn(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, SettingsError> {
+        let Some(given) = self.find(variable) else {
+            return Ok(None);
+        };
+        let value = read(given.resolved()?.trim()).map_err(|reason| SettingsError::Value {
+            origin: given.origin.clone(),
+            reason,
+        })?;
+        Ok(Some(value))
+    }
+
+    fn place(&self) -> Result<Where, SettingsError> {
+        for layer in &self.0 {
+            if let Some(store) = layer.get(Variable::Store) {
+                return Ok(Where::Store(store.resolved()?));
+            }
+            if let Some(server) = layer.get(Variable::Server) {
+                return Ok(Where::Server(server.resolved()?));
+            }
+        }
+        Ok(Where::Default)
+    }
+
+    fn find(&self, variable: Variable) -> Option<&Given> {
+        self.0.iter().find_map(|layer| layer.get(variable))
+    }
+}
+
+impl Given {
+    /// The value itself, or what its file holds but for the newline at the end. A file is read
+    /// only where no higher layer says otherwise.
+    fn resolved(&self) -> Result<String, SettingsError> {
+        if self.spelling == Spelling::Value {
+            return Ok(self.text.clone());
+        }
+        let read = std::fs::read_to_string(Path::new(&self.text));
+        let text = read.map_err(|error| SettingsError::Value {
+            origin: self.origin.clone(),
+            reason: format!("{} cannot be read: {error}", self.text),
+        })?;
+        let text = text.strip_suffix('\n').unwrap_or(&text);
+        let text = text.strip_suffix('\r').unwrap_or(text);
+        if text.is_empty() {
+            return Err(SettingsError::Value {
+                origin: self.origin.clone(),
+                reason: format!("{} is empty", self.text),
+            });
+        }
+        Ok(text.to_owned())
+    }
+}
+
+fn log_format(text: &str) -> Result<LogFormat, String> {
+    match text {
+        "json" => Ok(LogFormat::Json),
+        "text" => Ok(LogFormat::Text),
+        other => Err(format!(
+            "'{other}' is no form of logs; there are json and text"
+        )),
+    }
+}
+
+fn instant(text: &str) -> Result<Moment, String> {
+    text.parse()
+        .map_err(|error: crate::kernel::moment::MomentError| error.to_string())
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    let wrong = |_| format!("'{text}' is no whole number from 0 to {}", u64::MAX);
+    text.parse().map_err(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn files(texts: &[&str]) -> (TempDir, Vec<PathBuf>) {
+        let directory = tempfile::tempdir().expect("a directory");
+        let paths = texts.iter().enumerate().map(|(at, text)| {
+            let path = directory.path().join(format!("{at}.toml"));
+            fs::write(&path, text).expect("a file");
+            path
+        });
+        let paths = paths.collect();
+        (directory, paths)
+    }
+
+    fn flags(variable: Variable, value: &str) -> Layer {
+        let layer = Layer::default().flag(variable, "--flag", Some(value.to_owned()));
+        layer.expect("a layer")
+    }
+
+    fn settings(
+        flags: Layer,
+        variables: &[(&str, &str)],
+        texts: &[&str],
+    ) -> Result<Settings, String> {
+        let (_directory, files) = files(texts);
+        let environment = Environment::of(variables);
+        Settings::resolve(flags, &environment, &files).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn flags_beat_the_environment_and_that_beats_the_files() {
+        let texts = [
+            "as = 'machine'\nlog = 'error'\nseed = 1\n",
+            "as = 'home'\nlog = 'info'\n",
+        ];
+        let variables = [("POPUG_AS", "kesha")];
+        let flags = flags(Variable::As, "gosha");
+        let acting_as = |it: Result<Settings, String>| it.expect("settings").acting_as;
+
+        assert_eq!(
+            acting_as(settings(flags, &variables, &texts)).as_deref(),
+            Some("gosha")
+        );
+        let found = settings(Layer::default(), &variables, &texts).expect("settings");
+        assert_eq!(found.acting_as.as_deref(), Some("kesha"));
+        assert_eq!(found.log.as_deref(), Some("info"));
+        assert_eq!(found.seed, Some(1));
+        let nothing = Layer::default;
+        assert_eq!(
+            acting_as(settings(nothing(), &[], &texts)).as_deref(),
+            Some("home")
+        );
+        assert_eq!(acting_as(settings(nothing(), &[], &[])), None);
+    }
+
+    #[test]
+    fn a_store_above_beats_a_server_below() {
+        let texts = ["store = 'a.db'", "server = 'unix:b'"];
+        let place = |flags, variables: &[(&str, &str)]| {
+            settings(flags, variables, &texts).expect("settings").place
+        };
+        assert!(place(Layer::default(), &[]) == Where::Server("unix:b".to_owned()));
+        let above = [("POPUG_STORE", "c.db")];
+        assert!(place(Layer::default(), &above) == Where::Store("c.db".to_owned()));
+        let flag = flags(Variable::Server, "unix:d");
+        assert!(place(flag, &above) == Where::Server("unix:d".to_owned()));
+        let none = settings(Layer::default(), &[], &[]).expect("settings");
+        assert!(none.place == Where::Default);
+    }
+
+    #[test]
+    fn flags_that_exclude_each_other_are_refused() {
+        let both = flags(Variable::Store, "a.db");
+        let both = both.flag(Variable::Server, "--server", Some("unix:x".to_owned()));
+        let refused = settings(both.expect("a layer"), &[], &[]).err();
+        assert_eq!(
+            refused.as_deref(),
+            Some("--flag and --server are both given, and only one can be meant")
+        );
+    }
+
+    #[test]
+    fn a_secret_is_read_from_its_file_without_the_newline() {
+        let (_directory, files) = files(&["s3cret \r\n", ""]);
+        let read = |file: &PathBuf| {
+            let path = file.to_string_lossy().into_owned();
+            settings(Layer::default(), &[("POPUG_TOKEN_FILE", &path)], &[])
+        };
+        let token = read(&files[0]).expect("settings").token;
+        assert_eq!(token.expect("a token").reveal(), "s3cret ");
+        assert!(read(&files[1]).is_err());
+        assert!(read(&files[1].join("none")).is_err());
+    }
+
+    #[test]
+    fn a_file_that_is_overruled_is_not_read() {
+        let below = ["token_file = '/nowhere/token'"];
+        let found = settings(Layer::default(), &[("POPUG_TOKEN", "x")], &below);
+        assert_eq!(
+            found.expect("settings").token.expect("a token").reveal(),
+            "x"
+        );
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_its_place() {
+        let refused = |name, value| settings(Layer::default(), &[(name, value)], &[]).err();
+        assert_eq!(
+            refused("POPUG_CLOCK", "noon").as_deref(),
+            Some("POPUG_CLOCK: 'noon' is no instant such as 2026-11-23T18:30:00Z")
+        );
+        assert_eq!(
+            refused("POPUG_SEED", "-1").as_deref(),
+            Some("POPUG_SEED: '-1' is no whole number from 0 to 18446744073709551615")
+        );
+        assert_eq!(
+            refused("POPUG_LOG_FORMAT", "xml").as_deref(),
+            Some("POPUG_LOG_FORMAT: 'xml' is no form of logs; there are json and text")
+        );
+    }
+}

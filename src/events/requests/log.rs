@@ -1,0 +1,224 @@
+//! Events, as CloudEvents.
+
+use serde::{Deserialize, Serialize};
+
+use crate::events::log::Stored;
+use crate::events::{CloudEvent, EventName, LogError, sql};
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::Seq;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read, StoreError};
+
+/// Events that `EventPage` answers at once.
+const PAGE: i64 = 1_000;
+
+/// `event list`: events, oldest first; a limit keeps the newest.
+///
+/// The whole answer is in memory at once; what goes through a big log asks for pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventList {
+    /// Only those behind this one.
+    pub after: Option<Seq>,
+    /// Only those of this name.
+    pub name: Option<EventName>,
+    /// Only those about this, such as `task/12`.
+    pub subject: Option<String>,
+    /// At most so many; absent or 0: all.
+    pub limit: Option<u32>,
+}
+
+impl Request for EventList {
+    const NAME: &'static str = "event.list";
+    type Answer = Vec<CloudEvent>;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::EventManage
+    }
+}
+
+impl Query for EventList {
+    type Error = LogError;
+
+    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
+        let after = self.after.unwrap_or(Seq::START);
+        let limit = self.limit.filter(|limit| *limit > 0).map(i64::from);
+        let (name, subject) = (self.name.map(EventName::as_str), self.subject.as_deref());
+        let limit = limit.unwrap_or(i64::MAX);
+        let mut newest = sql::stored_like(read, after, name, subject, limit)?;
+        newest.reverse();
+        Ok(as_cloud_events(read, newest)?)
+    }
+}
+
+/// The next events behind one, oldest first: the way through a log of any size, and to follow it.
+/// An empty page is the end of the log as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventPage {
+    /// Behind this one; 0 for the beginning.
+    pub after: Seq,
+    /// Only those of this name.
+    pub name: Option<EventName>,
+    /// Only those about this.
+    pub subject: Option<String>,
+}
+
+impl Request for EventPage {
+    const NAME: &'static str = "event.page";
+    type Answer = Vec<CloudEvent>;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::EventManage
+    }
+}
+
+impl Query for EventPage {
+    type Error = LogError;
+
+    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
+        let (name, subject) = (self.name.map(EventName::as_str), self.subject.as_deref());
+        let page = sql::stored_next(read, self.after, name, subject, PAGE)?;
+        Ok(as_cloud_events(read, page)?)
+    }
+}
+
+fn as_cloud_events(read: &Read<'_>, events: Vec<Stored>) -> Result<Vec<CloudEvent>, StoreError> {
+    let store_id = sql::store_id(read)?;
+    let events = events.into_iter();
+    Ok(events.map(|it| CloudEvent::new(it, &store_id)).collect())
+}
+
+/// `event show`: one event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventShow {
+    /// Its place in the log.
+    pub seq: Seq,
+}
+
+impl Request for EventShow {
+    const NAME: &'static str = "event.show";
+    type Answer = CloudEvent;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::EventManage
+    }
+}
+
+impl Query for EventShow {
+    type Error = LogError;
+
+    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
+        let stored = sql::stored_at(read, self.seq)?.ok_or(LogError::Unknown(self.seq))?;
+        Ok(CloudEvent::new(stored, &sql::store_id(read)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::Append;
+    use crate::events::testing::{World, ask, one_of_each};
+    use crate::kernel::role::Role;
+
+    /// Twelve events, one of each name.
+    fn world() -> World {
+        let world = World::new();
+        let events = one_of_each().into_iter().map(|event| (event, None));
+        let events: Vec<_> = events.collect();
+        world.write(|tx| tx.append_many(events.clone()));
+        world
+    }
+
+    fn ids(events: Vec<CloudEvent>) -> String {
+        let ids = events.into_iter().map(|event| event.id);
+        ids.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn an_event_is_shown_as_a_cloud_event() {
+        let world = world();
+        let event = ask(&world, &EventShow { seq: Seq::new(7) }).expect("an event");
+        let shown = serde_json::to_string_pretty(&event).expect("JSON");
+        insta::assert_snapshot!(shown, @r#"
+        {
+          "specversion": "1.0",
+          "id": "7",
+          "source": "/popug/test/tasks",
+          "type": "popug.task.closed",
+          "subject": "task/12",
+          "time": "2026-11-23T18:30:00Z",
+          "datacontenttype": "application/json",
+          "dataschema": "/popug/schema/task.closed/1",
+          "actor": "system",
+          "cause": null,
+          "hash": "14dd0605957219142bc980afd123fc61b16a3b4cfc9c08b11d99067556ed44c3",
+          "data": {
+            "task": 12,
+            "by": 3
+          }
+        }
+        "#);
+        world.poison(1, "task.lost", 1, "{");
+        let event = ask(&world, &EventShow { seq: Seq::new(13) }).expect("an event");
+        assert_eq!(
+            (event.kind.as_str(), event.data),
+            ("popug.task.lost", "{".into())
+        );
+        let unknown = ask(&world, &EventShow { seq: Seq::new(14) }).expect_err("unknown");
+        assert_eq!(unknown.to_string(), "there is no event 14");
+    }
+
+    #[test]
+    fn events_are_listed_oldest_first_and_a_limit_keeps_the_newest() {
+        let world = world();
+        let listed = |list: EventList| ids(ask(&world, &list).expect("a list"));
+        let all = "1 2 3 4 5 6 7 8 9 10 11 12";
+        assert_eq!(listed(EventList::default()), all);
+        let limited = |limit| EventList {
+            limit,
+            ..EventList::default()
+        };
+        assert_eq!(listed(limited(Some(3))), "10 11 12");
+        assert_eq!(listed(limited(Some(0))), all);
+        let task = EventList {
+            after: Some(Seq::new(4)),
+            subject: Some("task/12".to_owned()),
+            limit: Some(3),
+            ..EventList::default()
+        };
+        assert_eq!(listed(task), "6 7 8");
+        let named = EventList {
+            name: Some(EventName::TaskPriced),
+            ..EventList::default()
+        };
+        assert_eq!(listed(named), "8");
+    }
+
+    #[test]
+    fn pages_lead_through_the_whole_log() {
+        let world = World::new();
+        world.close((0..2_500).map(|n| n % 2));
+        let mut page = EventPage {
+            after: Seq::START,
+            name: None,
+            subject: Some("task/1".to_owned()),
+        };
+        let mut lengths = Vec::new();
+        let mut seen = 0;
+        loop {
+            let events = ask(&world, &page).expect("a page");
+            lengths.push(events.len());
+            let Some(last) = events.last() else { break };
+            page.after = last.id.parse().expect("a place");
+            seen += events.iter().filter(|it| it.subject == "task/1").count();
+        }
+        assert_eq!((lengths, seen), (vec![1_000, 250, 0], 1_250));
+    }
+
+    #[test]
+    fn the_log_is_the_admins() {
+        let needed = EventList::default().permission(&Actor::System);
+        let mut roles = Role::ALL.into_iter();
+        assert!(roles.all(|role| needed.belongs_to(role) == (role == Role::Admin)));
+    }
+}

@@ -1,0 +1,11 @@
+//! What can be asked of the log, its consumers, their dead letters and the schemas.
+
+mod consumers;
+mod letters;
+mod log;
+mod schemas;
+
+pub use consumers::{ConsumerState, EventConsumers};
+pub use letters::{EventDeadDiscard, EventDeadList, EventDeadShow};
+pub use log::{EventList, EventPage, EventShow};
+pub use schemas::{EventSchema, EventSchemas, SchemaName};

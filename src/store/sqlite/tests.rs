@@ -1,0 +1,321 @@
+//! Opening, writing, and what is left after things went wrong.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use super::*;
+use crate::store::testing::{Scratch, stamp};
+
+const NOW: &str = "2026-11-23T18:30:00Z";
+
+/// Appends an event that only the store looks at.
+fn append(tx: &mut Write<'_>) -> Result<Seq, StoreError> {
+    let seq = tx.head().seq.next();
+    let hash = Hash([u8::try_from(seq.get() % 200).expect("below 200"); 32]);
+    let sql = "INSERT INTO events_log
+               (seq, name, version, subject, producer, occurred_at, actor, cause, data, hash)
+               VALUES (?1, 'a', 1, 'a', 'a', ?2, 'a', NULL, '{}', ?3)";
+    tx.execute(sql, &[&seq, &tx.now(), &hash])?;
+    tx.advance(seq, hash);
+    Ok(seq)
+}
+
+fn write(store: &Store) -> Result<Seq, StoreError> {
+    store.write(&stamp(NOW), append)
+}
+
+fn seqs(store: &Store) -> Vec<i64> {
+    let sql = "SELECT seq FROM events_log ORDER BY seq";
+    let read = store.read(|read| read.all(sql, &[], |row| row.get(0)));
+    let seqs: Result<_, StoreError> = read;
+    seqs.expect("reads")
+}
+
+fn open(path: impl Into<std::path::PathBuf>) -> Result<Store, StoreError> {
+    Store::open(&Place::file(path), Duration::from_secs(5))
+}
+
+/// Everything in a directory, byte for byte.
+fn contents(directory: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(directory).expect("a directory");
+    let files = entries.map(|entry| {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        (name.into_owned(), fs::read(&path).expect("a file"))
+    });
+    files.collect()
+}
+
+#[test]
+fn a_write_that_fails_keeps_nothing() {
+    let scratch = Scratch::new();
+    let failed = scratch.store.write(&stamp(NOW), |tx| {
+        append(tx)?;
+        Err::<(), _>(StoreError::Full("disk".to_owned()))
+    });
+    assert!(matches!(failed, Err(StoreError::Full(_))));
+    assert!(seqs(&scratch.store).is_empty());
+    assert_eq!(scratch.store.head().expect("a head").seq, Seq::START);
+    assert_eq!(write(&scratch.store).expect("a write"), Seq::new(1));
+}
+
+#[test]
+fn a_rehearsal_sees_what_it_does_and_keeps_nothing() {
+    let scratch = Scratch::new();
+    let rehearsed = scratch.store.rehearse(&stamp(NOW), |tx| {
+        append(tx)?;
+        let sql = "SELECT COUNT(*) FROM events_log";
+        tx.one(sql, &[], |row| row.get::<i64>(0))
+    });
+    assert_eq!(rehearsed.expect("a rehearsal"), 1);
+    assert!(seqs(&scratch.store).is_empty());
+    scratch
+        .store
+        .check_acknowledged()
+        .expect("nothing was lost");
+}
+
+#[test]
+fn a_read_that_fails_leaves_the_store_usable() {
+    let scratch = Scratch::new();
+    let failed = scratch
+        .store
+        .read(|read| read.all("SELECT missing", &[], |_| Ok(())));
+    let failed: StoreError = failed.expect_err("no such column");
+    assert!(failed.to_string().contains("no such column"), "{failed}");
+    assert_eq!(write(&scratch.store).expect("a write"), Seq::new(1));
+}
+
+#[test]
+fn what_breaks_a_rule_of_the_tables_is_told_from_other_failures() {
+    let scratch = Scratch::new();
+    write(&scratch.store).expect("a write");
+    for (sql, of_the_rows) in [
+        (
+            "INSERT INTO events_offset (consumer, seq) VALUES ('a', -1)",
+            true,
+        ),
+        (
+            "INSERT INTO events_offset (consumer, seq) VALUES ('a', 'x')",
+            true,
+        ),
+        ("UPDATE events_log SET actor = 'b'", true),
+        ("DELETE FROM nothing", false),
+    ] {
+        let refused = scratch.store.write(&stamp(NOW), |tx| tx.execute(sql, &[]));
+        let refused = refused.expect_err(sql);
+        assert_eq!(refused.is_of_the_rows(), of_the_rows, "{refused}");
+    }
+}
+
+#[test]
+fn sixteen_at_once_write_without_an_error_or_a_gap() {
+    let scratch = Scratch::new();
+    let place = scratch.store.place();
+    std::thread::scope(|threads| {
+        for _ in 0..16 {
+            threads.spawn(|| {
+                let store = Store::open(place, Duration::from_secs(60)).expect("opens");
+                for _ in 0..20 {
+                    write(&store).expect("a write");
+                }
+            });
+        }
+    });
+    assert_eq!(seqs(&scratch.store), (1..=320).collect::<Vec<_>>());
+    scratch
+        .store
+        .check_acknowledged()
+        .expect("nothing was lost");
+    assert!(scratch.store.integrity().expect("checked").is_empty());
+}
+
+#[test]
+fn one_that_does_not_wait_is_told_that_the_store_is_busy() {
+    let scratch = Scratch::new();
+    let raw = scratch.raw();
+    raw.execute_batch("BEGIN IMMEDIATE").expect("the lock");
+    let impatient = Store::open(scratch.store.place(), Duration::ZERO).expect("opens");
+    let busy = write(&impatient).expect_err("busy");
+    assert!(matches!(busy, StoreError::Busy(0)) && busy.is_transient());
+    assert!(seqs(&impatient).is_empty());
+}
+
+#[test]
+fn every_file_of_a_store_is_its_owners_alone() {
+    let scratch = Scratch::new();
+    write(&scratch.store).expect("a write");
+    for suffix in ["", "-wal", "-shm", "-head"] {
+        let file = scratch.store.place().beside(suffix);
+        let mode = fs::metadata(&file).expect(suffix).permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_store_of_another_schema_is_neither_read_nor_written() {
+    let scratch = Scratch::new();
+    let raw = scratch.raw();
+    let set = |schema: i64| {
+        let sql = format!("UPDATE log_head SET schema = {schema}");
+        raw.execute_batch(&sql).expect("an edit");
+    };
+    set(SCHEMA + 1);
+    let newer = open(scratch.store.place().path()).err().expect("too new");
+    let text = format!(
+        "the store has schema {}; this popug knows {SCHEMA}",
+        SCHEMA + 1
+    );
+    assert_eq!(newer.to_string(), text);
+    let open_before = write(&scratch.store).expect_err("too new");
+    assert_eq!(open_before.to_string(), text);
+    set(SCHEMA - 1);
+    let older = open(scratch.store.place().path()).err().expect("too old");
+    assert!(matches!(older, StoreError::ToUpgrade { .. }), "{older}");
+    assert!(seqs(&scratch.store).is_empty());
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "another program's database")]
+fn what_is_no_store_is_left_alone_byte_for_byte() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let at = |name: &str| directory.path().join(name);
+    fs::write(at("letter.txt"), "Dear Kesha,\n".repeat(400)).expect("a file");
+    fs::write(at("empty"), "").expect("a file");
+    let other = Connection::open(at("other.db")).expect("opens");
+    let table = "CREATE TABLE t (x); INSERT INTO t VALUES (1);";
+    other.execute_batch(table).expect("a table");
+    drop(other);
+
+    // Another program's, with a WAL that its owner has not written back.
+    let owner = directory.path().join("owner");
+    fs::create_dir(&owner).expect("a directory");
+    let other = Connection::open(owner.join("w.db")).expect("opens");
+    let wal = format!("PRAGMA journal_mode = WAL; {table}");
+    other.execute_batch(&wal).expect("a table");
+    for name in ["w.db", "w.db-wal"] {
+        fs::copy(owner.join(name), at(name)).expect("a copy");
+    }
+    drop(other);
+    fs::remove_dir_all(owner).expect("removed");
+
+    let before = contents(directory.path());
+    for name in ["letter.txt", "empty", "other.db", "w.db", "."] {
+        let refused = open(at(name)).err().expect(name);
+        assert!(
+            matches!(refused, StoreError::Foreign(_)),
+            "{name}: {refused}"
+        );
+    }
+    assert!(matches!(open(at("none")), Err(StoreError::Missing(_))));
+    assert_eq!(contents(directory.path()), before);
+}
+
+#[test]
+fn a_store_may_have_any_name() {
+    let scratch = Scratch::new();
+    write(&scratch.store).expect("a write");
+    let path = scratch.store.place().path().to_owned();
+    drop(scratch.store);
+    let odd = path.with_file_name("100 %41?immutable=0#ü'.db");
+    fs::rename(path, &odd).expect("renamed");
+    let store = open(&odd).expect("opens");
+    assert_eq!(write(&store).expect("a write"), Seq::new(2));
+    let names = contents(odd.parent().expect("a directory")).into_keys();
+    assert!(
+        names
+            .into_iter()
+            .all(|it| it.starts_with("100 %41") || it == "popug.db-head")
+    );
+}
+
+/// A store of five events as it would be after a crash that left `wal` of its WAL.
+fn crashed(keep_head: bool, wal: impl Fn(usize) -> usize) -> (tempfile::TempDir, Place) {
+    let scratch = Scratch::new();
+    for _ in 0..5 {
+        write(&scratch.store).expect("a write");
+    }
+    let directory = tempfile::tempdir().expect("a directory");
+    let place = Place::file(directory.path().join("popug.db"));
+    let from = |suffix: &str| fs::read(scratch.store.place().beside(suffix)).expect(suffix);
+    let (log, head) = (from("-wal"), from("-head"));
+    fs::write(place.path(), from("")).expect("a copy");
+    fs::write(place.beside("-wal"), &log[..wal(log.len())]).expect("a copy");
+    if keep_head {
+        fs::write(place.beside("-head"), head).expect("a copy");
+    }
+    (directory, place)
+}
+
+#[test]
+fn a_whole_wal_loses_nothing() {
+    let (_directory, place) = crashed(true, |length| length);
+    let store = open(place.path()).expect("opens");
+    store.check_acknowledged().expect("nothing was lost");
+    assert_eq!(write(&store).expect("a write"), Seq::new(6));
+}
+
+#[test]
+fn a_wal_cut_short_refuses_writes_and_lets_reads_go_on() {
+    for wal in [|length| length - 1, |length| length / 2, |_| 0] {
+        let (_directory, place) = crashed(true, wal);
+        let store = open(place.path()).expect("opens");
+        let left = seqs(&store);
+        assert!(left.len() < 5, "{left:?}");
+        for _ in 0..2 {
+            let lost = write(&store).expect_err("refused");
+            let known = matches!(
+                lost,
+                StoreError::LostCommits {
+                    acknowledged: 5,
+                    ..
+                }
+            );
+            assert!(known && !lost.is_transient(), "{lost}");
+        }
+        let lost = store.check_acknowledged().expect_err("lost");
+        let expected = format!(
+            "the store has lost commits that it acknowledged: event 5 was the last, the log now \
+             ends at {}",
+            left.len()
+        );
+        assert_eq!(lost.to_string(), expected);
+        assert_eq!(seqs(&store), left);
+    }
+}
+
+#[test]
+fn a_head_that_is_absent_or_torn_is_made_anew() {
+    let (_directory, place) = crashed(false, |length| length);
+    let store = open(place.path()).expect("opens");
+    for broken in [None, Some(vec![7; 48]), Some(vec![0; 20]), Some(Vec::new())] {
+        if let Some(bytes) = broken {
+            fs::write(place.beside("-head"), bytes).expect("written");
+        }
+        write(&store).expect("a write");
+        let head = fs::read(place.beside("-head")).expect("a head");
+        assert_eq!(head.len(), 48);
+        store.check_acknowledged().expect("the head is whole");
+    }
+    assert_eq!(seqs(&store).len(), 9);
+}
+
+#[test]
+fn an_older_head_is_harmless_and_one_of_another_history_is_not() {
+    let scratch = Scratch::new();
+    write(&scratch.store).expect("a write");
+    let head = scratch.store.place().beside("-head");
+    let older = fs::read(&head).expect("a head");
+    for _ in 0..3 {
+        write(&scratch.store).expect("a write");
+    }
+    fs::write(&head, older).expect("written");
+    assert_eq!(write(&scratch.store).expect("a write"), Seq::new(5));
+
+    let now = scratch.store.head().expect("a head");
+    let hash = Hash([9; 32]);
+    head::remember(scratch.store.place(), &Head { hash, ..now });
+    let other = write(&scratch.store).expect_err("another history");
+    assert!(matches!(other, StoreError::LostCommits { .. }), "{other}");
+}

@@ -1,0 +1,3 @@
+//! What a person and a script see: the real binary, in a world of its own.
+
+mod support;

@@ -1,0 +1,5 @@
+//! Worlds to run popug in.
+
+mod world;
+
+pub use world::{Ran, World};
