@@ -180,3 +180,36 @@ pub struct BeakArg {
     #[arg(long)]
     pub beak_stdin: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_stands_in_the_list() {
+        let listed: Vec<Vec<&str>> = COMMANDS
+            .lines()
+            .filter(|line| line.starts_with("  "))
+            .map(|line| line.split([' ', ',', ':', ';']).collect())
+            .collect();
+        let rows_of = |name: &str| {
+            let rows = listed.iter().filter(|words| words.get(2) == Some(&name));
+            rows.flatten().copied().collect::<Vec<&str>>()
+        };
+        for command in Cli::command().get_subcommands() {
+            let rows = rows_of(command.get_name());
+            assert!(!rows.is_empty(), "{} is missing", command.get_name());
+            for below in command.get_subcommands() {
+                let (command, below) = (command.get_name(), below.get_name());
+                assert!(rows.contains(&below), "{command} {below} is missing");
+            }
+        }
+    }
+}
