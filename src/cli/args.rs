@@ -20,7 +20,7 @@ use crate::kernel::range::{DayWord, Period, Range};
     max_term_width = 100,
     disable_help_subcommand = false,
     subcommand_value_name = "COMMAND",
-    help_template = "{about-with-newline}\n{usage-heading} {usage}\n{after-help}",
+    help_template = "{about-with-newline}\n{usage-heading} {usage}{after-help}",
     after_help = COMMANDS,
     after_long_help = COMMANDS
 )]
@@ -68,7 +68,7 @@ Admins:
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
 
-`popug COMMAND --help` tells more and has an example.";
+`popug COMMAND --help` tells more: an example, and the flags that stand everywhere.";
 
 /// The flags that stand everywhere.
 #[derive(Args, Clone, Debug)]
