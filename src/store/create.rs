@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::head::{self, Hash};
+use crate::store::head::{self, Hash, Head};
 use crate::store::migrate::{self, SCHEMA};
 use crate::store::sqlite::{self, Identity};
 use crate::store::{Place, Store, StoreError};
@@ -40,6 +40,7 @@ impl Store {
             place: draft.clone(),
         };
         lay(&draft, identity)?;
+        head::remember(&draft, &Head::EMPTY);
 
         let store = Self::connect(&draft, Duration::from_secs(1))?;
         let answer = fill(&store)?;

@@ -165,20 +165,18 @@ impl Story {
             .iter()
             .filter(|user| user.role.draws_tasks())
             .count();
+        let (all, closed, open) = (self.open + self.closed, self.closed, self.open);
         writeln!(
             out,
-            "{} tasks fell to {drawing} popugs at random; {} are closed, {} open. Cron closed {days}",
-            self.open + self.closed,
-            self.closed,
-            self.open
+            "{all} tasks fell to {drawing} popugs at random; {closed} are closed, {open} are open."
         )?;
         match self.caught_up() {
             Some(day) => writeln!(
                 out,
-                "days. It missed the night after {day} and caught up on the next one: the books of\n\
-                 {day} look as if it had not."
+                "Cron closed {days} days. It missed the night after {day} and caught up on the\n\
+                 next one: the books look as if it had not."
             ),
-            None => writeln!(out, "days."),
+            None => writeln!(out, "Cron closed {days} days."),
         }
     }
 
@@ -319,7 +317,7 @@ fn letter(door: &Door, admin: &Caller, days: &[DayRow]) -> Result<Option<Stateme
 fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result {
     writeln!(
         out,
-        "\nLook around (everybody's beak is '{BEAK}', and everybody is logged in)"
+        "\nLook around (all are logged in; everybody's beak is '{BEAK}')"
     )?;
     for (command, what) in [
         ("task list", "what is to be done"),
@@ -327,7 +325,7 @@ fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result 
         ("mine --as kesha", "what kesha has to do"),
         (
             "account statement kesha --date yesterday",
-            "its letter, derived anew",
+            "its letter of yesterday, derived anew",
         ),
         (
             "task reassign --dry-run --as gruff",
@@ -338,11 +336,7 @@ fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result 
         ("event list --limit 5", "the log behind it all"),
         ("doctor", "everything, examined"),
     ] {
-        writeln!(
-            out,
-            "  {:<62} # {what}",
-            format!("{program} {command} {with_store}")
-        )?;
+        writeln!(out, "  # {what}\n  {program} {command} {with_store}")?;
     }
     Ok(())
 }
