@@ -5,7 +5,8 @@ use std::time::Duration;
 use crate::accounting;
 use crate::app::consumers;
 use crate::app::error::AppError;
-use crate::app::keys::{Key, Keyed};
+use crate::app::key::Key;
+use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company};
 use crate::auth::{self, Secret};
 use crate::kernel::actor::Actor;
@@ -14,7 +15,7 @@ use crate::kernel::dice::Dice;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
 
 /// Time and chance, as they reach everything below.
@@ -296,7 +297,6 @@ pub fn authorise(actor: &Actor, permission: Permission) -> Result<(), AppError> 
 fn asker(read: &Read<'_>, actor: &Actor, now: Moment) -> Result<Asker, AppError> {
     Ok(Asker {
         actor: actor.clone(),
-        now,
         calendar: calendar(read, now)?,
     })
 }

@@ -163,7 +163,7 @@ impl<'a> Person<'a> {
     /// A new beak: on a terminal typed twice, since nobody sees it.
     pub fn new_beak(&mut self, question: &str, from: BeakFrom) -> Result<Secret, AskError> {
         let beak = self.beak(question, from)?;
-        if from == BeakFrom::Terminal && self.beak("Again", from)? != beak {
+        if from == BeakFrom::Terminal && self.beak("again", from)? != beak {
             return Err(AskError::BeaksDiffer);
         }
         Ok(beak)

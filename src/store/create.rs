@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::head::{self, Hash};
+use crate::store::head::{self, Hash, Head};
 use crate::store::migrate::{self, SCHEMA};
 use crate::store::sqlite::{self, Identity};
 use crate::store::{Place, Store, StoreError};
@@ -40,10 +40,9 @@ impl Store {
             place: draft.clone(),
         };
         lay(&draft, identity)?;
+        head::remember(&draft, &Head::EMPTY);
 
         let store = Self::connect(&draft, Duration::from_secs(1))?;
-        // The first write would warn that nothing is remembered yet.
-        head::remember(&draft, &store.head()?);
         let answer = fill(&store)?;
         store.run("PRAGMA wal_checkpoint(TRUNCATE)")?;
         head::remember(&draft, &store.head()?);

@@ -14,7 +14,7 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 
 use crate::kernel::ids::Seq;
-use crate::store::{Column, Place, Read, StoreError, Value};
+use crate::store::{Column, Place, Read, SCHEMA, StoreError, Value};
 
 /// A hash of the chain: SHA-256, written in hexadecimal.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -96,6 +96,15 @@ pub struct Head {
     pub hash: Hash,
     /// The store's schema.
     pub schema: i64,
+}
+
+impl Head {
+    /// That of a store in which nothing has happened yet.
+    pub const EMPTY: Self = Self {
+        seq: Seq::START,
+        hash: Hash::ZERO,
+        schema: SCHEMA,
+    };
 }
 
 /// What the file beside the store remembers.

@@ -5,18 +5,18 @@ use std::fmt::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{
-    AccountEarnings, AccountList, AccountRow, AccountStatement, DayList, DayRow, EarningsBy,
-    EarningsRow, Statement, letter_text,
+    AccountEarnings, AccountList, AccountRow, AccountStatement, DayList, DayRow, EarningsRow,
+    Statement, letter_text,
 };
-use crate::analytics::{AnalyticsTop, By, TopRow};
+use crate::analytics::{AnalyticsTop, TopRow};
 use crate::app::{AppError, Caller, Door};
 use crate::auth::{ListUsers, UserView};
 use crate::cli::demo::cast::BEAK;
 use crate::cli::output::{Locale, bar};
-use crate::kernel::day::Day;
+use crate::kernel::day::{Day, Zone};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::kernel::range::{DayWord, Range};
+use crate::kernel::range::{DayWord, Range, Step};
 use crate::store::{Place, Query};
 use crate::tasks::{ListTasks, StatusFilter};
 
@@ -68,7 +68,14 @@ impl Story {
             to: Some(DayWord::Open),
             period: None,
         };
-        let top = ask(door, admin, &AnalyticsTop { by: By::Day, range })?;
+        let top = ask(
+            door,
+            admin,
+            &AnalyticsTop {
+                by: Step::Day,
+                range,
+            },
+        )?;
         let mut top = top.rows;
         top.sort_by_key(|row| std::cmp::Reverse(row.reward_cents));
         top.truncate(3);
@@ -93,7 +100,7 @@ impl Story {
                 admin,
                 &AccountEarnings {
                     range,
-                    by: EarningsBy::Day,
+                    by: Step::Day,
                 },
             )?,
             letter: letter(door, admin, &days)?,
@@ -158,31 +165,27 @@ impl Story {
             .iter()
             .filter(|user| user.role.draws_tasks())
             .count();
+        let (all, closed, open) = (self.open + self.closed, self.closed, self.open);
         writeln!(
             out,
-            "{} tasks fell to {drawing} popugs at random; {} are closed, {} open. Cron closed {days}",
-            self.open + self.closed,
-            self.closed,
-            self.open
+            "{all} tasks fell to {drawing} popugs at random; {closed} are closed, {open} are open."
         )?;
         match self.caught_up() {
             Some(day) => writeln!(
                 out,
-                "days. It missed the night after {day} and caught up on the next one: the books of\n\
-                 {day} look as if it had not."
+                "Cron closed {days} days. It missed the night after {day} and caught up on the\n\
+                 next one: the books look as if it had not."
             ),
-            None => writeln!(out, "days."),
+            None => writeln!(out, "Cron closed {days} days."),
         }
     }
 
-    /// A day that was closed together with the one behind it.
+    /// A day that was closed on the same morning as the one behind it.
     fn caught_up(&self) -> Option<Day> {
-        let pairs = self.days.iter().zip(self.days.iter().skip(1));
-        let mut missed = pairs.filter(|(day, next)| {
-            day.closed_at == next.closed_at
-                || day.closed_at.map(|at| locale_day(at)) == next.closed_at.map(|at| locale_day(at))
-        });
-        missed.next().map(|(day, _)| day.day)
+        let morning = |row: &DayRow| row.closed_at.map(|at| Zone::UTC.day_of(at));
+        let mut pairs = self.days.iter().zip(self.days.iter().skip(1));
+        let missed = pairs.find(|(day, next)| morning(day) == morning(next));
+        missed.map(|(day, _)| day.day)
     }
 
     fn write_popugs(&self, out: &mut String, locale: &Locale) -> fmt::Result {
@@ -260,10 +263,6 @@ impl Story {
     }
 }
 
-fn locale_day(at: crate::kernel::moment::Moment) -> Day {
-    crate::kernel::day::Zone::UTC.day_of(at)
-}
-
 fn is(row: &AccountRow, name: &str) -> bool {
     row.user.as_ref().is_some_and(|user| user.as_str() == name)
 }
@@ -318,7 +317,7 @@ fn letter(door: &Door, admin: &Caller, days: &[DayRow]) -> Result<Option<Stateme
 fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result {
     writeln!(
         out,
-        "\nLook around (everybody's beak is '{BEAK}', and everybody is logged in)"
+        "\nLook around (all are logged in; everybody's beak is '{BEAK}')"
     )?;
     for (command, what) in [
         ("task list", "what is to be done"),
@@ -326,7 +325,7 @@ fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result 
         ("mine --as kesha", "what kesha has to do"),
         (
             "account statement kesha --date yesterday",
-            "its letter, derived anew",
+            "its letter of yesterday, derived anew",
         ),
         (
             "task reassign --dry-run --as gruff",
@@ -337,11 +336,7 @@ fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result 
         ("event list --limit 5", "the log behind it all"),
         ("doctor", "everything, examined"),
     ] {
-        writeln!(
-            out,
-            "  {:<62} # {what}",
-            format!("{program} {command} {with_store}")
-        )?;
+        writeln!(out, "  # {what}\n  {program} {command} {with_store}")?;
     }
     Ok(())
 }
