@@ -4,3 +4,5 @@
 mod refusals;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tasks;
