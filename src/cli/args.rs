@@ -20,7 +20,7 @@ use crate::kernel::range::{DayWord, Period, Range, Step};
     max_term_width = 100,
     disable_help_subcommand = false,
     subcommand_value_name = "COMMAND",
-    help_template = "{about-with-newline}\n{usage-heading} {usage}\n{after-help}",
+    help_template = "{about-with-newline}\n{usage-heading} {usage}{after-help}",
     after_help = COMMANDS,
     after_long_help = COMMANDS
 )]
@@ -69,7 +69,7 @@ Admins:
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
 
-`popug COMMAND --help` tells more and has an example.";
+`popug COMMAND --help` tells more: an example, and the flags that stand everywhere.";
 
 /// The flags that stand everywhere.
 #[derive(Args, Clone, Debug)]
@@ -202,4 +202,37 @@ pub struct BeakArg {
     /// Read the beak from standard input, a line
     #[arg(long)]
     pub beak_stdin: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_stands_in_the_list() {
+        let listed: Vec<Vec<&str>> = COMMANDS
+            .lines()
+            .filter(|line| line.starts_with("  "))
+            .map(|line| line.split([' ', ',', ':', ';']).collect())
+            .collect();
+        let rows_of = |name: &str| {
+            let rows = listed.iter().filter(|words| words.get(2) == Some(&name));
+            rows.flatten().copied().collect::<Vec<&str>>()
+        };
+        for command in Cli::command().get_subcommands() {
+            let rows = rows_of(command.get_name());
+            assert!(!rows.is_empty(), "{} is missing", command.get_name());
+            for below in command.get_subcommands() {
+                let (command, below) = (command.get_name(), below.get_name());
+                assert!(rows.contains(&below), "{command} {below} is missing");
+            }
+        }
+    }
 }

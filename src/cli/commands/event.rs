@@ -236,7 +236,7 @@ pub struct Schema {
     name: Option<EventName>,
 
     /// In which version
-    #[arg(value_name = "VERSION")]
+    #[arg(id = "schema_version", value_name = "VERSION")]
     version: Option<i64>,
 }
 

@@ -15,6 +15,7 @@ pub struct Listing<'a, A: ?Sized, T> {
     pub(super) opening: Opening,
     limit: Option<usize>,
     newest: End,
+    of: Option<usize>,
 }
 
 /// Whether the rows begin an answer or go on with one.
@@ -37,9 +38,12 @@ pub(super) struct Shown<'a, T> {
     pub(super) note: Option<Left>,
 }
 
-/// Rows were left out unasked; so many are shown.
+/// Rows were left out unasked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Left(pub(super) usize);
+pub(super) struct Left {
+    pub(super) shown: usize,
+    pub(super) of: usize,
+}
 
 impl<'a, T> Listing<'a, [T], T> {
     /// An answer that is nothing but rows.
@@ -51,6 +55,7 @@ impl<'a, T> Listing<'a, [T], T> {
             opening: Opening::Header,
             limit: None,
             newest: End::First,
+            of: None,
         }
     }
 }
@@ -65,6 +70,7 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
             opening: Opening::Header,
             limit: None,
             newest: End::First,
+            of: None,
         }
     }
 
@@ -81,6 +87,14 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
         }
     }
 
+    /// There are so many rows altogether, of which these are the ones asked for.
+    pub const fn of_altogether(self, rows: usize) -> Self {
+        Self {
+            of: Some(rows),
+            ..self
+        }
+    }
+
     /// More rows of an answer that was begun before: no header, and no limit of a table's own.
     pub const fn continued(self) -> Self {
         Self {
@@ -91,7 +105,7 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
 
     /// What is shown in this form.
     pub(super) fn shown(&self, format: Format) -> Shown<'a, T> {
-        let most = match (most_rows(format, self.limit), self.opening) {
+        let most = match (wanted_rows(format, self.limit), self.opening) {
             (Some(most), Opening::Header) => most,
             (Some(most), Opening::Continued) if self.limit.is_some() => most,
             _ => usize::MAX,
@@ -104,25 +118,20 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
             }
         };
         let rows = rows.unwrap_or(self.rows);
-        let cut = self.limit.is_none() && rows.len() < self.rows.len();
+        let left = Left {
+            shown: rows.len(),
+            of: self.of.unwrap_or(self.rows.len()),
+        };
+        let unasked = self.limit.is_none() && left.shown < left.of;
         Shown {
             rows,
-            note: cut.then_some(Left(rows.len())),
+            note: unasked.then_some(left),
         }
     }
 }
 
-/// The rows worth asking a request for: what `--limit` says, and without it all but for a table,
-/// which wants one more than it shows, to know whether there are more.
+/// The rows worth asking a request for: what `--limit` says, and without it all but for a table.
 pub(super) const fn wanted_rows(format: Format, limit: Option<usize>) -> Option<usize> {
-    match (most_rows(format, limit), limit) {
-        (Some(most), None) => Some(most + 1),
-        (most, _) => most,
-    }
-}
-
-/// The rows that are shown at most.
-const fn most_rows(format: Format, limit: Option<usize>) -> Option<usize> {
     match (limit, format) {
         (Some(0), _) | (None, Format::Json | Format::Jsonl | Format::Csv) => None,
         (Some(limit), _) => Some(limit),
@@ -142,7 +151,7 @@ mod tests {
     #[test]
     fn a_table_stops_at_fifty_and_says_so() {
         let rows: Vec<i32> = (1..=51).collect();
-        let left = Some(Left(50));
+        let left = Some(Left { shown: 50, of: 51 });
         assert_eq!(shown(&Listing::of(&rows), Format::Table), (50, 1, left));
         assert_eq!(
             shown(&Listing::of(&rows).newest_last(), Format::Table),
@@ -173,6 +182,17 @@ mod tests {
                 (51, 1, None)
             );
         }
+    }
+
+    #[test]
+    fn rows_that_were_never_fetched_are_counted() {
+        let rows: Vec<i32> = (1..=50).collect();
+        let listing = Listing::of(&rows).of_altogether(1_234);
+        let left = Some(Left {
+            shown: 50,
+            of: 1_234,
+        });
+        assert_eq!(shown(&listing, Format::Table), (50, 1, left));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! what is said. All of standard output passes through [`Output`].
 
 mod cell;
+mod data;
 mod details;
 mod error;
 mod figures;
@@ -16,13 +17,15 @@ mod record;
 mod stderr;
 mod table;
 mod terminal;
+#[cfg(test)]
+mod tests;
 mod width;
 mod writer;
 
 pub use cell::{Cell, Locale};
 pub use details::Details;
 pub use error::OutputError;
-pub use figures::{bar, plural};
+pub use figures::{bar, grouped, plural};
 pub use format::{Fields, Format};
 pub use listing::Listing;
 pub use paint::{Colour, ColourWishes, Paint, Tone};
