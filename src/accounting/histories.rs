@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
+use crate::accounting::sql::account_of;
 use crate::accounting::testing::{BEGIN, assigned, closed, created, user};
-use crate::accounting::{
-    Accounting, AccountingError, balance, close, day_show, days_to_close, examine,
-};
-use crate::events::shape::{Outcome, SettingUpdated, TaskPriced, TransactionProcessed};
+use crate::accounting::{Accounting, AccountingError, close, day_show, days_to_close, examine};
+use crate::events::shape::{Outcome, SettingUpdated, TransactionProcessed};
 use crate::events::{self, Append, Budget, Consumer, Event, Heard, Progress, each_heard};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
@@ -376,9 +375,10 @@ impl<'a> Run<'a> {
         let prices = self.prices();
         let store = &self.company.scratch.store;
         for popug in &self.model.popugs {
-            let held = store.read(|read| balance(read, *popug)).expect("read");
+            let account = store.read(|read| account_of(read, *popug)).expect("read");
+            let held = account.expect("an account").balance.cents();
             let model = self.model.held(*popug, Day::LAST, &prices);
-            prop_assert_eq!(held.expect("an account").cents(), model, "{}", popug);
+            prop_assert_eq!(held, model, "{}", popug);
         }
         let days: BTreeSet<Day> = self.model.moved.iter().map(|(_, day, _)| *day).collect();
         for day in days {

@@ -22,16 +22,15 @@ mod statement;
 #[cfg(test)]
 mod testing;
 
-pub use close::{DayRow, DaySheet, Invoice, close, day_show, days_to_close, open_day};
+pub use close::{DayRow, DaySheet, close, day_show, days_to_close, open_day};
 pub use consumer::Accounting;
 
 pub use doctor::examine;
 pub use error::AccountingError;
 pub use letter::letter_text;
-pub use model::{AccountKind, TaskRef};
+pub use model::AccountKind;
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
-    AccountShow, AccountStatement, DayList, DayVerified, DayVerify, EarningsBy, EarningsRow, Shown,
-    balance, balance_after_reward,
+    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,
 };
 pub use statement::{LogRow, Statement, statement};

@@ -1,5 +1,6 @@
 //! Books for tests: a fresh store whose log is told what a test wants, and heard by accounting.
 
+use crate::accounting::sql;
 use crate::accounting::{Accounting, AccountingError, DaySheet, close, open_day};
 use crate::events::shape::{
     SettingUpdated, TaskAssigned, TaskClosed, TaskCreated, TransactionCreated, UserCreated,
@@ -123,11 +124,7 @@ impl Books {
             today,
             open: open.expect("an open day"),
         };
-        Asker {
-            actor,
-            now,
-            calendar,
-        }
+        Asker { actor, calendar }
     }
 
     pub fn ask<Q>(&self, query: &Q, actor: Actor, at: &str) -> Result<Q::Answer, AccountingError>
@@ -149,8 +146,8 @@ impl Books {
 
     /// What is in a popug's account.
     pub fn balance(&self, user: UserId) -> i64 {
-        let balance = self.store().read(|read| super::balance(read, user));
-        balance.expect("read").expect("an account").cents()
+        let account = self.store().read(|read| sql::account_of(read, user));
+        account.expect("read").expect("an account").balance.cents()
     }
 
     /// The whole log, in its newest shapes.

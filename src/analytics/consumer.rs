@@ -80,7 +80,7 @@ pub fn add(tx: &mut Write<'_>, generation: i64, derived: Derived) -> Result<(), 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use crate::analytics::testing::{ask, fee, moved, popug, retitled, reward, task, told};
     use crate::analytics::{AnalyticsSummary, AnalyticsTop, examine};
     use crate::events::shape::{Party, TransactionKind};

@@ -10,7 +10,7 @@ use crate::kernel::money::Money;
 use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
 use crate::store::Query;
-use crate::store::testing::{Scratch, moment, stamp};
+use crate::store::testing::{Scratch, stamp};
 
 pub const NOW: &str = "2026-11-23T12:00:00Z";
 
@@ -112,7 +112,6 @@ where
 {
     let asker = Asker {
         actor: Actor::System,
-        now: moment(NOW),
         calendar: Calendar {
             zone: Zone::UTC,
             today: day("2026-11-23"),

@@ -29,7 +29,7 @@ pub fn catch_up(store: &Store, stamp: &Stamp) -> Result<Progress, StoreError> {
 /// behind no more than a process can take upon itself. What goes wrong is a warning: the command
 /// itself is committed.
 pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) {
-    let heard = store.read(|read| slowest(read));
+    let heard = store.read(slowest);
     let progress = heard.and_then(|(heard, consumer)| {
         if own.get() - heard.get() <= BACKLOG {
             return catch_up(store, stamp);

@@ -14,7 +14,7 @@ use crate::kernel::dice::Dice;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
 
 /// Time and chance, as they reach everything below.
@@ -296,7 +296,6 @@ pub fn authorise(actor: &Actor, permission: Permission) -> Result<(), AppError> 
 fn asker(read: &Read<'_>, actor: &Actor, now: Moment) -> Result<Asker, AppError> {
     Ok(Asker {
         actor: actor.clone(),
-        now,
         calendar: calendar(read, now)?,
     })
 }

@@ -37,7 +37,7 @@ pub struct Founded {
 
 /// Makes the store, lays its settings, makes and logs in its first admin. What is there already is
 /// left alone.
-pub fn found(place: &Place, world: &World, founding: Founding) -> Result<Founded, AppError> {
+pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founded, AppError> {
     let hash = founding.beak.hash()?;
     let identity = Identity {
         store_id: store_id()?,

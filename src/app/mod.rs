@@ -6,6 +6,7 @@
 
 mod consumers;
 mod days;
+mod dead_letters;
 mod doctor;
 mod door;
 mod error;
@@ -19,13 +20,12 @@ mod settings;
 mod sql;
 mod tasks;
 
-pub use days::{CloseDays, ClosedDay, ClosedDays, DayWithInvoices, PaidInvoice, ShowDay};
+pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
+pub use dead_letters::Retried;
 pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
 pub use init::{Founded, Founding, found};
 pub use keys::Key;
-pub use mail::{Handed, send_letters};
-pub use sessions::WhoAmI;
-pub use settings::Company;
+pub use mail::send_letters;
 pub use tasks::{CloseTasks, ClosedTask};

@@ -12,13 +12,12 @@ mod requests;
 mod secret;
 mod sql;
 
-pub use beak::{Beak, BeakHash};
+pub use beak::Beak;
 pub use doctor::examine;
 pub use error::AuthError;
-pub use login::{Attempt, Session, actor_of, admit, attempt, end_session, end_sessions, reject};
+pub use login::{Session, actor_of, admit, attempt, end_session, end_sessions, reject};
 pub use model::{NewUser, UserView};
 pub use requests::{
-    AddUser, AddedUser, Enrolled, ListUsers, SetUser, ShowUser, add_first_admin, enrol,
-    enrolment_of,
+    AddUser, Enrolled, ListUsers, SetUser, ShowUser, add_first_admin, enrol, enrolment_of,
 };
 pub use secret::Secret;

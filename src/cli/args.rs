@@ -1,12 +1,12 @@
 //! What can be typed: the flags that stand everywhere, and the commands.
 
-use clap::{ArgAction, Args, Parser};
+use clap::{ArgAction, Args, Parser, ValueEnum};
 
 use crate::app::Key;
 use crate::cli::commands::Command;
 use crate::cli::output::{Colour, Fields, Format};
 use crate::kernel::name::UserName;
-use crate::kernel::range::{DayWord, Period, Range};
+use crate::kernel::range::{DayWord, Period, Range, Step};
 
 /// The Awesome Task Exchange System of UberPopug Inc.
 ///
@@ -56,14 +56,15 @@ Managers and admins:
   task         reassign: every open task is drawn anew
 
 Accountants and admins:
-  account      list, earnings; everybody's show, log, statement
+  account      list, earnings, adjust, reverse; everybody's show, log, statement
   day          close, list, show: closing the books
   mail         list, send: the letters
+  payment      list: what became of each payout
 
 Admins:
   user         add, list, show, set
   analytics    summary, top
-  event        list, show, consumers, schema
+  event        list, show, consumers, schema, dead, rebuild
 
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
@@ -171,6 +172,28 @@ pub struct DateArg {
     /// The day: YYYY-MM-DD, today, yesterday, open, -3d
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub date: Option<DayWord>,
+}
+
+/// How much time a row stands for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum StepArg {
+    /// A day
+    Day,
+    /// An ISO week
+    Week,
+    /// A month
+    Month,
+}
+
+impl StepArg {
+    /// As requests take it.
+    pub const fn step(self) -> Step {
+        match self {
+            Self::Day => Step::Day,
+            Self::Week => Step::Week,
+            Self::Month => Step::Month,
+        }
+    }
 }
 
 /// Where a beak comes from.

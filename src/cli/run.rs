@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::app::World;
 use crate::app::kind::Kind;
+use crate::app::{AppError, World};
 use crate::cli::args::{Cli, Global};
 use crate::cli::ask::Person;
 use crate::cli::context::{Context, Ending};
@@ -25,6 +25,7 @@ use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
 use crate::kernel::money::Currency;
+use crate::store::prepare_process;
 
 /// Runs what was typed; never panics on it.
 pub fn run(arguments: &[OsString]) -> ExitCode {
@@ -68,6 +69,7 @@ fn context(
     environment: &Environment,
     arguments: &[OsString],
 ) -> Result<Context, CliError> {
+    prepare_process().map_err(AppError::Store)?;
     let paths = Paths::of_platform();
     let settings = Settings::resolve(flags(global)?, environment, &paths.settings)?;
     let wishes = environment.colour_wishes();

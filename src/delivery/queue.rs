@@ -109,7 +109,6 @@ mod tests {
     fn listed<Q: Query<Error = DeliveryError>>(scratch: &Scratch, query: &Q) -> serde_json::Value {
         let asker = Asker {
             actor: Actor::System,
-            now: moment(NOW),
             calendar: Calendar {
                 zone: Zone::UTC,
                 today: day(),
@@ -186,7 +185,7 @@ mod tests {
             ],
         );
         assert_eq!(settings().mail.as_deref(), Some("maildir:there"));
-        assert_eq!(settings().currency.expect("heard").code(), "EUR");
+        assert_eq!(settings().currency.expect("heard").to_string(), "EUR");
         let kept = scratch.store.read(|read| {
             let sql = "SELECT COUNT(*) FROM delivery_setting";
             read.one(sql, &[], |row| row.get::<i64>(0))

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::events::log::{LogError, Stored};
+use crate::events::log::Stored;
 use crate::events::sql;
 use crate::kernel::ids::Seq;
 use crate::store::{Hash, Read, StoreError};
@@ -94,21 +94,6 @@ impl Walk {
             seq: self.last,
             reason: "the head of the log names another last event",
         }))
-    }
-}
-
-/// Recomputes the whole chain up to the head.
-pub fn first_break(read: &Read<'_>) -> Result<Option<ChainBreak>, LogError> {
-    let mut walk = Walk::new();
-    let mut found = None;
-    sql::each_stored::<StoreError>(read, |event| {
-        let broken = walk.step(event);
-        found = found.take().or(broken);
-        Ok(())
-    })?;
-    match found {
-        Some(found) => Ok(Some(found)),
-        None => Ok(walk.end(read)?),
     }
 }
 

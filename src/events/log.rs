@@ -222,8 +222,9 @@ fn next(tx: &mut Write<'_>, event: &Event, cause: Option<Seq>) -> Result<Stored,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::first_break;
+    use crate::events::doctor::examine;
     use crate::events::testing::one_of_each;
+    use crate::kernel::finding::Level;
     use crate::store::testing::{Scratch, stamp};
 
     /// The stored format is for ever: no line here ever changes, for what is in a log has to be
@@ -277,7 +278,8 @@ mod tests {
 
         let heard = stored.iter().map(|it| it.heard().expect("readable").event);
         assert_eq!(heard.collect::<Vec<_>>(), one_of_each());
-        assert_eq!(scratch.store.read(first_break).expect("reads"), None);
+        let findings = scratch.store.read(examine).expect("examined");
+        assert_eq!(findings[0].level, Level::Ok, "{findings:?}");
     }
 
     #[test]

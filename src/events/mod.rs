@@ -23,19 +23,18 @@ mod testing;
 mod upcast;
 
 pub use catch_up::{Budget, Progress, catch_up};
-pub use chain::{ChainBreak, first_break};
 pub use cloud_event::CloudEvent;
 pub use consumer::{CONSUMERS, Consumer, Failure};
 pub use dead_letter::{
-    DeadLetter, LetterState, Reheard, discard, list as dead_list, retry, show as dead_show,
+    DeadLetter, LetterState, discard, list as dead_list, retry, show as dead_show,
 };
 pub use doctor::examine;
-pub use event::{Event, Subject};
+pub use event::Event;
 pub use log::{Append, Heard, LogError, each_heard, hash_of, heard_after};
 pub use name::EventName;
 pub use requests::{
-    ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList,
-    EventPage, EventSchema, EventSchemas, EventShow, SchemaName,
+    EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList, EventPage,
+    EventSchema, EventSchemas, EventShow,
 };
 pub use slice::hear_rest;
 pub use sql::passed as offset_of;

@@ -21,7 +21,7 @@ use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::kernel::ticket::Ticket;
-use crate::store::testing::{Scratch, moment, stamp};
+use crate::store::testing::{Scratch, stamp};
 use crate::store::{Hash, Query, Read, Stamp, Store, StoreError, Write};
 
 /// When everything here happens.
@@ -236,7 +236,6 @@ pub fn asker() -> Asker {
     let today = "2026-11-23".parse().expect("a day");
     Asker {
         actor: Actor::System,
-        now: moment(NOW),
         calendar: Calendar {
             zone: "Europe/Berlin".parse().expect("a zone"),
             today,

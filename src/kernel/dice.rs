@@ -50,6 +50,10 @@ impl Dice {
 }
 
 /// Bytes of the system's generator, for seeds, tokens, codes and salts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for randomness"
+)]
 pub fn random_bytes<const N: usize>() -> Result<[u8; N], NoEntropy> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| NoEntropy(error.to_string()))?;

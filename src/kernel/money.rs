@@ -86,11 +86,6 @@ const NOT_HUNDREDTHS: [&str; 26] = [
 ];
 
 impl Currency {
-    /// The code of ISO 4217.
-    pub fn code(&self) -> &str {
-        &self.0
-    }
-
     /// `$17.00`, `-$3.50`, `CHF 12.00`.
     pub fn show(&self, amount: Money) -> String {
         let sign = if amount.is_negative() { "-" } else { "" };

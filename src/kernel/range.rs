@@ -254,6 +254,41 @@ pub struct Span {
     pub to: Day,
 }
 
+/// How days are taken together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Step {
+    /// Each for itself.
+    #[default]
+    Day,
+    /// By ISO week, from Monday on.
+    Week,
+    /// By month.
+    Month,
+}
+
+impl Step {
+    /// The stretch that a day lies in, whole.
+    pub fn around(self, day: Day) -> Span {
+        let (from, to) = match self {
+            Self::Day => (day, day),
+            Self::Week => (day.week_start(), day.week_start().plus(6)),
+            Self::Month => (day.month_start(), day.month_end()),
+        };
+        Span { from, to }
+    }
+
+    /// The name of that stretch: `2026-11-23`, `2026-W47`, `2026-11`.
+    pub fn name(self, day: Day) -> String {
+        let format = match self {
+            Self::Day => "%Y-%m-%d",
+            Self::Week => "%G-W%V",
+            Self::Month => "%Y-%m",
+        };
+        day.date().format(format).to_string()
+    }
+}
+
 impl Range {
     /// The range of a single day.
     pub const fn day(day: DayWord) -> Self {
@@ -261,15 +296,6 @@ impl Range {
             from: Some(day),
             to: Some(day),
             period: None,
-        }
-    }
-
-    /// The named stretch.
-    pub const fn period(period: Period) -> Self {
-        Self {
-            from: None,
-            to: None,
-            period: Some(period),
         }
     }
 

@@ -4,7 +4,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::kernel::actor::Actor;
-use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
 
@@ -22,13 +21,11 @@ pub trait Request: Serialize + DeserializeOwned {
     fn permission(&self, actor: &Actor) -> Permission;
 }
 
-/// Who asks, and when: what a request may know beside its own fields and the store.
+/// Who asks, and on which day: what a request may know beside its own fields and the store.
 #[derive(Clone, Debug)]
 pub struct Asker {
     /// Who.
     pub actor: Actor,
-    /// The moment of the request.
-    pub now: Moment,
     /// What `today` and `open` mean at that moment.
     pub calendar: Calendar,
 }

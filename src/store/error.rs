@@ -128,11 +128,6 @@ impl StoreError {
             Self::Constraint(_) | Self::Column { .. } | Self::NoRow(_)
         )
     }
-
-    /// Whether waiting may help: the same work may succeed later.
-    pub fn is_transient(&self) -> bool {
-        matches!(self, Self::Busy(_) | Self::Locked(_) | Self::Full(_))
-    }
 }
 
 /// A write that a limit on file sizes cut short comes as an I/O error of the kind "write".

@@ -17,7 +17,7 @@ mod value;
 mod write;
 
 pub use error::StoreError;
-pub use head::{Hash, HashError, Head};
+pub use head::{Hash, HashError};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row};

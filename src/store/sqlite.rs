@@ -218,10 +218,6 @@ impl Store {
         done.map_err(|error| StoreError::from_sqlite(&error))
     }
 
-    pub(super) const fn connection(&self) -> &Connection {
-        &self.connection
-    }
-
     fn check_schema(&self, found: i64) -> Result<(), StoreError> {
         match found.cmp(&SCHEMA) {
             std::cmp::Ordering::Equal => Ok(()),

@@ -18,5 +18,5 @@ pub use error::TaskError;
 pub use model::{Assignment, Status, TaskView};
 pub use requests::{
     AddTask, DrawView, EditTask, ListDraws, ListTasks, Reassign, Reassigned, ShowDraw, ShowTask,
-    SortBy, StatusFilter, TaskWithAssignments, VerifyDraws, Why, WhyTask, close_tasks, find_tasks,
+    SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks, find_tasks,
 };

@@ -5,7 +5,7 @@ mod lists;
 mod users;
 
 use crate::kernel::day::{Day, Zone};
-use crate::kernel::ids::{DrawId, TaskId, UserId};
+use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
@@ -19,7 +19,7 @@ pub use draws::{
 pub use lists::{Filter, Sort, list, open_of};
 pub use users::{
     insert_pool_change, pool_members, pool_version, put_user, set_setting, user, user_id,
-    user_name, user_names, zone_text,
+    user_name, zone_text,
 };
 
 /// The company's time zone.
@@ -205,8 +205,6 @@ pub struct TaskRow {
     pub fee: Option<Money>,
     /// Its reward.
     pub reward: Option<Money>,
-    /// The latest draw that is kept of it.
-    pub draw: Option<DrawId>,
 }
 
 /// Visits every task, by id.
@@ -215,8 +213,7 @@ pub fn each_task<E: From<StoreError>>(
     mut visit: impl FnMut(TaskRow) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT id, ticket, title, description, status, author_id, assignee_id,
-                      fee_cents, reward_cents,
-                      (SELECT MAX(a.draw) FROM tasks_assignment a WHERE a.task_id = t.id)
+                      fee_cents, reward_cents
                FROM tasks_task t ORDER BY id";
     read.each(sql, &[], |row| {
         visit(TaskRow {
@@ -231,7 +228,6 @@ pub fn each_task<E: From<StoreError>>(
             assignee: row.get(6)?,
             fee: row.get(7)?,
             reward: row.get(8)?,
-            draw: row.get(9)?,
         })
     })
 }

@@ -5,22 +5,16 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::AccountingError;
 use crate::accounting::model::AccountKind;
 use crate::accounting::requests::whose;
-use crate::accounting::sql::{self, days, ledger as rows};
+use crate::accounting::sql::{days, ledger as rows};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
-use crate::kernel::ids::{TaskId, UserId};
+use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Span};
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Query, Read};
-
-/// What is in a popug's account now; `None` where accounting has not met the popug.
-pub fn balance(read: &Read<'_>, user: UserId) -> Result<Option<Money>, AccountingError> {
-    let account = sql::account_of(read, user)?;
-    Ok(account.map(|it| it.balance))
-}
 
 /// What was on the account of whoever closed a task once its reward was credited; `None` until
 /// then.

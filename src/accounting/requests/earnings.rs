@@ -12,7 +12,7 @@ use crate::kernel::day::Day;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::{Range, Span};
+use crate::kernel::range::{Range, Span, Step};
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Query, Read};
 
@@ -23,20 +23,7 @@ pub struct AccountEarnings {
     /// Of these days.
     pub range: Range,
     /// How they are taken together.
-    pub by: EarningsBy,
-}
-
-/// How days are taken together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum EarningsBy {
-    /// Each for itself.
-    #[default]
-    Day,
-    /// By ISO week, clipped to the range.
-    Week,
-    /// By month, clipped to the range.
-    Month,
+    pub by: Step,
 }
 
 /// What management earned in a day, a week or a month.
@@ -54,17 +41,6 @@ pub struct EarningsRow {
     pub adjustments_cents: Money,
     /// When its last day was closed; null while that is open.
     pub closed_at: Option<Moment>,
-}
-
-impl EarningsBy {
-    /// The last day of the stretch that `day` lies in.
-    fn last_of(self, day: Day) -> Day {
-        match self {
-            Self::Day => day,
-            Self::Week => day.week_start().plus(6),
-            Self::Month => day.month_end(),
-        }
-    }
 }
 
 impl Request for AccountEarnings {
@@ -107,10 +83,10 @@ impl Query for AccountEarnings {
 }
 
 /// The stretches that a span falls into, clipped to it.
-fn parts(span: Span, by: EarningsBy) -> impl Iterator<Item = Span> {
+fn parts(span: Span, by: Step) -> impl Iterator<Item = Span> {
     let part = move |from: Day| Span {
         from,
-        to: by.last_of(from).min(span.to),
+        to: by.around(from).to.min(span.to),
     };
     std::iter::successors(Some(part(span.from)), move |before| {
         (before.to < span.to).then(|| part(before.to.next()))
@@ -146,7 +122,7 @@ mod tests {
         books
     }
 
-    fn earned(range: Range, by: EarningsBy) -> Vec<(String, i64, bool)> {
+    fn earned(range: Range, by: Step) -> Vec<(String, i64, bool)> {
         let query = AccountEarnings { range, by };
         let rows = books().ask(
             &query,
@@ -184,18 +160,18 @@ mod tests {
             ("2026-11-08", 0, false),
         ];
         let expected = expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed));
-        assert_eq!(earned(Range::default(), EarningsBy::Day), expected);
+        assert_eq!(earned(Range::default(), Step::Day), expected);
     }
 
     #[test]
     fn weeks_and_months_are_clipped_to_the_range() {
-        let weeks = earned(from("2026-11-03"), EarningsBy::Week);
+        let weeks = earned(from("2026-11-03"), Step::Week);
         let expected = [("2026-11-03", -2_000, false), ("2026-11-09", 1_000, false)];
         assert_eq!(
             weeks,
             expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed))
         );
-        let months = earned(from("2026-10-30"), EarningsBy::Month);
+        let months = earned(from("2026-10-30"), Step::Month);
         let expected = [("2026-10-30", 0, false), ("2026-11-01", 0, false)];
         assert_eq!(
             months,

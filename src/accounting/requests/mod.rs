@@ -7,8 +7,8 @@ mod log;
 mod mend;
 mod whose;
 
-pub use accounts::{AccountList, AccountRow, AccountShow, Shown, balance, balance_after_reward};
-pub use days::{DayList, DayVerified, DayVerify};
-pub use earnings::{AccountEarnings, EarningsBy, EarningsRow};
+pub use accounts::{AccountList, AccountRow, AccountShow, balance_after_reward};
+pub use days::{DayList, DayVerify};
+pub use earnings::{AccountEarnings, EarningsRow};
 pub use log::{AccountLog, AccountStatement};
 pub use mend::{AccountAdjust, AccountReverse};

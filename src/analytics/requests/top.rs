@@ -9,56 +9,16 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::{Period, Range, Span};
+use crate::kernel::range::{Period, Range, Span, Step};
 use crate::kernel::request::{Asker, Request};
 use crate::kernel::ticket::Ticket;
 use crate::store::{Query, Read};
-
-/// Stretches of the calendar to compare.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum By {
-    /// Business days.
-    #[default]
-    Day,
-    /// ISO weeks, from Monday on.
-    Week,
-    /// Months.
-    Month,
-}
-
-impl By {
-    /// The stretch around a day, whole.
-    fn around(self, day: Day) -> Span {
-        match self {
-            Self::Day => Span { from: day, to: day },
-            Self::Week => Span {
-                from: day.week_start(),
-                to: day.week_start().plus(6),
-            },
-            Self::Month => Span {
-                from: day.month_start(),
-                to: day.month_end(),
-            },
-        }
-    }
-
-    /// Its name: `2026-11-23`, `2026-W47`, `2026-11`.
-    fn name(self, day: Day) -> String {
-        let format = match self {
-            Self::Day => "%Y-%m-%d",
-            Self::Week => "%G-W%V",
-            Self::Month => "%Y-%m",
-        };
-        day.date().format(format).to_string()
-    }
-}
 
 /// The most expensive closed task of each day, week or month of a range, and of all of it (N2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnalyticsTop {
     /// What the range is divided into.
-    pub by: By,
+    pub by: Step,
     /// The days; this month where nothing is said.
     pub range: Range,
 }
@@ -66,7 +26,7 @@ pub struct AnalyticsTop {
 /// The most expensive closed tasks of a range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopAnswer {
-    /// By period, oldest first; periods without a closed task are left out.
+    /// Step period, oldest first; periods without a closed task are left out.
     pub rows: Vec<TopRow>,
     /// Of the whole range; `None` where no task was closed in it.
     pub whole: Option<TopRow>,
@@ -208,7 +168,7 @@ mod tests {
     use crate::analytics::testing::{ask, day, retitled, reward, task, told};
     use crate::store::testing::Scratch;
 
-    fn top(scratch: &Scratch, by: By, from: &str, to: &str) -> TopAnswer {
+    fn top(scratch: &Scratch, by: Step, from: &str, to: &str) -> TopAnswer {
         let range = Range {
             from: Some(from.parse().expect("a day")),
             to: Some(to.parse().expect("a day")),
@@ -237,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_week_and_the_whole_know_the_first_of_those_that_tie() {
-        let answer = top(&company(), By::Week, "2026-11-10", "2026-11-30");
+        let answer = top(&company(), Step::Week, "2026-11-10", "2026-11-30");
         let json = serde_json::to_string_pretty(&answer).expect("json");
         insta::assert_snapshot!(json, @r#"
         {
@@ -313,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_month_is_clipped_to_the_range() {
-        let answer = top(&company(), By::Month, "2026-10-20", "2026-11-10");
+        let answer = top(&company(), Step::Month, "2026-10-20", "2026-11-10");
         let [row] = answer.rows.as_slice() else {
             panic!("one month with closed tasks: {answer:?}");
         };
@@ -324,7 +284,7 @@ mod tests {
 
     #[test]
     fn nothing_closed_is_no_row_and_no_whole() {
-        let answer = top(&company(), By::Day, "2026-11-13", "2026-11-17");
+        let answer = top(&company(), Step::Day, "2026-11-13", "2026-11-17");
         let json = serde_json::to_string(&answer).expect("json");
         assert_eq!(json, r#"{"rows":[],"whole":null}"#);
     }

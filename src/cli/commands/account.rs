@@ -1,12 +1,13 @@
 //! `popug account`.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
 use crate::accounting::{
     AccountEarnings, AccountKind, AccountList, AccountLog, AccountRow, AccountShow,
-    AccountStatement, EarningsBy, EarningsRow, LogRow, letter_text,
+    AccountStatement, EarningsRow, LogRow, letter_text,
 };
-use crate::cli::args::{DateArg, RangeArgs};
+use crate::cli::args::{DateArg, RangeArgs, StepArg};
+use crate::cli::commands::mend;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, Table};
@@ -27,6 +28,10 @@ pub enum Account {
     List(List),
     /// What management earned, day by day (accountants and admins)
     Earnings(Earnings),
+    /// Give or take money, with a reason (accountants and admins)
+    Adjust(mend::Adjust),
+    /// Take a transaction back (accountants and admins)
+    Reverse(mend::Reverse),
 }
 
 impl Account {
@@ -37,6 +42,8 @@ impl Account {
             Self::Statement(it) => it.run(context),
             Self::List(it) => it.run(context),
             Self::Earnings(it) => it.run(context),
+            Self::Adjust(it) => it.run(context),
+            Self::Reverse(it) => it.run(context),
         }
     }
 }
@@ -266,30 +273,14 @@ pub struct Earnings {
 
     /// A row for each
     #[arg(long, value_enum, value_name = "STEP", default_value = "day")]
-    by: Step,
-}
-
-/// How much time a row stands for.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Step {
-    /// A day
-    Day,
-    /// An ISO week
-    Week,
-    /// A month
-    Month,
+    by: StepArg,
 }
 
 impl Earnings {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let by = match self.by {
-            Step::Day => EarningsBy::Day,
-            Step::Week => EarningsBy::Week,
-            Step::Month => EarningsBy::Month,
-        };
         let request = AccountEarnings {
             range: self.range.range(),
-            by,
+            by: self.by.step(),
         };
         let rows = context.enter()?.ask(&request)?;
         let mut table = Table::new([

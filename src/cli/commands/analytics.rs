@@ -1,9 +1,9 @@
 //! `popug analytics`.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
-use crate::analytics::{AnalyticsSummary, AnalyticsTop, By, TopRow};
-use crate::cli::args::{DateArg, RangeArgs};
+use crate::analytics::{AnalyticsSummary, AnalyticsTop, TopRow};
+use crate::cli::args::{DateArg, RangeArgs, StepArg};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
@@ -73,32 +73,16 @@ impl Summary {
 pub struct Top {
     /// A row for each
     #[arg(long, value_enum, value_name = "STEP", default_value = "day")]
-    by: Step,
+    by: StepArg,
 
     #[command(flatten)]
     range: RangeArgs,
 }
 
-/// How much time a row stands for.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Step {
-    /// A day
-    Day,
-    /// An ISO week
-    Week,
-    /// A month
-    Month,
-}
-
 impl Top {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let by = match self.by {
-            Step::Day => By::Day,
-            Step::Week => By::Week,
-            Step::Month => By::Month,
-        };
         let top = context.enter()?.ask(&AnalyticsTop {
-            by,
+            by: self.by.step(),
             range: self.range.range(),
         })?;
         let mut table = Table::new([

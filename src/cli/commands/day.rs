@@ -75,9 +75,7 @@ impl Close {
 
 fn write_closed(context: &mut Context, answer: &ClosedDays) -> Result<(), CliError> {
     let listing = Listing::within(answer, "closed", &answer.closed);
-    context
-        .out
-        .lines(&listing, |day, locale| closed_line(day, locale))?;
+    context.out.lines(&listing, closed_line)?;
     if answer.dry_run && context.out.format() == Format::Table {
         for day in &answer.closed {
             write_invoices(context, day.invoices.as_deref().unwrap_or_default())?;
@@ -146,7 +144,7 @@ fn write_invoices(context: &mut Context, invoices: &[PaidInvoice]) -> Result<(),
 }
 
 /// The word for a payment's state, in its tone.
-fn payment(state: PaymentState) -> Cell {
+pub fn payment(state: PaymentState) -> Cell {
     let tone = match state {
         PaymentState::Pending => Tone::Warning,
         PaymentState::Processed => Tone::Good,

@@ -73,7 +73,7 @@ impl Demo {
             clock: morning,
             dice: Dice::Seeded(self.seed),
         };
-        let founded = app::found(&place, &world, founding()?)?;
+        let founded = app::found(&place, &world, &founding()?)?;
 
         let mut door = Door::open(&place, Duration::from_secs(60), world)?;
         let admin = door.authenticate(&founded.session.token)?;

@@ -1,12 +1,19 @@
 //! `popug event`.
 
-use clap::{Args, Subcommand};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
-use crate::cli::context::{Context, Ending};
+use clap::{Args, Subcommand, ValueEnum};
+use signal_hook::consts::{SIGINT, SIGTERM};
+
+use crate::cli::commands::dead;
+use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, Tone};
+use crate::cli::output::{Cell, Column, Format, Listing, Table, Tone};
 use crate::events::{
-    CloudEvent, EventConsumers, EventList, EventName, EventSchema, EventSchemas, EventShow,
+    CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
+    EventShow,
 };
 use crate::kernel::ids::Seq;
 
@@ -21,6 +28,11 @@ pub enum Event {
     Consumers(Consumers),
     /// The JSON schemas of events
     Schema(Schema),
+    /// Events that a consumer could not take in (admins)
+    #[command(subcommand)]
+    Dead(dead::Dead),
+    /// Derive a consumer's tables anew from the log (admins)
+    Rebuild(Rebuild),
 }
 
 impl Event {
@@ -30,6 +42,8 @@ impl Event {
             Self::Show(it) => it.run(context),
             Self::Consumers(it) => it.run(context),
             Self::Schema(it) => it.run(context),
+            Self::Dead(it) => it.run(context),
+            Self::Rebuild(it) => it.run(context),
         }
     }
 }
@@ -55,7 +69,14 @@ pub struct List {
     /// The newest so many; 0 for all
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
+
+    /// Go on as events are appended, until interrupted
+    #[arg(short, long)]
+    follow: bool,
 }
+
+/// How long a follower sleeps between two looks at the log.
+const PAUSE: Duration = Duration::from_millis(250);
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
@@ -66,22 +87,69 @@ impl List {
             subject: self.subject,
             limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
         };
-        let events = context.enter()?.ask(&request)?;
-        let table = Table::new([
-            Column::right("id", "SEQ"),
-            Column::left("time", "AT"),
-            Column::left("type", "EVENT"),
-            Column::left("subject", "SUBJECT"),
-            Column::left("actor", "BY"),
-            Column::right("cause", "CAUSE"),
-            Column::left("data", "DATA").flexible(),
-        ]);
+        let entered = context.enter()?;
+        let events = entered.ask(&request)?;
         let listing = Listing::of(events.as_slice())
             .limit(self.limit)
             .newest_last();
-        context.out.list(&listing, &table, cells)?;
-        Ok(Ending::Done)
+        if !self.follow {
+            write(context, &listing)?;
+            return Ok(Ending::Done);
+        }
+        if context.out.format() == Format::Json {
+            return Err(CliError::usage(
+                "--follow has no end, and one document needs one; use jsonl",
+            ));
+        }
+        let after = events.last().and_then(|event| event.id.parse().ok());
+        write(context, &listing)?;
+        let page = EventPage {
+            after: after.or(request.after).unwrap_or(Seq::START),
+            name: request.name,
+            subject: request.subject,
+        };
+        follow(context, &entered, page)
     }
+}
+
+/// Writes what is appended, until the process is asked to end.
+fn follow(
+    context: &mut Context,
+    entered: &Entered,
+    mut page: EventPage,
+) -> Result<Ending, CliError> {
+    let ended = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        let registered = signal_hook::flag::register(signal, Arc::clone(&ended));
+        registered.map_err(|error| CliError::usage(error.to_string()))?;
+    }
+    while !ended.load(Ordering::Relaxed) {
+        let events = entered.ask(&page)?;
+        match events.last().and_then(|event| event.id.parse().ok()) {
+            None => std::thread::sleep(PAUSE),
+            Some(last) => {
+                page.after = last;
+                write(context, &Listing::of(events.as_slice()).continued())?;
+            }
+        }
+    }
+    Ok(Ending::Done)
+}
+
+fn write(
+    context: &mut Context,
+    listing: &Listing<'_, [CloudEvent], CloudEvent>,
+) -> Result<(), CliError> {
+    let table = Table::new([
+        Column::right("id", "SEQ"),
+        Column::left("time", "AT"),
+        Column::left("type", "EVENT"),
+        Column::left("subject", "SUBJECT"),
+        Column::left("actor", "BY"),
+        Column::right("cause", "CAUSE"),
+        Column::left("data", "DATA").flexible(),
+    ]);
+    Ok(context.out.list(listing, &table, cells)?)
 }
 
 fn cells(event: &CloudEvent) -> [Cell; 7] {
@@ -197,6 +265,41 @@ impl Schema {
             version: self.version,
         })?;
         context.out.json(&schema)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Derives a consumer's tables anew from the first event, then puts them in place of the old ones.
+/// Others go on working meanwhile.
+///
+/// Example: popug event rebuild analytics
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Rebuild {
+    /// Whose
+    #[arg(value_name = "CONSUMER", value_enum)]
+    consumer: Derived,
+}
+
+/// The consumers that only derive.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Derived {
+    /// What admins watch
+    Analytics,
+}
+
+impl Rebuild {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let entered = context.enter()?;
+        let rebuilt = match self.consumer {
+            Derived::Analytics => entered.door.rebuild_analytics(&entered.caller)?,
+        };
+        let sentence = format!(
+            "{} is rebuilt through event {}",
+            rebuilt.consumer, rebuilt.through
+        );
+        context.out.say(&rebuilt, &sentence)?;
         Ok(Ending::Done)
     }
 }

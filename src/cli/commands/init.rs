@@ -89,7 +89,7 @@ impl Init {
             mode: if group.is_some() { 0o660 } else { 0o600 },
             sandbox: context.world.is_given(),
         };
-        let founded = app::found(&place, &context.world, founding)?;
+        let founded = app::found(&place, &context.world, &founding)?;
         if let Some(group) = group {
             group.own(&place)?;
         }

@@ -3,12 +3,15 @@
 mod account;
 mod analytics;
 mod day;
+mod dead;
 mod demo;
 mod doctor;
 mod draw;
 mod event;
 mod init;
 mod mail;
+mod mend;
+mod payment;
 mod session;
 mod task;
 mod user;
@@ -63,6 +66,9 @@ pub enum Command {
     /// Letters
     #[command(subcommand)]
     Mail(mail::Mail),
+    /// Payments
+    #[command(subcommand)]
+    Payment(payment::Payment),
     /// Examine everything, and name the first bad row
     Doctor(doctor::Doctor),
 }
@@ -88,6 +94,7 @@ impl Command {
             Self::Analytics(it) => it.run(context),
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
+            Self::Payment(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
         }
     }

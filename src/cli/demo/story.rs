@@ -5,18 +5,18 @@ use std::fmt::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{
-    AccountEarnings, AccountList, AccountRow, AccountStatement, DayList, DayRow, EarningsBy,
-    EarningsRow, Statement, letter_text,
+    AccountEarnings, AccountList, AccountRow, AccountStatement, DayList, DayRow, EarningsRow,
+    Statement, letter_text,
 };
-use crate::analytics::{AnalyticsTop, By, TopRow};
+use crate::analytics::{AnalyticsTop, TopRow};
 use crate::app::{AppError, Caller, Door};
 use crate::auth::{ListUsers, UserView};
 use crate::cli::demo::cast::BEAK;
 use crate::cli::output::{Locale, bar};
-use crate::kernel::day::Day;
+use crate::kernel::day::{Day, Zone};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::kernel::range::{DayWord, Range};
+use crate::kernel::range::{DayWord, Range, Step};
 use crate::store::{Place, Query};
 use crate::tasks::{ListTasks, StatusFilter};
 
@@ -68,7 +68,14 @@ impl Story {
             to: Some(DayWord::Open),
             period: None,
         };
-        let top = ask(door, admin, &AnalyticsTop { by: By::Day, range })?;
+        let top = ask(
+            door,
+            admin,
+            &AnalyticsTop {
+                by: Step::Day,
+                range,
+            },
+        )?;
         let mut top = top.rows;
         top.sort_by_key(|row| std::cmp::Reverse(row.reward_cents));
         top.truncate(3);
@@ -93,7 +100,7 @@ impl Story {
                 admin,
                 &AccountEarnings {
                     range,
-                    by: EarningsBy::Day,
+                    by: Step::Day,
                 },
             )?,
             letter: letter(door, admin, &days)?,
@@ -173,14 +180,12 @@ impl Story {
         }
     }
 
-    /// A day that was closed together with the one behind it.
+    /// A day that was closed on the same morning as the one behind it.
     fn caught_up(&self) -> Option<Day> {
-        let pairs = self.days.iter().zip(self.days.iter().skip(1));
-        let mut missed = pairs.filter(|(day, next)| {
-            day.closed_at == next.closed_at
-                || day.closed_at.map(|at| locale_day(at)) == next.closed_at.map(|at| locale_day(at))
-        });
-        missed.next().map(|(day, _)| day.day)
+        let morning = |row: &DayRow| row.closed_at.map(|at| Zone::UTC.day_of(at));
+        let mut pairs = self.days.iter().zip(self.days.iter().skip(1));
+        let missed = pairs.find(|(day, next)| morning(day) == morning(next));
+        missed.map(|(day, _)| day.day)
     }
 
     fn write_popugs(&self, out: &mut String, locale: &Locale) -> fmt::Result {
@@ -256,10 +261,6 @@ impl Story {
         }
         Ok(())
     }
-}
-
-fn locale_day(at: crate::kernel::moment::Moment) -> Day {
-    crate::kernel::day::Zone::UTC.day_of(at)
 }
 
 fn is(row: &AccountRow, name: &str) -> bool {

@@ -117,7 +117,13 @@ mod tests {
                 "Description",
                 Cell::Lines("two\nli\u{1b}nes".to_owned()),
             );
-        insta::assert_snapshot!(drawn(&details), @"");
+        insta::assert_snapshot!(drawn(&details), @r"
+        Task         7
+        Ticket       –
+        Fee          $12.00
+        Description  two
+                     li\u{1b}nes
+        ");
     }
 
     #[test]

@@ -266,12 +266,26 @@ mod tests {
 
     #[test]
     fn piped_nothing_is_cut() {
-        insta::assert_snapshot!(drawn(None, Paint::Plain), @"");
+        insta::assert_snapshot!(drawn(None, Paint::Plain), @r"
+         ID  TITLE                            WHO        FEE
+          1  Oil the perch of the old parrot  kesha  -$12.00
+         12  鸚鵡 und 👩‍🔬 feed them all        gosha    $3.50
+        123                                   –            –
+        ────────────────────────────────────────────────────
+             together                                 -$8.50
+        ");
     }
 
     #[test]
     fn on_a_terminal_flexible_columns_give_way() {
-        insta::assert_snapshot!(drawn(Some(40), Paint::Plain), @"");
+        insta::assert_snapshot!(drawn(Some(40), Paint::Plain), @r"
+         ID  TITLE                WHO        FEE
+          1  Oil the perch of t…  kesha  -$12.00
+         12  鸚鵡 und 👩‍🔬 feed t…  gosha    $3.50
+        123                       –            –
+        ────────────────────────────────────────
+             together                     -$8.50
+        ");
         for terminal in 28..80 {
             let drawn = drawn(Some(terminal), Paint::Plain);
             let widest = drawn.lines().map(width).max();
@@ -281,7 +295,14 @@ mod tests {
 
     #[test]
     fn numbers_are_never_cut() {
-        insta::assert_snapshot!(drawn(Some(1), Paint::Plain), @"");
+        insta::assert_snapshot!(drawn(Some(1), Paint::Plain), @r"
+         ID  TIT…  WHO       FEE
+          1  Oil…  kes…  -$12.00
+         12  鸚…   gos…    $3.50
+        123        –           –
+        ────────────────────────
+             tog…         -$8.50
+        ");
     }
 
     #[test]

@@ -9,7 +9,6 @@ use serde_json::Value;
 use crate::cli::output::cell::{Cell, Drawn, Locale};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
-use crate::cli::output::figures::grouped;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::grid::Grid;
 use crate::cli::output::keys;
@@ -74,16 +73,6 @@ impl<'a> Output<'a> {
     /// The form that was asked for.
     pub const fn format(&self) -> Format {
         self.manner.format
-    }
-
-    /// Whether standard output is painted, for text that is written as it is.
-    pub const fn paint(&self) -> Paint {
-        self.manner.paint
-    }
-
-    /// The columns of the terminal; `None` where there is none.
-    pub const fn width(&self) -> Option<usize> {
-        self.manner.width
     }
 
     /// For what is told beside the answer.
@@ -253,9 +242,8 @@ impl<'a> Output<'a> {
     }
 
     fn note_left(&mut self, left: Option<Left>) {
-        if let Some(Left { shown, of }) = left {
-            let (shown, of) = (grouped(shown), grouped(of));
-            let note = format!("showing {shown} of {of}; --limit 0 shows all");
+        if let Some(Left(shown)) = left {
+            let note = format!("showing {shown} rows, there are more; --limit 0 shows all");
             self.stderr.note(&note);
         }
     }

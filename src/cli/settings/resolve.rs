@@ -42,10 +42,6 @@ pub struct Settings {
     pub mail: Option<String>,
     /// Where payouts go instead; may hold a password.
     pub payments: Option<String>,
-    /// The password for the mail server.
-    pub mail_password: Option<super::Secret>,
-    /// The token for the payment gateway.
-    pub payments_token: Option<super::Secret>,
 }
 
 impl Settings {
@@ -76,8 +72,6 @@ impl Settings {
             seed: layers.read(Variable::Seed, seed)?,
             mail: layers.text(Variable::Mail)?,
             payments: layers.text(Variable::Payments)?,
-            mail_password: secret(Variable::MailPassword)?,
-            payments_token: secret(Variable::PaymentsToken)?,
         })
     }
 }

@@ -16,11 +16,6 @@ impl Secret {
     pub fn reveal(&self) -> &str {
         &self.0
     }
-
-    /// The text itself, given away.
-    pub fn into_inner(self) -> String {
-        self.0
-    }
 }
 
 impl fmt::Debug for Secret {
@@ -38,6 +33,5 @@ mod tests {
         let secret = Secret::new("sharp beak".to_owned());
         assert_eq!(format!("{secret:?}"), "Secret(…)");
         assert_eq!(secret.reveal(), "sharp beak");
-        assert_eq!(secret.into_inner(), "sharp beak");
     }
 }

@@ -8,7 +8,7 @@ mod aside;
 mod letter;
 mod sql;
 
-pub use again::{Reheard, discard, hear_released, retry};
+pub use again::{discard, hear_released, retry};
 pub use aside::{bury, has_stopped, park};
 pub use letter::{DeadLetter, LetterState};
-pub use sql::{Counts, counts, first_released, list, show, waiting_subjects};
+pub use sql::{counts, first_released, list, show, waiting_subjects};

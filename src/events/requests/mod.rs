@@ -5,7 +5,7 @@ mod letters;
 mod log;
 mod schemas;
 
-pub use consumers::{ConsumerState, EventConsumers};
+pub use consumers::EventConsumers;
 pub use letters::{EventDeadDiscard, EventDeadList, EventDeadShow};
 pub use log::{EventList, EventPage, EventShow};
-pub use schemas::{EventSchema, EventSchemas, SchemaName};
+pub use schemas::{EventSchema, EventSchemas};

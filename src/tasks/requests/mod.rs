@@ -15,5 +15,5 @@ pub use draws::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 pub use edit::EditTask;
 pub use list::{ListTasks, SortBy, StatusFilter};
 pub use reassign::{Reassign, Reassigned};
-pub use show::{ShowTask, TaskWithAssignments};
+pub use show::ShowTask;
 pub use why::{Why, WhyTask};

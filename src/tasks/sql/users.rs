@@ -46,12 +46,6 @@ pub fn user_name(read: &Read<'_>, id: UserId) -> Result<Option<UserName>, StoreE
     })
 }
 
-/// Every popug's name, by id.
-pub fn user_names(read: &Read<'_>) -> Result<Vec<(UserId, UserName)>, StoreError> {
-    let sql = "SELECT id, name FROM tasks_user ORDER BY id";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
-}
-
 /// Everybody in the pool, by id.
 pub fn pool_members(read: &Read<'_>) -> Result<Vec<UserId>, StoreError> {
     let sql = "SELECT id FROM tasks_user WHERE in_pool = 1 ORDER BY id";

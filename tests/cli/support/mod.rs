@@ -1,5 +1,3 @@
 //! Worlds to run popug in.
 
 mod world;
-
-pub use world::{Ran, World};

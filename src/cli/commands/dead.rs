@@ -1,0 +1,213 @@
+//! `popug event dead`: events that a consumer could not take in.
+
+use clap::{Args, Subcommand};
+
+use crate::app::Retried;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
+use crate::events::{DeadLetter, EventDeadDiscard, EventDeadList, EventDeadShow};
+use crate::kernel::ids::DeadLetterId;
+
+/// Dead letters: look at them, let them be heard again, or give them up.
+#[derive(Subcommand, Debug)]
+pub enum Dead {
+    /// Every dead letter, oldest first
+    List(List),
+    /// One dead letter
+    Show(Show),
+    /// Hear dead letters again, and what waits behind them
+    Retry(Retry),
+    /// Give a dead letter up; it is kept with who, when and why
+    Discard(Discard),
+}
+
+impl Dead {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::List(it) => it.run(context),
+            Self::Show(it) => it.run(context),
+            Self::Retry(it) => it.run(context),
+            Self::Discard(it) => it.run(context),
+        }
+    }
+}
+
+/// Lists the dead letters, oldest first.
+///
+/// Example: popug event dead list
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct List {
+    /// The newest so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let letters = context.enter()?.ask(&EventDeadList {})?;
+        let table = Table::new([
+            Column::right("id", "ID"),
+            Column::left("consumer", "CONSUMER"),
+            Column::right("seq", "SEQ"),
+            Column::left("name", "EVENT"),
+            Column::left("subject", "SUBJECT"),
+            Column::left("state", "STATE"),
+            Column::right("parked", "BEHIND IT"),
+            Column::left("reason", "REASON").flexible(),
+        ]);
+        let listing = Listing::of(letters.as_slice())
+            .limit(self.limit)
+            .newest_last();
+        context.out.list(&listing, &table, |letter| {
+            [
+                Cell::text(letter.id),
+                Cell::text(&letter.consumer),
+                Cell::text(letter.seq),
+                Cell::text(&letter.name),
+                Cell::text(&letter.subject),
+                Cell::text(letter.state.as_str()),
+                Cell::text(letter.parked),
+                Cell::text(&letter.reason),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Shows a dead letter.
+///
+/// Example: popug event dead show 1
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Show {
+    /// Which letter
+    #[arg(value_name = "ID")]
+    id: DeadLetterId,
+}
+
+impl Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let letter = context.enter()?.ask(&EventDeadShow { id: self.id })?;
+        context.out.show(&letter, &details(&letter))?;
+        Ok(Ending::Done)
+    }
+}
+
+fn details(letter: &DeadLetter) -> Details {
+    Details::new()
+        .line("id", "Letter", Cell::text(letter.id))
+        .line("consumer", "Consumer", Cell::text(&letter.consumer))
+        .line("seq", "Event", Cell::text(letter.seq))
+        .line("name", "Name", Cell::text(&letter.name))
+        .line("subject", "Subject", Cell::text(&letter.subject))
+        .line("reason", "Reason", Cell::word(&letter.reason, Tone::Bad))
+        .line("state", "State", Cell::text(letter.state.as_str()))
+        .line("parked", "Behind it", Cell::text(letter.parked))
+        .line("at", "Since", Cell::Time(letter.at))
+        .line(
+            "ended_at",
+            "Ended",
+            Cell::maybe(letter.ended_at, Cell::Time),
+        )
+        .line(
+            "ended_by",
+            "By",
+            Cell::maybe(letter.ended_by.as_ref(), Cell::text),
+        )
+        .line(
+            "ended_because",
+            "Because",
+            Cell::maybe(letter.ended_because.as_ref(), Cell::text),
+        )
+}
+
+/// Lets dead letters be heard again, each with what waits behind it. Ends with 7 where one can
+/// still not be heard.
+///
+/// Example: popug event dead retry --all
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Retry {
+    /// Which letters
+    #[arg(
+        value_name = "ID",
+        required_unless_present = "all",
+        conflicts_with = "all"
+    )]
+    ids: Vec<DeadLetterId>,
+
+    /// All of them
+    #[arg(long)]
+    all: bool,
+}
+
+impl Retry {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let entered = context.enter()?;
+        let retried = entered.door.retry_dead(&entered.caller, &self.ids)?;
+        context
+            .out
+            .lines(&Listing::of(retried.as_slice()), |it, _| line(it))?;
+        let dead = retried.iter().any(|it| it.dead.is_some());
+        Ok(if dead { Ending::Wrong } else { Ending::Done })
+    }
+}
+
+fn line(it: &Retried) -> String {
+    let Retried {
+        id,
+        heard,
+        dead,
+        reason,
+    } = it;
+    match (dead, reason) {
+        (Some(dead), Some(reason)) => {
+            format!("letter {id}: {heard} heard; letter {dead} stays dead: {reason}")
+        }
+        _ => format!("letter {id}: {heard} heard"),
+    }
+}
+
+/// Gives a dead letter up. It is kept with who, when and why, and what waited behind it is heard.
+/// Asks first.
+///
+/// Example: popug event dead discard 1 --reason 'made by a broken script' --yes
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Discard {
+    /// Which letter
+    #[arg(value_name = "ID")]
+    id: DeadLetterId,
+
+    /// Why
+    #[arg(long, value_name = "REASON")]
+    reason: String,
+}
+
+impl Discard {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let entered = context.enter()?;
+        let letter = entered.ask(&EventDeadShow { id: self.id })?;
+        let DeadLetter {
+            id,
+            name,
+            seq,
+            consumer,
+            ..
+        } = &letter;
+        let question = format!("give up letter {id}: {name} (event {seq}), unheard by {consumer}?");
+        context.person.confirm(&question, context.consent())?;
+        let letter = entered.run(EventDeadDiscard {
+            id: self.id,
+            reason: self.reason,
+        })?;
+        context
+            .out
+            .say(&letter, &format!("letter {} is given up", letter.id))?;
+        Ok(Ending::Done)
+    }
+}

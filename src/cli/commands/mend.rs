@@ -1,0 +1,160 @@
+//! `popug account adjust` and `popug account reverse`: mending a mistake by a further transaction.
+
+use clap::Args;
+
+use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::kernel::ids::TransactionId;
+use crate::kernel::money::Money;
+use crate::kernel::name::Who;
+
+/// Gives a popug money of management's, or takes it, into the open day. Not on one's own account;
+/// accountants and admins may. Asks first.
+///
+/// Example: popug account adjust kesha +12.50 --reason 'the window was worth it' --yes
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Adjust {
+    /// Whose account
+    #[arg(value_name = "NAME")]
+    name: Who,
+
+    /// With its sign, in whole units of the currency: +12.50 is given, -12.50 is taken
+    #[arg(value_name = "AMOUNT", allow_hyphen_values = true, value_parser = signed_amount)]
+    amount: Money,
+
+    /// Why, for the audit log
+    #[arg(long, value_name = "REASON")]
+    reason: String,
+
+    /// The transaction that it mends
+    #[arg(long, value_name = "ID")]
+    mends: Option<TransactionId>,
+}
+
+impl Adjust {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let request = AccountAdjust {
+            who: self.name.clone(),
+            amount_cents: self.amount,
+            reason: self.reason,
+            mends: self.mends,
+        };
+        let name = String::from(self.name);
+        let entered = context.enter()?;
+        let expected = entered.rehearse(request.clone())?;
+        let figures = figures(context, &format!("adjust {name}"), &expected);
+        if context.global.dry_run {
+            context.out.say(&expected, &format!("would {figures}"))?;
+            return Ok(Ending::Done);
+        }
+        context
+            .person
+            .confirm(&format!("{figures}?"), context.consent())?;
+        let row = entered.run(request)?;
+        told(context, &row)
+    }
+}
+
+/// Takes a transaction back by its exact inverse, once, into the open day. Not on one's own
+/// account; accountants and admins may. Asks first.
+///
+/// Example: popug account reverse 2 --reason 'wrong popug' --yes
+#[derive(Args, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Reverse {
+    /// Which transaction, as the audit log numbers it
+    #[arg(value_name = "ID")]
+    id: TransactionId,
+
+    /// Why, for the audit log
+    #[arg(long, value_name = "REASON")]
+    reason: String,
+}
+
+impl Reverse {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let request = AccountReverse {
+            id: self.id,
+            reason: self.reason,
+        };
+        let entered = context.enter()?;
+        let expected = entered.rehearse(request.clone())?;
+        let figures = figures(
+            context,
+            &format!("reverse transaction {}", self.id),
+            &expected,
+        );
+        if context.global.dry_run {
+            context.out.say(&expected, &format!("would {figures}"))?;
+            return Ok(Ending::Done);
+        }
+        context
+            .person
+            .confirm(&format!("{figures}?"), context.consent())?;
+        let row = entered.run(request)?;
+        told(context, &row)
+    }
+}
+
+/// `adjust kesha: +$12.50, balance $29.50`.
+fn figures(context: &Context, what: &str, row: &LogRow) -> String {
+    let (amount, balance) = (
+        context.change(row.amount_cents),
+        context.money(row.balance_cents),
+    );
+    format!("{what}: {amount}, balance {balance}")
+}
+
+fn told(context: &mut Context, row: &LogRow) -> Result<Ending, CliError> {
+    let figures = figures(context, &format!("transaction {}", row.id), row);
+    context.out.say(row, &figures)?;
+    Ok(Ending::Done)
+}
+
+/// `+12.50`, `-3`: a sign, whole units, and two decimals or none.
+fn signed_amount(text: &str) -> Result<Money, String> {
+    let wrong =
+        || "an amount has a sign, whole units and two decimals or none: +12.50, -3".to_owned();
+    let (sign, digits) = match text.split_at_checked(1) {
+        Some(("+", digits)) => (1, digits),
+        Some(("-", digits)) => (-1, digits),
+        Some(_) | None => return Err(wrong()),
+    };
+    let (units, cents) = digits.split_once('.').unwrap_or((digits, "00"));
+    let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain(units) || !plain(cents) || cents.len() != 2 {
+        return Err(wrong());
+    }
+    let units: i64 = units.parse().map_err(|_| wrong())?;
+    let cents: i64 = cents.parse().map_err(|_| wrong())?;
+    let amount = units.checked_mul(100).and_then(|it| it.checked_add(cents));
+    amount
+        .map(|it| Money::from_cents(sign * it))
+        .ok_or_else(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_has_a_sign_and_two_decimals_or_none() {
+        assert_eq!(signed_amount("+12.50"), Ok(Money::from_cents(1_250)));
+        assert_eq!(signed_amount("-3"), Ok(Money::from_cents(-300)));
+        for wrong in [
+            "12",
+            "+",
+            "+1.5",
+            "+1.505",
+            "+1,50",
+            "--1",
+            "+1e3",
+            "",
+            "+99999999999999999999",
+        ] {
+            assert!(signed_amount(wrong).is_err(), "{wrong}");
+        }
+    }
+}
