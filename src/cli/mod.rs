@@ -12,8 +12,11 @@ mod error;
 mod failure;
 mod logging;
 mod output;
+mod parser;
 mod run;
 mod sessions;
 mod settings;
+mod unseen;
+mod usage;
 
 pub use run::run;

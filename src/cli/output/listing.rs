@@ -15,7 +15,6 @@ pub struct Listing<'a, A: ?Sized, T> {
     pub(super) opening: Opening,
     limit: Option<usize>,
     newest: End,
-    of: Option<usize>,
 }
 
 /// Whether the rows begin an answer or go on with one.
@@ -38,12 +37,9 @@ pub(super) struct Shown<'a, T> {
     pub(super) note: Option<Left>,
 }
 
-/// Rows were left out unasked.
+/// Rows were left out unasked; so many are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Left {
-    pub(super) shown: usize,
-    pub(super) of: usize,
-}
+pub(super) struct Left(pub(super) usize);
 
 impl<'a, T> Listing<'a, [T], T> {
     /// An answer that is nothing but rows.
@@ -55,7 +51,6 @@ impl<'a, T> Listing<'a, [T], T> {
             opening: Opening::Header,
             limit: None,
             newest: End::First,
-            of: None,
         }
     }
 }
@@ -70,7 +65,6 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
             opening: Opening::Header,
             limit: None,
             newest: End::First,
-            of: None,
         }
     }
 
@@ -87,14 +81,6 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
         }
     }
 
-    /// There are so many rows altogether, of which these are the ones asked for.
-    pub const fn of_altogether(self, rows: usize) -> Self {
-        Self {
-            of: Some(rows),
-            ..self
-        }
-    }
-
     /// More rows of an answer that was begun before: no header, and no limit of a table's own.
     pub const fn continued(self) -> Self {
         Self {
@@ -105,7 +91,7 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
 
     /// What is shown in this form.
     pub(super) fn shown(&self, format: Format) -> Shown<'a, T> {
-        let most = match (wanted_rows(format, self.limit), self.opening) {
+        let most = match (most_rows(format, self.limit), self.opening) {
             (Some(most), Opening::Header) => most,
             (Some(most), Opening::Continued) if self.limit.is_some() => most,
             _ => usize::MAX,
@@ -118,20 +104,25 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
             }
         };
         let rows = rows.unwrap_or(self.rows);
-        let left = Left {
-            shown: rows.len(),
-            of: self.of.unwrap_or(self.rows.len()),
-        };
-        let unasked = self.limit.is_none() && left.shown < left.of;
+        let cut = self.limit.is_none() && rows.len() < self.rows.len();
         Shown {
             rows,
-            note: unasked.then_some(left),
+            note: cut.then_some(Left(rows.len())),
         }
     }
 }
 
-/// The rows worth asking a request for: what `--limit` says, and without it all but for a table.
+/// The rows worth asking a request for: what `--limit` says, and without it all but for a table,
+/// which wants one more than it shows, to know whether there are more.
 pub(super) const fn wanted_rows(format: Format, limit: Option<usize>) -> Option<usize> {
+    match (most_rows(format, limit), limit) {
+        (Some(most), None) => Some(most + 1),
+        (most, _) => most,
+    }
+}
+
+/// The rows that are shown at most.
+const fn most_rows(format: Format, limit: Option<usize>) -> Option<usize> {
     match (limit, format) {
         (Some(0), _) | (None, Format::Json | Format::Jsonl | Format::Csv) => None,
         (Some(limit), _) => Some(limit),
@@ -151,7 +142,7 @@ mod tests {
     #[test]
     fn a_table_stops_at_fifty_and_says_so() {
         let rows: Vec<i32> = (1..=51).collect();
-        let left = Some(Left { shown: 50, of: 51 });
+        let left = Some(Left(50));
         assert_eq!(shown(&Listing::of(&rows), Format::Table), (50, 1, left));
         assert_eq!(
             shown(&Listing::of(&rows).newest_last(), Format::Table),
@@ -182,17 +173,6 @@ mod tests {
                 (51, 1, None)
             );
         }
-    }
-
-    #[test]
-    fn rows_that_were_never_fetched_are_counted() {
-        let rows: Vec<i32> = (1..=50).collect();
-        let listing = Listing::of(&rows).of_altogether(1_234);
-        let left = Some(Left {
-            shown: 50,
-            of: 1_234,
-        });
-        assert_eq!(shown(&listing, Format::Table), (50, 1, left));
     }
 
     #[test]

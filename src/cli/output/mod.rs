@@ -25,7 +25,7 @@ mod writer;
 pub use cell::{Cell, Locale};
 pub use details::Details;
 pub use error::OutputError;
-pub use figures::{bar, grouped, plural};
+pub use figures::{bar, plural};
 pub use format::{Fields, Format};
 pub use listing::Listing;
 pub use paint::{Colour, ColourWishes, Paint, Tone};

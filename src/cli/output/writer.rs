@@ -11,7 +11,6 @@ use crate::cli::output::cell::{Cell, Drawn, Locale};
 use crate::cli::output::data::{Data, json, jsons, picks};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
-use crate::cli::output::figures::grouped;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::grid::Grid;
 use crate::cli::output::keys;
@@ -75,16 +74,6 @@ impl<'a> Output<'a> {
     /// The form that was asked for.
     pub const fn format(&self) -> Format {
         self.manner.format
-    }
-
-    /// Whether standard output is painted, for text that is written as it is.
-    pub const fn paint(&self) -> Paint {
-        self.manner.paint
-    }
-
-    /// The columns of the terminal; `None` where there is none.
-    pub const fn width(&self) -> Option<usize> {
-        self.manner.width
     }
 
     /// For what is told beside the answer.
@@ -193,6 +182,21 @@ impl<'a> Output<'a> {
         self.sheet(rows, table, &plan, Opening::Header, cells)
     }
 
+    /// One thing that people, too, read as the JSON document that it is, such as an event.
+    pub fn json<T>(&mut self, answer: &T) -> Written
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        if self.manner.format != Format::Table {
+            return self.one(answer);
+        }
+        if self.manner.fields.is_some() {
+            return self.show(answer, &Details::new());
+        }
+        self.data().one(Format::Json, answer)?;
+        self.flushed()
+    }
+
     /// Text as it is, such as a letter, a script or a story.
     pub fn text(&mut self, text: &str) -> Written {
         self.stdout.write_all(text.as_bytes())?;
@@ -235,9 +239,8 @@ impl<'a> Output<'a> {
     }
 
     fn note_left(&mut self, left: Option<Left>) {
-        if let Some(Left { shown, of }) = left {
-            let (shown, of) = (grouped(shown), grouped(of));
-            let note = format!("showing {shown} of {of}; --limit 0 shows all");
+        if let Some(Left(shown)) = left {
+            let note = format!("showing {shown} rows, there are more; --limit 0 shows all");
             self.stderr.note(&note);
         }
     }
