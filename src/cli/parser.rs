@@ -99,4 +99,18 @@ mod tests {
             }
         }
     }
+
+    /// A description beside the variant of a command hides what its arguments say of it.
+    #[test]
+    fn the_help_of_every_command_has_an_example() {
+        fn look(path: &str, command: &clap::Command) {
+            for below in command.get_subcommands() {
+                look(&format!("{path} {}", below.get_name()), below);
+            }
+            let help = command.get_long_about().map(ToString::to_string);
+            let example = help.is_some_and(|help| help.contains("\nExample: popug "));
+            assert!(example || command.has_subcommands(), "{path}");
+        }
+        look("popug", &Cli::command());
+    }
 }

@@ -18,19 +18,19 @@ use crate::kernel::range::{DayWord, Range};
 /// Money: balances, audit logs, statements, and what management earned.
 #[derive(Subcommand, Debug)]
 pub enum Account {
-    /// Balance, and what today earned
+    #[command(about = "Balance, and what today earned")]
     Show(Show),
-    /// The audit log, in posting order
+    #[command(about = "The audit log, in posting order")]
     Log(Log),
-    /// A day or a period explained line by line; word for word the letter
+    #[command(about = "A day or a period explained line by line; word for word the letter")]
     Statement(Statement),
-    /// Every popug's balance (accountants and admins)
+    #[command(about = "Every popug's balance (accountants and admins)")]
     List(List),
-    /// What management earned, day by day (accountants and admins)
+    #[command(about = "What management earned, day by day (accountants and admins)")]
     Earnings(Earnings),
-    /// Give or take money, with a reason (accountants and admins)
+    #[command(about = "Give or take money, with a reason (accountants and admins)")]
     Adjust(mend::Adjust),
-    /// Take a transaction back (accountants and admins)
+    #[command(about = "Take a transaction back (accountants and admins)")]
     Reverse(mend::Reverse),
 }
 

@@ -11,9 +11,9 @@ use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
 /// What admins watch: earnings, who is in the red, the most expensive tasks.
 #[derive(Subcommand, Debug)]
 pub enum Analytics {
-    /// What management earned on a day, and how many popugs are in the red
+    #[command(about = "What management earned on a day, and how many popugs are in the red")]
     Summary(Summary),
-    /// The most expensive closed task of each day, week or month
+    #[command(about = "The most expensive closed task of each day, week or month")]
     Top(Top),
 }
 

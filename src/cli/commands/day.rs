@@ -15,13 +15,13 @@ use crate::store::Hash;
 /// Business days: close them, look at them, verify their seals.
 #[derive(Subcommand, Debug)]
 pub enum Day {
-    /// Close the days that have ended, pay and mail (accountants and admins)
+    #[command(about = "Close the days that have ended, pay and mail (accountants and admins)")]
     Close(Close),
-    /// Closed days, oldest first (accountants and admins)
+    #[command(about = "Closed days, oldest first (accountants and admins)")]
     List(List),
-    /// One day with its invoices (accountants and admins)
+    #[command(about = "One day with its invoices (accountants and admins)")]
     Show(Show),
-    /// Does the seal in my letter still hold?
+    #[command(about = "Does the seal in my letter still hold?")]
     Verify(Verify),
 }
 

@@ -12,13 +12,13 @@ use crate::kernel::ids::DeadLetterId;
 /// Dead letters: look at them, let them be heard again, or give them up.
 #[derive(Subcommand, Debug)]
 pub enum Dead {
-    /// Every dead letter, oldest first
+    #[command(about = "Every dead letter, oldest first")]
     List(List),
-    /// One dead letter
+    #[command(about = "One dead letter")]
     Show(Show),
-    /// Hear dead letters again, and what waits behind them
+    #[command(about = "Hear dead letters again, and what waits behind them")]
     Retry(Retry),
-    /// Give a dead letter up; it is kept with who, when and why
+    #[command(about = "Give a dead letter up; it is kept with who, when and why")]
     Discard(Discard),
 }
 

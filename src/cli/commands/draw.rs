@@ -13,11 +13,11 @@ use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 /// Draws: whom chance gave the tasks to, and whether drawing again gives the same.
 #[derive(Subcommand, Debug)]
 pub enum Draw {
-    /// Every draw, oldest first
+    #[command(about = "Every draw, oldest first")]
     List(List),
-    /// One draw, drawn again
+    #[command(about = "One draw, drawn again")]
     Show(Show),
-    /// One draw or all, drawn again
+    #[command(about = "One draw or all, drawn again")]
     Verify(Verify),
 }
 

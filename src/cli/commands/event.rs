@@ -20,18 +20,20 @@ use crate::kernel::ids::Seq;
 /// The log: every event, who hears it, and the schemas.
 #[derive(Subcommand, Debug)]
 pub enum Event {
-    /// Events, oldest first (admins)
+    #[command(about = "Events, oldest first (admins)")]
     List(List),
-    /// One event, in full (admins)
+    #[command(about = "One event, in full (admins)")]
     Show(Show),
-    /// Who hears the log, and how far each has heard (admins)
+    #[command(about = "Who hears the log, and how far each has heard (admins)")]
     Consumers(Consumers),
-    /// The JSON schemas of events
+    #[command(about = "The JSON schemas of events")]
     Schema(Schema),
-    /// Events that a consumer could not take in (admins)
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        about = "Events that a consumer could not take in (admins)"
+    )]
     Dead(dead::Dead),
-    /// Derive a consumer's tables anew from the log (admins)
+    #[command(about = "Derive a consumer's tables anew from the log (admins)")]
     Rebuild(Rebuild),
 }
 

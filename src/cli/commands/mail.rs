@@ -13,9 +13,9 @@ use crate::kernel::ids::InvoiceId;
 /// Letters: who was written to, and what is still to be handed over.
 #[derive(Subcommand, Debug)]
 pub enum Mail {
-    /// Every letter, oldest first (accountants and admins)
+    #[command(about = "Every letter, oldest first (accountants and admins)")]
     List(List),
-    /// Hand over what is due (accountants and admins)
+    #[command(about = "Hand over what is due (accountants and admins)")]
     Send(Send),
 }
 

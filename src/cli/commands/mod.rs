@@ -24,52 +24,43 @@ use crate::cli::error::CliError;
 /// Everything that can be asked for.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Make a store and its first admin
+    #[command(about = "Make a store and its first admin")]
     Init(init::Init),
-    /// Fill a sandbox with a company's past days
+    #[command(about = "Fill a sandbox with a company's past days")]
     Demo(demo::Demo),
-    /// Log in
+    #[command(about = "Log in")]
     Login(session::Login),
-    /// Log out
+    #[command(about = "Log out")]
     Logout(session::Logout),
-    /// Who you are here, and what you may
+    #[command(about = "Who you are here, and what you may")]
     Whoami(session::Whoami),
-    /// Set your first beak with your one-time code, and log in
+    #[command(about = "Set your first beak with your one-time code, and log in")]
     Enroll(session::Enroll),
-    /// Popugs
     #[command(subcommand)]
     User(user::User),
-    /// Tasks
     #[command(subcommand)]
     Task(task::Task),
-    /// Make a task; it lands on a random popug
+    #[command(about = "Make a task; it lands on a random popug")]
     Add(task::add::Add),
-    /// Your open tasks
+    #[command(about = "Your open tasks")]
     Mine(task::list::Mine),
-    /// Close tasks of yours
+    #[command(about = "Close tasks of yours")]
     Done(task::close::Close),
-    /// Draws
     #[command(subcommand)]
     Draw(draw::Draw),
-    /// Money
     #[command(subcommand)]
     Account(account::Account),
-    /// Business days
     #[command(subcommand)]
     Day(day::Day),
-    /// What admins watch
     #[command(subcommand)]
     Analytics(analytics::Analytics),
-    /// The log
     #[command(subcommand)]
     Event(event::Event),
-    /// Letters
     #[command(subcommand)]
     Mail(mail::Mail),
-    /// Payments
     #[command(subcommand)]
     Payment(payment::Payment),
-    /// Examine everything, and name the first bad row
+    #[command(about = "Examine everything, and name the first bad row")]
     Doctor(doctor::Doctor),
 }
 

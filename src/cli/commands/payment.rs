@@ -11,7 +11,7 @@ use crate::delivery::PaymentList;
 /// Payments: what became of each payout.
 #[derive(Subcommand, Debug)]
 pub enum Payment {
-    /// Every payment, oldest first (accountants and admins)
+    #[command(about = "Every payment, oldest first (accountants and admins)")]
     List(List),
 }
 

@@ -15,13 +15,13 @@ use crate::tasks::ListTasks;
 /// Popugs: who they are and what they may.
 #[derive(Subcommand, Debug)]
 pub enum User {
-    /// Make a popug
+    #[command(about = "Make a popug")]
     Add(Add),
-    /// Everybody
+    #[command(about = "Everybody")]
     List(List),
-    /// One popug
+    #[command(about = "One popug")]
     Show(Show),
-    /// Change a popug
+    #[command(about = "Change a popug")]
     Set(Set),
 }
 

@@ -16,22 +16,21 @@ use crate::cli::error::CliError;
 /// Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell.
 #[derive(Subcommand, Debug)]
 pub enum Task {
-    /// Make a task; it lands on a random popug
+    #[command(about = "Make a task; it lands on a random popug")]
     Add(add::Add),
-    /// Tasks, narrowed and sorted
+    #[command(about = "Tasks, narrowed and sorted")]
     List(list::List),
-    /// Your open tasks
+    #[command(about = "Your open tasks")]
     Mine(list::Mine),
-    /// One task, and each time that it was assigned
+    #[command(about = "One task, and each time that it was assigned")]
     Show(show::Show),
-    /// Change what a task says
+    #[command(about = "Change what a task says")]
     Edit(edit::Edit),
-    /// Close tasks of yours, all or none
-    #[command(visible_alias = "done")]
+    #[command(visible_alias = "done", about = "Close tasks of yours, all or none")]
     Close(close::Close),
-    /// Draw every open task anew (managers and admins)
+    #[command(about = "Draw every open task anew (managers and admins)")]
     Reassign(reassign::Reassign),
-    /// Why a task fell to whom it fell, drawn again
+    #[command(about = "Why a task fell to whom it fell, drawn again")]
     Why(why::Why),
 }
 
