@@ -18,11 +18,7 @@ use crate::kernel::range::{DayWord, Period, Range, Step};
     version,
     propagate_version = true,
     max_term_width = 100,
-    disable_help_subcommand = false,
-    subcommand_value_name = "COMMAND",
-    help_template = "{about-with-newline}\n{usage-heading} {usage}\n{after-help}",
-    after_help = COMMANDS,
-    after_long_help = COMMANDS
+    subcommand_value_name = "COMMAND"
 )]
 pub struct Cli {
     /// The flags that stand everywhere.
@@ -68,22 +64,21 @@ Admins:
 
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
-
-`popug COMMAND --help` tells more and has an example.";
+  completions  A script that lets your shell complete what you type";
 
 /// The flags that stand everywhere.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// The store: a file [env: POPUG_STORE; default: popug.db in the platform's data directory]
+    /// The store's file [env: POPUG_STORE]
     #[arg(long, global = true, value_name = "PATH", conflicts_with = "demo")]
     pub store: Option<String>,
 
-    /// The demo's store
+    /// The demo's store, as if named with --store
     #[arg(long, global = true)]
     pub demo: bool,
 
-    /// Act with another of the sessions kept here [env: POPUG_AS]
+    /// Act with another session kept here [env: POPUG_AS]
     #[arg(long = "as", global = true, value_name = "NAME")]
     pub user: Option<UserName>,
 
@@ -95,7 +90,7 @@ pub struct Global {
     #[arg(long, global = true, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
-    /// Which fields, in which order, by their JSON keys
+    /// Only these fields, in this order, by their JSON keys
     #[arg(long, global = true, value_name = "A,B,…")]
     pub fields: Option<Fields>,
 
@@ -103,11 +98,11 @@ pub struct Global {
     #[arg(short, long, global = true)]
     pub yes: bool,
 
-    /// Do all of it but keep nothing, and say what would be
+    /// Keep nothing, and say what would be
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
 
-    /// The same key again returns the first answer and does nothing
+    /// The same key again returns the first answer
     #[arg(long, global = true, value_name = "TEXT")]
     pub key: Option<Key>,
 
@@ -115,7 +110,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "SECONDS")]
     pub wait: Option<u64>,
 
-    /// Whether to use colours [env: NO_COLOR, CLICOLOR_FORCE]
+    /// Whether to use colours
     #[arg(long, global = true, value_enum, value_name = "WHEN")]
     pub color: Option<Colour>,
 
@@ -123,7 +118,7 @@ pub struct Global {
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
 
-    /// More on standard error; twice for even more [env: POPUG_LOG]
+    /// More on standard error; twice for even more
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
 }
@@ -202,4 +197,50 @@ pub struct BeakArg {
     /// Read the beak from standard input, a line
     #[arg(long)]
     pub beak_stdin: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Command, CommandFactory};
+
+    use super::*;
+
+    #[test]
+    fn what_can_be_typed_is_without_contradictions() {
+        Cli::command().debug_assert();
+    }
+
+    /// The words below a command, `task` with `add, list, …`.
+    fn listed(command: &Command) -> Vec<&str> {
+        let lines = COMMANDS.lines().filter_map(|line| {
+            let (name, words) = line.trim_start().split_once("  ")?;
+            (line.starts_with("  ") && name == command.get_name()).then_some(words)
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn the_first_help_names_every_command() {
+        for command in Cli::command().get_subcommands() {
+            let (name, lines) = (command.get_name(), listed(command));
+            assert!(!lines.is_empty(), "{name} is not listed");
+            let words = lines.join(" ");
+            let words: Vec<&str> = words.split([',', ' ', ':', ';']).collect();
+            for below in command.get_subcommands().map(Command::get_name) {
+                assert!(words.contains(&below), "{name} {below} is not listed");
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_help_names_no_command_that_is_not_there() {
+        let command = Cli::command();
+        for line in COMMANDS.lines().filter(|line| line.starts_with("  ")) {
+            let name = line.split_whitespace().next().unwrap_or_default();
+            assert!(
+                command.find_subcommand(name).is_some(),
+                "there is no {name}"
+            );
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod completions;
 mod day;
 mod dead;
 mod demo;
@@ -24,53 +25,35 @@ use crate::cli::error::CliError;
 /// Everything that can be asked for.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Make a store and its first admin
     Init(init::Init),
-    /// Fill a sandbox with a company's past days
     Demo(demo::Demo),
-    /// Log in
     Login(session::Login),
-    /// Log out
     Logout(session::Logout),
-    /// Who you are here, and what you may
     Whoami(session::Whoami),
-    /// Set your first beak with your one-time code, and log in
     Enroll(session::Enroll),
-    /// Popugs
     #[command(subcommand)]
     User(user::User),
-    /// Tasks
     #[command(subcommand)]
     Task(task::Task),
-    /// Make a task; it lands on a random popug
     Add(task::add::Add),
-    /// Your open tasks
     Mine(task::list::Mine),
-    /// Close tasks of yours
     Done(task::close::Close),
-    /// Draws
     #[command(subcommand)]
     Draw(draw::Draw),
-    /// Money
     #[command(subcommand)]
     Account(account::Account),
-    /// Business days
     #[command(subcommand)]
     Day(day::Day),
-    /// What admins watch
     #[command(subcommand)]
     Analytics(analytics::Analytics),
-    /// The log
     #[command(subcommand)]
     Event(event::Event),
-    /// Letters
     #[command(subcommand)]
     Mail(mail::Mail),
-    /// Payments
     #[command(subcommand)]
     Payment(payment::Payment),
-    /// Examine everything, and name the first bad row
     Doctor(doctor::Doctor),
+    Completions(completions::Completions),
 }
 
 impl Command {
@@ -96,6 +79,7 @@ impl Command {
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Completions(it) => it.run(context),
         }
     }
 }

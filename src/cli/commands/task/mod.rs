@@ -16,22 +16,14 @@ use crate::cli::error::CliError;
 /// Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell.
 #[derive(Subcommand, Debug)]
 pub enum Task {
-    /// Make a task; it lands on a random popug
     Add(add::Add),
-    /// Tasks, narrowed and sorted
     List(list::List),
-    /// Your open tasks
     Mine(list::Mine),
-    /// One task, and each time that it was assigned
     Show(show::Show),
-    /// Change what a task says
     Edit(edit::Edit),
-    /// Close tasks of yours, all or none
     #[command(visible_alias = "done")]
     Close(close::Close),
-    /// Draw every open task anew (managers and admins)
     Reassign(reassign::Reassign),
-    /// Why a task fell to whom it fell, drawn again
     Why(why::Why),
 }
 
