@@ -1,8 +1,7 @@
 //! The end of a day: who is paid what, and what a closed day is (D1 to D3).
 
-use serde::{Deserialize, Serialize};
-
 use crate::accounting::AccountingError;
+use crate::accounting::day::{DayRow, DaySheet};
 use crate::accounting::ledger::{self, Ledger, Origin, Posting};
 use crate::accounting::model::{MANAGEMENT, Settings};
 use crate::accounting::sql::{self, days, ledger as rows};
@@ -10,52 +9,9 @@ use crate::events::Append;
 use crate::events::shape::{AccountFinalized, DayClosed, Party, TransactionKind};
 use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
-use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::kernel::name::UserName;
 use crate::kernel::range::Span;
-use crate::store::{Hash, Read, Write};
-
-/// A day and its totals; those of an open day are what they would be so far.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DayRow {
-    /// The day.
-    pub day: Day,
-    /// When it was closed.
-    pub closed_at: Option<Moment>,
-    /// How many popugs were paid.
-    pub payouts: i64,
-    /// How much they were paid.
-    pub paid_cents: Money,
-    /// What management earned: fees less rewards.
-    pub earned_cents: Money,
-    /// What popugs in the red owed at its end, all together; never negative.
-    pub debts_cents: Money,
-    /// The hash of its `day.closed`.
-    pub seal: Option<Hash>,
-}
-
-/// A popug's balance at a day's end, paid out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Invoice {
-    /// Its number.
-    pub id: InvoiceId,
-    /// Who is paid.
-    pub user: UserName,
-    /// The payout.
-    pub transaction: TransactionId,
-    /// How much.
-    pub amount_cents: Money,
-}
-
-/// A day with its invoices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DaySheet {
-    /// Its totals.
-    pub row: DayRow,
-    /// Who was paid what.
-    pub invoices: Vec<Invoice>,
-}
+use crate::store::{Read, Write};
 
 /// The open business day when the calendar says `today`: the later of that and the day after the
 /// last closed one.

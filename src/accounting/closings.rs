@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::accounting::AccountingError;
-use crate::accounting::doctor::{Verdict, difference};
 use crate::accounting::recount::Recount;
 use crate::accounting::sql::days;
+use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::{AccountFinalized, DayClosed};
 use crate::events::{self, Event, Heard};
 use crate::kernel::day::Day;

@@ -5,19 +5,17 @@
 
 use std::collections::HashSet;
 
-use serde::Serialize;
-use serde_json::Value as Json;
-
 use crate::accounting::AccountingError;
 use crate::accounting::closings::Closings;
 use crate::accounting::model::Settings;
 use crate::accounting::recount::Recount;
 use crate::accounting::sql;
+use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::TaskPriced;
 use crate::events::{self, Event, Heard};
 use crate::kernel::finding::Finding;
 use crate::kernel::ids::TaskId;
-use crate::kernel::money::{Currency, Money};
+use crate::kernel::money::Currency;
 use crate::store::Read;
 
 /// The checks, in the order in which they are reported.
@@ -47,49 +45,10 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
     ])
 }
 
-/// How many rows were found as they should be, or what is wrong with the first that is not.
-pub type Verdict = Result<usize, String>;
-
 fn finding(check: &str, verdict: Verdict, of: &str) -> Finding {
     match verdict {
         Ok(many) => Finding::fine(check, format!("{many} {of}, each as the log tells it")),
         Err(wrong) => Finding::failure(check, wrong, HINT),
-    }
-}
-
-/// The first field in which a row is not what the log says, such as `amount is $12.00, the log
-/// says $15.00`.
-pub fn difference<T: Serialize>(found: &T, said: &T, currency: &Currency) -> String {
-    let fields = |it: &T| match serde_json::to_value(it) {
-        Ok(Json::Object(fields)) => fields,
-        Ok(_) | Err(_) => serde_json::Map::new(),
-    };
-    let said = fields(said);
-    let differs = |(key, found): &(String, Json)| said.get(key) != Some(found);
-    let Some((key, found)) = fields(found).into_iter().find(differs) else {
-        return "differs from what the log says".to_owned();
-    };
-    let said = said.get(&key).unwrap_or(&Json::Null);
-    let (found, said) = (
-        in_words(&key, &found, currency),
-        in_words(&key, said, currency),
-    );
-    let name = key.strip_suffix("_cents").unwrap_or(&key);
-    format!("{name} is {found}, the log says {said}")
-}
-
-fn in_words(key: &str, value: &Json, currency: &Currency) -> String {
-    if let Some(cents) = value.as_i64().filter(|_| key.ends_with("_cents")) {
-        return currency.show(Money::from_cents(cents));
-    }
-    match value {
-        Json::Null => "nothing".to_owned(),
-        Json::String(text) => text.clone(),
-        Json::Object(party) => party
-            .iter()
-            .map(|(word, id)| format!("{word} {id}"))
-            .collect(),
-        Json::Bool(_) | Json::Number(_) | Json::Array(_) => value.to_string(),
     }
 }
 

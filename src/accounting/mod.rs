@@ -8,6 +8,7 @@ mod close;
 mod closings;
 mod columns;
 mod consumer;
+mod day;
 mod doctor;
 mod error;
 #[cfg(test)]
@@ -21,9 +22,11 @@ mod sql;
 mod statement;
 #[cfg(test)]
 mod testing;
+mod verdict;
 
-pub use close::{DayRow, DaySheet, close, day_show, days_to_close, open_day};
+pub use close::{close, day_show, days_to_close, open_day};
 pub use consumer::Accounting;
+pub use day::{DayRow, DaySheet};
 
 pub use doctor::examine;
 pub use error::AccountingError;

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::accounting::AccountingError;
-use crate::accounting::doctor::{Verdict, difference};
 use crate::accounting::error::named;
 use crate::accounting::model::{Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums};
 use crate::accounting::sql;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
+use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::{Outcome, Party, TransactionCreated, TransactionKind};
 use crate::events::{Event, Heard};
 use crate::kernel::day::Day;

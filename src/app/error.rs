@@ -2,7 +2,7 @@
 
 use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
-use crate::app::keys::Key;
+use crate::app::key::Key;
 use crate::app::kind::Kind;
 use crate::auth::AuthError;
 use crate::delivery::{DeliveryError, MailTargetError};

@@ -1,38 +1,14 @@
 //! Twice is once: a caller's key stands for one request and its answer, for ever (B5).
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::app::error::AppError;
+use crate::app::key::Key;
 use crate::app::sql;
 use crate::kernel::request::Request;
-use crate::kernel::text;
 use crate::store::{Hash, Read, Write};
-
-/// Characters of a key.
-const MOST: usize = 200;
-
-/// A key that a caller gave to its request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key(String);
-
-impl FromStr for Key {
-    type Err = text::TextError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text::one_line("the key", text, MOST).map(Self)
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// A key together with whose it is and what it stands for.
 pub struct Keyed {
@@ -60,7 +36,7 @@ impl Keyed {
 
     /// The answer that this key got before; a conflict where it stood for something else.
     pub fn answered<A: DeserializeOwned>(&self, read: &Read<'_>) -> Result<Option<A>, AppError> {
-        match sql::request_key(read, &self.actor, &self.key.0)? {
+        match sql::request_key(read, &self.actor, self.key.as_str())? {
             None => Ok(None),
             Some((content, _)) if content != self.content => {
                 Err(AppError::KeyUsed(self.key.clone()))
@@ -77,7 +53,7 @@ impl Keyed {
         Ok(sql::insert_request_key(
             tx,
             &self.actor,
-            &self.key.0,
+            self.key.as_str(),
             &self.content,
             &answer,
         )?)
@@ -86,6 +62,11 @@ impl Keyed {
     /// Completes the answer with what followed from the request.
     pub fn complete<A: Serialize>(&self, tx: &mut Write<'_>, answer: &A) -> Result<(), AppError> {
         let answer = serde_json::to_string(answer).map_err(AppError::Json)?;
-        Ok(sql::complete_answer(tx, &self.actor, &self.key.0, &answer)?)
+        Ok(sql::complete_answer(
+            tx,
+            &self.actor,
+            self.key.as_str(),
+            &answer,
+        )?)
     }
 }

@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use clap::error::Error;
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
 
-use crate::cli::args::{COMMANDS, Cli};
+use crate::cli::parser::{COMMANDS, Cli};
 
 /// What begins the paragraph with the example.
 const EXAMPLE: &str = "Example: ";
@@ -61,4 +61,34 @@ fn short(arg: Arg) -> Arg {
     let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
     let help = format!("{help}: {}", names.join(", "));
     arg.help(help).hide_possible_values(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn each(command: &Command, look: &mut impl FnMut(&Command)) {
+        look(command);
+        command.get_subcommands().for_each(|it| each(it, look));
+    }
+
+    /// A description beside the variant of a command hides what its arguments say of it.
+    #[test]
+    fn the_help_of_every_command_has_an_example() {
+        each(&laid_out(Cli::command()), &mut |command| {
+            let help = command.get_after_help().map(ToString::to_string);
+            let example = help.is_some_and(|help| help.starts_with("Example: popug "));
+            let name = command.get_name();
+            assert!(example || command.has_subcommands(), "{name}");
+        });
+    }
+
+    #[test]
+    fn help_is_no_longer_when_it_is_asked_for_in_full() {
+        let help = |flag: &str| {
+            let typed = ["popug", "task", "list", flag].map(OsString::from);
+            parse(&typed).expect_err("is help").to_string()
+        };
+        assert_eq!(help("-h"), help("--help"));
+    }
 }

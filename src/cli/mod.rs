@@ -13,8 +13,11 @@ mod failure;
 mod help;
 mod logging;
 mod output;
+mod parser;
 mod run;
 mod sessions;
 mod settings;
+mod unseen;
+mod usage;
 
 pub use run::run;

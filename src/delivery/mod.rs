@@ -10,6 +10,7 @@ mod maildir;
 mod message;
 mod model;
 mod queue;
+mod queued;
 mod requests;
 mod sql;
 mod target;

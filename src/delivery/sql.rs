@@ -3,7 +3,7 @@
 use crate::delivery::model::{
     Addressee, DueLetter, Invoice, InvoiceStates, LetterState, PaymentState, Retry,
 };
-use crate::delivery::requests::{QueuedLetter, QueuedPayment};
+use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, UserId};
 use crate::kernel::moment::Moment;

@@ -1,3 +1,6 @@
 //! What a person and a script see: the real binary, in a world of its own.
 
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
 mod support;

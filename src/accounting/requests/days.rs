@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
-use crate::accounting::close::DayRow;
+use crate::accounting::day::DayRow;
 use crate::accounting::sql::{self, days};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;

@@ -1,6 +1,6 @@
 //! The statements of closed days and their invoices, and of what all accounts held on a day.
 
-use crate::accounting::close::{DayRow, Invoice};
+use crate::accounting::day::{DayRow, Invoice};
 use crate::accounting::model::{AccountKind, Sums};
 use crate::events::shape::AccountFinalized;
 use crate::kernel::day::Day;

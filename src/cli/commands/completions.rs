@@ -3,9 +3,9 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use crate::cli::args::Cli;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
+use crate::cli::parser::Cli;
 
 /// A script that lets your shell complete what you type.
 ///

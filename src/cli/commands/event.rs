@@ -234,7 +234,7 @@ pub struct Schema {
     name: Option<EventName>,
 
     /// In which version
-    #[arg(id = "event_version", value_name = "VERSION")]
+    #[arg(id = "schema_version", value_name = "VERSION")]
     version: Option<i64>,
 }
 

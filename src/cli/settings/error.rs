@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::cli::settings::layer::Origin;
+use crate::cli::settings::origin::Origin;
 use crate::cli::settings::variable::Variable;
 
 /// Every way in which settings can be wrong; each names where it stands.

@@ -7,7 +7,8 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 use crate::cli::settings::error::SettingsError;
-use crate::cli::settings::layer::{Layer, Origin};
+use crate::cli::settings::layer::Layer;
+use crate::cli::settings::origin::Origin;
 use crate::cli::settings::variable::Variable;
 
 impl Layer {

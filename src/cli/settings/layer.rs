@@ -1,11 +1,10 @@
 //! What one source says: the flags, the environment, a settings file.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::path::PathBuf;
 
 use crate::cli::settings::environment::Environment;
 use crate::cli::settings::error::SettingsError;
+use crate::cli::settings::origin::Origin;
 use crate::cli::settings::variable::{Spelling, Variable};
 
 /// The settings that one source gives.
@@ -20,36 +19,6 @@ pub(super) struct Given {
     pub(super) text: String,
     pub(super) spelling: Spelling,
     pub(super) origin: Origin,
-}
-
-/// Where a setting is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// By a flag.
-    Flag(&'static str),
-    /// By a variable of the environment.
-    Variable(String),
-    /// In a settings file.
-    File {
-        /// The file.
-        path: PathBuf,
-        /// The line in it, from 1.
-        line: usize,
-        /// The key.
-        key: String,
-    },
-}
-
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Flag(flag) => f.write_str(flag),
-            Self::Variable(name) => f.write_str(name),
-            Self::File { path, line, key } => {
-                write!(f, "'{key}' in {} line {line}", path.display())
-            }
-        }
-    }
 }
 
 impl Layer {

@@ -6,6 +6,7 @@ mod environment;
 mod error;
 mod file;
 mod layer;
+mod origin;
 mod paths;
 mod resolve;
 mod secret;

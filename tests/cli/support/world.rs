@@ -1,14 +1,21 @@
 //! A world: a home, a clock, a seed and a clean environment.
 
-use std::fmt;
+use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::ran::Ran;
+
 /// The beak of everybody in a world.
 pub const BEAK: &str = "sharp and curved";
+
+/// When a world begins, unless a test moves its clock.
+pub const NOW: &str = "2026-11-02T09:00:00Z";
 
 /// A home directory with nothing in it, a clock that stands still and a seed.
 pub struct World {
@@ -19,25 +26,12 @@ pub struct World {
     user: Option<String>,
 }
 
-/// What a command printed, and how it ended.
-pub struct Ran {
-    line: String,
-    /// Standard output.
-    pub stdout: String,
-    /// Standard error.
-    pub stderr: String,
-    /// The exit code.
-    pub code: i32,
-}
-
 impl World {
     /// A world without a store.
     pub fn empty() -> Self {
-        let home = tempfile::tempdir().expect("a home");
-        let clock = "2026-11-02T09:00:00Z".to_owned();
         Self {
-            home,
-            clock,
+            home: tempfile::tempdir().expect("a home"),
+            clock: NOW.to_owned(),
             seed: "1",
             user: None,
         }
@@ -45,14 +39,25 @@ impl World {
 
     /// A world with a store, whose admin is polly.
     pub fn new() -> Self {
+        static FOUNDED: OnceLock<World> = OnceLock::new();
+        FOUNDED.get_or_init(Self::found).copy()
+    }
+
+    /// A world with a manager (gruff), an accountant (penny) and workers kesha, ara and loro. Every
+    /// one of them is logged in, loro as the current one.
+    pub fn company() -> Self {
+        static COMPANY: OnceLock<World> = OnceLock::new();
+        COMPANY.get_or_init(Self::found_company).copy()
+    }
+
+    fn found() -> Self {
         let world = Self::empty();
         let init = "init --admin polly --email polly@popug.example --timezone UTC --beak-stdin";
         world.with_input(init, BEAK).must();
         world
     }
 
-    /// A world with a manager (gruff), an accountant (penny) and workers kesha, ara and loro.
-    pub fn company() -> Self {
+    fn found_company() -> Self {
         let world = Self::new();
         for (name, role) in [
             ("gruff", "manager"),
@@ -66,11 +71,27 @@ impl World {
         world
     }
 
+    /// A world of its own that begins as this one stands.
+    pub fn copy(&self) -> Self {
+        let copy = Self {
+            clock: self.clock.clone(),
+            user: self.user.clone(),
+            ..Self::empty()
+        };
+        copy_directory(self.home.path(), copy.home.path());
+        copy
+    }
+
     /// Makes a popug and logs it in beside the others.
     pub fn hire(&self, name: &str, role: &str) {
         let add =
             format!("user add {name} --role {role} --email {name}@popug.example --beak-stdin");
         self.with_input(&format!("{add} --as polly"), BEAK).must();
+        self.log_in(name);
+    }
+
+    /// Logs a popug in; it is the current one then.
+    pub fn log_in(&self, name: &str) {
         self.with_input(&format!("login {name} --beak-stdin"), BEAK)
             .must();
     }
@@ -78,6 +99,11 @@ impl World {
     /// The same world, seen by one of its popugs.
     pub fn act_as(&mut self, name: &str) {
         self.user = Some(name.to_owned());
+    }
+
+    /// Moves the clock, forth or back.
+    pub fn at(&mut self, instant: &str) {
+        instant.clone_into(&mut self.clock);
     }
 
     /// The home directory.
@@ -105,19 +131,53 @@ impl World {
         self.finish(line, self.command(&words(line)), input)
     }
 
+    /// Runs a command line with other variables; an empty one is taken away.
+    pub fn with(&self, variables: &[(&str, &str)], line: &str) -> Ran {
+        let mut command = self.command(&words(line));
+        for (name, value) in variables {
+            match *value {
+                "" => command.env_remove(name),
+                value => command.env(name, value),
+            };
+        }
+        self.finish(line, command, "")
+    }
+
     /// Runs a command line and reads its standard output as JSON.
+    #[track_caller]
     pub fn json(&self, line: &str) -> Value {
-        let ran = self.run(&format!("{line} --json"));
-        assert_eq!(ran.code, 0, "{ran}");
-        serde_json::from_str(&ran.stdout).unwrap_or_else(|error| panic!("{error}: {ran}"))
+        self.run(&format!("{line} --json")).must().json()
+    }
+
+    /// The same as one of the popugs.
+    #[track_caller]
+    pub fn json_as(&self, user: &str, line: &str) -> Value {
+        self.json(&format!("{line} --as {user}"))
+    }
+
+    /// Runs every command line at once, each in a process of its own.
+    pub fn at_once(&self, lines: &[String]) -> Vec<Ran> {
+        let started: Vec<Child> = lines
+            .iter()
+            .map(|line| spawn(self.command(&words(line))))
+            .collect();
+        let both = lines.iter().zip(started);
+        both.map(|(line, child)| self.wait(line, child, ""))
+            .collect()
     }
 
     /// A process of this world that was not started yet.
     pub fn command(&self, args: &[String]) -> Command {
-        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("popug"));
+        let mut command = Command::new(program());
+        command.args(args);
+        self.clean(&mut command);
+        command
+    }
+
+    /// Gives a command the environment of this world and nothing else.
+    pub fn clean(&self, command: &mut Command) {
         let home = self.home.path();
         command
-            .args(args)
             .env_clear()
             .env("HOME", home)
             .env("PATH", "/usr/bin:/bin")
@@ -131,58 +191,72 @@ impl World {
         if let Some(user) = &self.user {
             command.env("POPUG_AS", user);
         }
-        command
     }
 
     /// Runs a process of this world to its end.
-    pub fn finish(&self, line: &str, mut command: Command, input: &str) -> Ran {
-        use std::io::Write;
-        let spawned = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn();
-        let mut child = spawned.expect("popug starts");
+    pub fn finish(&self, line: &str, command: Command, input: &str) -> Ran {
+        self.wait(line, spawn(command), input)
+    }
+
+    fn wait(&self, line: &str, mut child: Child, input: &str) -> Ran {
         if let Some(mut stdin) = child.stdin.take() {
             // A command that does not read its input may be gone already.
             let _ = stdin.write_all(input.as_bytes());
         }
         let output = child.wait_with_output().expect("popug ends");
-        let text = |bytes: Vec<u8>| {
-            let text = String::from_utf8(bytes).expect("UTF-8");
-            text.replace(&self.home.path().display().to_string(), "~")
-        };
         Ran {
             line: line.to_owned(),
-            stdout: text(output.stdout),
-            stderr: text(output.stderr),
+            stdout: self.shown(output.stdout),
+            stderr: self.shown(output.stderr),
             code: output.status.code().unwrap_or(-1),
         }
     }
-}
 
-impl Ran {
-    /// Fails the test unless the command succeeded.
-    #[track_caller]
-    pub fn must(self) -> Self {
-        assert_eq!(self.code, 0, "{self}");
-        self
+    /// What a process wrote, without the two names that differ from run to run.
+    fn shown(&self, bytes: Vec<u8>) -> String {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        let mut text = text.replace(&self.home.path().display().to_string(), "~");
+        for id in self.store_ids() {
+            text = text.replace(&id, "STORE-ID");
+        }
+        text
+    }
+
+    /// The ids of the stores that sessions are kept for.
+    fn store_ids(&self) -> Vec<String> {
+        let sessions = fs::read_dir(self.home.path().join("state/popug/sessions"));
+        let entries = sessions.into_iter().flatten().flatten();
+        let ids = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        ids.collect()
     }
 }
 
-/// The command, what it printed and how it ended, as snapshots show it. What is not mentioned is
-/// empty, and the exit code 0.
-impl fmt::Display for Ran {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "$ popug {}", self.line)?;
-        f.write_str(&self.stdout)?;
-        if !self.stderr.is_empty() {
-            write!(f, "[stderr]\n{}", self.stderr)?;
+/// The program.
+pub fn program() -> &'static Path {
+    Path::new(env!("CARGO_BIN_EXE_popug"))
+}
+
+fn spawn(mut command: Command) -> Child {
+    let spawned = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    spawned.expect("popug starts")
+}
+
+fn copy_directory(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a directory") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a type").is_dir() {
+            fs::create_dir(&target).expect("a directory");
+            let mode = entry.metadata().expect("a mode").permissions();
+            copy_directory(&entry.path(), &target);
+            fs::set_permissions(&target, mode).expect("its mode");
+        } else {
+            fs::copy(entry.path(), &target).expect("a copy");
         }
-        if self.code != 0 {
-            writeln!(f, "[exit {}]", self.code)?;
-        }
-        Ok(())
     }
 }
 

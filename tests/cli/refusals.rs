@@ -1,0 +1,411 @@
+//! Who may do what (A4), as one table of every command and every role; and what a refusal looks
+//! like: exit code 4, an error on standard error, nothing on standard output, nothing changed.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::sync::OnceLock;
+use std::thread;
+
+use crate::support::{BEAK, World, leaves};
+
+/// A popug of each role. Each has an open task, from when it was a worker, and money of its own.
+const ROLES: [(&str, &str); 4] = [
+    ("kesha", "worker"),
+    ("penny", "accountant"),
+    ("gruff", "manager"),
+    ("percy", "admin"),
+];
+
+/// Nobody is logged in.
+const NOBODY: &str = "nobody";
+
+/// Every command, so that it would succeed for whoever may. `MINE` is an open task of whoever asks,
+/// `THEIRS` one of another popug, which was made by a third; `SEAL` the seal of the closed day.
+const COMMANDS: &[&str] = &[
+    "init --store other.db --admin zazu --email z@popug.example --beak-stdin",
+    "demo --store other.db --days 1",
+    "login kesha --beak-stdin",
+    "enroll CODE --beak-stdin",
+    "doctor",
+    "logout",
+    "whoami",
+    "add 'Oil the perch'",
+    "mine",
+    "done MINE",
+    "done THEIRS",
+    "task add 'Oil the perch'",
+    "task list",
+    "task mine",
+    "task show THEIRS",
+    "task edit MINE --title 'Oil both perches'",
+    "task edit THEIRS --title 'Oil both perches'",
+    "task close MINE",
+    "task close THEIRS",
+    "task reassign --dry-run",
+    "task reassign --yes",
+    "task why THEIRS",
+    "draw list",
+    "draw show 1",
+    "draw verify",
+    "account show",
+    "account show ara",
+    "account log",
+    "account log ara",
+    "account statement",
+    "account statement ara",
+    "account list",
+    "account earnings",
+    "day close",
+    "day close --date today --dry-run",
+    "day close --date today --yes",
+    "day list",
+    "day show 2026-11-02",
+    "day verify 2026-11-02 SEAL",
+    "mail list",
+    "mail send",
+    "analytics summary",
+    "analytics top",
+    "user add zazu --role worker --email z@popug.example",
+    "user list",
+    "user show me",
+    "user show ara",
+    "user set ara --full-name Ara",
+    "event list",
+    "event show 1",
+    "event consumers",
+    "event schema",
+];
+
+/// Those that change what is kept beside the store.
+const SESSIONS: [&str; 5] = ["init", "demo", "login", "enroll", "logout"];
+
+/// A company with a closed day behind it. Everybody of `ROLES` has an open task.
+fn company() -> World {
+    static READY: OnceLock<World> = OnceLock::new();
+    READY
+        .get_or_init(|| {
+            let mut world = World::company();
+            world.hire("percy", "worker");
+            world.run_as("polly", "user set gruff --role worker").must();
+            let everybody = |world: &World| {
+                let mut names = ROLES.iter().map(|(name, _)| *name);
+                names.all(|name| !tasks_of(world, name).is_empty())
+                    && tasks_of(world, "ara").len() > 1
+            };
+            while !everybody(&world) {
+                world.run_as("loro", "add 'Sweep the cage'").must();
+            }
+            for (name, role) in [("gruff", "manager"), ("percy", "admin")] {
+                let promote = format!("user set {name} --role {role}");
+                world.run_as("polly", &promote).must();
+                world.log_in(name);
+            }
+            let done = format!("done {}", task_of(&world, "ara"));
+            world.run_as("ara", &done).must();
+            world.at("2026-11-03T09:00:00Z");
+            world.run_as("penny", "day close").must();
+            let add = "user add newcomer --role worker --email n@popug.example";
+            let code = world.json_as("polly", add)["enroll_code"].clone();
+            fs::write(world.home().join("code"), code.as_str().expect("a code"))
+                .expect("the code is kept");
+            world
+        })
+        .copy()
+}
+
+/// The open tasks of a popug.
+fn tasks_of(world: &World, name: &str) -> Vec<i64> {
+    let tasks = world.json_as("polly", &format!("task list --assignee {name}"));
+    let tasks = tasks.as_array().expect("an array").iter();
+    tasks
+        .map(|task| task["id"].as_i64().expect("an id"))
+        .collect()
+}
+
+/// One of them.
+fn task_of(world: &World, name: &str) -> i64 {
+    tasks_of(world, name)[0]
+}
+
+/// A column of the table: a popug, its world, and what the words in capitals mean to it.
+struct Column {
+    name: &'static str,
+    pristine: World,
+    words: [(&'static str, String); 4],
+}
+
+impl Column {
+    fn new(name: &'static str) -> Self {
+        let pristine = company();
+        let whose = if name == NOBODY { "kesha" } else { name };
+        let day = pristine.json_as("polly", "day show 2026-11-02");
+        let seal = day["seal"].as_str().expect("a seal").to_owned();
+        let words = [
+            ("MINE", task_of(&pristine, whose).to_string()),
+            ("THEIRS", task_of(&pristine, "ara").to_string()),
+            ("SEAL", seal),
+            (
+                "CODE",
+                fs::read_to_string(pristine.home().join("code")).expect("a code"),
+            ),
+        ];
+        if name == NOBODY {
+            fs::remove_dir_all(pristine.home().join("state")).expect("no sessions");
+        }
+        Self {
+            name,
+            pristine,
+            words,
+        }
+    }
+
+    /// What the popug types.
+    fn line(&self, command: &str) -> String {
+        let mut line = command.to_owned();
+        for (word, value) in &self.words {
+            line = line.replace(word, value);
+        }
+        if self.name != NOBODY {
+            line = format!("{line} --as {}", self.name);
+        }
+        line
+    }
+
+    /// Each command's verdict, each in the company as it was.
+    fn verdicts(&self) -> Vec<String> {
+        let mut world = self.pristine.copy();
+        let mut verdicts = Vec::new();
+        for command in COMMANDS {
+            let before = world.head();
+            verdicts.push(verdict(&world, &self.line(command)));
+            if world.head() != before || SESSIONS.iter().any(|it| command.starts_with(it)) {
+                world = self.pristine.copy();
+            }
+        }
+        verdicts
+    }
+}
+
+/// `yes`, or why not; after having seen that a refusal is one in every respect.
+fn verdict(world: &World, line: &str) -> String {
+    let before = world.head();
+    let ran = world.with_input(line, BEAK);
+    if ran.code != 4 {
+        return match ran.code {
+            0 => "yes".to_owned(),
+            code => format!("{code}"),
+        };
+    }
+    let ran = ran.must_fail(4);
+    let again = world.with_input(&format!("{line} --json"), BEAK);
+    let again = again.must_fail(4);
+    let error = again.error();
+    let keys: Vec<&String> = error.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["kind", "message", "hint"], "{again}");
+    let message = error["message"].as_str().expect("a message");
+    assert!(ran.stderr.contains(&format!("error: {message}")), "{ran}");
+    assert_eq!(world.head(), before, "{ran}");
+    match error["kind"].as_str() {
+        Some("forbidden") => "no".to_owned(),
+        Some("unauthenticated") => "log in".to_owned(),
+        kind => panic!("{kind:?}: {ran}"),
+    }
+}
+
+#[test]
+fn who_may_do_what() {
+    let names = ROLES.into_iter().map(|(name, _)| name).chain([NOBODY]);
+    let columns: Vec<Vec<String>> = thread::scope(|scope| {
+        let columns: Vec<_> = names
+            .map(|name| scope.spawn(move || Column::new(name).verdicts()))
+            .collect();
+        let columns = columns.into_iter();
+        columns
+            .map(|column| column.join().expect("a column"))
+            .collect()
+    });
+    let mut table = format!("{:46}", "");
+    for column in ["worker", "account.", "manager", "admin", "nobody"] {
+        write!(table, "{column:10}").expect("a string takes it");
+    }
+    for (nth, command) in COMMANDS.iter().enumerate() {
+        let typed: Vec<&str> = command.split(" --email").collect();
+        write!(table, "\n{:46}", typed[0]).expect("a string takes it");
+        for column in &columns {
+            write!(table, "{:10}", column[nth]).expect("a string takes it");
+        }
+    }
+    let table: Vec<&str> = table.lines().map(str::trim_end).collect();
+    insta::assert_snapshot!(table.join("\n"), @"
+                                                  worker    account.  manager   admin     nobody
+    init --store other.db --admin zazu            yes       yes       yes       yes       yes
+    demo --store other.db --days 1                yes       yes       yes       yes       yes
+    login kesha --beak-stdin                      yes       yes       yes       yes       yes
+    enroll CODE --beak-stdin                      yes       yes       yes       yes       yes
+    doctor                                        yes       yes       yes       yes       yes
+    logout                                        yes       yes       yes       yes       yes
+    whoami                                        yes       yes       yes       yes       log in
+    add 'Oil the perch'                           yes       yes       yes       yes       log in
+    mine                                          yes       yes       yes       yes       log in
+    done MINE                                     yes       yes       yes       yes       log in
+    done THEIRS                                   no        no        no        no        log in
+    task add 'Oil the perch'                      yes       yes       yes       yes       log in
+    task list                                     yes       yes       yes       yes       log in
+    task mine                                     yes       yes       yes       yes       log in
+    task show THEIRS                              yes       yes       yes       yes       log in
+    task edit MINE --title 'Oil both perches'     yes       yes       yes       yes       log in
+    task edit THEIRS --title 'Oil both perches'   no        no        yes       yes       log in
+    task close MINE                               yes       yes       yes       yes       log in
+    task close THEIRS                             no        no        no        no        log in
+    task reassign --dry-run                       no        no        yes       yes       log in
+    task reassign --yes                           no        no        yes       yes       log in
+    task why THEIRS                               yes       yes       yes       yes       log in
+    draw list                                     yes       yes       yes       yes       log in
+    draw show 1                                   yes       yes       yes       yes       log in
+    draw verify                                   yes       yes       yes       yes       log in
+    account show                                  yes       yes       yes       yes       log in
+    account show ara                              no        yes       no        yes       log in
+    account log                                   yes       yes       yes       yes       log in
+    account log ara                               no        yes       no        yes       log in
+    account statement                             yes       yes       yes       yes       log in
+    account statement ara                         no        yes       no        yes       log in
+    account list                                  no        yes       no        yes       log in
+    account earnings                              no        yes       no        yes       log in
+    day close                                     no        yes       no        yes       log in
+    day close --date today --dry-run              no        yes       no        yes       log in
+    day close --date today --yes                  no        yes       no        yes       log in
+    day list                                      no        yes       no        yes       log in
+    day show 2026-11-02                           no        yes       no        yes       log in
+    day verify 2026-11-02 SEAL                    yes       yes       yes       yes       log in
+    mail list                                     no        yes       no        yes       log in
+    mail send                                     no        yes       no        yes       log in
+    analytics summary                             no        no        no        yes       log in
+    analytics top                                 no        no        no        yes       log in
+    user add zazu --role worker                   no        no        no        yes       log in
+    user list                                     no        no        no        yes       log in
+    user show me                                  yes       yes       yes       yes       log in
+    user show ara                                 no        no        no        yes       log in
+    user set ara --full-name Ara                  no        no        no        yes       log in
+    event list                                    no        no        no        yes       log in
+    event show 1                                  no        no        no        yes       log in
+    event consumers                               no        no        no        yes       log in
+    event schema                                  yes       yes       yes       yes       log in
+    ");
+}
+
+#[test]
+fn the_table_has_every_command() {
+    let table: BTreeSet<String> = COMMANDS
+        .iter()
+        .map(|line| {
+            let words: Vec<&str> = line.split(' ').take(2).collect();
+            words.join(" ")
+        })
+        .collect();
+    let missing: Vec<String> = leaves(&World::empty())
+        .into_iter()
+        .filter(|leaf| {
+            !table
+                .iter()
+                .any(|line| line == leaf || line.starts_with(&format!("{leaf} ")))
+        })
+        .collect();
+    assert_eq!(missing, Vec::<String>::new(), "give them a row in COMMANDS");
+}
+
+#[test]
+fn a_refusal_names_who_may() {
+    let world = company();
+    insta::assert_snapshot!(world.run_as("kesha", "task reassign --yes"), @"
+    $ popug task reassign --yes --as kesha
+    [stderr]
+    error: kesha is a worker and may not do this: it needs task.reassign
+    hint: admins and managers may
+    [exit 4]
+    ");
+    insta::assert_snapshot!(world.run_as("gruff", "account list"), @"
+    $ popug account list --as gruff
+    [stderr]
+    error: gruff is a manager and may not do this: it needs account.read
+    hint: admins and accountants may
+    [exit 4]
+    ");
+    insta::assert_snapshot!(world.run_as("penny", "analytics summary --json"), @r#"
+    $ popug analytics summary --json --as penny
+    [stderr]
+    error: penny is an accountant and may not do this: it needs analytics.read
+    hint: admins may
+    {"error":{"kind":"forbidden","message":"penny is an accountant and may not do this: it needs analytics.read","hint":"admins may"}}
+    [exit 4]
+    "#);
+    insta::assert_snapshot!(world.run_as("kesha", "account log ara"), @"
+    $ popug account log ara --as kesha
+    [stderr]
+    error: kesha is a worker and may not do this: it needs account.read
+    hint: admins and accountants may
+    [exit 4]
+    ");
+}
+
+#[test]
+fn a_popug_closes_its_own_tasks_alone() {
+    let world = company();
+    let theirs = task_of(&world, "ara");
+    for (name, _) in ROLES {
+        let mine = task_of(&world, name);
+        let before = world.head();
+        let both = format!("done {mine} {theirs}");
+        let refused = world.run_as(name, &both).must_fail(4);
+        assert_eq!(
+            refused.stderr,
+            format!(
+                "error: task {theirs} is assigned to ara, not to you\n\
+                 hint: `popug mine` lists your own\n"
+            )
+        );
+        assert_eq!(world.head(), before, "all or none");
+    }
+}
+
+#[test]
+fn author_and_assignee_edit_a_task_and_managers_any() {
+    let world = company();
+    // loro made it, ara has it.
+    let edit = format!("task edit {} --title", task_of(&world, "ara"));
+    let reads = |name: &str| world.run_as(name, &format!("{edit} 'By {name}'"));
+    for name in ["loro", "ara", "gruff", "percy"] {
+        let said = reads(name).must().stdout;
+        assert!(said.ends_with(&format!("reads: By {name}\n")), "{said}");
+    }
+    for name in ["kesha", "penny"] {
+        reads(name).must_fail(4);
+    }
+}
+
+#[test]
+fn whoever_is_nobody_is_told_to_log_in() {
+    let world = Column::new(NOBODY).pristine;
+    insta::assert_snapshot!(world.run("mine --json"), @r#"
+    $ popug mine --json
+    [stderr]
+    error: nobody is logged in here
+    hint: log in: `popug login NAME`
+    {"error":{"kind":"unauthenticated","message":"nobody is logged in here","hint":"log in: `popug login NAME`"}}
+    [exit 4]
+    "#);
+    insta::assert_snapshot!(world.run("mine --as kesha"), @"
+    $ popug mine --as kesha
+    [stderr]
+    error: kesha is not logged in here
+    hint: log in: `popug login kesha`
+    [exit 4]
+    ");
+    insta::assert_snapshot!(World::empty().run("mine"), @"
+    $ popug mine
+    [stderr]
+    error: there is no store at ~/data/popug/popug.db
+    hint: make one with `popug init`, look around with `popug demo`, or name another with --store
+    [exit 6]
+    ");
+}
