@@ -11,15 +11,15 @@ use crate::kernel::range::{DayWord, Period, Range, Step};
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// The store: a file [env: POPUG_STORE; default: popug.db in the platform's data directory]
+    /// The store's file [env: POPUG_STORE]
     #[arg(long, global = true, value_name = "PATH", conflicts_with = "demo")]
     pub store: Option<String>,
 
-    /// The demo's store
+    /// The demo's store, as if named with --store
     #[arg(long, global = true)]
     pub demo: bool,
 
-    /// Act with another of the sessions kept here [env: POPUG_AS]
+    /// Act with another session kept here [env: POPUG_AS]
     #[arg(long = "as", global = true, value_name = "NAME")]
     pub user: Option<UserName>,
 
@@ -31,7 +31,7 @@ pub struct Global {
     #[arg(long, global = true, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
-    /// Which fields, in which order, by their JSON keys
+    /// Only these fields, in this order, by their JSON keys
     #[arg(long, global = true, value_name = "A,B,…")]
     pub fields: Option<Fields>,
 
@@ -39,11 +39,11 @@ pub struct Global {
     #[arg(short, long, global = true)]
     pub yes: bool,
 
-    /// Do all of it but keep nothing, and say what would be
+    /// Keep nothing, and say what would be
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
 
-    /// The same key again returns the first answer and does nothing
+    /// The same key again returns the first answer
     #[arg(long, global = true, value_name = "TEXT")]
     pub key: Option<Key>,
 
@@ -51,7 +51,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "SECONDS")]
     pub wait: Option<u64>,
 
-    /// Whether to use colours [env: NO_COLOR, CLICOLOR_FORCE]
+    /// Whether to use colours
     #[arg(long, global = true, value_enum, value_name = "WHEN")]
     pub color: Option<Colour>,
 
@@ -59,7 +59,7 @@ pub struct Global {
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
 
-    /// More on standard error; twice for even more [env: POPUG_LOG]
+    /// More on standard error; twice for even more
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
 }

@@ -10,6 +10,7 @@ mod context;
 mod demo;
 mod error;
 mod failure;
+mod help;
 mod logging;
 mod output;
 mod parser;

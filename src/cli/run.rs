@@ -5,8 +5,6 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::app::kind::Kind;
 use crate::app::{AppError, World};
 use crate::cli::args::Global;
@@ -14,12 +12,12 @@ use crate::cli::ask::Person;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::failure::Failure;
+use crate::cli::help;
 use crate::cli::logging::{self, Logging, Verbosity};
 use crate::cli::output::{
     Colour, ColourWishes, Format, Locale, Manner, Notes, Output, Paint, Stderr, Stream,
     terminal_width,
 };
-use crate::cli::parser::Cli;
 use crate::cli::settings::{Environment, Layer, Paths, Settings, Variable};
 use crate::cli::usage;
 use crate::kernel::clock::Clock;
@@ -32,7 +30,7 @@ use crate::store::prepare_process;
 pub fn run(arguments: &[OsString]) -> ExitCode {
     let environment = Environment::of_process();
     let wishes = environment.colour_wishes();
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match help::parse(arguments) {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error, arguments, wishes),
     };

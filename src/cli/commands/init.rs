@@ -17,12 +17,13 @@ use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
 use crate::store::{Place, StoreError};
 
-/// Makes the store and its first admin, and logs it in. What is missing is asked for. A store that
-/// is there already is left alone.
+/// Make a store and its first admin.
+///
+/// The admin is logged in. What is missing is asked for. A store that is there already is left
+/// alone.
 ///
 /// Example: popug init --admin polly --email polly@uberpopug.example --timezone Europe/Berlin
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Init {
     /// The first admin's name
     #[arg(long, value_name = "NAME")]

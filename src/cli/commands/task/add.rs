@@ -8,12 +8,13 @@ use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::tasks::{AddTask, TaskView};
 
-/// Makes a task. It is priced and falls at once to a popug drawn at random, who is charged its fee.
-/// A ticket in front of the title is split off: '[POPUG-42] …', 'POPUG-42 - …'.
+/// Make a task; it lands on a random popug.
+///
+/// It is priced and falls at once to a popug drawn at random, who is charged its fee. A ticket may
+/// stand in front of the title: '[POPUG-42] Oil the perch' or 'POPUG-42 - Oil the perch'.
 ///
 /// Example: popug task add '[POPUG-42] Oil the perch'
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Add {
     /// What is to be done; several words are one title
     #[arg(value_name = "TITLE", required = true)]
