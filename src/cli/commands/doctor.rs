@@ -40,7 +40,7 @@ impl Doctor {
         let table = Table::new([
             Column::left("check", "CHECK"),
             Column::left("level", "LEVEL"),
-            Column::left("detail", "FOUND").flexible(),
+            Column::left("detail", "FOUND"),
         ]);
         let listing = Listing::of(findings.as_slice()).limit(Some(0));
         context.out.list(&listing, &table, |finding| {

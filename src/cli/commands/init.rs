@@ -113,13 +113,16 @@ fn tell(context: &mut Context, made: &Made) -> Result<Ending, CliError> {
         made.store, made.admin
     );
     context.out.say(made, &sentence)?;
-    let stderr = context.out.stderr();
-    stderr.hint(
+    let store = context.global.store.as_ref();
+    let store = store
+        .map(|store| format!(" --store {store}"))
+        .unwrap_or_default();
+    context.out.stderr().hint(&format!(
         "next:\n\
-         popug user add kesha --role worker --email kesha@uberpopug.example\n\
-         popug add '[POPUG-1] Oil the perch'\n\
-         popug task list",
-    );
+         popug user add kesha --role worker --email kesha@uberpopug.example{store}\n\
+         popug add '[POPUG-1] Oil the perch'{store}\n\
+         popug task list{store}",
+    ));
     Ok(Ending::Done)
 }
 
