@@ -1,89 +1,25 @@
-//! What can be typed: the flags that stand everywhere, and the commands.
+//! Arguments that several commands take, and the flags that stand everywhere.
 
-use clap::{ArgAction, Args, Parser, ValueEnum};
+use clap::{ArgAction, Args, ValueEnum};
 
 use crate::app::Key;
-use crate::cli::commands::Command;
 use crate::cli::output::{Colour, Fields, Format};
 use crate::kernel::name::UserName;
 use crate::kernel::range::{DayWord, Period, Range, Step};
-
-/// The Awesome Task Exchange System of UberPopug Inc.
-///
-/// Every task lands on a random popug; being assigned one costs money, closing it pays; every
-/// evening the books are closed and whoever is in the black is paid.
-#[derive(Parser, Debug)]
-#[command(
-    name = "popug",
-    version,
-    propagate_version = true,
-    max_term_width = 100,
-    disable_help_subcommand = false,
-    subcommand_value_name = "COMMAND",
-    help_template = "{about-with-newline}\n{usage-heading} {usage}{after-help}",
-    after_help = COMMANDS,
-    after_long_help = COMMANDS
-)]
-pub struct Cli {
-    /// The flags that stand everywhere.
-    #[command(flatten)]
-    pub global: Global,
-    /// What to do.
-    #[command(subcommand)]
-    pub command: Command,
-}
-
-/// Every command, by who may use it (B6). A test compares it with the commands that there are.
-pub const COMMANDS: &str = "\
-Begin:
-  init         Make a store and its first admin
-  demo         Fill a sandbox with a company's past days, to look around in
-  login        Log in
-  logout       Log out
-  whoami       Who you are here, and what you may
-  enroll       Set your first beak with your one-time code
-
-Everybody:
-  add          Make a task; it lands on a random popug (task add)
-  mine         Your open tasks (task mine)
-  done         Close tasks of yours (task close)
-  task         add, list, mine, show, edit, close, reassign, why
-  draw         list, show, verify: the draws, drawn again
-  account      show, log, statement: your own money
-  day          verify: does the seal in my letter still hold?
-
-Managers and admins:
-  task         reassign: every open task is drawn anew
-
-Accountants and admins:
-  account      list, earnings, adjust, reverse; everybody's show, log, statement
-  day          close, list, show: closing the books
-  mail         list, send: the letters
-  payment      list: what became of each payout
-
-Admins:
-  user         add, list, show, set
-  analytics    summary, top
-  event        list, show, consumers, schema, dead, rebuild
-
-Whoever may open the store:
-  doctor       Examine everything, and name the first bad row
-
-`popug COMMAND --help` tells more: an example, and the flags that stand everywhere.";
 
 /// The flags that stand everywhere.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// The store: a file [env: POPUG_STORE; default: popug.db in the platform's data directory]
+    /// The store's file [env: POPUG_STORE]
     #[arg(long, global = true, value_name = "PATH", conflicts_with = "demo")]
     pub store: Option<String>,
 
-    /// The demo's store
+    /// The demo's store, as if named with --store
     #[arg(long, global = true)]
     pub demo: bool,
 
-    /// Act with another of the sessions kept here [env: POPUG_AS]
+    /// Act with another session kept here [env: POPUG_AS]
     #[arg(long = "as", global = true, value_name = "NAME")]
     pub user: Option<UserName>,
 
@@ -95,7 +31,7 @@ pub struct Global {
     #[arg(long, global = true, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 
-    /// Which fields, in which order, by their JSON keys
+    /// Only these fields, in this order, by their JSON keys
     #[arg(long, global = true, value_name = "A,B,…")]
     pub fields: Option<Fields>,
 
@@ -103,11 +39,11 @@ pub struct Global {
     #[arg(short, long, global = true)]
     pub yes: bool,
 
-    /// Do all of it but keep nothing, and say what would be
+    /// Keep nothing, and say what would be
     #[arg(short = 'n', long, global = true)]
     pub dry_run: bool,
 
-    /// The same key again returns the first answer and does nothing
+    /// The same key again returns the first answer
     #[arg(long, global = true, value_name = "TEXT")]
     pub key: Option<Key>,
 
@@ -115,7 +51,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "SECONDS")]
     pub wait: Option<u64>,
 
-    /// Whether to use colours [env: NO_COLOR, CLICOLOR_FORCE]
+    /// Whether to use colours
     #[arg(long, global = true, value_enum, value_name = "WHEN")]
     pub color: Option<Colour>,
 
@@ -123,7 +59,7 @@ pub struct Global {
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
 
-    /// More on standard error; twice for even more [env: POPUG_LOG]
+    /// More on standard error; twice for even more
     #[arg(short, long, global = true, action = ArgAction::Count)]
     pub verbose: u8,
 }
@@ -202,51 +138,4 @@ pub struct BeakArg {
     /// Read the beak from standard input, a line
     #[arg(long)]
     pub beak_stdin: bool,
-}
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    #[test]
-    fn the_arguments_fit_together() {
-        Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn every_command_stands_in_the_list() {
-        let listed: Vec<Vec<&str>> = COMMANDS
-            .lines()
-            .filter(|line| line.starts_with("  "))
-            .map(|line| line.split([' ', ',', ':', ';']).collect())
-            .collect();
-        let rows_of = |name: &str| {
-            let rows = listed.iter().filter(|words| words.get(2) == Some(&name));
-            rows.flatten().copied().collect::<Vec<&str>>()
-        };
-        for command in Cli::command().get_subcommands() {
-            let rows = rows_of(command.get_name());
-            assert!(!rows.is_empty(), "{} is missing", command.get_name());
-            for below in command.get_subcommands() {
-                let (command, below) = (command.get_name(), below.get_name());
-                assert!(rows.contains(&below), "{command} {below} is missing");
-            }
-        }
-    }
-
-    /// A description beside the variant of a command hides what its arguments say of it.
-    #[test]
-    fn the_help_of_every_command_has_an_example() {
-        fn look(path: &str, command: &clap::Command) {
-            for below in command.get_subcommands() {
-                look(&format!("{path} {}", below.get_name()), below);
-            }
-            let help = command.get_long_about().map(ToString::to_string);
-            let example = help.is_some_and(|help| help.contains("\nExample: popug "));
-            assert!(example || command.has_subcommands(), "{path}");
-        }
-        look("popug", &Cli::command());
-    }
 }

@@ -8,6 +8,7 @@ use std::{fmt, str};
 
 use crate::cli::output::Stream;
 use crate::cli::settings::Secret;
+use crate::cli::unseen::unseen;
 use crate::kernel::text::shown;
 
 /// No answer is longer; what is longer is cut there.
@@ -153,17 +154,19 @@ impl<'a> Person<'a> {
             BeakFrom::StandardInput => self.beak_line(),
             BeakFrom::Terminal => {
                 self.must_be_there(Wanted::Beak)?;
-                Ok(Secret::new(rpassword::prompt_password(format!(
-                    "{question}: "
-                ))?))
+                Ok(unseen(|| typed(question))?)
             }
         }
     }
 
     /// A new beak: on a terminal typed twice, since nobody sees it.
     pub fn new_beak(&mut self, question: &str, from: BeakFrom) -> Result<Secret, AskError> {
-        let beak = self.beak(question, from)?;
-        if from == BeakFrom::Terminal && self.beak("again", from)? != beak {
+        if from == BeakFrom::StandardInput {
+            return self.beak_line();
+        }
+        self.must_be_there(Wanted::Beak)?;
+        let [beak, again] = unseen(|| Ok([typed(question)?, typed("Again")?]))?;
+        if beak != again {
             return Err(AskError::BeaksDiffer);
         }
         Ok(beak)
@@ -210,6 +213,10 @@ impl<'a> Person<'a> {
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
         Ok(Some(line.to_owned()))
     }
+}
+
+fn typed(question: &str) -> io::Result<Secret> {
+    rpassword::prompt_password(format!("{question}: ")).map(Secret::new)
 }
 
 #[cfg(test)]

@@ -10,10 +10,14 @@ mod context;
 mod demo;
 mod error;
 mod failure;
+mod help;
 mod logging;
 mod output;
+mod parser;
 mod run;
 mod sessions;
 mod settings;
+mod unseen;
+mod usage;
 
 pub use run::run;

@@ -5,22 +5,21 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
-use clap::error::ErrorKind;
-
 use crate::app::kind::Kind;
 use crate::app::{AppError, World};
-use crate::cli::args::{Cli, Global};
+use crate::cli::args::Global;
 use crate::cli::ask::Person;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::failure::Failure;
+use crate::cli::help;
 use crate::cli::logging::{self, Logging, Verbosity};
 use crate::cli::output::{
     Colour, ColourWishes, Format, Locale, Manner, Notes, Output, Paint, Stderr, Stream,
     terminal_width,
 };
 use crate::cli::settings::{Environment, Layer, Paths, Settings, Variable};
+use crate::cli::usage;
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
@@ -31,7 +30,7 @@ use crate::store::prepare_process;
 pub fn run(arguments: &[OsString]) -> ExitCode {
     let environment = Environment::of_process();
     let wishes = environment.colour_wishes();
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match help::parse(arguments) {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error, arguments, wishes),
     };
@@ -138,36 +137,16 @@ fn flags(global: &Global) -> Result<Layer, CliError> {
     Ok(layer.flag(Variable::As, "--as", user)?)
 }
 
-/// Help and versions go to standard output; anything else that cannot be parsed is bad usage, told
-/// in the form that was asked for.
+/// Help and versions are answers; anything else that cannot be parsed is bad usage, told in the
+/// form that was asked for.
 fn unparsed(error: &clap::Error, arguments: &[OsString], wishes: ColourWishes) -> ExitCode {
-    let asked_for_help = matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp
-            | ErrorKind::DisplayVersion
-            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    );
-    if asked_for_help {
+    let Some(failure) = usage::failure(error) else {
         // Printing fails where the reader has gone, and then there is nobody to tell.
         let _ = error.print();
-        return if error.exit_code() == 0 {
-            ExitCode::SUCCESS
-        } else {
-            code(Kind::Usage)
-        };
-    }
+        return ExitCode::SUCCESS;
+    };
     let paint = Paint::decide(Colour::Auto, wishes, Stream::of(&io::stderr()));
     let mut stderr = Stderr::new(io::stderr(), paint, Notes::Told);
-    let text = error.render().to_string();
-    let (message, rest) = text.split_once("\n\n").unwrap_or((text.as_str(), ""));
-    let failure = Failure::new(Kind::Usage, message.trim_start_matches("error: ").trim());
-    let hint = rest.lines().map(str::trim).filter(|line| !line.is_empty());
-    let hint: Vec<&str> = hint.collect();
-    let failure = if hint.is_empty() {
-        failure
-    } else {
-        failure.hint(hint.join("\n"))
-    };
     failure.tell(&mut stderr, wanted_format(arguments));
     ExitCode::from(failure.exit_code())
 }

@@ -2,8 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::events::log::Stored;
 use crate::events::sql;
+use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::store::{Hash, Read, StoreError};
 

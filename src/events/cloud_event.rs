@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::events::log::Stored;
 use crate::events::schema;
+use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::store::Hash;

@@ -1,5 +1,6 @@
 //! Appending to the log, and what is read from it.
 
+use crate::events::stored::Stored;
 use crate::events::{Event, EventName, LetterState, chain, sql, upcast};
 use crate::kernel::ids::{DeadLetterId, Seq};
 use crate::kernel::moment::Moment;
@@ -70,31 +71,6 @@ pub enum LogError {
         /// Its version.
         version: i64,
     },
-}
-
-/// A row of the log, as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stored {
-    /// Its place.
-    pub seq: Seq,
-    /// Its name.
-    pub name: String,
-    /// The version of its data.
-    pub version: i64,
-    /// What it is about.
-    pub subject: String,
-    /// Who says it.
-    pub producer: String,
-    /// When.
-    pub occurred_at: Moment,
-    /// Who acted.
-    pub actor: String,
-    /// The event that led to it.
-    pub cause: Option<Seq>,
-    /// Its data: JSON, byte for byte as it was written.
-    pub data: String,
-    /// Its hash in the chain.
-    pub hash: Hash,
 }
 
 /// An event as a consumer hears it: in the newest shape, whatever version was stored.

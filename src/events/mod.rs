@@ -18,6 +18,7 @@ mod schema;
 pub mod shape;
 mod slice;
 mod sql;
+mod stored;
 #[cfg(test)]
 mod testing;
 mod upcast;

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::events::log::Stored;
 use crate::events::sql::Offset;
+use crate::events::stored::Stored;
 use crate::events::{Consumer, Failure, Heard, LogError, dead_letter, sql};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;

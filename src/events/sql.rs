@@ -1,6 +1,6 @@
 //! The statements of the log and the offsets; those of the dead letters are in `letter::sql`.
 
-use crate::events::log::Stored;
+use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
 

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use crate::events::log::Stored;
 use crate::events::shape::{
     AccountFinalized, DayClosed, DrawReason, DrawRecord, Outcome, Party, SettingUpdated,
     TaskAssigned, TaskClosed, TaskCreated, TaskPriced, TaskUpdated, TransactionCreated,
     TransactionKind, TransactionProcessed, UserCreated, UserUpdated,
 };
+use crate::events::stored::Stored;
 use crate::events::{
     Append, Budget, Consumer, Event, EventName, Failure, Heard, LogError, Progress, catch_up,
     chain, sql,

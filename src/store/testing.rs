@@ -36,11 +36,6 @@ impl Scratch {
         }
     }
 
-    /// Another connection to it, as another process would have.
-    pub fn again(&self) -> Store {
-        Store::open(self.store.place(), Duration::from_secs(5)).expect("opens")
-    }
-
     /// A connection past all of popug's care.
     #[expect(
         clippy::disallowed_methods,

@@ -18,19 +18,12 @@ use crate::kernel::range::{DayWord, Range};
 /// Money: balances, audit logs, statements, and what management earned.
 #[derive(Subcommand, Debug)]
 pub enum Account {
-    #[command(about = "Balance, and what today earned")]
     Show(Show),
-    #[command(about = "The audit log, in posting order")]
     Log(Log),
-    #[command(about = "A day or a period explained line by line; word for word the letter")]
     Statement(Statement),
-    #[command(about = "Every popug's balance (accountants and admins)")]
     List(List),
-    #[command(about = "What management earned, day by day (accountants and admins)")]
     Earnings(Earnings),
-    #[command(about = "Give or take money, with a reason (accountants and admins)")]
     Adjust(mend::Adjust),
-    #[command(about = "Take a transaction back (accountants and admins)")]
     Reverse(mend::Reverse),
 }
 
@@ -48,11 +41,10 @@ impl Account {
     }
 }
 
-/// Shows a balance, and what was earned today: rewards less fees.
+/// Balance, and what today earned: rewards less fees.
 ///
 /// Example: popug account show
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Whose; yours where it is left out
     #[arg(value_name = "NAME", default_value = "me")]
@@ -79,11 +71,10 @@ impl Show {
     }
 }
 
-/// Shows the audit log: every charge and every credit, in the order of their posting.
+/// The audit log: every charge and every credit, in posting order.
 ///
 /// Example: popug account log me --period this-week
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Log {
     /// Whose; yours where it is left out
     #[arg(value_name = "NAME", default_value = "me")]
@@ -151,12 +142,12 @@ fn log_cells(row: &LogRow) -> [Cell; 8] {
     ]
 }
 
-/// Explains a balance line by line, from what was carried over to what was paid out: word for word
-/// the letter of that day. The open day unless told otherwise.
+/// A day or a period explained line by line; word for word the letter.
+///
+/// It goes from what was carried over to what was paid out. The open day unless told otherwise.
 ///
 /// Example: popug account statement me --date yesterday
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Statement {
     /// Whose; yours where it is left out
     #[arg(value_name = "NAME", default_value = "me")]
@@ -196,12 +187,12 @@ impl Statement {
     }
 }
 
-/// Lists every popug's balance; with --all management's and the bank's too, and then they sum to
-/// zero.
+/// Every popug's balance (accountants and admins).
+///
+/// With --all management's and the bank's too, and then they sum to zero.
 ///
 /// Example: popug account list --all
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     #[command(flatten)]
     date: DateArg,
@@ -261,12 +252,12 @@ fn account(row: &AccountRow) -> String {
     }
 }
 
-/// Shows what management earned: the fees charged less the rewards credited. The last seven days
-/// unless told otherwise.
+/// What management earned, day by day (accountants and admins).
+///
+/// That is the fees charged less the rewards credited. The last seven days unless told otherwise.
 ///
 /// Example: popug account earnings --period this-month --by week
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Earnings {
     #[command(flatten)]
     range: RangeArgs,

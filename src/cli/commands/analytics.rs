@@ -11,9 +11,7 @@ use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
 /// What admins watch: earnings, who is in the red, the most expensive tasks.
 #[derive(Subcommand, Debug)]
 pub enum Analytics {
-    #[command(about = "What management earned on a day, and how many popugs are in the red")]
     Summary(Summary),
-    #[command(about = "The most expensive closed task of each day, week or month")]
     Top(Top),
 }
 
@@ -26,12 +24,12 @@ impl Analytics {
     }
 }
 
-/// Shows what management earned on a day, and how many popugs are in the red. The open day unless
-/// told otherwise.
+/// What management earned on a day, and how many popugs are in the red.
+///
+/// The open day unless told otherwise.
 ///
 /// Example: popug analytics summary
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Summary {
     #[command(flatten)]
     date: DateArg,
@@ -64,12 +62,12 @@ impl Summary {
     }
 }
 
-/// Shows the most expensive closed task of each day, week or month, and of the whole range. This
-/// month by day unless told otherwise.
+/// The most expensive closed task of each day, week or month.
+///
+/// And of the whole range. This month by day unless told otherwise.
 ///
 /// Example: popug analytics top --by week --period this-month
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Top {
     /// A row for each
     #[arg(long, value_enum, value_name = "STEP", default_value = "day")]

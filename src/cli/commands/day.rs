@@ -15,13 +15,9 @@ use crate::store::Hash;
 /// Business days: close them, look at them, verify their seals.
 #[derive(Subcommand, Debug)]
 pub enum Day {
-    #[command(about = "Close the days that have ended, pay and mail (accountants and admins)")]
     Close(Close),
-    #[command(about = "Closed days, oldest first (accountants and admins)")]
     List(List),
-    #[command(about = "One day with its invoices (accountants and admins)")]
     Show(Show),
-    #[command(about = "Does the seal in my letter still hold?")]
     Verify(Verify),
 }
 
@@ -36,13 +32,14 @@ impl Day {
     }
 }
 
-/// Closes every open day through yesterday, oldest first: whoever is in the black is invoiced,
+/// Close the days that have ended, pay and mail (accountants and admins).
+///
+/// Every open day through yesterday is closed, oldest first: whoever is in the black is invoiced,
 /// paid and mailed. Run it from cron, at any hour and as often as you like. With --date today it
 /// closes today early, and asks first; what follows belongs to the next day.
 ///
 /// Example: popug day close
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Close {
     /// Through which day: YYYY-MM-DD, today, yesterday, -3d
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
@@ -163,11 +160,10 @@ pub fn letter(state: LetterState) -> Cell {
     Cell::word(state.as_str(), tone)
 }
 
-/// Lists the closed days, oldest first.
+/// Closed days, oldest first (accountants and admins).
 ///
 /// Example: popug day list --period this-month
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     #[command(flatten)]
     range: RangeArgs,
@@ -210,11 +206,12 @@ impl List {
     }
 }
 
-/// Shows a day with its invoices, and how far payments and letters have come.
+/// One day with its invoices (accountants and admins).
+///
+/// It says how far payments and letters have come.
 ///
 /// Example: popug day show yesterday
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Which day
     #[arg(value_name = "DAY", allow_hyphen_values = true)]
@@ -249,12 +246,12 @@ fn details(row: &DayRow) -> Details {
         .line("seal", "Seal", Cell::maybe(row.seal, Cell::text))
 }
 
-/// Says whether the seal in a letter is still the seal of its day. If it is not, the log was
-/// rewritten after the letter was sent; ends with 7 then.
+/// Does the seal in my letter still hold?
+///
+/// If it does not, the log was rewritten after the letter was sent; ends with 7 then.
 ///
 /// Example: popug day verify 2026-11-22 SEAL
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Verify {
     /// The letter's day
     #[arg(value_name = "DAY", allow_hyphen_values = true)]

@@ -12,13 +12,9 @@ use crate::kernel::ids::DeadLetterId;
 /// Dead letters: look at them, let them be heard again, or give them up.
 #[derive(Subcommand, Debug)]
 pub enum Dead {
-    #[command(about = "Every dead letter, oldest first")]
     List(List),
-    #[command(about = "One dead letter")]
     Show(Show),
-    #[command(about = "Hear dead letters again, and what waits behind them")]
     Retry(Retry),
-    #[command(about = "Give a dead letter up; it is kept with who, when and why")]
     Discard(Discard),
 }
 
@@ -33,11 +29,10 @@ impl Dead {
     }
 }
 
-/// Lists the dead letters, oldest first.
+/// Every dead letter, oldest first.
 ///
 /// Example: popug event dead list
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     /// The newest so many; 0 for all
     #[arg(long, value_name = "N")]
@@ -76,11 +71,10 @@ impl List {
     }
 }
 
-/// Shows a dead letter.
+/// One dead letter.
 ///
 /// Example: popug event dead show 1
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Which letter
     #[arg(value_name = "ID")]
@@ -123,12 +117,12 @@ fn details(letter: &DeadLetter) -> Details {
         )
 }
 
-/// Lets dead letters be heard again, each with what waits behind it. Ends with 7 where one can
-/// still not be heard.
+/// Hear dead letters again, and what waits behind them.
+///
+/// Ends with 7 where one can still not be heard.
 ///
 /// Example: popug event dead retry --all
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Retry {
     /// Which letters
     #[arg(
@@ -171,12 +165,12 @@ fn line(it: &Retried) -> String {
     }
 }
 
-/// Gives a dead letter up. It is kept with who, when and why, and what waited behind it is heard.
-/// Asks first.
+/// Give a dead letter up; it is kept with who, when and why.
+///
+/// What waited behind it is heard. Asks first.
 ///
 /// Example: popug event dead discard 1 --reason 'made by a broken script' --yes
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Discard {
     /// Which letter
     #[arg(value_name = "ID")]

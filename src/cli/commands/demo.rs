@@ -19,12 +19,13 @@ use crate::kernel::money::Currency;
 use crate::kernel::role::Role;
 use crate::store::{Place, Store, StoreError};
 
-/// Fills a fresh sandbox with a company's past days, up to an open today, and tells their story.
-/// Every popug is logged in for --as, the admin is the current one.
+/// Fill a sandbox with a company's past days.
+///
+/// The past goes up to an open today, through the same requests as anybody's, and its story is
+/// told. Every popug is logged in for --as, the admin is the current one.
 ///
 /// Example: popug demo --fresh --days 14
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Demo {
     /// Days before today
     #[arg(long, value_name = "N", default_value_t = 7,

@@ -10,12 +10,13 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, Tone};
 use crate::kernel::finding::{Finding, Level};
 
-/// Examines store, log, users, settings, tasks, draws, ledger, days, letters and analytics against
-/// each other, and names the first bad row. Needs no login; ends with 7 where something is wrong.
+/// Examine everything, and name the first bad row.
+///
+/// Store, log, users, settings, tasks, draws, ledger, days, letters and analytics are held against
+/// each other. Needs no login; ends with 7 where something is wrong.
 ///
 /// Example: popug doctor
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Doctor {
     /// A seal out of a letter, to be compared as well
     #[arg(long, value_name = "DAY:HEX", value_parser = kept_seal)]
@@ -39,7 +40,7 @@ impl Doctor {
         let table = Table::new([
             Column::left("check", "CHECK"),
             Column::left("level", "LEVEL"),
-            Column::left("detail", "FOUND").flexible(),
+            Column::left("detail", "FOUND"),
         ]);
         let listing = Listing::of(findings.as_slice()).limit(Some(0));
         context.out.list(&listing, &table, |finding| {

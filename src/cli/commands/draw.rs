@@ -13,11 +13,8 @@ use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 /// Draws: whom chance gave the tasks to, and whether drawing again gives the same.
 #[derive(Subcommand, Debug)]
 pub enum Draw {
-    #[command(about = "Every draw, oldest first")]
     List(List),
-    #[command(about = "One draw, drawn again")]
     Show(Show),
-    #[command(about = "One draw or all, drawn again")]
     Verify(Verify),
 }
 
@@ -31,11 +28,12 @@ impl Draw {
     }
 }
 
-/// Lists the draws, oldest first. They are not drawn again; `popug draw verify` does that.
+/// Every draw, oldest first.
+///
+/// They are not drawn again; `popug draw verify` does that.
 ///
 /// Example: popug draw list --limit 10
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     /// The newest so many; 0 for all
     #[arg(long, value_name = "N")]
@@ -94,11 +92,10 @@ const fn reason(reason: DrawReason) -> &'static str {
     }
 }
 
-/// Shows a draw, and draws it again.
+/// One draw, drawn again.
 ///
 /// Example: popug draw show 3
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Which draw
     #[arg(value_name = "ID")]
@@ -123,11 +120,12 @@ impl Show {
     }
 }
 
-/// Draws one draw or all of them again, and compares. Ends with 7 where one gives somebody else.
+/// One draw or all, drawn again.
+///
+/// Ends with 7 where one gives somebody else.
 ///
 /// Example: popug draw verify
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Verify {
     /// Which draw; all where it is left out
     #[arg(value_name = "ID")]

@@ -20,20 +20,12 @@ use crate::kernel::ids::Seq;
 /// The log: every event, who hears it, and the schemas.
 #[derive(Subcommand, Debug)]
 pub enum Event {
-    #[command(about = "Events, oldest first (admins)")]
     List(List),
-    #[command(about = "One event, in full (admins)")]
     Show(Show),
-    #[command(about = "Who hears the log, and how far each has heard (admins)")]
     Consumers(Consumers),
-    #[command(about = "The JSON schemas of events")]
     Schema(Schema),
-    #[command(
-        subcommand,
-        about = "Events that a consumer could not take in (admins)"
-    )]
+    #[command(subcommand)]
     Dead(dead::Dead),
-    #[command(about = "Derive a consumer's tables anew from the log (admins)")]
     Rebuild(Rebuild),
 }
 
@@ -50,11 +42,12 @@ impl Event {
     }
 }
 
-/// Lists events, oldest first; as JSON they are CloudEvents 1.0.
+/// Events, oldest first (admins).
+///
+/// As JSON they are CloudEvents 1.0.
 ///
 /// Example: popug event list --name task.assigned --limit 10
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     /// Behind this one
     #[arg(long, value_name = "SEQ")]
@@ -166,11 +159,12 @@ fn cells(event: &CloudEvent) -> [Cell; 7] {
     ]
 }
 
-/// Shows an event as CloudEvents 1.0 write it, its data in the version that was stored.
+/// One event, in full (admins).
+///
+/// It is shown as CloudEvents 1.0 write it, its data in the version that was stored.
 ///
 /// Example: popug event show 1
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Which event
     #[arg(value_name = "SEQ")]
@@ -185,11 +179,12 @@ impl Show {
     }
 }
 
-/// Shows who hears the log, how far each has heard, and how many events it could not take in.
+/// Who hears the log, and how far each has heard (admins).
+///
+/// It says how many events each could not take in.
 ///
 /// Example: popug event consumers
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Consumers {}
 
 impl Consumers {
@@ -226,12 +221,13 @@ fn counted(count: i64, tone: Tone) -> Cell {
     }
 }
 
-/// Shows the JSON schema of an event, or lists which there are. The newest version unless told
-/// otherwise.
+/// The JSON schemas of events.
+///
+/// One of them where an event is named, in its newest version unless told otherwise; else which
+/// there are.
 ///
 /// Example: popug event schema task.created 1
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Schema {
     /// Of which event
     #[arg(value_name = "NAME")]
@@ -271,12 +267,13 @@ impl Schema {
     }
 }
 
-/// Derives a consumer's tables anew from the first event, then puts them in place of the old ones.
-/// Others go on working meanwhile.
+/// Derive a consumer's tables anew from the log (admins).
+///
+/// They are derived from the first event on, then put in place of the old ones. Others go on
+/// working meanwhile.
 ///
 /// Example: popug event rebuild analytics
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Rebuild {
     /// Whose
     #[arg(value_name = "CONSUMER", value_enum)]

@@ -17,12 +17,13 @@ use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
 use crate::store::{Place, StoreError};
 
-/// Makes the store and its first admin, and logs it in. What is missing is asked for. A store that
-/// is there already is left alone.
+/// Make a store and its first admin.
+///
+/// The admin is logged in. What is missing is asked for. A store that is there already is left
+/// alone.
 ///
 /// Example: popug init --admin polly --email polly@uberpopug.example --timezone Europe/Berlin
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Init {
     /// The first admin's name
     #[arg(long, value_name = "NAME")]
@@ -112,13 +113,16 @@ fn tell(context: &mut Context, made: &Made) -> Result<Ending, CliError> {
         made.store, made.admin
     );
     context.out.say(made, &sentence)?;
-    let stderr = context.out.stderr();
-    stderr.hint(
+    let store = context.global.store.as_ref();
+    let store = store
+        .map(|store| format!(" --store {store}"))
+        .unwrap_or_default();
+    context.out.stderr().hint(&format!(
         "next:\n\
-         popug user add kesha --role worker --email kesha@uberpopug.example\n\
-         popug add '[POPUG-1] Oil the perch'\n\
-         popug task list",
-    );
+         popug user add kesha --role worker --email kesha@uberpopug.example{store}\n\
+         popug add '[POPUG-1] Oil the perch'{store}\n\
+         popug task list{store}",
+    ));
     Ok(Ending::Done)
 }
 

@@ -13,9 +13,7 @@ use crate::kernel::ids::InvoiceId;
 /// Letters: who was written to, and what is still to be handed over.
 #[derive(Subcommand, Debug)]
 pub enum Mail {
-    #[command(about = "Every letter, oldest first (accountants and admins)")]
     List(List),
-    #[command(about = "Hand over what is due (accountants and admins)")]
     Send(Send),
 }
 
@@ -28,11 +26,10 @@ impl Mail {
     }
 }
 
-/// Lists the letters, oldest first.
+/// Every letter, oldest first (accountants and admins).
 ///
 /// Example: popug mail list
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     /// The newest so many; 0 for all
     #[arg(long, value_name = "N")]
@@ -71,12 +68,12 @@ impl List {
     }
 }
 
-/// Hands over every letter that is due. What is not taken is tried again later, and ends this with
-/// 6.
+/// Hand over what is due (accountants and admins).
+///
+/// What is not taken is tried again later, and ends this with 6.
 ///
 /// Example: popug mail send
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Send {}
 
 /// What became of the letters that were due.

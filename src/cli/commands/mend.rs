@@ -9,12 +9,12 @@ use crate::kernel::ids::TransactionId;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 
-/// Gives a popug money of management's, or takes it, into the open day. Not on one's own account;
-/// accountants and admins may. Asks first.
+/// Give or take money, with a reason (accountants and admins).
+///
+/// The money is management's, the day the open one, and the account not one's own. Asks first.
 ///
 /// Example: popug account adjust kesha +12.50 --reason 'the window was worth it' --yes
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Adjust {
     /// Whose account
     #[arg(value_name = "NAME")]
@@ -57,12 +57,12 @@ impl Adjust {
     }
 }
 
-/// Takes a transaction back by its exact inverse, once, into the open day. Not on one's own
-/// account; accountants and admins may. Asks first.
+/// Take a transaction back (accountants and admins).
+///
+/// By its exact inverse, once, into the open day, and not on one's own account. Asks first.
 ///
 /// Example: popug account reverse 2 --reason 'wrong popug' --yes
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Reverse {
     /// Which transaction, as the audit log numbers it
     #[arg(value_name = "ID")]

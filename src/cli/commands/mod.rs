@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod completions;
 mod day;
 mod dead;
 mod demo;
@@ -24,27 +25,18 @@ use crate::cli::error::CliError;
 /// Everything that can be asked for.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    #[command(about = "Make a store and its first admin")]
     Init(init::Init),
-    #[command(about = "Fill a sandbox with a company's past days")]
     Demo(demo::Demo),
-    #[command(about = "Log in")]
     Login(session::Login),
-    #[command(about = "Log out")]
     Logout(session::Logout),
-    #[command(about = "Who you are here, and what you may")]
     Whoami(session::Whoami),
-    #[command(about = "Set your first beak with your one-time code, and log in")]
     Enroll(session::Enroll),
     #[command(subcommand)]
     User(user::User),
     #[command(subcommand)]
     Task(task::Task),
-    #[command(about = "Make a task; it lands on a random popug")]
     Add(task::add::Add),
-    #[command(about = "Your open tasks")]
     Mine(task::list::Mine),
-    #[command(about = "Close tasks of yours")]
     Done(task::close::Close),
     #[command(subcommand)]
     Draw(draw::Draw),
@@ -60,8 +52,8 @@ pub enum Command {
     Mail(mail::Mail),
     #[command(subcommand)]
     Payment(payment::Payment),
-    #[command(about = "Examine everything, and name the first bad row")]
     Doctor(doctor::Doctor),
+    Completions(completions::Completions),
 }
 
 impl Command {
@@ -87,6 +79,7 @@ impl Command {
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Completions(it) => it.run(context),
         }
     }
 }

@@ -11,7 +11,6 @@ use crate::delivery::PaymentList;
 /// Payments: what became of each payout.
 #[derive(Subcommand, Debug)]
 pub enum Payment {
-    #[command(about = "Every payment, oldest first (accountants and admins)")]
     List(List),
 }
 
@@ -23,11 +22,10 @@ impl Payment {
     }
 }
 
-/// Lists the payments, oldest first.
+/// Every payment, oldest first (accountants and admins).
 ///
 /// Example: popug payment list
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     /// The newest so many; 0 for all
     #[arg(long, value_name = "N")]

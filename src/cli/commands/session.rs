@@ -13,11 +13,12 @@ use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 
-/// Logs a popug in. Whoever else is logged in here stays so, for --as.
+/// Log in.
+///
+/// Whoever else is logged in here stays so, for --as.
 ///
 /// Example: popug login kesha
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Login {
     /// Who; the current popug where it is left out
     #[arg(value_name = "NAME")]
@@ -69,11 +70,12 @@ impl Login {
     }
 }
 
-/// Logs the current popug out, or the one that --as names.
+/// Log out.
+///
+/// The current popug, or the one that --as names.
 ///
 /// Example: popug logout
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Logout {
     /// End every session of this popug, on other machines too
     #[arg(long)]
@@ -118,11 +120,10 @@ impl Logout {
     }
 }
 
-/// Shows who you are here, and what you may.
+/// Who you are here, and what you may.
 ///
 /// Example: popug whoami
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Whoami {}
 
 impl Whoami {
@@ -157,11 +158,12 @@ impl Whoami {
     }
 }
 
-/// Sets your first beak with the one-time code that an admin gave you, and logs you in.
+/// Set your first beak with your one-time code, and log in.
+///
+/// An admin gives you the code.
 ///
 /// Example: popug enroll abcd-efgh-jkmn-pqrs-tuvw
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Enroll {
     /// The code; asked for where it is left out
     #[arg(value_name = "CODE")]

@@ -15,13 +15,9 @@ use crate::tasks::ListTasks;
 /// Popugs: who they are and what they may.
 #[derive(Subcommand, Debug)]
 pub enum User {
-    #[command(about = "Make a popug")]
     Add(Add),
-    #[command(about = "Everybody")]
     List(List),
-    #[command(about = "One popug")]
     Show(Show),
-    #[command(about = "Change a popug")]
     Set(Set),
 }
 
@@ -36,12 +32,13 @@ impl User {
     }
 }
 
-/// Makes a popug. Without a beak it gets a code, valid for seven days and shown this once, with
-/// which it sets its own: popug enroll CODE
+/// Make a popug.
+///
+/// Without a beak it gets a code, valid for seven days and shown this once, with which it sets its
+/// own: popug enroll CODE
 ///
 /// Example: popug user add kesha --role worker --email kesha@uberpopug.example
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Add {
     /// Its name: a letter, then letters, digits, dots, underscores or hyphens
     #[arg(value_name = "NAME")]
@@ -91,11 +88,10 @@ impl Add {
     }
 }
 
-/// Lists everybody.
+/// Everybody, with role and e-mail.
 ///
 /// Example: popug user list
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct List {
     /// At most so many; 0 for all
     #[arg(long, value_name = "N")]
@@ -134,11 +130,10 @@ fn activity(active: bool) -> Cell {
     }
 }
 
-/// Shows one popug; yourself, or anybody to an admin.
+/// One popug; yourself, or anybody to an admin.
 ///
 /// Example: popug user show me
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Whom
     #[arg(value_name = "NAME")]
@@ -163,12 +158,13 @@ impl Show {
     }
 }
 
-/// Changes a popug; what is left out stays. A popug that leaves keeps its open tasks until the
-/// next reassign, and is still paid what it has earned.
+/// Change a popug.
+///
+/// What is left out stays. A popug that leaves keeps its open tasks until the next reassign, and is
+/// still paid what it has earned.
 ///
 /// Example: popug user set kesha --role manager
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Set {
     /// Whom
     #[arg(value_name = "NAME")]

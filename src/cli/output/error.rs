@@ -39,6 +39,10 @@ impl From<serde_json::Error> for OutputError {
 
 impl From<csv::Error> for OutputError {
     fn from(error: csv::Error) -> Self {
-        Self::from(io::Error::from(error))
+        let text = error.to_string();
+        if let csv::ErrorKind::Io(error) = error.into_kind() {
+            return Self::from(error);
+        }
+        Self::Write(io::Error::other(text))
     }
 }

@@ -4,6 +4,7 @@
 //! what is said. All of standard output passes through [`Output`].
 
 mod cell;
+mod data;
 mod details;
 mod error;
 mod figures;
@@ -16,6 +17,8 @@ mod record;
 mod stderr;
 mod table;
 mod terminal;
+#[cfg(test)]
+mod tests;
 mod width;
 mod writer;
 

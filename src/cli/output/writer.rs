@@ -1,12 +1,14 @@
 //! The one place that writes to standard output.
 
 use std::io::{BufWriter, Write};
+use std::slice;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::cli::output::cell::{Cell, Drawn, Locale};
+use crate::cli::output::data::{Data, json, jsons, picks};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
@@ -14,7 +16,6 @@ use crate::cli::output::grid::Grid;
 use crate::cli::output::keys;
 use crate::cli::output::listing::{Left, Listing, Opening, wanted_rows};
 use crate::cli::output::paint::{Paint, Tone};
-use crate::cli::output::record::{Pick, columns, csv_cell, narrowed, picked};
 use crate::cli::output::stderr::Stderr;
 use crate::cli::output::table::{Plan, Table};
 
@@ -97,7 +98,7 @@ impl<'a> Output<'a> {
         T: Serialize + DeserializeOwned,
     {
         if self.manner.format != Format::Table {
-            return self.data(listing);
+            return self.many(listing);
         }
         let shown = listing.shown(Format::Table);
         let fields = self.manner.fields.as_ref();
@@ -118,7 +119,7 @@ impl<'a> Output<'a> {
         T: Serialize + DeserializeOwned,
     {
         if self.manner.format != Format::Table {
-            return self.data(listing);
+            return self.many(listing);
         }
         for row in listing.rows {
             writeln!(self.stdout, "{}", line(row, &self.locale))?;
@@ -132,13 +133,10 @@ impl<'a> Output<'a> {
         T: Serialize + DeserializeOwned,
     {
         if self.manner.format != Format::Table {
-            return self.single(answer);
+            return self.one(answer);
         }
-        let picks = self.picks::<T>([answer])?;
-        let narrowed = match picks {
-            None => None,
-            Some(picks) => Some(details.narrowed(&picks, &serde_json::to_value(answer)?)),
-        };
+        let picks = picks(self.manner.fields.as_ref(), slice::from_ref(answer))?;
+        let narrowed = picks.map(|picks| details.narrowed(&picks, &json(answer)));
         let details = narrowed.as_ref().unwrap_or(details);
         details.draw(&mut self.stdout, &self.locale, self.manner.paint)?;
         self.flushed()
@@ -150,7 +148,7 @@ impl<'a> Output<'a> {
         T: Serialize + DeserializeOwned,
     {
         if self.manner.format != Format::Table {
-            return self.single(answer);
+            return self.one(answer);
         }
         if self.manner.fields.is_some() {
             return self.show(answer, &Details::new());
@@ -190,13 +188,12 @@ impl<'a> Output<'a> {
         T: Serialize + DeserializeOwned,
     {
         if self.manner.format != Format::Table {
-            return self.single(answer);
+            return self.one(answer);
         }
         if self.manner.fields.is_some() {
             return self.show(answer, &Details::new());
         }
-        serde_json::to_writer_pretty(&mut self.stdout, answer)?;
-        writeln!(self.stdout)?;
+        self.data().one(Format::Json, answer)?;
         self.flushed()
     }
 
@@ -248,126 +245,30 @@ impl<'a> Output<'a> {
         }
     }
 
-    fn data<A, T>(&mut self, listing: &Listing<'_, A, T>) -> Written
+    fn many<A, T>(&mut self, listing: &Listing<'_, A, T>) -> Written
     where
         A: Serialize + ?Sized,
         T: Serialize + DeserializeOwned,
     {
-        let rows = listing.shown(self.manner.format).rows;
-        match self.manner.format {
-            Format::Csv => self.csv(rows, listing.opening)?,
-            Format::Jsonl => self.json_lines(rows)?,
-            Format::Json | Format::Table => self.document(listing, rows)?,
-        }
+        let format = self.manner.format;
+        self.data().many(format, listing)?;
         self.flushed()
     }
 
-    fn single<T: Serialize + DeserializeOwned>(&mut self, answer: &T) -> Written {
-        let rows = std::slice::from_ref(answer);
-        match self.manner.format {
-            Format::Csv => self.csv(rows, Opening::Header)?,
-            Format::Jsonl => self.json_lines(rows)?,
-            Format::Json | Format::Table => {
-                match self.picks::<T>([answer])? {
-                    None => serde_json::to_writer_pretty(&mut self.stdout, answer)?,
-                    Some(picks) => {
-                        let narrowed = narrowed(&serde_json::to_value(answer)?, &picks);
-                        serde_json::to_writer_pretty(&mut self.stdout, &narrowed)?;
-                    }
-                }
-                writeln!(self.stdout)?;
-            }
-        }
+    fn one<T: Serialize + DeserializeOwned>(&mut self, answer: &T) -> Written {
+        let format = self.manner.format;
+        self.data().one(format, answer)?;
         self.flushed()
     }
 
-    /// One document: as it is where nothing is left out of it.
-    fn document<A, T>(&mut self, listing: &Listing<'_, A, T>, rows: &[T]) -> Written
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
-        let picks = self.picks::<T>(rows)?;
-        match (picks, listing.within) {
-            (None, _) if rows.len() == listing.rows.len() => {
-                serde_json::to_writer_pretty(&mut self.stdout, listing.answer)?;
-            }
-            (None, None) => serde_json::to_writer_pretty(&mut self.stdout, rows)?,
-            (picks, within) => {
-                let rows = jsons(rows).map(|row| match &picks {
-                    None => row,
-                    Some(picks) => narrowed(&row, picks),
-                });
-                let mut document = Value::Array(rows.collect());
-                if let Some(key) = within {
-                    let mut whole = serde_json::to_value(listing.answer)?;
-                    if let Some(place) = whole.get_mut(key) {
-                        *place = document;
-                    }
-                    document = whole;
-                }
-                serde_json::to_writer_pretty(&mut self.stdout, &document)?;
-            }
+    fn data(&mut self) -> Data<'_, BufWriter<Box<dyn Write + 'a>>> {
+        Data {
+            out: &mut self.stdout,
+            fields: self.manner.fields.as_ref(),
         }
-        Ok(writeln!(self.stdout)?)
-    }
-
-    fn json_lines<T: Serialize + DeserializeOwned>(&mut self, rows: &[T]) -> Written {
-        let picks = self.picks::<T>(rows)?;
-        for row in rows {
-            match &picks {
-                None => serde_json::to_writer(&mut self.stdout, row)?,
-                Some(picks) => {
-                    let narrowed = narrowed(&serde_json::to_value(row)?, picks);
-                    serde_json::to_writer(&mut self.stdout, &narrowed)?;
-                }
-            }
-            writeln!(self.stdout)?;
-        }
-        Ok(())
-    }
-
-    fn csv<T: Serialize + DeserializeOwned>(&mut self, rows: &[T], opening: Opening) -> Written {
-        let columns = columns(&keys::of::<T>(jsons(rows)), self.manner.fields.as_ref())?;
-        if columns.is_empty() {
-            return Ok(());
-        }
-        let mut csv = csv::Writer::from_writer(&mut self.stdout);
-        if opening == Opening::Header {
-            csv.write_record(columns.iter().map(|column| column.name.as_str()))?;
-        }
-        for row in rows {
-            let row = serde_json::to_value(row)?;
-            csv.write_record(columns.iter().map(|column| csv_cell(column.of(&row))))?;
-        }
-        Ok(csv.flush()?)
-    }
-
-    fn picks<'r, T>(
-        &self,
-        rows: impl IntoIterator<Item = &'r T>,
-    ) -> Result<Option<Vec<Pick>>, OutputError>
-    where
-        T: Serialize + DeserializeOwned + 'r,
-    {
-        let Some(fields) = &self.manner.fields else {
-            return Ok(None);
-        };
-        let keys = keys::of::<T>(rows.into_iter().map(json));
-        picked(&keys, fields).map(Some)
     }
 
     fn flushed(&mut self) -> Written {
         Ok(self.stdout.flush()?)
     }
-}
-
-/// Lazily: where the row's type tells its keys, no row is made into JSON for them.
-fn jsons<T: Serialize>(rows: &[T]) -> impl Iterator<Item = Value> {
-    rows.iter().map(json)
-}
-
-/// What cannot be JSON, which no answer is, has no keys.
-fn json<T: Serialize>(row: &T) -> Value {
-    serde_json::to_value(row).unwrap_or_default()
 }

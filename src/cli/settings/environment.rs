@@ -5,9 +5,11 @@ use std::ffi::OsString;
 use crate::cli::output::ColourWishes;
 use crate::cli::settings::error::SettingsError;
 
+type Lookup = Box<dyn Fn(&str) -> Option<OsString>>;
+
 /// Variables by their names.
 pub struct Environment {
-    lookup: Box<dyn Fn(&str) -> Option<OsString>>,
+    lookup: Lookup,
 }
 
 impl Environment {

@@ -1,7 +1,7 @@
 //! Putting events aside.
 
 use crate::events::dead_letter::{LetterState, sql};
-use crate::events::log::Stored;
+use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::store::{Read, StoreError, Write};
 

@@ -1,7 +1,7 @@
 //! The statements of the dead letters.
 
 use crate::events::dead_letter::{DeadLetter, LetterState};
-use crate::events::log::Stored;
+use crate::events::stored::Stored;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DeadLetterId, Seq};
 use crate::store::{Insert, Read, Row, StoreError, Value, Write};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::events::log::Stored;
+use crate::events::stored::Stored;
 use crate::events::{CloudEvent, EventName, LogError, sql};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;

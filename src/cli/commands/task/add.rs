@@ -9,12 +9,13 @@ use crate::tasks::{AddTask, TaskView};
 /// A description is at most 10,000 characters; what is longer is refused, so no more is read.
 const MOST_BYTES: u64 = 64 * 1024;
 
-/// Makes a task. It is priced and falls at once to a popug drawn at random, who is charged its fee.
-/// A ticket in front of the title is split off: '[POPUG-42] …', 'POPUG-42 - …'.
+/// Make a task; it lands on a random popug.
+///
+/// It is priced and falls at once to a popug drawn at random, who is charged its fee. A ticket may
+/// stand in front of the title: '[POPUG-42] Oil the perch' or 'POPUG-42 - Oil the perch'.
 ///
 /// Example: popug task add '[POPUG-42] Oil the perch'
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Add {
     /// What is to be done; several words are one title
     #[arg(value_name = "TITLE", required = true)]

@@ -8,11 +8,12 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Listing, Locale};
 use crate::kernel::ids::TaskId;
 
-/// Closes tasks of yours, all or none, and credits their rewards.
+/// Close tasks of yours, all or none.
+///
+/// Their rewards are credited at once.
 ///
 /// Example: popug done 12
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Close {
     /// Which tasks
     #[arg(value_name = "ID", required = true)]

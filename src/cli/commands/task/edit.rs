@@ -7,12 +7,13 @@ use crate::cli::error::CliError;
 use crate::kernel::ids::TaskId;
 use crate::tasks::EditTask;
 
-/// Changes what a task says; what is left out stays. Its author and its assignee may, managers and
-/// admins any. What was paid for the task keeps the words it was paid under.
+/// Change what a task says.
+///
+/// What is left out stays. Its author and its assignee may, managers and admins any. What was paid
+/// for the task keeps the words it was paid under.
 ///
 /// Example: popug task edit 12 --title '[POPUG-43] Oil both perches'
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Edit {
     /// Which task
     #[arg(value_name = "ID")]

@@ -11,11 +11,12 @@ use crate::kernel::name::Who;
 use crate::kernel::ticket::Ticket;
 use crate::tasks::{ListTasks, SortBy, Status, StatusFilter, TaskView};
 
-/// Lists tasks, open ones and the newest first unless told otherwise.
+/// Tasks, narrowed and sorted.
+///
+/// Open ones, the newest first, unless told otherwise.
 ///
 /// Example: popug task list --assignee kesha --sort reward
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct List {
     /// Those to be done (the default)
@@ -205,11 +206,12 @@ fn price(price: Option<Money>) -> Cell {
     Cell::maybe(price, Cell::Price)
 }
 
-/// Lists your open tasks, and what closing all of them would earn.
+/// Your open tasks.
+///
+/// The last line says what closing all of them would earn.
 ///
 /// Example: popug mine
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Mine {
     /// At most so many; 0 for all
     #[arg(long, value_name = "N")]

@@ -16,21 +16,14 @@ use crate::cli::error::CliError;
 /// Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell.
 #[derive(Subcommand, Debug)]
 pub enum Task {
-    #[command(about = "Make a task; it lands on a random popug")]
     Add(add::Add),
-    #[command(about = "Tasks, narrowed and sorted")]
     List(list::List),
-    #[command(about = "Your open tasks")]
     Mine(list::Mine),
-    #[command(about = "One task, and each time that it was assigned")]
     Show(show::Show),
-    #[command(about = "Change what a task says")]
     Edit(edit::Edit),
-    #[command(visible_alias = "done", about = "Close tasks of yours, all or none")]
+    #[command(visible_alias = "done")]
     Close(close::Close),
-    #[command(about = "Draw every open task anew (managers and admins)")]
     Reassign(reassign::Reassign),
-    #[command(about = "Why a task fell to whom it fell, drawn again")]
     Why(why::Why),
 }
 

@@ -7,12 +7,13 @@ use crate::cli::error::CliError;
 use crate::cli::output::plural;
 use crate::tasks::{Reassign as Request, Reassigned};
 
-/// Draws every open task anew, each on its own, and charges each new assignee the fee; a popug may
-/// keep the one it had. Managers and admins may. Asks first.
+/// Draw every open task anew (managers and admins).
+///
+/// Each is drawn on its own, and each new assignee is charged the fee; a popug may keep the one it
+/// had. Asks first.
 ///
 /// Example: popug task reassign --dry-run
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Reassign {}
 
 impl Reassign {

@@ -9,11 +9,12 @@ use crate::cli::output::{Cell, Column, Details, Table};
 use crate::kernel::ids::TaskId;
 use crate::tasks::{Assignment, ShowTask};
 
-/// Shows a task, and each time that it was assigned: to whom, at what cost, by which draw.
+/// One task, and each time that it was assigned.
+///
+/// It says to whom it was assigned, at what cost, by which draw.
 ///
 /// Example: popug task show 12
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Show {
     /// Which task
     #[arg(value_name = "ID")]

@@ -8,12 +8,13 @@ use crate::cli::output::{Cell, Details, Format, Listing, Tone};
 use crate::kernel::ids::TaskId;
 use crate::tasks::{Why as Draw, WhyTask};
 
-/// Says which draw gave the task to whom it fell, out of how many, and draws again to check. Ends
-/// with 7 where drawing again gives somebody else.
+/// Why a task fell to whom it fell, drawn again.
+///
+/// It names the draw that gave the task to whom it fell, out of how many, and draws again to check.
+/// Ends with 7 where drawing again gives somebody else.
 ///
 /// Example: popug task why 12
 #[derive(Args, Debug)]
-#[command(verbatim_doc_comment)]
 pub struct Why {
     /// Which task
     #[arg(value_name = "ID")]

@@ -1,0 +1,1480 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_popug_global_optspecs
+    string join \n store= demo as= json format= fields= y/yes n/dry-run key= wait= color= q/quiet v/verbose h/help V/version
+end
+
+function __fish_popug_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_popug_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_popug_using_subcommand
+    set -l cmd (__fish_popug_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c popug -n "__fish_popug_needs_command" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_needs_command" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_needs_command" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_needs_command" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_needs_command" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_needs_command" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_needs_command" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_needs_command" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_needs_command" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_needs_command" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_needs_command" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_needs_command" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_needs_command" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_needs_command" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_needs_command" -f -a "init" -d 'Make a store and its first admin'
+complete -c popug -n "__fish_popug_needs_command" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
+complete -c popug -n "__fish_popug_needs_command" -f -a "login" -d 'Log in'
+complete -c popug -n "__fish_popug_needs_command" -f -a "logout" -d 'Log out'
+complete -c popug -n "__fish_popug_needs_command" -f -a "whoami" -d 'Who you are here, and what you may'
+complete -c popug -n "__fish_popug_needs_command" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_needs_command" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_needs_command" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_needs_command" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_needs_command" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_needs_command" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_needs_command" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
+complete -c popug -n "__fish_popug_needs_command" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
+complete -c popug -n "__fish_popug_needs_command" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
+complete -c popug -n "__fish_popug_needs_command" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
+complete -c popug -n "__fish_popug_needs_command" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
+complete -c popug -n "__fish_popug_needs_command" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
+complete -c popug -n "__fish_popug_needs_command" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
+complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand init" -l admin -d 'The first admin\'s name' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l email -d 'Where the admin\'s letters go' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l timezone -d 'Where midnight is [default: this machine\'s time zone]' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l currency -d 'What is paid in, as in ISO 4217' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l group -d 'A group that shares the store: its file gets mode 0660, its directory 2770' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand init" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand init" -l beak-stdin -d 'Read the beak from standard input, a line'
+complete -c popug -n "__fish_popug_using_subcommand init" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand init" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand init" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand init" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand init" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand init" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand init" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand demo" -l days -d 'Days before today' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l workers -d 'Popugs that draw tasks, beside the accountant' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l tasks -d 'Tasks over all days' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l seed -d 'The number that the whole past follows from' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand demo" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand demo" -l fresh -d 'Replace a store that demo made'
+complete -c popug -n "__fish_popug_using_subcommand demo" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand demo" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand demo" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand demo" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand demo" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand demo" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand demo" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand login" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand login" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand login" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand login" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand login" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand login" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand login" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand login" -l beak-stdin -d 'Read the beak from standard input, a line'
+complete -c popug -n "__fish_popug_using_subcommand login" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand login" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand login" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand login" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand login" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand login" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand login" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand logout" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand logout" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand logout" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand logout" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand logout" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand logout" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand logout" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand logout" -l all -d 'End every session of this popug, on other machines too'
+complete -c popug -n "__fish_popug_using_subcommand logout" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand logout" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand logout" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand logout" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand logout" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand logout" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand logout" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand whoami" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l beak-stdin -d 'Read the beak from standard input, a line'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand enroll" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "add" -d 'Make a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "list" -d 'Everybody, with role and e-mail'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'admin, manager, accountant or worker' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Where its letters go' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Its name in full' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l beak-stdin -d 'Read the beak from standard input, a line'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l role -d 'admin, manager, accountant or worker' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l email -d 'Where its letters go' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l full-name -d 'Its name in full; \'\' clears it' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l active -d 'Whether it takes part' -r -f -a "true\t''
+false\t''"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Make a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'Everybody, with role and e-mail'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "list" -d 'Tasks, narrowed and sorted'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "show" -d 'One task, and each time that it was assigned'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "edit" -d 'Change what a task says'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "close" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'What else is to be known; - reads it from standard input' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l assignee -d 'Whose' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l author -d 'Who made them' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l ticket -d 'Their ticket' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l search -d 'A text in title, ticket or description' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l sort -d 'By what' -r -f -a "id\t'Newest first'
+created\t'Newest first'
+assigned\t'Most lately assigned first'
+closed\t'Most lately closed first'
+fee\t'Highest first'
+reward\t'Highest first'
+title\t'From a to z'
+assignee\t'From a to z'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l open -d 'Those to be done (the default)'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l closed -d 'Those done'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l all -d 'All'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l reverse -d 'The other way round'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l limit -d 'At most so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l title -d 'A new title; a ticket in front is split off as on creation' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l ticket -d 'A new ticket; \'\' clears it' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l description -d 'A new description; \'\' clears it' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l all -d 'Every draw of the task, oldest first, and not only the last'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "list" -d 'Tasks, narrowed and sorted'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "show" -d 'One task, and each time that it was assigned'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change what a task says'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l description -d 'What else is to be known; - reads it from standard input' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand add" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand add" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand add" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand add" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand add" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand add" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand add" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand add" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mine" -l limit -d 'At most so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mine" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mine" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mine" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mine" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mine" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mine" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mine" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mine" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mine" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand done" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand done" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand done" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand done" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand done" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand done" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand done" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand done" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand done" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand done" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand done" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand done" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand done" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand done" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "list" -d 'Every draw, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "show" -d 'One draw, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every draw, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "show" -d 'One draw, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l date -d 'One day' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l limit -d 'The newest so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l date -d 'One day' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l all -d 'With management and bank'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l by -d 'A row for each' -r -f -a "day\t'A day'
+week\t'An ISO week'
+month\t'A month'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l reason -d 'Why, for the audit log' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l mends -d 'The transaction that it mends' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l reason -d 'Why, for the audit log' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l date -d 'Through which day: YYYY-MM-DD, today, yesterday, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -f -a "top" -d 'The most expensive closed task of each day, week or month'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l by -d 'A row for each' -r -f -a "day\t'A day'
+week\t'An ISO week'
+month\t'A month'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from help" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from help" -f -a "top" -d 'The most expensive closed task of each day, week or month'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "list" -d 'Events, oldest first (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "show" -d 'One event, in full (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "schema" -d 'The JSON schemas of events'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l after -d 'Behind this one' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l name -d 'Of this name, such as task.created' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l subject -d 'About this, such as task/12' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s f -l follow -d 'Go on as events are appended, until interrupted'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "list" -d 'Every dead letter, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "show" -d 'One dead letter'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "retry" -d 'Hear dead letters again, and what waits behind them'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "discard" -d 'Give a dead letter up; it is kept with who, when and why'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "list" -d 'Events, oldest first (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "show" -d 'One event, in full (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "schema" -d 'The JSON schemas of events'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l seal -d 'A seal out of a letter, to be compared as well' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand doctor" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand completions" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand completions" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand completions" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand completions" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand completions" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand completions" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand completions" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand completions" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "init" -d 'Make a store and its first admin'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "login" -d 'Log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "logout" -d 'Log out'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "whoami" -d 'Who you are here, and what you may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make a popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, with role and e-mail'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'Tasks, narrowed and sorted'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "show" -d 'One task, and each time that it was assigned'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "edit" -d 'Change what a task says'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "close" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "list" -d 'Every draw, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "show" -d 'One draw, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "show" -d 'One day with its invoices (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from analytics" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from analytics" -f -a "top" -d 'The most expensive closed task of each day, week or month'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "list" -d 'Events, oldest first (admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "show" -d 'One event, in full (admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "schema" -d 'The JSON schemas of events'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'

@@ -1,0 +1,30 @@
+//! `popug completions`.
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::parser::Cli;
+
+/// A script that lets your shell complete what you type.
+///
+/// It needs no store and knows commands and flags, not names or numbers. README says where each
+/// shell looks for it.
+///
+/// Example: popug completions bash > ~/.local/share/bash-completion/completions/popug
+#[derive(Args, Debug)]
+pub struct Completions {
+    /// Which shell
+    #[arg(value_name = "SHELL", value_enum)]
+    shell: Shell,
+}
+
+impl Completions {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "popug", &mut script);
+        context.out.text(&String::from_utf8_lossy(&script))?;
+        Ok(Ending::Done)
+    }
+}

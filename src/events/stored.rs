@@ -1,0 +1,30 @@
+//! A row of the log.
+
+use crate::kernel::ids::Seq;
+use crate::kernel::moment::Moment;
+use crate::store::Hash;
+
+/// A row of the log, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its place.
+    pub seq: Seq,
+    /// Its name.
+    pub name: String,
+    /// The version of its data.
+    pub version: i64,
+    /// What it is about.
+    pub subject: String,
+    /// Who says it.
+    pub producer: String,
+    /// When.
+    pub occurred_at: Moment,
+    /// Who acted.
+    pub actor: String,
+    /// The event that led to it.
+    pub cause: Option<Seq>,
+    /// Its data: JSON, byte for byte as it was written.
+    pub data: String,
+    /// Its hash in the chain.
+    pub hash: Hash,
+}
