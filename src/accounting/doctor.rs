@@ -213,7 +213,7 @@ mod tests {
         ),
         (
             "UPDATE accounting_account SET balance_cents = balance_cents + 1 WHERE id = 3",
-            "the balances of all accounts do not sum to zero",
+            "the balance of popug 1 is $0.01, counted anew $0.00",
         ),
         (
             "UPDATE accounting_account SET balance_cents = 0",
