@@ -151,7 +151,7 @@ impl Company {
             let expected = number(balances.filter(|it| *it < 0).count());
             assert_eq!((*earned, *red), (books.earned(*day, prices), expected));
         }
-        for (task, reward, tied) in &told.1 {
+        if let Some((task, reward, tied)) = &told.1 {
             let rewards = books.rows.iter().filter_map(|row| match row.moved {
                 Moved::Reward(task) => Some((task, prices[&task].1)),
                 Moved::Fee(_) | Moved::Paid(_) | Moved::Adjusted(_) | Moved::Back(_) => None,
