@@ -17,9 +17,12 @@ const MOST_BYTES: u64 = 64 * 1024;
 /// Why there is no answer, or not the hoped for.
 #[derive(Debug, thiserror::Error)]
 pub enum AskError {
-    /// A question, and nobody there to answer it.
+    /// Something is to be typed, and nobody there to do it.
     #[error("{0} is asked on a terminal, and there is none")]
     NoTerminal(Wanted),
+    /// A yes is needed, and nobody there to give it.
+    #[error("nobody is there to be asked: {0}")]
+    Unanswered(String),
     /// A beak was to come from standard input, which has none.
     #[error("there is no beak on standard input")]
     NoBeak,
@@ -37,8 +40,6 @@ pub enum AskError {
 /// What a person is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// A yes.
-    Consent,
     /// A beak.
     Beak,
     /// A value that was not given, by what it is: `the admin's name`.
@@ -49,7 +50,6 @@ impl Wanted {
     /// How to answer without a terminal.
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::Consent => "say yes beforehand: --yes",
             Self::Beak => "give it on standard input: --beak-stdin",
             Self::Value(_) => "give it as an argument; --help says which",
         }
@@ -59,7 +59,6 @@ impl Wanted {
 impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Consent => "this question",
             Self::Beak => "the beak",
             Self::Value(what) => what,
         })
@@ -119,7 +118,9 @@ impl<'a> Person<'a> {
         if consent == Consent::Given {
             return Ok(());
         }
-        self.must_be_there(Wanted::Consent)?;
+        if self.at == Stream::Other {
+            return Err(AskError::Unanswered(question.to_owned()));
+        }
         self.put(&format!("{question} [y/N] "))?;
         let answer = self.line()?.unwrap_or_default();
         match answer.trim().to_ascii_lowercase().as_str() {
@@ -250,10 +251,7 @@ mod tests {
     #[test]
     fn without_a_terminal_a_yes_must_have_been_given() {
         let refused = piped("y\n").confirm("really?", Consent::Asked);
-        assert!(matches!(
-            refused,
-            Err(AskError::NoTerminal(Wanted::Consent))
-        ));
+        assert!(matches!(refused, Err(AskError::Unanswered(question)) if question == "really?"));
         assert!(piped("").confirm("really?", Consent::Given).is_ok());
     }
 

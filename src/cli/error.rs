@@ -83,7 +83,12 @@ impl CliError {
             Self::Usage { .. }
             | Self::Settings(_)
             | Self::LogFilter(_)
-            | Self::Ask(AskError::NoTerminal(_) | AskError::NoBeak | AskError::BeaksDiffer)
+            | Self::Ask(
+                AskError::NoTerminal(_)
+                | AskError::Unanswered(_)
+                | AskError::NoBeak
+                | AskError::BeaksDiffer,
+            )
             | Self::Output(OutputError::UnknownField { .. }) => Some(Kind::Usage),
         }
     }
@@ -101,6 +106,7 @@ impl CliError {
             Self::Settings(error) => error.hint(),
             Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
+            Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
             Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )
@@ -114,7 +120,6 @@ mod tests {
     use std::io;
 
     use super::*;
-    use crate::cli::ask::Wanted;
 
     fn failure(error: impl Into<CliError>) -> Option<Failure> {
         error.into().failure()
@@ -143,8 +148,8 @@ mod tests {
     fn a_no_ends_with_one_and_no_terminal_with_two() {
         let declined = failure(AskError::Declined).expect("a failure");
         assert_eq!((declined.exit_code(), declined.hint), (1, None));
-        let alone = failure(AskError::NoTerminal(Wanted::Consent)).expect("a failure");
+        let alone = failure(AskError::Unanswered("really?".to_owned())).expect("a failure");
         assert_eq!(alone.exit_code(), 2);
-        assert_eq!(alone.hint.as_deref(), Some("say yes beforehand: --yes"));
+        assert_eq!(alone.hint.as_deref(), Some("--yes says yes beforehand"));
     }
 }

@@ -3,6 +3,10 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod draws;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod support;

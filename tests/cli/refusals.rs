@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "login kesha --beak-stdin",
     "enroll CODE --beak-stdin",
     "doctor",
+    "completions bash",
     "logout",
     "whoami",
     "add 'Oil the perch'",
@@ -259,69 +260,69 @@ fn who_may_do_what() {
     }
     let table: Vec<&str> = table.lines().map(str::trim_end).collect();
     insta::assert_snapshot!(table.join("\n"), @"
-                                                  worker    account.  manager   admin     nobody
-    init --store other.db --admin zazu            yes       yes       yes       yes       yes
-    demo --store other.db --days 1                yes       yes       yes       yes       yes
-    login kesha --beak-stdin                      yes       yes       yes       yes       yes
-    enroll CODE --beak-stdin                      yes       yes       yes       yes       yes
-    doctor                                        yes       yes       yes       yes       yes
-    logout                                        yes       yes       yes       yes       yes
-    whoami                                        yes       yes       yes       yes       log in
-    add 'Oil the perch'                           yes       yes       yes       yes       log in
-    mine                                          yes       yes       yes       yes       log in
-    done MINE                                     yes       yes       yes       yes       log in
-    done THEIRS                                   no        no        no        no        log in
-    task add 'Oil the perch'                      yes       yes       yes       yes       log in
-    task list                                     yes       yes       yes       yes       log in
-    task mine                                     yes       yes       yes       yes       log in
-    task show THEIRS                              yes       yes       yes       yes       log in
-    task edit MINE --title 'Oil both perches'     yes       yes       yes       yes       log in
-    task edit THEIRS --title 'Oil both perches'   no        no        yes       yes       log in
-    task close MINE                               yes       yes       yes       yes       log in
-    task close THEIRS                             no        no        no        no        log in
-    task reassign --dry-run                       no        no        yes       yes       log in
-    task reassign --yes                           no        no        yes       yes       log in
-    task why THEIRS                               yes       yes       yes       yes       log in
-    draw list                                     yes       yes       yes       yes       log in
-    draw show 1                                   yes       yes       yes       yes       log in
-    draw verify                                   yes       yes       yes       yes       log in
-    account show                                  yes       yes       yes       yes       log in
-    account show ara                              no        yes       no        yes       log in
-    account log                                   yes       yes       yes       yes       log in
-    account log ara                               no        yes       no        yes       log in
-    account statement                             yes       yes       yes       yes       log in
-    account statement ara                         no        yes       no        yes       log in
-    account list                                  no        yes       no        yes       log in
-    account earnings                              no        yes       no        yes       log in
-    account adjust ara +1.50 --reason crumb --yesno        yes       no        yes       log in
-    account adjust me +1.50 --reason crumb --yesno        no        no        no        log in
-    account reverse FEE --reason slip --yes   no        yes       no        yes       log in
-    account reverse MYFEE --reason slip --yes no        no        no        no        log in
-    day close                                     no        yes       no        yes       log in
-    day close --date today --dry-run              no        yes       no        yes       log in
-    day close --date today --yes                  no        yes       no        yes       log in
-    day list                                      no        yes       no        yes       log in
-    day show 2026-11-02                           no        yes       no        yes       log in
-    day verify 2026-11-02 SEAL                    yes       yes       yes       yes       log in
-    mail list                                     no        yes       no        yes       log in
-    mail send                                     no        yes       no        yes       log in
-    payment list                                  no        yes       no        yes       log in
-    analytics summary                             no        no        no        yes       log in
-    analytics top                                 no        no        no        yes       log in
-    user add zazu --role worker                   no        no        no        yes       log in
-    user list                                     no        no        no        yes       log in
-    user show me                                  yes       yes       yes       yes       log in
-    user show ara                                 no        no        no        yes       log in
-    user set ara --full-name Ara                  no        no        no        yes       log in
-    event list                                    no        no        no        yes       log in
-    event show 1                                  no        no        no        yes       log in
-    event consumers                               no        no        no        yes       log in
-    event schema                                  yes       yes       yes       yes       log in
-    event rebuild analytics                       no        no        no        yes       log in
-    event dead list                               no        no        no        yes       log in
-    event dead show 1                             no        no        no        3         log in
-    event dead retry 1                            no        no        no        3         log in
-    event dead discard 1 --reason void     no        no        no        3         log in
+                                                      worker    account.  manager   admin     nobody
+    init --store other.db --admin zazu                yes       yes       yes       yes       yes
+    demo --store other.db --days 1                    yes       yes       yes       yes       yes
+    login kesha --beak-stdin                          yes       yes       yes       yes       yes
+    enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
+    doctor                                            yes       yes       yes       yes       yes
+    logout                                            yes       yes       yes       yes       yes
+    whoami                                            yes       yes       yes       yes       log in
+    add 'Oil the perch'                               yes       yes       yes       yes       log in
+    mine                                              yes       yes       yes       yes       log in
+    done MINE                                         yes       yes       yes       yes       log in
+    done THEIRS                                       no        no        no        no        log in
+    task add 'Oil the perch'                          yes       yes       yes       yes       log in
+    task list                                         yes       yes       yes       yes       log in
+    task mine                                         yes       yes       yes       yes       log in
+    task show THEIRS                                  yes       yes       yes       yes       log in
+    task edit MINE --title 'Oil both perches'         yes       yes       yes       yes       log in
+    task edit THEIRS --title 'Oil both perches'       no        no        yes       yes       log in
+    task close MINE                                   yes       yes       yes       yes       log in
+    task close THEIRS                                 no        no        no        no        log in
+    task reassign --dry-run                           no        no        yes       yes       log in
+    task reassign --yes                               no        no        yes       yes       log in
+    task why THEIRS                                   yes       yes       yes       yes       log in
+    draw list                                         yes       yes       yes       yes       log in
+    draw show 1                                       yes       yes       yes       yes       log in
+    draw verify                                       yes       yes       yes       yes       log in
+    account show                                      yes       yes       yes       yes       log in
+    account show ara                                  no        yes       no        yes       log in
+    account log                                       yes       yes       yes       yes       log in
+    account log ara                                   no        yes       no        yes       log in
+    account statement                                 yes       yes       yes       yes       log in
+    account statement ara                             no        yes       no        yes       log in
+    account list                                      no        yes       no        yes       log in
+    account earnings                                  no        yes       no        yes       log in
+    account adjust ara +1.50 --reason crumb --yes     no        yes       no        yes       log in
+    account adjust me +1.50 --reason crumb --yes      no        no        no        no        log in
+    account reverse FEE --reason slip --yes           no        yes       no        yes       log in
+    account reverse MYFEE --reason slip --yes         no        no        no        no        log in
+    day close                                         no        yes       no        yes       log in
+    day close --date today --dry-run                  no        yes       no        yes       log in
+    day close --date today --yes                      no        yes       no        yes       log in
+    day list                                          no        yes       no        yes       log in
+    day show 2026-11-02                               no        yes       no        yes       log in
+    day verify 2026-11-02 SEAL                        yes       yes       yes       yes       log in
+    mail list                                         no        yes       no        yes       log in
+    mail send                                         no        yes       no        yes       log in
+    payment list                                      no        yes       no        yes       log in
+    analytics summary                                 no        no        no        yes       log in
+    analytics top                                     no        no        no        yes       log in
+    user add zazu --role worker                       no        no        no        yes       log in
+    user list                                         no        no        no        yes       log in
+    user show me                                      yes       yes       yes       yes       log in
+    user show ara                                     no        no        no        yes       log in
+    user set ara --full-name Ara                      no        no        no        yes       log in
+    event list                                        no        no        no        yes       log in
+    event show 1                                      no        no        no        yes       log in
+    event consumers                                   no        no        no        yes       log in
+    event schema                                      yes       yes       yes       yes       log in
+    event rebuild analytics                           no        no        no        yes       log in
+    event dead list                                   no        no        no        yes       log in
+    event dead show 1                                 no        no        no        3         log in
+    event dead retry 1                                no        no        no        3         log in
+    event dead discard 1 --reason void                no        no        no        3         log in
     ");
 }
 
