@@ -39,7 +39,7 @@ echo
 echo '--- The day: tasks fall to whom they fall'
 run add '[POPUG-1] Oil the perch' --as gruff
 run add 'Count the sunflower seeds' --as gruff
-run add 'POPUG-2 - Teach the parrot emoji to blink' --as kesha
+run add 'POPUG-2 - Teach the emoji to blink' --as kesha
 run task list --as gruff
 
 echo
@@ -51,7 +51,7 @@ echo
 echo '--- Everybody closes what is theirs'
 for name in penny kesha ara; do
     # A script reads JSON or CSV, never a table.
-    tasks=$("$popug" mine --as "$name" --format csv --fields id | tail -n +2)
+    tasks=$("$popug" mine -q --as "$name" --format csv --fields id | tail -n +2)
     # $tasks is a list of numbers, so it is not quoted.
     if [ -n "$tasks" ]; then run done $tasks --as "$name"; fi
 done

@@ -51,7 +51,7 @@ impl Wanted {
         match self {
             Self::Consent => "say yes beforehand: --yes",
             Self::Beak => "give it on standard input: --beak-stdin",
-            Self::Value(_) => "give it as an argument",
+            Self::Value(_) => "give it as an argument; --help says which",
         }
     }
 }
@@ -172,6 +172,13 @@ impl<'a> Person<'a> {
         Ok(beak)
     }
 
+    /// Everything on standard input, as text; more than `most` bytes are not read.
+    pub fn text(&mut self, most: u64) -> Result<String, AskError> {
+        let mut text = String::new();
+        self.input.by_ref().take(most).read_to_string(&mut text)?;
+        Ok(text)
+    }
+
     fn beak_line(&mut self) -> Result<Secret, AskError> {
         match self.line()? {
             None => Err(AskError::NoBeak),
@@ -271,6 +278,12 @@ mod tests {
         let mut person = Person::new(&b"\xff\xfe\n"[..], io::sink(), Stream::Other);
         let refused = person.beak("Beak", BeakFrom::StandardInput);
         assert!(matches!(refused, Err(AskError::Input(_))));
+    }
+
+    #[test]
+    fn a_text_is_everything_up_to_a_limit() {
+        assert_eq!(piped("one\ntwo\n").text(64).expect("a text"), "one\ntwo\n");
+        assert_eq!(piped("one\ntwo\n").text(3).expect("a text"), "one");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Why the face itself cannot go on: what was typed, what can be read, what can be written.
 
+use std::io::ErrorKind;
+
 use crate::app::AppError;
 use crate::app::kind::Kind;
 use crate::cli::ask::AskError;
@@ -73,6 +75,9 @@ impl CliError {
             Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
             Self::Session(_) => Some(Kind::Unauthenticated),
             Self::Output(OutputError::PipeClosed) => None,
+            Self::Ask(AskError::Input(error)) if error.kind() == ErrorKind::InvalidData => {
+                Some(Kind::Usage)
+            }
             Self::Output(OutputError::Write(_))
             | Self::Ask(AskError::Declined | AskError::Input(_)) => Some(Kind::Failure),
             Self::Usage { .. }

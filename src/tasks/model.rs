@@ -188,8 +188,7 @@ impl Wording {
 
 fn split_title(title: &str) -> Result<(Option<Ticket>, String), TaskError> {
     // Checked as a whole first, so that what is split off hides nothing.
-    let longest_ticket = 32;
-    let whole = text::one_line("the title", title, TITLE + longest_ticket)?;
+    let whole = text::one_line("the title", title, usize::MAX)?;
     let split = ticket::split(&whole)?;
     let title = text::one_line("the title", split.title, TITLE)?;
     Ok((split.ticket, title))

@@ -6,3 +6,5 @@ mod books;
 mod refusals;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tasks;

@@ -5,12 +5,14 @@ use super::world::World;
 /// Every command that does something, by its words: `task add`, `doctor`.
 pub fn leaves(world: &World) -> Vec<String> {
     let mut leaves = Vec::new();
-    for command in top_level(world) {
+    let mut left: Vec<String> = top_level(world).into_iter().rev().collect();
+    while let Some(command) = left.pop() {
         let below = below(world, &command);
         if below.is_empty() {
             leaves.push(command);
         } else {
-            leaves.extend(below.iter().map(|it| format!("{command} {it}")));
+            let below = below.into_iter().rev();
+            left.extend(below.map(|it| format!("{command} {it}")));
         }
     }
     leaves

@@ -57,7 +57,7 @@ impl Ran {
 /// masked: hashes and seeds, enrolment codes.
 impl fmt::Display for Ran {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "$ popug {}", masked(&self.line))?;
+        writeln!(f, "$ popug {}", typed(&self.line))?;
         f.write_str(&ended(masked(&self.stdout)))?;
         if !self.stderr.is_empty() {
             write!(f, "[stderr]\n{}", ended(masked(&self.stderr)))?;
@@ -76,6 +76,20 @@ impl fmt::Display for Story {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|ran| ran.fmt(f))
     }
+}
+
+/// The command line, what does not show in it written out.
+fn typed(line: &str) -> String {
+    let hidden = |c: char| c.is_control() || ('\u{2028}'..='\u{2069}').contains(&c);
+    let mut out = String::new();
+    for c in masked(line).chars() {
+        if hidden(c) {
+            out.extend(c.escape_default());
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 fn ended(mut text: String) -> String {

@@ -3,9 +3,13 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::{OnceLock, mpsc};
+use std::thread;
+use std::time::Duration;
 
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -16,6 +20,9 @@ pub const BEAK: &str = "sharp and curved";
 
 /// When a world begins, unless a test moves its clock.
 pub const NOW: &str = "2026-11-02T09:00:00Z";
+
+/// No command takes so long, however busy the machine is.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A home directory with nothing in it, a clock that stands still and a seed.
 pub struct World {
@@ -203,7 +210,7 @@ impl World {
             // A command that does not read its input may be gone already.
             let _ = stdin.write_all(input.as_bytes());
         }
-        let output = child.wait_with_output().expect("popug ends");
+        let output = output_of(line, child);
         Ran {
             line: line.to_owned(),
             stdout: self.shown(output.stdout),
@@ -243,6 +250,18 @@ fn spawn(mut command: Command) -> Child {
         .stderr(Stdio::piped())
         .spawn();
     spawned.expect("popug starts")
+}
+
+/// What a process wrote. One that hangs is ended, and fails its test.
+fn output_of(line: &str, child: Child) -> Output {
+    let pid = i32::try_from(child.id()).expect("a process id");
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(child.wait_with_output()));
+    let Ok(output) = receiver.recv_timeout(PATIENCE) else {
+        kill(Pid::from_raw(pid), Signal::SIGKILL).expect("it is ended");
+        panic!("popug {line} hangs");
+    };
+    output.expect("popug ends")
 }
 
 fn copy_directory(from: &Path, to: &Path) {

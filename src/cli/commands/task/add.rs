@@ -1,12 +1,13 @@
 //! `popug task add`.
 
-use std::io::Read;
-
 use clap::Args;
 
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::tasks::{AddTask, TaskView};
+
+/// A description is at most 10,000 characters; what is longer is refused, so no more is read.
+const MOST_BYTES: u64 = 64 * 1024;
 
 /// Make a task; it lands on a random popug.
 ///
@@ -33,7 +34,7 @@ impl Add {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         let description = match self.description.as_deref() {
-            Some("-") => Some(standard_input()?),
+            Some("-") => Some(context.person.text(MOST_BYTES)?),
             _ => self.description,
         };
         let entered = context.enter()?;
@@ -59,12 +60,4 @@ fn landed(context: &Context, task: &TaskView) -> String {
         }
         _ => format!("task {id} falls to {assignee}; its price is not drawn yet"),
     }
-}
-
-/// A description is at most 10,000 characters; what is longer is refused, so no more is read.
-fn standard_input() -> Result<String, CliError> {
-    let mut text = String::new();
-    let read = std::io::stdin().take(64 * 1024).read_to_string(&mut text);
-    read.map_err(|error| CliError::usage(format!("the description cannot be read: {error}")))?;
-    Ok(text)
 }

@@ -1,0 +1,193 @@
+//! A page of documentation: what it says is typed and what it says comes out, done by the real
+//! binary.
+//!
+//! A block ```` ```console ```` is run, line by line behind `$ popug`; a comment `<!-- not run: WHY -->`
+//! right before it keeps it from that, `<!-- clock INSTANT -->` sets the clock from there on.
+//! In what comes out a line `[…]` stands for any lines, a `[…]` at a line's end for the rest of it.
+//! What a person types after a question is given on standard input: the beak, a yes. Codes differ
+//! from run to run; the page's stand for those that were printed.
+
+use std::collections::BTreeMap;
+
+use crate::scratch::Scratch;
+
+/// The beak of everybody.
+const BEAK: &str = "sharp and curved\n";
+
+/// What stands for whatever is left out.
+const LEFT_OUT: &str = "[…]";
+
+/// Something typed, and what the page says comes out.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The line behind `$ popug`.
+    pub line: String,
+    /// The instant taken for now.
+    pub clock: Option<String>,
+    /// The lines that follow.
+    pub shown: Vec<String>,
+}
+
+/// Everything that a page says is typed.
+pub fn typed(page: &str) -> Vec<Typed> {
+    let mut all: Vec<Typed> = Vec::new();
+    let (mut clock, mut before) = (None, "");
+    let mut within = Within::Prose;
+    for line in page.lines() {
+        match within {
+            Within::Prose if line.starts_with("```") => {
+                let skipped = before.starts_with("<!-- not run: ");
+                within = match line {
+                    "```console" if !skipped => Within::Console,
+                    _ => Within::Other,
+                };
+            }
+            Within::Prose => {
+                let instant = line.strip_prefix("<!-- clock ");
+                clock = instant
+                    .and_then(|it| it.strip_suffix(" -->"))
+                    .map(str::to_owned)
+                    .or(clock);
+            }
+            Within::Console | Within::Other if line == "```" => within = Within::Prose,
+            Within::Other => {}
+            Within::Console => match line.strip_prefix("$ ") {
+                Some(line) => all.push(Typed {
+                    line: line.to_owned(),
+                    clock: clock.clone(),
+                    shown: Vec::new(),
+                }),
+                None => {
+                    let last = all.last_mut().expect("a block begins with a command");
+                    last.shown.push(line.to_owned());
+                }
+            },
+        }
+        before = line;
+    }
+    all
+}
+
+#[derive(Clone, Copy)]
+enum Within {
+    Prose,
+    Console,
+    Other,
+}
+
+/// Runs everything in a fresh home; answers what came out otherwise than the page says.
+pub fn differences(page: &str) -> Vec<String> {
+    let scratch = Scratch::new();
+    let mut codes = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for typed in typed(page) {
+        let shown = run(&scratch, &typed, &codes);
+        if !fits(&typed.answers(), &shown, &mut codes) {
+            let expected = typed.shown.join("\n");
+            wrong.push(format!(
+                "$ {}\n--- page\n{expected}\n--- popug\n{shown}",
+                typed.line
+            ));
+        }
+    }
+    wrong
+}
+
+fn run(scratch: &Scratch, typed: &Typed, codes: &BTreeMap<String, String>) -> String {
+    let mut line = typed.line.clone();
+    for (page, real) in codes {
+        line = line.replace(page, real);
+    }
+    let mut input = "";
+    if typed.shown.iter().any(|it| it == "again:") {
+        line.push_str(" --beak-stdin");
+        input = BEAK;
+    }
+    if typed.shown.iter().any(|it| it.ends_with("[y/N] y")) {
+        line.push_str(" --yes");
+    }
+    let popug = line.strip_prefix("popug ").expect("popug is typed");
+    let mut command = scratch.command("/bin/sh");
+    command.args(["-c", &format!("exec \"$POPUG\" {popug}")]);
+    if let Some(clock) = &typed.clock {
+        command.env("POPUG_CLOCK", clock).env("POPUG_SEED", "1");
+    }
+    scratch.run(&mut command, input).shown
+}
+
+impl Typed {
+    /// What comes out, without the questions.
+    fn answers(&self) -> Vec<&str> {
+        let lines = self.shown.iter().map(String::as_str);
+        lines.filter(|line| !is_question(line)).collect()
+    }
+}
+
+fn is_question(line: &str) -> bool {
+    let beak = line == "beak:" || line == "again:" || line.starts_with("a beak for ");
+    beak || line.ends_with("[y/N] y")
+}
+
+/// Whether the lines of a page fit what came out.
+fn fits(page: &[&str], shown: &str, codes: &mut BTreeMap<String, String>) -> bool {
+    let shown: Vec<&str> = shown.lines().collect();
+    fit(page, &shown, codes)
+}
+
+fn fit(page: &[&str], shown: &[&str], codes: &mut BTreeMap<String, String>) -> bool {
+    match (page, shown) {
+        ([], []) => true,
+        ([first, rest @ ..], _) if *first == LEFT_OUT => {
+            (0..=shown.len()).any(|skipped| fit(rest, &shown[skipped..], codes))
+        }
+        ([first, page @ ..], [line, shown @ ..]) => {
+            one(first, line, codes) && fit(page, shown, codes)
+        }
+        _ => false,
+    }
+}
+
+fn one(page: &str, shown: &str, codes: &mut BTreeMap<String, String>) -> bool {
+    if let Some(begin) = page.strip_suffix(LEFT_OUT) {
+        return shown.starts_with(begin);
+    }
+    match (code(page), code(shown)) {
+        (Some(said), Some(real)) => {
+            codes.insert(said.to_owned(), real.to_owned());
+            page.replace(said, "") == shown.replace(real, "")
+        }
+        _ => page == shown,
+    }
+}
+
+/// The code of an enrolment in a line: five groups of four.
+fn code(line: &str) -> Option<&str> {
+    line.split(' ').find(|word| {
+        let groups: Vec<&str> = word.split('-').collect();
+        groups.len() == 5 && groups.iter().all(|group| group.len() == 4)
+    })
+}
+
+#[test]
+fn blocks_are_found_with_their_clock_and_skipped_where_they_say_so() {
+    let page = "<!-- clock 2026-11-23T09:00:00Z -->\n```console\n$ popug a\nout\n$ popug b\n```\n\
+                ```sh\npopug c\n```\n<!-- not run: it waits -->\n```console\n$ popug d\n```\n";
+    let lines: Vec<(String, usize)> = typed(page)
+        .into_iter()
+        .map(|it| (it.line, it.shown.len()))
+        .collect();
+    let expected = [("popug a".to_owned(), 1), ("popug b".to_owned(), 0)];
+    assert_eq!(lines, expected);
+    let clock = typed(page).remove(0).clock;
+    assert_eq!(clock.as_deref(), Some("2026-11-23T09:00:00Z"));
+}
+
+#[test]
+fn what_is_left_out_fits_and_what_is_wrong_does_not() {
+    let fits = |page: &[&str], shown: &str| fits(page, shown, &mut BTreeMap::new());
+    assert!(fits(&["a", "[…]", "d"], "a\nb\nc\nd\n"));
+    assert!(fits(&["seal […]"], "seal 5bf2\n"));
+    assert!(!fits(&["a", "[…]", "d"], "a\nb\nc\n"));
+    assert!(!fits(&["a"], "a\nb\n"));
+    assert!(!fits(&["a", "b"], "a\n"));
+}

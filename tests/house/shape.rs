@@ -1,0 +1,78 @@
+//! The shape of files: how long, how they begin, what they import; and of the folders beside them.
+
+use crate::source::{names, read, sources};
+
+/// Lines of a file in `src/`.
+const LINES: usize = 400;
+
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_is_too_long_to_be_read_at_once() {
+    let long = sources().into_iter().filter_map(|source| {
+        let lines = source.text.lines().count();
+        (lines > LINES).then(|| format!("src/{} has {lines} lines", source.path))
+    });
+    none(&long.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    let silent = sources().into_iter().filter_map(|source| {
+        let says = source.text.starts_with("//! ");
+        (!says).then(|| format!("src/{} does not begin with //!", source.path))
+    });
+    none(&silent.collect::<Vec<_>>());
+}
+
+/// A test may name everything of the module above it, and nobody else.
+#[test]
+fn nothing_is_imported_by_a_glob() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for import in source.code().split("use ").skip(1) {
+            let import = import.split(';').next().unwrap_or_default().trim();
+            let glob =
+                import.ends_with("::*") || import.contains("::*,") || import.contains("::*}");
+            if glob && import != "super::*" {
+                wrong.push(format!("src/{} uses {import}", source.path));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn nothing_is_allowed_without_a_reason() {
+    let allowed = sources().into_iter().filter_map(|source| {
+        let allows = source.code().contains("#[allow(") || source.code().contains("#![allow(");
+        allows.then(|| format!("src/{} has an #[allow]", source.path))
+    });
+    none(&allowed.collect::<Vec<_>>());
+}
+
+#[test]
+fn migrations_are_numbered_without_gaps_and_all_known() {
+    let known = read("src/store/migrate.rs");
+    let mut last = 0;
+    for (number, name) in (1..).zip(names("migrations")) {
+        assert!(
+            name.starts_with(&format!("{number:04}_")),
+            "{name} is not {number}"
+        );
+        let line = format!("include_str!(\"../../migrations/{name}\")");
+        let at = known.find(&line);
+        let at = at.unwrap_or_else(|| panic!("store/migrate.rs does not know {name}"));
+        assert!(at > last, "{name} is not in its place in store/migrate.rs");
+        last = at;
+    }
+}
+
+#[test]
+fn the_changelog_has_a_place_for_what_comes() {
+    let changelog = read("CHANGELOG.md");
+    let versions = changelog.lines().filter(|line| line.starts_with("## "));
+    assert_eq!(versions.into_iter().next(), Some("## [Unreleased]"));
+}
