@@ -5,6 +5,8 @@ mod books;
 #[cfg(test)]
 mod draws;
 #[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod refusals;

@@ -7,4 +7,4 @@ mod world;
 
 pub use help::{below, leaves, top_level};
 pub use ran::{Ran, Story};
-pub use world::{BEAK, World, words};
+pub use world::{BEAK, World, program, words};
