@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod days;
+#[cfg(test)]
 mod draws;
+#[cfg(test)]
+mod letters;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
