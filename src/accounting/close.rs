@@ -4,7 +4,7 @@ use crate::accounting::AccountingError;
 use crate::accounting::day::{DayRow, DaySheet};
 use crate::accounting::ledger::{self, Ledger, Origin, Posting};
 use crate::accounting::model::{MANAGEMENT, Settings};
-use crate::accounting::sql::{self, days, ledger as rows};
+use crate::accounting::sql::{self, account_days, days};
 use crate::events::Append;
 use crate::events::shape::{AccountFinalized, DayClosed, Party, TransactionKind};
 use crate::kernel::day::Day;
@@ -178,7 +178,7 @@ fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<usize, A
 
 fn earned(read: &Read<'_>, day: Day) -> Result<Money, AccountingError> {
     let span = Span { from: day, to: day };
-    let seen = rows::days_within(read, MANAGEMENT, span)?;
+    let seen = account_days::days_within(read, MANAGEMENT, span)?;
     let earned = seen
         .first()
         .map_or(Some(Money::ZERO), |(_, sums)| sums.earned_by_management());

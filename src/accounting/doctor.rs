@@ -13,7 +13,7 @@ use crate::accounting::sql;
 use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::TaskPriced;
 use crate::events::{self, Event, Heard};
-use crate::kernel::finding::Finding;
+use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Currency;
 use crate::store::Read;
@@ -39,15 +39,18 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
     })?;
     let transactions = recount.end(read)?;
     Ok(vec![
-        finding(LEDGER, transactions, "transactions"),
-        finding(PRICES, prices.end(read)?, "prices"),
-        finding(DAYS, closings.end(read)?, "closed days"),
+        finding(LEDGER, transactions, ["transaction", "transactions"]),
+        finding(PRICES, prices.end(read)?, ["price", "prices"]),
+        finding(DAYS, closings.end(read)?, ["closed day", "closed days"]),
     ])
 }
 
-fn finding(check: &str, verdict: Verdict, of: &str) -> Finding {
+fn finding(check: &str, verdict: Verdict, [one, many]: [&str; 2]) -> Finding {
     match verdict {
-        Ok(many) => Finding::fine(check, format!("{many} {of}, each as the log tells it")),
+        Ok(count) => {
+            let rows = counted(count, one, many);
+            Finding::fine(check, format!("{rows}, each as the log tells it"))
+        }
         Err(wrong) => Finding::failure(check, wrong, HINT),
     }
 }
@@ -149,7 +152,7 @@ mod tests {
         let sound = [
             "5 transactions, each as the log tells it",
             "3 prices, each as the log tells it",
-            "1 closed days, each as the log tells it",
+            "1 closed day, each as the log tells it",
         ];
         assert_eq!(
             details.collect::<Vec<_>>(),

@@ -1,10 +1,14 @@
-//! Random histories of a company, against a model that is too simple to be wrong: a list of what
-//! moved, summed anew for every question.
+//! Random histories of a company, against a model that is too simple to be wrong.
+
+mod model;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proptest::prelude::*;
+use proptest::collection::vec;
+use proptest::prelude::{Just, ProptestConfig, Strategy, TestCaseError};
+use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
 
+use crate::accounting::histories::model::{Model, Moved};
 use crate::accounting::sql::account_of;
 use crate::accounting::testing::{BEGIN, assigned, closed, created, user};
 use crate::accounting::{Accounting, AccountingError, close, day_show, days_to_close, examine};
@@ -51,7 +55,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (1_usize..4).prop_map(Step::Close),
         1 => any().prop_map(Step::Refuse),
     ];
-    prop::collection::vec(step, 1..40)
+    vec(step, 1..40)
 }
 
 /// How a stretch of events is heard.
@@ -144,72 +148,6 @@ impl Company<'_> {
         });
         read.expect("the log");
         all
-    }
-}
-
-/// What moved on an account, and on which day; negative is a charge.
-#[derive(Clone, Copy)]
-enum Moved {
-    Fee(i64),
-    Reward(i64),
-    Paid(i64),
-    Back(i64),
-}
-
-/// The model.
-struct Model {
-    zone: Zone,
-    first: Day,
-    last_closed: Option<Day>,
-    popugs: Vec<UserId>,
-    open: Vec<i64>,
-    tasks: i64,
-    /// Popug, day, and either a task's price to look up or an amount in cents.
-    moved: Vec<(UserId, Day, Moved)>,
-    invoices: BTreeMap<Day, Vec<(i64, i64)>>,
-    refused: BTreeSet<i64>,
-}
-
-impl Model {
-    fn day(&self, at: Moment) -> Day {
-        let oldest_open = self.last_closed.map_or(self.first, Day::next);
-        self.zone.day_of(at).max(oldest_open)
-    }
-
-    fn cents(moved: Moved, prices: &BTreeMap<i64, (i64, i64)>) -> i64 {
-        match moved {
-            Moved::Fee(task) => -prices[&task].0,
-            Moved::Reward(task) => prices[&task].1,
-            Moved::Paid(cents) => -cents,
-            Moved::Back(cents) => cents,
-        }
-    }
-
-    fn held(&self, popug: UserId, through: Day, prices: &BTreeMap<i64, (i64, i64)>) -> i64 {
-        let his = self.moved.iter();
-        let his = his.filter(|(who, day, _)| *who == popug && *day <= through);
-        his.map(|(_, _, moved)| Self::cents(*moved, prices)).sum()
-    }
-
-    fn close(&mut self, day: Day, prices: &BTreeMap<i64, (i64, i64)>) {
-        for popug in self.popugs.clone() {
-            let held = self.held(popug, day, prices);
-            if held > 0 {
-                self.moved.push((popug, day, Moved::Paid(held)));
-                let invoices = self.invoices.entry(day).or_default();
-                invoices.push((popug.get(), held));
-            }
-        }
-        self.last_closed = Some(day);
-    }
-
-    fn earned(&self, on: Day, prices: &BTreeMap<i64, (i64, i64)>) -> i64 {
-        let of_day = self.moved.iter().filter(|(_, day, _)| *day == on);
-        let earned = of_day.map(|(_, _, moved)| match moved {
-            Moved::Fee(_) | Moved::Reward(_) => -Self::cents(*moved, prices),
-            Moved::Paid(_) | Moved::Back(_) => 0,
-        });
-        earned.sum()
     }
 }
 
@@ -414,7 +352,7 @@ proptest! {
     #[test]
     fn whatever_happens_the_books_are_what_a_simple_model_says_however_they_were_heard(
         steps in steps(),
-        sizes in prop::collection::vec(1_usize..7, 1..6),
+        sizes in vec(1_usize..7, 1..6),
     ) {
         let whole = Run::begin(Hearing::CatchUp).through(&steps)?;
         let split = Run::begin(Hearing::Split(&sizes)).through(&steps)?;

@@ -13,7 +13,7 @@ use crate::accounting::model::{
     self, Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums, TaskRef,
 };
 use crate::accounting::sql::ledger::Transaction;
-use crate::accounting::sql::{self, days, ledger as rows};
+use crate::accounting::sql::{self, account_days, days, ledger as rows};
 use crate::events::shape::{Party, TransactionCreated, TransactionKind};
 use crate::events::{Append, Event};
 use crate::kernel::day::{Day, Zone};
@@ -190,8 +190,8 @@ impl Ledger {
         let touched = self.accounts.values();
         let touched = touched.filter(|page| !page.changed.is_empty());
         sql::update_balances(tx, touched.map(|page| page.account))?;
-        rows::insert_days(tx, new)?;
-        rows::update_days(tx, changed)?;
+        account_days::insert_days(tx, new)?;
+        account_days::update_days(tx, changed)?;
         rows::insert(tx, self.posted)?;
         let many = self.said.len();
         let first = tx.append_many(self.said)?;
@@ -236,7 +236,7 @@ impl Ledger {
             }
         };
         let oldest_open = self.oldest_open(read)?;
-        let days = rows::days_around(read, account.id, oldest_open)?;
+        let days = account_days::days_around(read, account.id, oldest_open)?;
         let page = Page {
             account,
             kept: days.iter().map(|(day, _)| *day).collect(),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use crate::accounting::AccountingError;
 use crate::accounting::error::named;
 use crate::accounting::model::{Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums};
-use crate::accounting::sql;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
+use crate::accounting::sql::{self, account_days};
 use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::{Outcome, Party, TransactionCreated, TransactionKind};
 use crate::events::{Event, Heard};
@@ -277,7 +277,7 @@ impl Recount {
             let account = accounts.get(&id);
             account.map_or_else(|| "nobody".to_owned(), |it| named(it.party))
         };
-        rows::each_day::<AccountingError>(read, |id, day, found| {
+        account_days::each_day::<AccountingError>(read, |id, day, found| {
             if of != id {
                 (of, held) = (id, Money::ZERO);
             }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::AccountingError;
 use crate::accounting::model::TaskRef;
 use crate::accounting::sql::ledger::{self as rows, Entry};
-use crate::accounting::sql::{self, days};
+use crate::accounting::sql::{self, account_days, days};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TransactionId, UserId};
@@ -94,7 +94,7 @@ pub fn statement(read: &Read<'_>, user: UserId, span: Span) -> Result<Statement,
     let name = known.ok_or(AccountingError::NoAccount(user))?.name;
     let account = sql::account_of(read, user)?;
     let account = account.ok_or(AccountingError::NoAccount(user))?.id;
-    let opening = rows::balance_before(read, account, span.from)?;
+    let opening = account_days::balance_before(read, account, span.from)?;
     let mut lines: Vec<LogRow> = match rows::id_range(read, account, span)? {
         None => Vec::new(),
         Some(ids) => {

@@ -6,7 +6,7 @@ use crate::analytics::consumer::AnalyticsConsumer;
 use crate::analytics::model::Derived;
 use crate::analytics::{AnalyticsError, sql};
 use crate::events::{each_heard, offset_of};
-use crate::kernel::finding::Finding;
+use crate::kernel::finding::{Finding, counted};
 use crate::store::{Read, StoreError};
 
 const CHECK: &str = "analytics";
@@ -30,8 +30,9 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AnalyticsError> {
     Ok(vec![match difference(read, current.number, &expected)? {
         Some(difference) => Finding::failure(CHECK, difference, HINT),
         None => {
-            let days = expected.days.len();
-            let detail = format!("{days} days follow from {heard_events} events of the log");
+            let days = counted(expected.days.len(), "day", "days");
+            let events = counted(heard_events, "event", "events");
+            let detail = format!("{days}, derived anew from {events} of the log");
             Finding::fine(CHECK, detail)
         }
     }])
@@ -114,7 +115,10 @@ mod tests {
     fn what_was_not_heard_yet_is_not_missed() {
         let scratch = company();
         append(&scratch, &[fee("2026-11-24", 3, 1_100)]);
-        assert_eq!(detail(&scratch), "1 days follow from 3 events of the log");
+        assert_eq!(
+            detail(&scratch),
+            "1 day, derived anew from 3 events of the log"
+        );
     }
 
     #[test]

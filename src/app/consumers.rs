@@ -29,15 +29,17 @@ pub fn catch_up(store: &Store, stamp: &Stamp) -> Result<Progress, StoreError> {
 /// behind no more than a process can take upon itself. What goes wrong is a warning: the command
 /// itself is committed.
 pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) {
-    let heard = store.read(slowest);
-    let progress = heard.and_then(|(heard, consumer)| {
-        if own.get() - heard.get() <= BACKLOG {
-            return catch_up(store, stamp);
+    let slowest = store.read(|read| events::slowest(read, &CONSUMERS));
+    let progress = slowest.and_then(|slowest| match slowest {
+        Some((heard, consumer)) if own.get() - heard.get() > BACKLOG => {
+            let behind = own.get() - heard.get();
+            tracing::warn!(
+                "{consumer} is {behind} events behind; what derives from them is missing"
+            );
+            let through = Seq::new(heard.get() + BACKLOG);
+            events::catch_up(store, stamp, &CONSUMERS, Budget::Through(through))
         }
-        let behind = own.get() - heard.get();
-        tracing::warn!("{consumer} is {behind} events behind; what derives from them is missing");
-        let through = Seq::new(heard.get() + BACKLOG);
-        events::catch_up(store, stamp, &CONSUMERS, Budget::Through(through))
+        Some(_) | None => catch_up(store, stamp),
     });
     match progress {
         Ok(Progress::Quiet) => {}
@@ -46,15 +48,6 @@ pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) {
         }
         Err(error) => tracing::warn!("the log was not heard to its end: {error}"),
     }
-}
-
-fn slowest(read: &crate::store::Read<'_>) -> Result<(Seq, &'static str), StoreError> {
-    let mut slowest = (Seq::new(i64::MAX), "");
-    for consumer in CONSUMERS {
-        let heard = events::offset_of(read, consumer.name())?;
-        slowest = slowest.min((heard, consumer.name()));
-    }
-    Ok(slowest)
 }
 
 /// Lets the consumers that a command's rule depends on hear the rest, in its own transaction.
@@ -66,4 +59,50 @@ pub fn hear_rest(tx: &mut Write<'_>, names: &[&str]) -> Result<(), AppError> {
         events::hear_rest(tx, consumer)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::Append;
+    use crate::events::shape::SettingUpdated;
+    use crate::store::testing::{Scratch, stamp};
+
+    const NOW: &str = "2026-11-23T18:30:00Z";
+
+    fn say(store: &Store, times: usize) -> Seq {
+        let said = store.write(&stamp(NOW), |tx| {
+            for _ in 0..times {
+                let (key, value) = ("mail_from".to_owned(), "popug@uberpopug.example".to_owned());
+                tx.append(SettingUpdated { key, value })?;
+            }
+            Ok::<_, events::LogError>(tx.head().seq)
+        });
+        said.expect("said")
+    }
+
+    fn passed(store: &Store, consumer: &dyn Consumer) -> Seq {
+        let slowest = store.read(|read| events::slowest(read, &[consumer]));
+        slowest.expect("reads").map_or(Seq::START, |(seq, _)| seq)
+    }
+
+    #[test]
+    fn a_consumer_that_has_stopped_long_ago_holds_up_nobody() {
+        let scratch = Scratch::new();
+        let store = &scratch.store;
+        let raw = scratch.raw();
+        for dead in 1..=100 {
+            let sql =
+                "INSERT INTO events_dead (id, consumer, seq, name, subject, state, reason, at)
+                       VALUES (?1, 'analytics', ?1, 'task.closed', 'task/1', 'dead', 'r', 0)";
+            raw.execute(sql, [dead]).expect("a dead letter");
+        }
+        say(store, 2_100);
+        catch_up(store, &stamp(NOW)).expect("heard");
+        assert_eq!(passed(store, &AnalyticsConsumer), Seq::START);
+
+        let own = say(store, 1);
+        catch_up_after(store, &stamp(NOW), own);
+        assert_eq!(passed(store, &DeliveryConsumer), own);
+    }
 }

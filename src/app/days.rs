@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, AccountingError, DayRow, DaySheet};
+use crate::app::consumers;
 use crate::app::door::{Caller, Door, Terms, authorise};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
@@ -73,34 +74,6 @@ impl Request for CloseDays {
     }
 }
 
-/// One day's close; `None` where it was closed already.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct CloseDay {
-    day: Day,
-}
-
-impl Request for CloseDay {
-    const NAME: &'static str = "day.close-one";
-    type Answer = Option<DaySheet>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::DayClose
-    }
-}
-
-impl Command for CloseDay {
-    type Error = AppError;
-
-    const UP_TO_DATE: &'static [&'static str] = &["accounting"];
-
-    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Option<DaySheet>, AppError> {
-        if !accounting::days_to_close(tx, self.day)?.contains(&self.day) {
-            return Ok(None);
-        }
-        Ok(Some(accounting::close(tx, self.day)?))
-    }
-}
-
 /// All of the days in one transaction: what a dry run needs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct CloseAtOnce {
@@ -147,19 +120,10 @@ impl Door {
         }
         self.catch_up()?;
         let days = self.days_to_close(request)?;
-        let closed = if terms.dry_run {
-            self.rehearse_close(caller, days, terms)?
-        } else {
-            self.close_each(caller, days)?
-        };
-        let answer = ClosedDays {
-            closed,
-            dry_run: terms.dry_run,
-        };
-        if let Some(keyed) = keyed {
-            self.write(|tx| keyed.keep(tx, &answer))?;
+        if terms.dry_run {
+            return self.rehearse_close(caller, days, terms);
         }
-        Ok(answer)
+        self.close_each(caller, &days, keyed.as_ref())
     }
 
     fn keyed(
@@ -199,16 +163,58 @@ impl Door {
         }
     }
 
-    fn close_each(&self, caller: &Caller, days: Vec<Day>) -> Result<Vec<ClosedDay>, AppError> {
-        let mut closed = Vec::with_capacity(days.len());
-        for day in days {
-            let sheet = self.run(caller, CloseDay { day }, &Terms::default())?;
-            closed.extend(sheet.map(|sheet| ClosedDay {
-                row: sheet.row,
-                invoices: None,
-            }));
+    /// What all of it came to is kept under the key in the commit of the last day.
+    fn close_each(
+        &self,
+        caller: &Caller,
+        days: &[Day],
+        keyed: Option<&Keyed>,
+    ) -> Result<ClosedDays, AppError> {
+        let mut answer = ClosedDays {
+            closed: Vec::with_capacity(days.len()),
+            dry_run: false,
+        };
+        let Some((last, before)) = days.split_last() else {
+            return match keyed {
+                None => Ok(answer),
+                Some(keyed) => self.write(|tx| keyed.keep_once(tx, answer.clone())),
+            };
+        };
+        for day in before {
+            answer = self.close_one(caller, *day, &answer, None)?;
         }
-        Ok(closed)
+        self.close_one(caller, *last, &answer, keyed)
+    }
+
+    /// Closes a day, unless another process did so meanwhile; answers `so_far` with it.
+    fn close_one(
+        &self,
+        caller: &Caller,
+        day: Day,
+        so_far: &ClosedDays,
+        keyed: Option<&Keyed>,
+    ) -> Result<ClosedDays, AppError> {
+        self.catch_up()?;
+        let stamp = self.world().stamp(&caller.actor);
+        let (answer, own) = self.store().write(&stamp, |tx| {
+            self.confirm(tx, caller)?;
+            consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
+            let own = tx.head().seq;
+            let mut answer = so_far.clone();
+            if accounting::days_to_close(tx, day)?.contains(&day) {
+                answer.closed.push(ClosedDay {
+                    row: accounting::close(tx, day)?.row,
+                    invoices: None,
+                });
+            }
+            let answer = match keyed {
+                None => answer,
+                Some(keyed) => keyed.keep_once(tx, answer)?,
+            };
+            Ok::<_, AppError>((answer, own))
+        })?;
+        self.heed(&stamp, own);
+        Ok(answer)
     }
 
     fn rehearse_close(
@@ -216,7 +222,7 @@ impl Door {
         caller: &Caller,
         days: Vec<Day>,
         terms: &Terms,
-    ) -> Result<Vec<ClosedDay>, AppError> {
+    ) -> Result<ClosedDays, AppError> {
         let sheets = self.run(caller, CloseAtOnce { days }, terms)?;
         let rehearsed = sheets.into_iter().map(|sheet| {
             let (row, invoices) = with_states(sheet, &[]);
@@ -226,7 +232,10 @@ impl Door {
                 invoices: Some(invoices),
             }
         });
-        Ok(rehearsed.collect())
+        Ok(ClosedDays {
+            closed: rehearsed.collect(),
+            dry_run: true,
+        })
     }
 }
 
@@ -284,3 +293,6 @@ fn with_states(sheet: DaySheet, states: &[delivery::InvoiceStates]) -> (DayRow, 
     });
     (sheet.row, invoices.collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use crate::auth;
 use crate::delivery;
 use crate::events::{self, Event};
 use crate::kernel::day::Day;
-use crate::kernel::finding::Finding;
+use crate::kernel::finding::{Finding, counted};
 use crate::store::{Hash, Read, SCHEMA, StoreError};
 use crate::tasks;
 
@@ -122,10 +122,9 @@ fn settings(read: &Read<'_>) -> Result<Finding, AppError> {
             ));
         }
     }
-    Ok(Finding::fine(
-        "settings",
-        format!("{} settings are as the log says", said.len()),
-    ))
+    let settings = counted(said.len(), "setting", "settings");
+    let detail = format!("{settings}, each as the log tells it");
+    Ok(Finding::fine("settings", detail))
 }
 
 fn seal(read: &Read<'_>, kept: KeptSeal) -> Result<Finding, AppError> {

@@ -12,6 +12,7 @@ use crate::auth::{self, Secret};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
+use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
@@ -173,65 +174,56 @@ impl Door {
             consumers::catch_up(&self.store, &stamp)?;
         }
 
-        let mut own = None;
         let change = |tx: &mut Write<'_>| {
             self.confirm(tx, caller)?;
-            if let Some(answer) = keyed
-                .as_ref()
-                .map(|it| it.answered(tx))
-                .transpose()?
-                .flatten()
+            if let Some(keyed) = &keyed
+                && let Some(answer) = keyed.answered(tx)?
             {
-                return Ok((answer, Answered::Before));
+                return Ok((answer, tx.head().seq));
             }
             consumers::hear_rest(tx, C::UP_TO_DATE)?;
             let asker = asker(tx, &caller.actor, tx.now())?;
-            own = Some(tx.head().seq);
+            let own = tx.head().seq;
             let answer = command.run(tx, &asker)?;
             keyed.as_ref().map(|it| it.keep(tx, &answer)).transpose()?;
-            Ok::<_, AppError>((answer, Answered::Now))
+            Ok::<_, AppError>((answer, own))
         };
         if terms.dry_run {
-            return self
-                .store
-                .rehearse(&stamp, change)
-                .map(|(answer, _)| answer);
+            let rehearsed = self.store.rehearse(&stamp, change);
+            return rehearsed.map(|(answer, _)| answer);
         }
-        let (answer, answered) = self.store.write(&stamp, change)?;
-        if answered == Answered::Before {
-            return Ok(answer);
+        let (mut answer, own) = self.store.write(&stamp, change)?;
+        self.heed(&stamp, own);
+        if let Err(error) = self.settle(caller, &command, &mut answer) {
+            tracing::warn!("it is done, but the answer lacks what follows from it: {error}");
         }
-        if let Some(own) = own {
-            consumers::catch_up_after(&self.store, &stamp, own);
-        }
-        self.settle(caller, &command, answer, keyed.as_ref())
+        Ok(answer)
+    }
+
+    /// Lets everybody hear what a command appended from `own` on.
+    pub(super) fn heed(&self, stamp: &Stamp, own: Seq) {
+        consumers::catch_up_after(&self.store, stamp, own);
     }
 
     fn settle<C>(
         &self,
         caller: &Caller,
         command: &C,
-        answer: C::Answer,
-        keyed: Option<&Keyed>,
-    ) -> Result<C::Answer, AppError>
+        answer: &mut C::Answer,
+    ) -> Result<(), AppError>
     where
         C: Command,
         AppError: From<C::Error>,
     {
-        let answer = self.store.read(|read| {
+        self.store.read(|read| {
             let asker = asker(read, &caller.actor, self.world.clock.now())?;
-            Ok::<_, AppError>(command.settle(read, &asker, answer)?)
-        })?;
-        if let Some(keyed) = keyed {
-            let stamp = self.world.stamp(&caller.actor);
-            self.store.write(&stamp, |tx| keyed.complete(tx, &answer))?;
-        }
-        Ok(answer)
+            Ok(command.settle(read, &asker, answer)?)
+        })
     }
 
     /// Inside of the write, whoever asks must still be who it was: a session that was ended or a
     /// role that was taken away in the meantime ends here.
-    fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
+    pub(super) fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
         let (actor, _) = auth::actor_of(tx, &caller.proof, tx.now())?;
         if actor == caller.actor {
             Ok(())
@@ -261,13 +253,6 @@ impl Door {
         consumers::catch_up(&self.store, &self.world.stamp(&Actor::System))?;
         Ok(())
     }
-}
-
-/// Whether the answer is one that was given before.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Answered {
-    Before,
-    Now,
 }
 
 fn keyed<C: Command>(

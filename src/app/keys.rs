@@ -59,14 +59,16 @@ impl Keyed {
         )?)
     }
 
-    /// Completes the answer with what followed from the request.
-    pub fn complete<A: Serialize>(&self, tx: &mut Write<'_>, answer: &A) -> Result<(), AppError> {
-        let answer = serde_json::to_string(answer).map_err(AppError::Json)?;
-        Ok(sql::complete_answer(
-            tx,
-            &self.actor,
-            self.key.as_str(),
-            &answer,
-        )?)
+    /// Keeps the answer, unless another process kept one before; answers the one that counts.
+    pub fn keep_once<A: Serialize + DeserializeOwned>(
+        &self,
+        tx: &mut Write<'_>,
+        answer: A,
+    ) -> Result<A, AppError> {
+        if let Some(before) = self.answered(tx)? {
+            return Ok(before);
+        }
+        self.keep(tx, &answer)?;
+        Ok(answer)
     }
 }

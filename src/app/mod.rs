@@ -11,6 +11,8 @@ mod doctor;
 mod door;
 mod error;
 mod hint;
+#[cfg(test)]
+mod histories;
 mod init;
 mod key;
 mod keys;

@@ -42,14 +42,3 @@ pub fn insert_request_key(
     tx.execute(sql, &[&actor, &key, content, &answer, &now])
         .map(|_| ())
 }
-
-/// Completes the answer that a key got, with what followed from its request.
-pub fn complete_answer(
-    tx: &mut Write<'_>,
-    actor: &str,
-    key: &str,
-    answer: &str,
-) -> Result<(), StoreError> {
-    let sql = "UPDATE app_request_key SET answer = ?3 WHERE actor = ?1 AND key = ?2";
-    tx.execute(sql, &[&actor, &key, &answer]).map(|_| ())
-}

@@ -56,16 +56,15 @@ impl Command for CloseTasks {
         &self,
         read: &Read<'_>,
         _asker: &Asker,
-        answer: Vec<ClosedTask>,
-    ) -> Result<Vec<ClosedTask>, AppError> {
+        answer: &mut Vec<ClosedTask>,
+    ) -> Result<(), AppError> {
         let ids: Vec<TaskId> = answer.iter().map(|it| it.task.id).collect();
-        let settled = tasks::find_tasks(read, &ids)?.into_iter().map(|task| {
-            let balance_cents = accounting::balance_after_reward(read, task.id)?;
-            Ok(ClosedTask {
-                task,
-                balance_cents,
-            })
-        });
-        settled.collect()
+        let tasks = tasks::find_tasks(read, &ids)?;
+        for (closed, task) in answer.iter_mut().zip(tasks) {
+            closed.balance_cents = accounting::balance_after_reward(read, task.id)?;
+            closed.task.fee_cents = task.fee_cents;
+            closed.task.reward_cents = task.reward_cents;
+        }
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use crate::auth::error::AuthError;
 use crate::auth::model::UserView;
 use crate::auth::sql;
 use crate::events::{Event, each_heard};
-use crate::kernel::finding::Finding;
+use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::UserId;
 use crate::store::Read;
 
@@ -36,10 +36,9 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
     if let Some(user) = kept.values().next() {
         return Ok(vec![bad(&format!("{} is not in the log", user.name))]);
     }
-    Ok(vec![Finding::fine(
-        "users",
-        format!("{} popugs are as the log says", said.len()),
-    )])
+    let popugs = counted(said.len(), "popug", "popugs");
+    let detail = format!("{popugs}, each as the log tells it");
+    Ok(vec![Finding::fine("users", detail)])
 }
 
 fn told(event: &Event) -> Option<(UserId, UserView)> {

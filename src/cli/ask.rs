@@ -51,7 +51,7 @@ impl Wanted {
     pub const fn hint(self) -> &'static str {
         match self {
             Self::Beak => "give it on standard input: --beak-stdin",
-            Self::Value(_) => "give it as an argument",
+            Self::Value(_) => "give it as an argument; --help says which",
         }
     }
 }

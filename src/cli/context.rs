@@ -48,6 +48,8 @@ pub struct Context {
     pub person: Person<'static>,
     /// The program, as it was called.
     pub program: PathBuf,
+    /// Everything that can be typed.
+    pub grammar: fn() -> clap::Command,
 }
 
 /// An open door, and whoever goes through it.

@@ -5,6 +5,8 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::CommandFactory;
+
 use crate::app::kind::Kind;
 use crate::app::{AppError, World};
 use crate::cli::args::Global;
@@ -18,6 +20,7 @@ use crate::cli::output::{
     Colour, ColourWishes, Format, Locale, Manner, Notes, Output, Paint, Stderr, Stream,
     terminal_width,
 };
+use crate::cli::parser::Cli;
 use crate::cli::settings::{Environment, Layer, Paths, Settings, Variable};
 use crate::cli::usage;
 use crate::kernel::clock::Clock;
@@ -105,6 +108,7 @@ fn context(
         program: arguments
             .first()
             .map_or_else(|| PathBuf::from("popug"), PathBuf::from),
+        grammar: Cli::command,
     })
 }
 

@@ -6,7 +6,7 @@ use crate::delivery::consumer::{DeliveryConsumer, invoice};
 use crate::delivery::model::Invoice;
 use crate::delivery::{DeliveryError, sql};
 use crate::events::{Event, each_heard, offset_of};
-use crate::kernel::finding::Finding;
+use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::InvoiceId;
 use crate::store::Read;
 
@@ -45,7 +45,8 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
         findings.push(Finding::warning(CHECK, detail, GIVEN_UP));
     }
     if findings.is_empty() {
-        let detail = format!("{} payouts, each with letter and payment", finalized.len());
+        let payouts = counted(finalized.len(), "payout", "payouts");
+        let detail = format!("{payouts}, each with letter and payment");
         findings.push(Finding::fine(CHECK, detail));
     }
     Ok(findings)

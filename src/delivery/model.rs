@@ -172,6 +172,11 @@ impl Retry {
         let wait = FIRST_WAIT.saturating_mul(2_i64.saturating_pow(doublings));
         Self::At(now.plus_seconds(wait.min(LONGEST_WAIT)))
     }
+
+    /// No attempt that failed by `now` is repeated later than this.
+    pub fn latest(now: Moment) -> Moment {
+        now.plus_seconds(LONGEST_WAIT)
+    }
 }
 
 /// A reason as it is kept: one line that is safe to show, and not too long.

@@ -11,12 +11,15 @@ use crate::kernel::moment::Moment;
 use crate::store::{Read, Write};
 
 /// At most `limit` letters that are due at `now`, those that have waited longest first.
+///
+/// A letter does not wait for a clock that ran ahead and was set back: one that was never tried is
+/// due whatever the clock says, and so is one whose time lies further ahead than any retry's.
 pub fn due_letters(
     read: &Read<'_>,
     now: Moment,
     limit: i64,
 ) -> Result<Vec<DueLetter>, DeliveryError> {
-    Ok(sql::due_letters(read, now, limit)?)
+    Ok(sql::due_letters(read, now, Retry::latest(now), limit)?)
 }
 
 /// A letter was taken. One that another process handed over before stays as it is.
@@ -137,6 +140,15 @@ mod tests {
         assert_eq!(due(&scratch, NOW), [2]);
         assert_eq!(due(&scratch, "2026-11-23T00:06:00Z"), [2, 1]);
         insta::assert_snapshot!(listed(&scratch, &MailList {})[0], @r#"{"id":1,"day":"2026-11-22","user":"kesha","amount_cents":1700,"state":"pending","attempts":1,"next_at":"2026-11-23T00:06:00Z","last_error":"the disk is full"}"#);
+    }
+
+    #[test]
+    fn a_letter_does_not_wait_for_a_clock_that_was_set_back() {
+        let scratch = company();
+        fail(&scratch, 1, "2027-11-23T00:05:00Z");
+        assert_eq!(due(&scratch, "2026-11-20T09:00:00Z"), [2, 1]);
+        fail(&scratch, 1, "2026-11-20T09:00:00Z");
+        assert_eq!(due(&scratch, "2026-11-20T08:59:00Z"), [2]);
     }
 
     #[test]

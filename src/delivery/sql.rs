@@ -114,18 +114,25 @@ pub fn insert_payments<'a>(
     tx.insert_many(&into, rows).map(|_| ())
 }
 
-/// Letters that are due, those that have waited longest first. One to a popug of which nothing was
-/// heard yet waits until it is.
-pub fn due_letters(read: &Read<'_>, now: Moment, limit: i64) -> Result<Vec<DueLetter>, StoreError> {
+/// Letters that are due at `now`, those that have waited longest first; also those that were never
+/// tried, or are to be tried after `latest` only. One to a popug of which nothing was heard yet
+/// waits until it is.
+pub fn due_letters(
+    read: &Read<'_>,
+    now: Moment,
+    latest: Moment,
+    limit: i64,
+) -> Result<Vec<DueLetter>, StoreError> {
     let sql = "SELECT letter.invoice_id, letter.day, letter.user_id, addressee.name,
                       addressee.email, addressee.full_name, letter.amount_cents,
                       letter.finalized_at, letter.domain
                FROM delivery_letter AS letter
                JOIN delivery_user AS addressee ON addressee.id = letter.user_id
-               WHERE letter.state = 'pending' AND letter.next_at <= ?1
+               WHERE letter.state = 'pending'
+                 AND (letter.next_at <= ?1 OR letter.next_at > ?2 OR letter.attempts = 0)
                ORDER BY letter.next_at, letter.invoice_id
-               LIMIT ?2";
-    read.all(sql, &[&now, &limit], |row| {
+               LIMIT ?3";
+    read.all(sql, &[&now, &latest, &limit], |row| {
         Ok(DueLetter {
             invoice: row.get(0)?,
             day: row.get(1)?,

@@ -95,6 +95,24 @@ pub fn catch_up(
     }
 }
 
+/// The consumer that is furthest behind of those that go on, and the last event that it has behind
+/// it. One that has stopped hears nothing whatever is done, and holds up nobody.
+pub fn slowest(
+    read: &Read<'_>,
+    consumers: &[&dyn Consumer],
+) -> Result<Option<(Seq, &'static str)>, StoreError> {
+    let mut slowest = None;
+    for consumer in consumers {
+        let name = consumer.name();
+        let offset = sql::offset(read, name)?;
+        let ahead = slowest.is_some_and(|(seq, _)| seq <= offset.seq);
+        if !ahead && !dead_letter::has_stopped(read, name, offset.heard)? {
+            slowest = Some((offset.seq, name));
+        }
+    }
+    Ok(slowest)
+}
+
 /// What is left to do.
 struct Left<'c> {
     /// The consumers that have not stopped.

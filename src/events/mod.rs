@@ -23,7 +23,7 @@ mod stored;
 mod testing;
 mod upcast;
 
-pub use catch_up::{Budget, Progress, catch_up};
+pub use catch_up::{Budget, Progress, catch_up, slowest};
 pub use cloud_event::CloudEvent;
 pub use consumer::{CONSUMERS, Consumer, Failure};
 pub use dead_letter::{

@@ -1,5 +1,7 @@
 //! What an examination of the store found.
 
+use std::fmt::Display;
+
 use serde::{Deserialize, Serialize};
 
 /// How bad a finding is.
@@ -63,5 +65,26 @@ impl Finding {
             detail: detail.into(),
             hint: Some(hint.to_owned()),
         }
+    }
+}
+
+/// A count with its noun: `1 day`, `12 days`.
+pub fn counted<N: Copy + Display + PartialEq + From<u8>>(
+    count: N,
+    one: &str,
+    many: &str,
+) -> String {
+    let noun = if count == N::from(1) { one } else { many };
+    format!("{count} {noun}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!(counted(1_i64, "day", "days"), "1 day");
+        assert_eq!(counted(0_usize, "day", "days"), "0 days");
     }
 }

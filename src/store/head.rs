@@ -184,7 +184,10 @@ pub(super) fn remember(place: &Place, head: &Head) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => made(place, &path),
         opened => opened,
     };
-    let written = opened.and_then(|mut file| file.write_all(&bytes));
+    let written = opened.and_then(|mut file| {
+        file.write_all(&bytes)?;
+        file.set_len(LENGTH as u64)
+    });
     if let Err(error) = written {
         tracing::warn!("{} cannot be written: {error}", path.display());
     }

@@ -1,6 +1,7 @@
 //! Where a store is.
 
 use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -28,6 +29,15 @@ impl Place {
         let mut name = self.path.as_os_str().to_owned();
         name.push(suffix);
         PathBuf::from(name)
+    }
+
+    /// The same place, named by the file itself where a symbolic link names it: SQLite keeps its
+    /// WAL beside the file, and what popug keeps beside the store must be there once as well.
+    pub(super) fn resolved(&self) -> Self {
+        let named = fs::symlink_metadata(&self.path);
+        let linked = named.is_ok_and(|it| it.file_type().is_symlink());
+        let path = linked.then(|| fs::canonicalize(&self.path).ok()).flatten();
+        path.map_or_else(|| self.clone(), Self::file)
     }
 
     /// Refuses filesystems on which SQLite's locks or shared memory cannot be trusted.

@@ -31,13 +31,15 @@ pub trait Command: Request {
     /// Does it. May run more than once, so it has no effect outside of the transaction.
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Self::Answer, Self::Error>;
 
-    /// Completes the answer with what consumers derived from it, once they caught up.
+    /// Completes the answer with what consumers derived from it, once they caught up. The command
+    /// is committed by then: an error leaves the answer as it is. Only what is derived once and
+    /// never changes: the answer of a key is completed whenever it is given again.
     fn settle(
         &self,
         _read: &Read<'_>,
         _asker: &Asker,
-        answer: Self::Answer,
-    ) -> Result<Self::Answer, Self::Error> {
-        Ok(answer)
+        _answer: &mut Self::Answer,
+    ) -> Result<(), Self::Error> {
+        Ok(())
     }
 }

@@ -68,6 +68,7 @@ impl Store {
     /// A connection with every setting made, whatever the schema.
     #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
     pub(super) fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let place = place.resolved();
         let path = place.path();
         match std::fs::metadata(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -84,7 +85,7 @@ impl Store {
         let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
         let mut store = Self {
             connection,
-            place: place.clone(),
+            place,
             wait,
         };
         store.wait_politely()?;
@@ -281,6 +282,10 @@ impl Store {
 
 /// Refuses a file that popug did not make, and leaves it alone: opened as immutable, it gets
 /// neither a lock nor a WAL, and another program's WAL is not written back into it.
+///
+/// Without a lock it may be looked at while another process checkpoints: its header then names
+/// pages that are still to be written, which SQLite takes for damage unless the schema is
+/// writable. Here nothing is written, and of the header one number is read that never changes.
 #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
 fn check_ours(path: &Path) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -288,6 +293,9 @@ fn check_ours(path: &Path) -> Result<(), StoreError> {
         | OpenFlags::SQLITE_OPEN_URI;
     let opened = Connection::open_with_flags(immutable(path), flags);
     let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)
+        .map_err(|error| StoreError::from_sqlite(&error))?;
     let read = Read {
         connection: &connection,
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::events::shape::{TaskCreated, TaskUpdated};
 use crate::events::{Event, each_heard};
-use crate::kernel::finding::Finding;
+use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::store::Read;
@@ -158,7 +158,8 @@ fn tasks(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
             expected.tasks.len()
         )));
     }
-    Ok(first.finding("tasks", format!("{seen} tasks are as the log says")))
+    let seen = counted(seen, "task", "tasks");
+    Ok(first.finding("tasks", format!("{seen}, each as the log tells it")))
 }
 
 fn difference(row: &TaskRow, known: Option<&Known>) -> Option<String> {
@@ -204,7 +205,8 @@ fn pool(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
             "the members of the pool are not what its changes say".to_owned(),
         ));
     }
-    Ok(first.finding("pool", format!("{} popugs draw tasks", members.len())))
+    let popugs = counted(members.len(), "popug", "popugs");
+    Ok(first.finding("pool", format!("{popugs}, as the log tells it")))
 }
 
 fn draws(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
@@ -235,9 +237,11 @@ fn draws(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
             "a draw or an assignment that the log tells of is missing".to_owned(),
         ));
     }
+    let draws = counted(seen, "draw", "draws");
+    let assigned = counted(assigned, "assignment", "assignments");
     Ok(first.finding(
         "draws",
-        format!("{seen} draws, drawn again, give the same {assigned} times"),
+        format!("{draws}, drawn again: the same {assigned}"),
     ))
 }
 

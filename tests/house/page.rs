@@ -118,15 +118,14 @@ fn run(scratch: &Scratch, typed: &Typed, codes: &BTreeMap<String, String>) -> St
 impl Typed {
     /// What comes out, without the questions.
     fn answers(&self) -> Vec<&str> {
-        let asked = |line: &&str| {
-            line.ends_with(':') && !line.contains(' ') || line.starts_with("a beak for ")
-        };
         let lines = self.shown.iter().map(String::as_str);
-        let beaks = self.shown.iter().any(|it| it == "again:");
-        lines
-            .filter(|line| !(beaks && asked(line)) && !line.ends_with("[y/N] y"))
-            .collect()
+        lines.filter(|line| !is_question(line)).collect()
     }
+}
+
+fn is_question(line: &str) -> bool {
+    let beak = line == "beak:" || line == "again:" || line.starts_with("a beak for ");
+    beak || line.ends_with("[y/N] y")
 }
 
 /// Whether the lines of a page fit what came out.

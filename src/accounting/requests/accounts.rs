@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::AccountingError;
 use crate::accounting::model::AccountKind;
 use crate::accounting::requests::whose;
-use crate::accounting::sql::{days, ledger as rows};
+use crate::accounting::sql::{account_days, days, ledger as rows};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::TaskId;
@@ -65,9 +65,9 @@ impl Query for AccountShow {
         let day = self.date.unwrap_or(DayWord::Open).resolve(&asker.calendar);
         let balance_cents = match self.date {
             None => account.balance,
-            Some(_) => rows::balance_at(read, account.id, day)?,
+            Some(_) => account_days::balance_at(read, account.id, day)?,
         };
-        let seen = rows::days_within(read, account.id, Span { from: day, to: day })?;
+        let seen = account_days::days_within(read, account.id, Span { from: day, to: day })?;
         let earned = seen.first().map(|(_, sums)| sums.earned_by_popug());
         let earned = earned.unwrap_or(Some(Money::ZERO));
         Ok(Shown {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
 use crate::accounting::model::{MANAGEMENT, Sums};
-use crate::accounting::sql::{days, ledger as rows};
+use crate::accounting::sql::{account_days, days};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::moment::Moment;
@@ -58,7 +58,7 @@ impl Query for AccountEarnings {
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<EarningsRow>, AccountingError> {
         let last = asker.calendar.open;
         let span = self.range.resolve(&asker.calendar, last.minus(6), last)?;
-        let seen = rows::days_within(read, MANAGEMENT, span)?;
+        let seen = account_days::days_within(read, MANAGEMENT, span)?;
         let closings: BTreeMap<Day, Moment> = days::closings(read, span)?.into_iter().collect();
         let mut seen = seen.into_iter().peekable();
         let mut answer = Vec::new();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
 use crate::accounting::requests::whose;
-use crate::accounting::sql::ledger as rows;
+use crate::accounting::sql::{account_days, ledger as rows};
 use crate::accounting::statement::{LogRow, Statement, statement};
 use crate::kernel::actor::Actor;
 use crate::kernel::name::Who;
@@ -39,7 +39,7 @@ impl Query for AccountLog {
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<LogRow>, AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?;
-        let Some(seen) = rows::days_seen(read, account.id)? else {
+        let Some(seen) = account_days::days_seen(read, account.id)? else {
             return Ok(Vec::new());
         };
         let span = self.range.resolve(&asker.calendar, seen.from, seen.to)?;

@@ -1,13 +1,13 @@
-//! The statements of the ledger, and of what each account saw on each day.
+//! The statements of the ledger.
 
-use crate::accounting::model::{AccountDay, AccountId, Sums, TaskRef};
+use crate::accounting::model::{AccountId, TaskRef};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{Seq, TaskId, TransactionId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
-use crate::store::{Column, Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Column, Insert, Read, Row, StoreError, Value, Write};
 
 /// A row of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -282,154 +282,6 @@ pub fn entries(
             actor: row.get(10)?,
             mends: row.get(11)?,
         })
-    })
-}
-
-const DAY_KEY: [&str; 2] = ["account_id", "day"];
-
-/// Keeps days on which an account had seen nothing before.
-pub fn insert_days(
-    tx: &mut Write<'_>,
-    days: impl IntoIterator<Item = (AccountId, Day, AccountDay)>,
-) -> Result<(), StoreError> {
-    let insert = Insert {
-        table: "accounting_account_day",
-        columns: &[
-            DAY_KEY[0],
-            DAY_KEY[1],
-            "fees_cents",
-            "rewards_cents",
-            "other_cents",
-            "paid_cents",
-            "balance_cents",
-            "first_id",
-            "last_id",
-        ],
-    };
-    tx.insert_many(&insert, days.into_iter().map(day_values))
-        .map(|_| ())
-}
-
-/// Keeps days that changed.
-pub fn update_days(
-    tx: &mut Write<'_>,
-    days: impl IntoIterator<Item = (AccountId, Day, AccountDay)>,
-) -> Result<(), StoreError> {
-    let update = Update {
-        table: "accounting_account_day",
-        key: &DAY_KEY,
-        set: &[
-            "fees_cents",
-            "rewards_cents",
-            "other_cents",
-            "paid_cents",
-            "balance_cents",
-            "first_id",
-            "last_id",
-        ],
-    };
-    tx.update_many(&update, days.into_iter().map(day_values))
-        .map(|_| ())
-}
-
-fn day_values((account, day, it): (AccountId, Day, AccountDay)) -> [Value<'static>; 9] {
-    [
-        Value::owned(&account),
-        Value::owned(&day),
-        Value::owned(&it.sums.fees),
-        Value::owned(&it.sums.rewards),
-        Value::owned(&it.sums.other),
-        Value::owned(&it.sums.paid),
-        Value::owned(&it.balance),
-        Value::owned(&it.first),
-        Value::owned(&it.last),
-    ]
-}
-
-fn account_day(row: &Row<'_>, column: usize) -> Result<AccountDay, StoreError> {
-    Ok(AccountDay {
-        sums: Sums {
-            fees: row.get(column)?,
-            rewards: row.get(column + 1)?,
-            other: row.get(column + 2)?,
-            paid: row.get(column + 3)?,
-        },
-        balance: row.get(column + 4)?,
-        first: row.get(column + 5)?,
-        last: row.get(column + 6)?,
-    })
-}
-
-/// What an account saw from `day` on, and on the last day before that it saw anything.
-pub fn days_around(
-    read: &Read<'_>,
-    account: AccountId,
-    day: Day,
-) -> Result<Vec<(Day, AccountDay)>, StoreError> {
-    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents, balance_cents,
-                      first_id, last_id
-               FROM accounting_account_day
-               WHERE account_id = ?1
-                 AND day >= COALESCE((SELECT MAX(before.day) FROM accounting_account_day before
-                                      WHERE before.account_id = ?1 AND before.day < ?2), '')
-               ORDER BY day";
-    read.all(sql, &[&account, &day], |row| {
-        Ok((row.get(0)?, account_day(row, 1)?))
-    })
-}
-
-/// What an account saw within these days, one row for each that it saw anything on.
-pub fn days_within(
-    read: &Read<'_>,
-    account: AccountId,
-    span: Span,
-) -> Result<Vec<(Day, Sums)>, StoreError> {
-    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents, balance_cents,
-                      first_id, last_id
-               FROM accounting_account_day
-               WHERE account_id = ?1 AND day BETWEEN ?2 AND ?3
-               ORDER BY day";
-    read.all(sql, &[&account, &span.from, &span.to], |row| {
-        Ok((row.get(0)?, account_day(row, 1)?.sums))
-    })
-}
-
-/// The balance of everything that is dated up to the end of `day`.
-pub fn balance_at(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money, StoreError> {
-    let sql = "SELECT balance_cents FROM accounting_account_day
-               WHERE account_id = ?1 AND day <= ?2 ORDER BY day DESC LIMIT 1";
-    let found = read.first(sql, &[&account, &day], |row| row.get(0))?;
-    Ok(found.unwrap_or_default())
-}
-
-/// The balance of everything that is dated before `day`.
-pub fn balance_before(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money, StoreError> {
-    let sql = "SELECT balance_cents FROM accounting_account_day
-               WHERE account_id = ?1 AND day < ?2 ORDER BY day DESC LIMIT 1";
-    let found = read.first(sql, &[&account, &day], |row| row.get(0))?;
-    Ok(found.unwrap_or_default())
-}
-
-/// The first and the last day that an account saw anything on.
-pub fn days_seen(read: &Read<'_>, account: AccountId) -> Result<Option<Span>, StoreError> {
-    let sql = "SELECT MIN(day), MAX(day) FROM accounting_account_day WHERE account_id = ?1";
-    read.one(sql, &[&account], |row| {
-        let from: Option<Day> = row.get(0)?;
-        let to: Option<Day> = row.get(1)?;
-        Ok(from.zip(to).map(|(from, to)| Span { from, to }))
-    })
-}
-
-/// Visits every account's every day.
-pub fn each_day<E: From<StoreError>>(
-    read: &Read<'_>,
-    mut visit: impl FnMut(AccountId, Day, AccountDay) -> Result<(), E>,
-) -> Result<(), E> {
-    let sql = "SELECT account_id, day, fees_cents, rewards_cents, other_cents, paid_cents,
-                      balance_cents, first_id, last_id
-               FROM accounting_account_day ORDER BY account_id, day";
-    read.each(sql, &[], |row| {
-        visit(row.get(0)?, row.get(1)?, account_day(row, 2)?)
     })
 }
 

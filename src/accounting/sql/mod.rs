@@ -1,6 +1,7 @@
 //! The statements of accounting: popugs, settings and tasks as copied, accounts as kept. Those of
 //! the ledger and of the days stand in files of their own.
 
+pub mod account_days;
 pub mod days;
 pub mod ledger;
 

@@ -1,11 +1,10 @@
 //! `popug completions`.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_complete::Shell;
 
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::parser::Cli;
 
 /// A script that lets your shell complete what you type.
 ///
@@ -23,7 +22,8 @@ pub struct Completions {
 impl Completions {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "popug", &mut script);
+        let mut grammar = (context.grammar)();
+        clap_complete::generate(self.shell, &mut grammar, "popug", &mut script);
         context.out.text(&String::from_utf8_lossy(&script))?;
         Ok(Ending::Done)
     }

@@ -212,6 +212,40 @@ fn what_is_no_store_is_left_alone_byte_for_byte() {
     assert_eq!(contents(directory.path()), before);
 }
 
+/// As it is for a moment while another process checkpoints: the header names more pages than the
+/// file has yet.
+#[test]
+fn a_store_that_grows_at_this_moment_is_still_popugs() {
+    let scratch = Scratch::new();
+    let path = scratch.store.place().path().to_owned();
+    drop(scratch.store);
+    let file = fs::OpenOptions::new().write(true).open(&path);
+    let length = fs::metadata(&path).expect("a file").len();
+    file.and_then(|it| it.set_len(length - 3 * 4096))
+        .expect("shortened");
+    check_ours(&path).expect("popug's own");
+    let damaged = open(&path).err().expect("pages are missing");
+    assert!(matches!(damaged, StoreError::Damaged(_)), "{damaged}");
+}
+
+#[test]
+fn a_store_behind_a_symbolic_link_is_one_store() {
+    let scratch = Scratch::new();
+    let place = scratch.store.place().clone();
+    let elsewhere = tempfile::tempdir().expect("a directory");
+    let link = elsewhere.path().join("link.db");
+    std::os::unix::fs::symlink(place.path(), &link).expect("a link");
+    let through = open(&link).expect("opens");
+    write(&through).expect("a write");
+    assert_eq!(
+        through.place().beside("-head"),
+        fs::canonicalize(place.beside("-head")).expect("a head")
+    );
+    assert_eq!(contents(elsewhere.path()).len(), 1);
+    let remembered = fs::read(place.beside("-head")).expect("a head");
+    assert_eq!(remembered[..8], 1_i64.to_be_bytes());
+}
+
 #[test]
 fn a_store_may_have_any_name() {
     let scratch = Scratch::new();
@@ -289,7 +323,14 @@ fn a_wal_cut_short_refuses_writes_and_lets_reads_go_on() {
 fn a_head_that_is_absent_or_torn_is_made_anew() {
     let (_directory, place) = crashed(false, |length| length);
     let store = open(place.path()).expect("opens");
-    for broken in [None, Some(vec![7; 48]), Some(vec![0; 20]), Some(Vec::new())] {
+    let broken = [
+        None,
+        Some(vec![7; 48]),
+        Some(vec![0; 20]),
+        Some(Vec::new()),
+        Some(vec![1; 49]),
+    ];
+    for broken in broken {
         if let Some(bytes) = broken {
             fs::write(place.beside("-head"), bytes).expect("written");
         }
@@ -298,7 +339,7 @@ fn a_head_that_is_absent_or_torn_is_made_anew() {
         assert_eq!(head.len(), 48);
         store.check_acknowledged().expect("the head is whole");
     }
-    assert_eq!(seqs(&store).len(), 9);
+    assert_eq!(seqs(&store).len(), 10);
 }
 
 #[test]

@@ -85,8 +85,12 @@ impl Command for AddTask {
         &self,
         read: &Read<'_>,
         _asker: &Asker,
-        answer: TaskView,
-    ) -> Result<TaskView, TaskError> {
-        Ok(sql::find(read, answer.id)?.map_or(answer, |task| task.view))
+        answer: &mut TaskView,
+    ) -> Result<(), TaskError> {
+        if let Some(task) = sql::find(read, answer.id)? {
+            answer.fee_cents = task.view.fee_cents;
+            answer.reward_cents = task.view.reward_cents;
+        }
+        Ok(())
     }
 }

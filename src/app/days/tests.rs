@@ -1,0 +1,127 @@
+//! Closes under keys, at once and cut short.
+
+use std::time::Duration;
+
+use super::*;
+use crate::app::door::World;
+use crate::app::init::{Founding, found};
+use crate::app::key::Key;
+use crate::auth::{Beak, NewUser, Secret};
+use crate::kernel::clock::Clock;
+use crate::kernel::day::Zone;
+use crate::kernel::dice::Dice;
+use crate::kernel::money::Currency;
+use crate::kernel::role::Role;
+use crate::store::Place;
+use crate::store::testing::moment;
+use crate::tasks::AddTask;
+
+fn world(now: &str) -> World {
+    World {
+        clock: Clock::Fixed(moment(now)),
+        dice: Dice::Seeded(1),
+    }
+}
+
+/// A company that was founded on the second of November, and its admin's token.
+fn company(directory: &tempfile::TempDir) -> (Place, Secret) {
+    let place = Place::file(directory.path().join("popug.db"));
+    let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
+    let founding = Founding {
+        admin: admin.expect("an admin"),
+        beak: Beak::new("a long beak").expect("a beak"),
+        timezone: Zone::UTC,
+        currency: Currency::default(),
+        mode: 0o600,
+        sandbox: true,
+    };
+    let founded = found(&place, &world("2026-11-02T08:00:00Z"), &founding);
+    (place, founded.expect("founded").session.token)
+}
+
+fn open(place: &Place, token: &Secret, now: &str) -> (Door, Caller) {
+    let door = Door::open(place, Duration::from_secs(10), world(now)).expect("opens");
+    let caller = door.authenticate(token).expect("a caller");
+    (door, caller)
+}
+
+fn key() -> Terms {
+    Terms {
+        key: Some("k".parse::<Key>().expect("a key")),
+        dry_run: false,
+    }
+}
+
+#[test]
+fn closes_at_once_under_one_key_close_once_and_answer_the_same() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (place, token) = company(&directory);
+    let close = || {
+        let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
+        let closed = door.close_days(&caller, &CloseDays { date: None }, &key());
+        closed.expect("closed")
+    };
+    let answers: Vec<ClosedDays> = std::thread::scope(|scope| {
+        let each = [(); 8].map(|()| scope.spawn(close));
+        each.map(|it| it.join().expect("a thread")).into()
+    });
+    assert!(answers.iter().all(|it| *it == answers[0]));
+    assert!(!answers[0].closed.is_empty());
+    let (door, _) = open(&place, &token, "2026-11-05T08:00:00Z");
+    let through = "2026-11-04".parse().expect("a day");
+    let left = door.read(|read| accounting::days_to_close(read, through));
+    assert_eq!(left.expect("days"), []);
+}
+
+/// A process that ended between the commit of the last day and its answer.
+#[test]
+fn what_a_close_came_to_is_kept_with_its_last_day() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (place, token) = company(&directory);
+    let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
+    let request = CloseDays { date: None };
+    let keyed = door.keyed(&caller, &request, &key()).expect("a key");
+    let days: Vec<Day> = door.days_to_close(&request).expect("days");
+    let closed = door.close_each(&caller, &days, keyed.as_ref());
+    assert_eq!(closed.as_ref().expect("closed").closed.len(), 3);
+    let again = door.close_days(&caller, &request, &key());
+    assert_eq!(again.expect("again"), closed.expect("closed"));
+}
+
+/// A process that ended right after its commit, before anybody heard of it.
+#[test]
+fn the_answer_of_a_key_is_completed_when_it_is_given_again() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (place, token) = company(&directory);
+    let (door, caller) = open(&place, &token, "2026-11-02T09:00:00Z");
+    let kesha = crate::auth::AddUser {
+        name: "kesha".to_owned(),
+        role: Role::Worker,
+        email: "kesha@uberpopug.example".to_owned(),
+        full_name: None,
+        beak: None,
+        hash: None,
+    };
+    let made = door.run(&caller, kesha, &Terms::default());
+    made.expect("a worker");
+    let add = AddTask {
+        title: "Oil the perch".to_owned(),
+        ticket: None,
+        description: None,
+    };
+    let keyed = Keyed::new("polly", key().key.expect("a key"), &add).expect("keyed");
+    let asker = Asker {
+        actor: caller.actor.clone(),
+        calendar: door.calendar().expect("a calendar"),
+    };
+    let stamp = door.world().stamp(&caller.actor);
+    let first = door.store().write(&stamp, |tx| {
+        let answer = add.run(tx, &asker)?;
+        keyed.keep(tx, &answer)?;
+        Ok::<_, AppError>(answer)
+    });
+    assert_eq!(first.expect("a task").fee_cents, None);
+    let again = door.run(&caller, add, &key()).expect("again");
+    assert_eq!(again.id.get(), 1);
+    assert!(again.fee_cents.is_some());
+}
