@@ -227,7 +227,8 @@ impl Door {
         let rehearsed = sheets.into_iter().map(|sheet| {
             let (row, invoices) = with_states(sheet, &[]);
             ClosedDay {
-                row,
+                // Nobody will ever see this seal again.
+                row: DayRow { seal: None, ..row },
                 invoices: Some(invoices),
             }
         });
@@ -269,6 +270,10 @@ impl Query for ShowDay {
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
         let day = self.day.resolve(&asker.calendar);
+        let today = asker.calendar.today;
+        if day > asker.calendar.open {
+            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
+        }
         let sheet = accounting::day_show(read, day)?;
         let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })

@@ -3,9 +3,13 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod days;
+#[cfg(test)]
 mod draws;
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod letters;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]

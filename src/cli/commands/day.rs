@@ -277,10 +277,12 @@ impl Verify {
                 Ending::Wrong
             },
         );
-        let sentence = if verified.holds {
-            format!("the seal of {day} holds")
-        } else {
-            format!("the seal of {day} does NOT hold: the log is not what it was")
+        let sentence = match (verified.holds, verified.seal) {
+            (true, _) => format!("the seal of {day} holds"),
+            (false, None) => format!("the seal of {day} does NOT hold: the day is open here"),
+            (false, Some(_)) => {
+                format!("the seal of {day} does NOT hold: the log is not what it was")
+            }
         };
         context.out.say(&verified, &sentence)?;
         Ok(ending)

@@ -37,6 +37,13 @@ impl World {
         head.expect("the log's head")
     }
 
+    /// What the store is called.
+    pub fn store_id(&self) -> String {
+        let sql = "SELECT store_id FROM log_head";
+        let id = self.raw().query_row(sql, [], |row| row.get(0));
+        id.expect("an id")
+    }
+
     /// A number that a query gives.
     pub fn number(&self, sql: &str) -> i64 {
         self.raw()
