@@ -217,6 +217,11 @@ impl Entered {
         Ok(self.door.run(&self.caller, command, &self.terms)?)
     }
 
+    /// The answer that a command got before under the key of the command line.
+    pub fn answered<C: Command>(&self, command: &C) -> Result<Option<C::Answer>, CliError> {
+        Ok(self.door.answered(&self.caller, command, &self.terms)?)
+    }
+
     /// Runs a command to its end and keeps nothing of it.
     pub fn rehearse<C>(&self, command: C) -> Result<C::Answer, CliError>
     where
