@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod books;
+mod keys;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
