@@ -269,8 +269,7 @@ impl Query for ShowDay {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
-        let day = self.day.resolve(&asker.calendar);
-        let today = asker.calendar.today;
+        let (day, today) = (self.day.resolve(&asker.calendar), asker.calendar.today);
         if day > asker.calendar.open {
             return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
         }

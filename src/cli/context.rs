@@ -186,12 +186,21 @@ impl Context {
         self.out.locale().currency.show_change(amount)
     }
 
-    /// Refuses flags that mean nothing for the command: a dry run that would keep something, a key
-    /// for what has none.
+    /// Refuses a dry run of what has none, and would keep something.
     pub fn refuse_dry_run(&self) -> Result<(), CliError> {
         if self.global.dry_run {
             return Err(CliError::usage(
                 "this command has no dry run; leave --dry-run out",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.
+    pub fn refuse_key(&self) -> Result<(), CliError> {
+        if self.global.key.is_some() {
+            return Err(CliError::usage(
+                "this command takes no key; leave --key out",
             ));
         }
         Ok(())

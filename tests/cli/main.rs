@@ -8,6 +8,7 @@ mod days;
 mod draws;
 #[cfg(test)]
 mod examples;
+mod keys;
 #[cfg(test)]
 mod letters;
 #[cfg(test)]

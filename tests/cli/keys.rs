@@ -1,0 +1,50 @@
+//! What takes a key, and what it means to give one again.
+
+use crate::support::World;
+
+#[test]
+fn what_makes_or_carries_a_secret_takes_no_key() {
+    let mut world = World::company();
+    world.act_as("polly");
+    for line in [
+        "login polly --beak-stdin",
+        "logout",
+        "logout --all",
+        "enroll code --beak-stdin",
+        "user add rio --role worker --email rio@uberpopug.example",
+    ] {
+        let line = format!("{line} --key morning");
+        let refused = world.with_input(&line, "beak-geometry\n").must_fail(2);
+        assert!(
+            refused.stderr.contains("takes no key"),
+            "{}",
+            refused.stderr
+        );
+    }
+    world.run("whoami").must();
+}
+
+#[test]
+fn a_key_given_again_answers_with_what_was_answered_first() {
+    let world = World::company();
+    for (key, line) in [("add", "add 'Oil the perch'"), ("close", "day close")] {
+        let line = format!("{line} --key {key} --json");
+        let (first, again) = (
+            world.run_as("polly", &line).must(),
+            world.run_as("polly", &line).must(),
+        );
+        assert_eq!(first.stdout, again.stdout, "{line}");
+    }
+}
+
+#[test]
+fn a_day_that_is_not_there_yet_cannot_be_shown() {
+    let world = World::company();
+    let early = world.run_as("polly", "day show 2999-01-01").must_fail(5);
+    assert!(
+        early.stderr.contains("2999-01-01 is not there yet"),
+        "{}",
+        early.stderr
+    );
+    world.run_as("polly", "day show open").must();
+}
