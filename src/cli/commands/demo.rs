@@ -54,6 +54,7 @@ pub struct Demo {
 impl Demo {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let place = if context.global.store.is_some() {
             context.place()?
         } else {

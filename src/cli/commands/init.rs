@@ -60,6 +60,7 @@ struct Made {
 impl Init {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let place = context.place()?;
         if place.path().exists() {
             return Err(AppError::Store(StoreError::Present(place.path().to_owned())).into());

@@ -3,11 +3,14 @@
 use clap::Args;
 
 use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
-use crate::cli::context::{Context, Ending};
+use crate::app::AppError;
+use crate::cli::ask::Consent;
+use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::kernel::ids::TransactionId;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
+use crate::store::Command;
 
 /// Give or take money, with a reason (accountants and admins).
 ///
@@ -43,17 +46,7 @@ impl Adjust {
         };
         let name = String::from(self.name);
         let entered = context.enter()?;
-        let expected = entered.rehearse(request.clone())?;
-        let figures = figures(context, &format!("adjust {name}"), &expected);
-        if context.global.dry_run {
-            context.out.say(&expected, &format!("would {figures}"))?;
-            return Ok(Ending::Done);
-        }
-        context
-            .person
-            .confirm(&format!("{figures}?"), context.consent())?;
-        let row = entered.run(request)?;
-        told(context, &row)
+        mend(context, &entered, request, &format!("adjust {name}"))
     }
 }
 
@@ -80,22 +73,36 @@ impl Reverse {
             reason: self.reason,
         };
         let entered = context.enter()?;
-        let expected = entered.rehearse(request.clone())?;
-        let figures = figures(
-            context,
-            &format!("reverse transaction {}", self.id),
-            &expected,
-        );
-        if context.global.dry_run {
-            context.out.say(&expected, &format!("would {figures}"))?;
-            return Ok(Ending::Done);
-        }
-        context
-            .person
-            .confirm(&format!("{figures}?"), context.consent())?;
-        let row = entered.run(request)?;
-        told(context, &row)
+        let what = format!("reverse transaction {}", self.id);
+        mend(context, &entered, request, &what)
     }
+}
+
+/// Mends, after a question that says what it means. Who has said yes is not asked, and what was
+/// done under the same key before is not tried again to ask about it.
+fn mend<C>(
+    context: &mut Context,
+    entered: &Entered,
+    request: C,
+    what: &str,
+) -> Result<Ending, CliError>
+where
+    C: Command<Answer = LogRow> + Clone,
+    AppError: From<C::Error>,
+{
+    if context.global.dry_run {
+        let expected = entered.run(request)?;
+        let figures = figures(context, what, &expected);
+        context.out.say(&expected, &format!("would {figures}"))?;
+        return Ok(Ending::Done);
+    }
+    if context.consent() == Consent::Asked {
+        let expected = entered.rehearse(request.clone())?;
+        let question = format!("{}?", figures(context, what, &expected));
+        context.person.confirm(&question, Consent::Asked)?;
+    }
+    let row = entered.run(request)?;
+    told(context, &row)
 }
 
 /// `adjust kesha: +$12.50, balance $29.50`.

@@ -38,6 +38,7 @@ struct LoggedIn {
 impl Login {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let name = match self.name {
@@ -176,6 +177,7 @@ pub struct Enroll {
 impl Enroll {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let door = context.open()?;
         let code = match self.code {
             Some(code) => code,

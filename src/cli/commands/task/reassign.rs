@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::cli::ask::Consent;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::plural;
@@ -19,15 +20,18 @@ pub struct Reassign {}
 impl Reassign {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
-        let expected = entered.rehearse(Request { dry_run: true })?;
         if context.global.dry_run {
+            let expected = entered.run(Request { dry_run: true })?;
             let sentence = format!("would {}", figures(context, &expected));
             context.out.say(&expected, &sentence)?;
             return Ok(Ending::Done);
         }
-        if expected.reassigned > 0 {
-            let question = format!("{}?", figures(context, &expected));
-            context.person.confirm(&question, context.consent())?;
+        if context.consent() == Consent::Asked {
+            let expected = entered.rehearse(Request { dry_run: true })?;
+            if expected.reassigned > 0 {
+                let question = format!("{}?", figures(context, &expected));
+                context.person.confirm(&question, Consent::Asked)?;
+            }
         }
         let done = entered.run(Request { dry_run: false })?;
         let sentence = match done.draw {
