@@ -270,7 +270,8 @@ impl Query for ShowDay {
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
         let (day, today) = (self.day.resolve(&asker.calendar), asker.calendar.today);
-        if day > asker.calendar.open {
+        let ahead = day > asker.calendar.open && !accounting::is_booked(read, day)?;
+        if ahead {
             return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
         }
         let sheet = accounting::day_show(read, day)?;

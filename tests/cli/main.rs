@@ -14,6 +14,8 @@ mod letters;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod many;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod support;
