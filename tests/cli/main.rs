@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod support;
