@@ -186,16 +186,6 @@ impl Context {
         self.out.locale().currency.show_change(amount)
     }
 
-    /// Refuses a key for what makes or carries a secret.
-    pub fn refuse_key(&self) -> Result<(), CliError> {
-        if self.global.key.is_some() {
-            return Err(CliError::usage(
-                "this command makes or carries a secret and takes no key; leave --key out",
-            ));
-        }
-        Ok(())
-    }
-
     /// Refuses a dry run of what has none, and would keep something.
     pub fn refuse_dry_run(&self) -> Result<(), CliError> {
         if self.global.dry_run {
