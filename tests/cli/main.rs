@@ -17,4 +17,6 @@ mod refusals;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod tamper;
+#[cfg(test)]
 mod tasks;
