@@ -15,7 +15,10 @@ trap 'rm -rf "$scratch"' EXIT
 export HOME="$scratch" XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" \
     XDG_STATE_HOME="$scratch/state" POPUG_STORE="$scratch/company.db"
 unset POPUG_AS POPUG_TOKEN POPUG_TOKEN_FILE POPUG_STORE_FILE POPUG_SERVER POPUG_SERVER_FILE \
-    POPUG_MAIL POPUG_MAIL_FILE POPUG_CLOCK POPUG_SEED
+    POPUG_MAIL POPUG_MAIL_FILE POPUG_CLOCK
+
+# Makes the store a sandbox in which chance runs the same way each time; leave it out for a real one.
+export POPUG_SEED=7
 
 # Says what it does, and does it.
 run() {

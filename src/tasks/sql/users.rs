@@ -30,8 +30,11 @@ pub fn put_user(
         .map(|_| ())
 }
 
-/// Every popug that was heard of: name, role, and whether it is active.
-pub fn kept_users(read: &Read<'_>) -> Result<Vec<(UserId, (UserName, Role, bool))>, StoreError> {
+/// A popug that was heard of: name, role, and whether it is active.
+pub type KeptUser = (UserName, Role, bool);
+
+/// Every popug that was heard of, by id.
+pub fn kept_users(read: &Read<'_>) -> Result<Vec<(UserId, KeptUser)>, StoreError> {
     let sql = "SELECT id, name, role, active FROM tasks_user ORDER BY id";
     read.all(sql, &[], |row| {
         Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)))

@@ -62,7 +62,7 @@ impl History {
         let init = format!("init --admin polly --email polly@popug.example --timezone {zone}");
         let mut args = strings(&init.split(' ').collect::<Vec<_>>());
         args.push("--beak-stdin".to_owned());
-        history.run(args, BEAK).must();
+        history.run(&args, BEAK).must();
         history.company.popugs.push(Popug {
             user: user("polly", "admin", None),
             entry: Entry::Beak,
@@ -110,27 +110,27 @@ impl History {
         };
         let mut args = strings(&args);
         args.push("--beak-stdin".to_owned());
-        self.run(args, BEAK).must();
+        self.run(&args, BEAK).must();
     }
 
     /// Runs a command for one of the popugs, which logs in again where its session has ended.
     pub fn by(&mut self, who: &str, args: &[&str]) -> Ran {
         let mut args = strings(args);
         args.extend(strings(&["--json", "--as", who]));
-        let ran = self.run(args.clone(), "");
+        let ran = self.run(&args, "");
         if ran.code == 4 && ran.stderr.contains("\"unauthenticated\"") {
             self.log_in(who);
-            return self.run(args, "");
+            return self.run(&args, "");
         }
         ran
     }
 
     /// Runs a command of the admin's that reads a beak.
     fn run_in(&mut self, args: Vec<String>, input: &str) -> Ran {
-        let ran = self.run(args.clone(), input);
+        let ran = self.run(&args, input);
         if ran.code == 4 {
             self.log_in("polly");
-            return self.run(args, input);
+            return self.run(&args, input);
         }
         ran
     }
@@ -160,9 +160,9 @@ impl History {
         last[0]["id"].to_string()
     }
 
-    fn run(&mut self, args: Vec<String>, input: &str) -> Ran {
-        let line = self.line(&args);
-        let command = self.command(&args);
+    fn run(&mut self, args: &[String], input: &str) -> Ran {
+        let line = self.line(args);
+        let command = self.command(args);
         let ran = self.world.finish(&line, command, input);
         if ran.code != 0 {
             let _ = writeln!(self.journal, "    exit {}: {}", ran.code, ran.stderr.trim());
@@ -206,6 +206,7 @@ impl History {
 
 /// What led to a failure, to be run again by hand.
 impl Drop for History {
+    #[expect(clippy::print_stderr, reason = "a failing test tells where tests tell")]
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("POPUG_SEED={}\n{}", self.seed, self.journal);
