@@ -154,6 +154,24 @@ impl Door {
         })
     }
 
+    /// The answer that a command got before under its key; `None` where the key is new, or there is
+    /// none. What would be rehearsed or asked first is not when it was done already.
+    pub fn answered<C>(
+        &self,
+        caller: &Caller,
+        command: &C,
+        terms: &Terms,
+    ) -> Result<Option<C::Answer>, AppError>
+    where
+        C: Command,
+    {
+        authorise(&caller.actor, command.permission(&caller.actor))?;
+        match keyed(caller, command, terms)? {
+            None => Ok(None),
+            Some(keyed) => self.store.read(|read| keyed.answered(read)),
+        }
+    }
+
     /// Runs a command: rights, then key, then rule, in one commit; then lets everybody hear of it
     /// and completes the answer with what they derived.
     pub fn run<C>(

@@ -246,6 +246,7 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::NoRow(_)
         | StoreError::File { .. }
         | StoreError::Engine(_)
+        | StoreError::ReadOnly
         | StoreError::Locked(_)
         | StoreError::Constraint(_)
         | StoreError::Sql(_) => Kind::Unavailable,

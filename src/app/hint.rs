@@ -117,7 +117,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "try again, or wait longer with --wait SECONDS"
         }
         StoreError::Full(_) => "make room and try again; nothing was changed",
-        StoreError::Denied { .. } => "ask whoever owns the file for access",
+        StoreError::Denied { .. } | StoreError::ReadOnly => "ask whoever owns the file for access",
         StoreError::LostCommits { .. } => {
             "look with `popug doctor`; take a backup or the whole store, its -wal file included"
         }

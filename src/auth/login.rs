@@ -110,9 +110,12 @@ fn wait_seconds(failed: i64) -> i64 {
 
 fn check_blocked(read: &Read<'_>, name: &str, now: Moment) -> Result<(), AuthError> {
     match sql::attempts(read, name)? {
-        Some((_, until)) if until > now => Err(AuthError::Blocked {
-            seconds: until.seconds_since(now).max(1),
-        }),
+        // Nobody waits longer than that: what reaches further was counted by a clock that ran ahead.
+        Some((_, until)) if until > now && until <= now.plus_seconds(LONGEST_WAIT_SECONDS) => {
+            Err(AuthError::Blocked {
+                seconds: until.seconds_since(now).max(1),
+            })
+        }
         Some(_) | None => Ok(()),
     }
 }
@@ -142,6 +145,24 @@ pub fn end_sessions(tx: &mut Write<'_>, id: UserId) -> Result<(), AuthError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_ran_ahead_blocks_nobody_for_longer_than_the_longest_wait() {
+        let scratch = crate::store::testing::Scratch::new();
+        let at = crate::store::testing::moment;
+        let blocked = |until: &str| {
+            let stamp = crate::store::testing::stamp("2026-11-23T18:00:00Z");
+            let set = scratch
+                .store
+                .write(&stamp, |tx| sql::set_attempts(tx, "kesha", 9, at(until)));
+            set.expect("counted");
+            let now = at("2026-11-23T18:00:00Z");
+            let attempt = scratch.store.read(|read| attempt(read, "kesha", now));
+            matches!(attempt, Err(AuthError::Blocked { .. }))
+        };
+        assert!(blocked("2026-11-23T18:15:00Z"));
+        assert!(!blocked("2027-11-23T18:00:00Z"));
+    }
 
     #[test]
     fn the_fifth_wrong_beak_makes_one_wait_and_each_further_one_longer() {

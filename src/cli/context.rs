@@ -186,21 +186,21 @@ impl Context {
         self.out.locale().currency.show_change(amount)
     }
 
-    /// Refuses a key for what makes or carries a secret.
-    pub fn refuse_key(&self) -> Result<(), CliError> {
-        if self.global.key.is_some() {
+    /// Refuses a dry run of what has none, and would keep something.
+    pub fn refuse_dry_run(&self) -> Result<(), CliError> {
+        if self.global.dry_run {
             return Err(CliError::usage(
-                "this command makes or carries a secret and takes no key; leave --key out",
+                "this command has no dry run; leave --dry-run out",
             ));
         }
         Ok(())
     }
 
-    /// Refuses a dry run that would keep something.
-    pub fn refuse_dry_run(&self) -> Result<(), CliError> {
-        if self.global.dry_run {
+    /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.
+    pub fn refuse_key(&self) -> Result<(), CliError> {
+        if self.global.key.is_some() {
             return Err(CliError::usage(
-                "this command has no dry run; leave --dry-run out",
+                "this command takes no key; leave --key out",
             ));
         }
         Ok(())
@@ -224,6 +224,11 @@ impl Entered {
         AppError: From<C::Error>,
     {
         Ok(self.door.run(&self.caller, command, &self.terms)?)
+    }
+
+    /// The answer that a command got before under the key of the command line.
+    pub fn answered<C: Command>(&self, command: &C) -> Result<Option<C::Answer>, CliError> {
+        Ok(self.door.answered(&self.caller, command, &self.terms)?)
     }
 
     /// Runs a command to its end and keeps nothing of it.

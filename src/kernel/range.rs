@@ -80,6 +80,9 @@ impl fmt::Display for DayWord {
     }
 }
 
+/// So many days ago lies in the calendar, whatever day it is.
+const LONGEST_AGO: u64 = 99_999;
+
 impl FromStr for DayWord {
     type Err = RangeError;
 
@@ -91,7 +94,7 @@ impl FromStr for DayWord {
             _ => {}
         }
         let ago = text.strip_prefix('-').and_then(|it| it.strip_suffix('d'));
-        if let Some(days) = ago.and_then(whole) {
+        if let Some(days) = ago.and_then(whole).filter(|days| *days <= LONGEST_AGO) {
             return Ok(Self::Ago(days));
         }
         let day = text.parse().map(Self::Date);
@@ -345,7 +348,7 @@ mod tests {
         assert_eq!(resolved("open"), "2026-11-24");
         assert_eq!(resolved("-3d"), "2026-11-20");
         assert_eq!(resolved("2024-02-29"), "2024-02-29");
-        for wrong in ["3d", "-d", "--3d", "-3", "tomorrow", "2026-11"] {
+        for wrong in ["3d", "-d", "--3d", "-3", "-100000d", "tomorrow", "2026-11"] {
             assert!(wrong.parse::<DayWord>().is_err(), "{wrong}");
         }
     }

@@ -94,6 +94,9 @@ pub enum StoreError {
     /// The engine in this program is one that loses commits.
     #[error("this program contains SQLite {0}, which loses commits; 3.51.3 or newer is needed")]
     Engine(&'static str),
+    /// The file or its directory may not be written, which SQLite needs for reading as well.
+    #[error("the store may not be written by this user, and even reading it takes that")]
+    ReadOnly,
     /// Another process kept the file locked for longer than the caller waits.
     #[error("the store is locked by another process: {0}")]
     Locked(String),
@@ -112,6 +115,7 @@ impl StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(text),
             Some(ErrorCode::ConstraintViolation | ErrorCode::TooBig) => Self::Constraint(text),
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full(text),
             Some(ErrorCode::SystemIoFailure) if is_full(error) => Self::Full(text),
             Some(

@@ -3,11 +3,17 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod days;
 #[cfg(test)]
 mod draws;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
+mod keys;
 #[cfg(test)]
 mod letters;
 #[cfg(test)]

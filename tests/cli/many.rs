@@ -166,7 +166,7 @@ fn requests_with_a_secret_take_no_key() {
     insta::assert_snapshot!(world.with_input("login kesha --beak-stdin --key K-1", "sharp and curved"), @"
     $ popug login kesha --beak-stdin --key K-1
     [stderr]
-    error: this command makes or carries a secret and takes no key; leave --key out
+    error: this command takes no key; leave --key out
     [exit 2]
     ");
     world

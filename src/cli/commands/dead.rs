@@ -140,6 +140,7 @@ pub struct Retry {
 impl Retry {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let entered = context.enter()?;
         let retried = entered.door.retry_dead(&entered.caller, &self.ids)?;
         context

@@ -290,6 +290,7 @@ enum Derived {
 impl Rebuild {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let entered = context.enter()?;
         let rebuilt = match self.consumer {
             Derived::Analytics => entered.door.rebuild_analytics(&entered.caller)?,

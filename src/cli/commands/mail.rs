@@ -86,6 +86,7 @@ struct Handed {
 impl Send {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let entered = context.enter()?;
         let handed = entered.door.send_mail(&entered.caller)?;
         for (id, reason) in &handed.failed {

@@ -3,14 +3,11 @@
 use clap::Args;
 
 use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
-use crate::app::AppError;
-use crate::cli::ask::Consent;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::kernel::ids::TransactionId;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::store::Command;
 
 /// Give or take money, with a reason (accountants and admins).
 ///
@@ -46,7 +43,20 @@ impl Adjust {
         };
         let name = String::from(self.name);
         let entered = context.enter()?;
-        mend(context, &entered, request, &format!("adjust {name}"))
+        if let Some(row) = entered.answered(&request)? {
+            return told(context, &row);
+        }
+        let expected = entered.rehearse(request.clone())?;
+        let figures = figures(context, &format!("adjust {name}"), &expected);
+        if context.global.dry_run {
+            context.out.say(&expected, &format!("would {figures}"))?;
+            return Ok(Ending::Done);
+        }
+        context
+            .person
+            .confirm(&format!("{figures}?"), context.consent())?;
+        let row = entered.run(request)?;
+        told(context, &row)
     }
 }
 
@@ -73,36 +83,25 @@ impl Reverse {
             reason: self.reason,
         };
         let entered = context.enter()?;
-        let what = format!("reverse transaction {}", self.id);
-        mend(context, &entered, request, &what)
-    }
-}
-
-/// Mends, after a question that says what it means. Who has said yes is not asked, and what was
-/// done under the same key before is not tried again to ask about it.
-fn mend<C>(
-    context: &mut Context,
-    entered: &Entered,
-    request: C,
-    what: &str,
-) -> Result<Ending, CliError>
-where
-    C: Command<Answer = LogRow> + Clone,
-    AppError: From<C::Error>,
-{
-    if context.global.dry_run {
-        let expected = entered.run(request)?;
-        let figures = figures(context, what, &expected);
-        context.out.say(&expected, &format!("would {figures}"))?;
-        return Ok(Ending::Done);
-    }
-    if context.consent() == Consent::Asked {
+        if let Some(row) = entered.answered(&request)? {
+            return told(context, &row);
+        }
         let expected = entered.rehearse(request.clone())?;
-        let question = format!("{}?", figures(context, what, &expected));
-        context.person.confirm(&question, Consent::Asked)?;
+        let figures = figures(
+            context,
+            &format!("reverse transaction {}", self.id),
+            &expected,
+        );
+        if context.global.dry_run {
+            context.out.say(&expected, &format!("would {figures}"))?;
+            return Ok(Ending::Done);
+        }
+        context
+            .person
+            .confirm(&format!("{figures}?"), context.consent())?;
+        let row = entered.run(request)?;
+        told(context, &row)
     }
-    let row = entered.run(request)?;
-    told(context, &row)
 }
 
 /// `adjust kesha: +$12.50, balance $29.50`.

@@ -92,6 +92,7 @@ struct LoggedOut {
 impl Logout {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        context.refuse_key()?;
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let user = match context.user()? {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::answers::{Account, Consumer, Day, Finding, LogRow, Sheet, Statement};
 use super::history::History;
-use super::ledger::Row;
+use super::ledger::{Kind, Row};
 
 impl History {
     /// Compares all that can be asked.
@@ -105,20 +105,7 @@ impl History {
     fn compare(told: &[LogRow], expected: &[(Row, i64)]) {
         assert_eq!(told.len(), expected.len(), "{told:#?}\n{expected:#?}");
         for (told, (row, balance)) in told.iter().zip(expected) {
-            assert!(row.ids.contains(&told.id), "{told:?} {row:?}");
-            let expected = LogRow {
-                id: told.id,
-                at: row.at,
-                day: row.day,
-                kind: row.kind.as_str().to_owned(),
-                amount_cents: row.cents,
-                balance_cents: *balance,
-                task: row.task.clone(),
-                memo: None,
-                actor: row.actor.clone(),
-                mends: None,
-            };
-            assert_eq!(told, &expected);
+            same(told, row, *balance);
         }
     }
 
@@ -175,14 +162,12 @@ impl History {
             *balance = running;
         }
         Self::compare(&told.lines, &rows);
-        let paid: i64 = days
-            .start()
-            .iter_days()
-            .take_while(|day| days.contains(day))
-            .flat_map(|day| self.books.paid(day))
-            .filter(|(who, _)| who == name)
-            .map(|(_, cents)| cents)
-            .sum();
+        let sum = |of: &dyn Fn(&Row) -> bool| {
+            let rows = rows.iter().filter(|(row, _)| of(row));
+            rows.map(|(row, _)| row.cents).sum::<i64>()
+        };
+        let paid = -sum(&|row| row.kind == Kind::Payout);
+        let other = sum(&|row| row.mended());
         let closing = self.books.balance_at(name, *days.end());
         let closed = day.and_then(|day| self.books.closing(day));
         let expected = Statement {
@@ -191,8 +176,8 @@ impl History {
             closed_at: closed.and_then(|it| it.closed_at),
             opening_cents: opening,
             lines: told.lines.clone(),
-            earned_cents: closing - opening + paid,
-            other_cents: 0,
+            earned_cents: closing - opening + paid - other,
+            other_cents: other,
             paid_cents: paid,
             closing_cents: closing,
             seal: closed.and_then(|it| it.seal.clone()),
@@ -254,4 +239,23 @@ impl History {
             .find(|it| (it.lag, it.dead, it.parked) != (0, 0, 0));
         assert_eq!(behind, None);
     }
+}
+
+/// A line of an audit log is a row of the books.
+#[track_caller]
+pub fn same(told: &LogRow, row: &Row, balance: i64) {
+    assert!(row.ids.contains(&told.id), "{told:?} {row:?}");
+    let expected = LogRow {
+        id: told.id,
+        at: row.at,
+        day: row.day,
+        kind: row.kind.as_str().to_owned(),
+        amount_cents: row.cents,
+        balance_cents: balance,
+        task: row.task.clone(),
+        memo: row.memo.clone(),
+        actor: row.actor.clone(),
+        mends: row.mends,
+    };
+    assert_eq!(told, &expected);
 }

@@ -61,7 +61,7 @@ impl History {
                 fees_cents: fees,
                 rewards_cents: rewards,
                 earned_cents: fees - rewards,
-                adjustments_cents: 0,
+                adjustments_cents: self.books.adjusted(&stretch),
                 closed_at: self
                     .books
                     .closing(*stretch.end())

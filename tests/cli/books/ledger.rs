@@ -13,6 +13,8 @@ pub enum Kind {
     Fee,
     Reward,
     Payout,
+    Adjustment,
+    Reversal,
 }
 
 impl Kind {
@@ -21,12 +23,14 @@ impl Kind {
             Self::Fee => "fee",
             Self::Reward => "reward",
             Self::Payout => "payout",
+            Self::Adjustment => "adjustment",
+            Self::Reversal => "reversal",
         }
     }
 }
 
-/// What moved on a popug's account; what it lost went to management or, as a payout, to the bank.
-#[derive(Clone, Debug)]
+/// What moved on a popug's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The numbers that it may have: payouts of one close stand in no order that counts.
     pub ids: RangeInclusive<u64>,
@@ -35,8 +39,12 @@ pub struct Row {
     pub day: NaiveDate,
     pub kind: Kind,
     pub cents: i64,
+    /// Whether the bank was on the other side, and not management.
+    pub bank: bool,
     pub task: Option<About>,
+    pub memo: Option<String>,
     pub actor: String,
+    pub mends: Option<u64>,
 }
 
 /// Money that moves for a task.
@@ -45,6 +53,17 @@ pub struct Move<'a> {
     pub task: About,
     pub cents: i64,
     pub actor: &'a str,
+}
+
+impl Row {
+    fn is_of_task(&self) -> bool {
+        matches!(self.kind, Kind::Fee | Kind::Reward)
+    }
+
+    /// Whether it is an adjustment or a reversal.
+    pub fn mended(&self) -> bool {
+        matches!(self.kind, Kind::Adjustment | Kind::Reversal)
+    }
 }
 
 pub struct Books {
@@ -91,17 +110,62 @@ impl Books {
     }
 
     fn post(&mut self, at: DateTime<Utc>, kind: Kind, it: Move<'_>) {
+        let row = Row {
+            kind,
+            task: Some(it.task),
+            ..self.row(at, it.who, it.cents, it.actor)
+        };
+        self.rows.push(row);
+    }
+
+    /// A row that adjusts, unless more is said of it.
+    fn row(&self, at: DateTime<Utc>, who: &str, cents: i64, actor: &str) -> Row {
         let id = self.next_id();
-        self.rows.push(Row {
+        Row {
             ids: id..=id,
-            who: it.who.to_owned(),
+            who: who.to_owned(),
             at,
             day: self.open(at),
-            kind,
-            cents: it.cents,
-            task: Some(it.task),
-            actor: it.actor.to_owned(),
-        });
+            kind: Kind::Adjustment,
+            cents,
+            bank: false,
+            task: None,
+            memo: None,
+            actor: actor.to_owned(),
+            mends: None,
+        }
+    }
+
+    /// Money of management's is given or taken, perhaps to mend the row at a place.
+    pub fn adjust(
+        &mut self,
+        now: DateTime<Utc>,
+        (who, cents, actor): (&str, i64, &str),
+        reason: &str,
+        mends: Option<&Row>,
+    ) -> &Row {
+        let row = Row {
+            task: mends.and_then(|row| row.task.clone()),
+            memo: Some(reason.to_owned()),
+            mends: mends.map(|row| *row.ids.start()),
+            ..self.row(now, who, cents, actor)
+        };
+        self.rows.push(row);
+        self.rows.last().expect("posted just now")
+    }
+
+    /// A row is taken back by its exact inverse.
+    pub fn reverse(&mut self, now: DateTime<Utc>, wrong: &Row, reason: &str, actor: &str) -> &Row {
+        let row = Row {
+            kind: Kind::Reversal,
+            bank: wrong.bank,
+            task: wrong.task.clone(),
+            memo: Some(reason.to_owned()),
+            mends: Some(*wrong.ids.start()),
+            ..self.row(now, &wrong.who, -wrong.cents, actor)
+        };
+        self.rows.push(row);
+        self.rows.last().expect("posted just now")
     }
 
     fn next_id(&self) -> u64 {
@@ -124,7 +188,7 @@ impl Books {
 
     /// What a popug earned on a day: rewards less fees.
     pub fn earned_by(&self, who: &str, day: NaiveDate) -> i64 {
-        self.sum(|row| row.who == who && row.day == day && row.kind != Kind::Payout)
+        self.sum(|row| row.who == who && row.day == day && row.is_of_task())
     }
 
     /// Fees and rewards from one day to another, as sizes.
@@ -139,11 +203,14 @@ impl Books {
         fees - rewards
     }
 
+    /// Adjustments and reversals of management's, from one day to another.
+    pub fn adjusted(&self, days: &RangeInclusive<NaiveDate>) -> i64 {
+        -self.sum(|row| days.contains(&row.day) && row.mended() && !row.bank)
+    }
+
     /// Management's balance and the bank's, at a day's end.
     pub fn others_at(&self, day: NaiveDate) -> [i64; 2] {
-        let bank = self.sum(|row| row.day <= day && row.kind == Kind::Payout);
-        let all = self.sum(|row| row.day <= day);
-        [-(all - bank), -bank]
+        [false, true].map(|bank| -self.sum(|row| row.day <= day && row.bank == bank))
     }
 
     pub fn in_the_red(&self, popugs: &[String], day: NaiveDate) -> usize {
@@ -178,16 +245,14 @@ impl Books {
             seal: None,
         };
         for (who, balance) in payees {
-            self.rows.push(Row {
+            let row = Row {
                 ids: ids.clone(),
-                who: who.clone(),
-                at: now,
                 day,
                 kind: Kind::Payout,
-                cents: -balance,
-                task: None,
-                actor: actor.to_owned(),
-            });
+                bank: true,
+                ..self.row(now, who, -balance, actor)
+            };
+            self.rows.push(row);
         }
         self.closed.push(row.clone());
         row

@@ -31,7 +31,7 @@ const NEWCOMERS: [&str; 6] = ["loro", "iskra", "bert", "coco", "rio", "zazu"];
 impl History {
     /// One thing happens.
     pub fn step(&mut self) {
-        match self.chance.below(40) {
+        match self.chance.below(44) {
             0..=10 => self.add(),
             11..=19 => self.finish(),
             20 => self.reassign(),
@@ -43,6 +43,8 @@ impl History {
             31..=35 => self.night(),
             36 => self.absence(),
             37 => self.clock_back(),
+            38..=39 => self.adjust(),
+            40..=41 => self.reverse(),
             _ => self.close_now(),
         }
         let minutes = self.chance.between(0, 120);
@@ -50,7 +52,7 @@ impl History {
     }
 
     /// Runs a request, now and then under a key.
-    fn ask_keyed(&mut self, who: &str, args: &[&str]) -> Ran {
+    pub fn ask_keyed(&mut self, who: &str, args: &[&str]) -> Ran {
         if !self.chance.one_in(3) {
             return self.must(who, args);
         }

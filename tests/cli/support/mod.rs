@@ -9,4 +9,4 @@ mod world;
 pub use help::{below, leaves, top_level};
 pub use letter::Letter;
 pub use ran::{Ran, Story, masked};
-pub use world::{BEAK, World, words};
+pub use world::{BEAK, World, program, words};

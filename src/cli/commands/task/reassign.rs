@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-use crate::cli::ask::Consent;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::plural;
@@ -20,27 +19,32 @@ pub struct Reassign {}
 impl Reassign {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
+        let request = Request { dry_run: false };
+        if let Some(done) = entered.answered(&request)? {
+            return told(context, &done);
+        }
+        let expected = entered.rehearse(Request { dry_run: true })?;
         if context.global.dry_run {
-            let expected = entered.run(Request { dry_run: true })?;
             let sentence = format!("would {}", figures(context, &expected));
             context.out.say(&expected, &sentence)?;
             return Ok(Ending::Done);
         }
-        if context.consent() == Consent::Asked {
-            let expected = entered.rehearse(Request { dry_run: true })?;
-            if expected.reassigned > 0 {
-                let question = format!("{}?", figures(context, &expected));
-                context.person.confirm(&question, Consent::Asked)?;
-            }
+        if expected.reassigned > 0 {
+            let question = format!("{}?", figures(context, &expected));
+            context.person.confirm(&question, context.consent())?;
         }
-        let done = entered.run(Request { dry_run: false })?;
-        let sentence = match done.draw {
-            None => "no task is open; nothing to reassign".to_owned(),
-            Some(draw) => format!("{} (draw {draw})", past(&figures(context, &done))),
-        };
-        context.out.say(&done, &sentence)?;
-        Ok(Ending::Done)
+        let done = entered.run(request)?;
+        told(context, &done)
     }
+}
+
+fn told(context: &mut Context, done: &Reassigned) -> Result<Ending, CliError> {
+    let sentence = match done.draw {
+        None => "no task is open; nothing to reassign".to_owned(),
+        Some(draw) => format!("{} (draw {draw})", past(&figures(context, done))),
+    };
+    context.out.say(done, &sentence)?;
+    Ok(Ending::Done)
 }
 
 /// `reassign 40 tasks over 7 popugs: fees of $612.00, management +$612.00`.

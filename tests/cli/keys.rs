@@ -1,0 +1,38 @@
+//! What takes a key, and what it means to give one again.
+
+use crate::support::World;
+
+#[test]
+fn what_makes_or_carries_a_secret_takes_no_key() {
+    let mut world = World::company();
+    world.act_as("polly");
+    for line in [
+        "login polly --beak-stdin",
+        "logout",
+        "logout --all",
+        "enroll code --beak-stdin",
+        "user add rio --role worker --email rio@uberpopug.example",
+    ] {
+        let line = format!("{line} --key morning");
+        let refused = world.with_input(&line, "beak-geometry\n").must_fail(2);
+        assert!(
+            refused.stderr.contains("takes no key"),
+            "{}",
+            refused.stderr
+        );
+    }
+    world.run("whoami").must();
+}
+
+#[test]
+fn a_key_given_again_answers_with_what_was_answered_first() {
+    let world = World::company();
+    for (key, line) in [("add", "add 'Oil the perch'"), ("close", "day close")] {
+        let line = format!("{line} --key {key} --json");
+        let (first, again) = (
+            world.run_as("polly", &line).must(),
+            world.run_as("polly", &line).must(),
+        );
+        assert_eq!(first.stdout, again.stdout, "{line}");
+    }
+}
