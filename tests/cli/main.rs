@@ -10,6 +10,8 @@ mod books;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
 mod days;
 #[cfg(test)]
 mod draws;

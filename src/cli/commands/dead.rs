@@ -159,6 +159,9 @@ fn line(it: &Retried) -> String {
         reason,
     } = it;
     match (dead, reason) {
+        (Some(dead), Some(reason)) if dead == id => {
+            format!("letter {id} stays dead: {reason}")
+        }
         (Some(dead), Some(reason)) => {
             format!("letter {id}: {heard} heard; letter {dead} stays dead: {reason}")
         }

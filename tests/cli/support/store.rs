@@ -1,6 +1,10 @@
 //! What somebody can do who has the store's file and knows SQLite.
 
+use std::fs;
+use std::path::PathBuf;
+
 use rusqlite::Connection;
+use sha2::{Digest, Sha256};
 
 use super::world::World;
 
@@ -71,4 +75,57 @@ impl World {
             raw.execute_batch(sql).expect("made again");
         }
     }
+
+    /// The file beside the store that remembers where the log ended.
+    pub fn head_file(&self) -> PathBuf {
+        self.store().with_file_name("popug.db-head")
+    }
+
+    /// Puts an event into the log as popug would, hash, head and head file included.
+    pub fn forge(&self, name: &str, version: i64, subject: &str, data: &str) -> i64 {
+        let Head { seq, hash } = self.head();
+        let seq = seq + 1;
+        let (producer, actor, at) = ("tasks", "system", 1_762_074_000_000_000_i64);
+        let mut digest = Sha256::new();
+        digest.update(b"popug-chain/1");
+        digest.update(bytes_of(&hash));
+        digest.update(seq.to_be_bytes());
+        put(&mut digest, name);
+        digest.update(version.to_be_bytes());
+        put(&mut digest, subject);
+        put(&mut digest, producer);
+        digest.update(at.to_be_bytes());
+        put(&mut digest, actor);
+        digest.update([0]);
+        put(&mut digest, data);
+        let hash: [u8; 32] = digest.finalize().into();
+        let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+
+        let insert = "INSERT INTO events_log VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8, ?9)";
+        let raw = self.raw();
+        raw.execute(
+            insert,
+            (seq, name, version, subject, producer, at, actor, data, &hex),
+        )
+        .expect("an event");
+        raw.execute("UPDATE log_head SET seq = ?1, hash = ?2", (seq, &hex))
+            .expect("a head");
+
+        let mut remembered = seq.to_be_bytes().to_vec();
+        remembered.extend(hash);
+        let checksum: [u8; 32] = Sha256::digest(&remembered).into();
+        remembered.extend(&checksum[..8]);
+        fs::write(self.head_file(), remembered).expect("a head file");
+        seq
+    }
+}
+
+fn put(digest: &mut Sha256, text: &str) {
+    digest.update((text.len() as u64).to_be_bytes());
+    digest.update(text.as_bytes());
+}
+
+fn bytes_of(hex: &str) -> Vec<u8> {
+    let digits = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("digits");
+    (0..hex.len()).step_by(2).map(digits).collect()
 }

@@ -212,16 +212,19 @@ impl World {
     fn wait(&self, line: &str, child: Child) -> Ran {
         let output = output_of(line, child);
         Ran {
-            line: line.to_owned(),
+            line: self.named(line),
             stdout: self.shown(output.stdout),
             stderr: self.shown(output.stderr),
             code: output.status.code().unwrap_or(-1),
         }
     }
 
-    /// What a process wrote, without the two names that differ from run to run.
     fn shown(&self, bytes: Vec<u8>) -> String {
-        let text = String::from_utf8(bytes).expect("UTF-8");
+        self.named(&String::from_utf8(bytes).expect("UTF-8"))
+    }
+
+    /// A text without the two names that differ from run to run: the home's and the stores'.
+    fn named(&self, text: &str) -> String {
         let mut text = text.replace(&self.home.path().display().to_string(), "~");
         for id in self.store_ids() {
             text = text.replace(&id, "STORE-ID");
