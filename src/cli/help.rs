@@ -7,7 +7,7 @@ use std::ffi::OsString;
 
 use clap::builder::PossibleValue;
 use clap::error::Error;
-use clap::{Arg, Command, CommandFactory, FromArgMatches};
+use clap::{Arg, Command, CommandFactory, FromArgMatches, Parser};
 
 use crate::cli::parser::{COMMANDS, Cli};
 
@@ -20,8 +20,12 @@ const PAGE: &str =
 const FIRST_PAGE: &str = "{about-with-newline}\n{before-help}{usage-heading} {usage}{after-help}\n\n\
      Everywhere:\n{options}\n\n`popug COMMAND --help` tells more and has an example.";
 
-/// What was typed.
+/// What was typed. To lay the help out costs more than to parse, and only who fails sees it.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, Error> {
+    Cli::try_parse_from(arguments).or_else(|_| parse_with_help(arguments))
+}
+
+fn parse_with_help(arguments: &[OsString]) -> Result<Cli, Error> {
     let mut command = laid_out(Cli::command());
     command = command.help_template(FIRST_PAGE).after_help(COMMANDS);
     let mut matches = command.try_get_matches_from_mut(arguments)?;
