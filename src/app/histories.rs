@@ -9,7 +9,10 @@ mod books;
 mod compare;
 mod drive;
 
-use proptest::prelude::*;
+use proptest::collection::vec;
+use proptest::prelude::{Just, ProptestConfig, Strategy};
+use proptest::sample::select;
+use proptest::{prop_oneof, proptest};
 
 use crate::kernel::role::Role;
 use drive::Company;
@@ -53,11 +56,11 @@ enum Step {
 
 fn role() -> impl Strategy<Value = Role> {
     let roles = vec![Role::Worker, Role::Worker, Role::Accountant, Role::Manager];
-    prop::sample::select(roles)
+    select(roles)
 }
 
 fn life() -> impl Strategy<Value = Life> {
-    prop::sample::select(vec![Life::Whole, Life::Keyed, Life::Cut])
+    select(vec![Life::Whole, Life::Keyed, Life::Cut])
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -94,8 +97,8 @@ proptest! {
 
     #[test]
     fn whatever_happens_the_books_are_what_a_simple_model_says(
-        steps in prop::collection::vec(step(), 150..250),
-        zone in prop::sample::select(vec!["UTC", "America/Santiago", "Pacific/Auckland"]),
+        steps in vec(step(), 150..250),
+        zone in select(vec!["UTC", "America/Santiago", "Pacific/Auckland"]),
     ) {
         let mut company = Company::found(zone);
         for step in &steps {
