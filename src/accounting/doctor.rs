@@ -9,8 +9,8 @@ use crate::accounting::AccountingError;
 use crate::accounting::closings::Closings;
 use crate::accounting::model::Settings;
 use crate::accounting::recount::Recount;
-use crate::accounting::sql;
 use crate::accounting::verdict::{Verdict, difference};
+use crate::accounting::{copies, sql};
 use crate::events::shape::TaskPriced;
 use crate::events::{self, Event, Heard};
 use crate::kernel::finding::{Finding, counted};
@@ -38,11 +38,13 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
         closings.take_in(read, &heard, &mut recount, &currency)
     })?;
     let transactions = recount.end(read)?;
-    Ok(vec![
+    let mut findings = vec![
         finding(LEDGER, transactions, ["transaction", "transactions"]),
         finding(PRICES, prices.end(read)?, ["price", "prices"]),
         finding(DAYS, closings.end(read)?, ["closed day", "closed days"]),
-    ])
+    ];
+    findings.extend(copies::examine(read)?);
+    Ok(findings)
 }
 
 fn finding(check: &str, verdict: Verdict, [one, many]: [&str; 2]) -> Finding {

@@ -8,6 +8,7 @@ mod close;
 mod closings;
 mod columns;
 mod consumer;
+mod copies;
 mod day;
 mod doctor;
 mod error;

@@ -9,10 +9,8 @@ mod books;
 mod compare;
 mod drive;
 
-use proptest::collection::vec;
-use proptest::prelude::{Just, ProptestConfig, Strategy};
-use proptest::sample::select;
-use proptest::{prop_oneof, proptest};
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof, proptest};
+use proptest::{collection, sample};
 
 use crate::kernel::role::Role;
 use drive::Company;
@@ -56,11 +54,11 @@ enum Step {
 
 fn role() -> impl Strategy<Value = Role> {
     let roles = vec![Role::Worker, Role::Worker, Role::Accountant, Role::Manager];
-    select(roles)
+    sample::select(roles)
 }
 
 fn life() -> impl Strategy<Value = Life> {
-    select(vec![Life::Whole, Life::Keyed, Life::Cut])
+    sample::select(vec![Life::Whole, Life::Keyed, Life::Cut])
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -97,8 +95,8 @@ proptest! {
 
     #[test]
     fn whatever_happens_the_books_are_what_a_simple_model_says(
-        steps in vec(step(), 150..250),
-        zone in select(vec!["UTC", "America/Santiago", "Pacific/Auckland"]),
+        steps in collection::vec(step(), 150..250),
+        zone in sample::select(vec!["UTC", "America/Santiago", "Pacific/Auckland"]),
     ) {
         let mut company = Company::found(zone);
         for step in &steps {

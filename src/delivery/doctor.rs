@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::delivery::consumer::{DeliveryConsumer, invoice};
-use crate::delivery::model::Invoice;
+use crate::delivery::model::{Addressee, Invoice};
 use crate::delivery::{DeliveryError, sql};
-use crate::events::{Event, each_heard, offset_of};
+use crate::events::{Event, Told, each_heard, offset_of};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::InvoiceId;
-use crate::store::Read;
+use crate::store::{Read, StoreError};
 
 const CHECK: &str = "deliveries";
 const HINT: &str = "look at `popug event dead list`, and compare with `popug mail list`, \
@@ -39,6 +39,8 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
         })
         .collect();
 
+    findings.extend(copies(read)?);
+
     let (dead, refused) = sql::given_up(read)?;
     if dead > 0 || refused > 0 {
         let detail = format!("{dead} letters are dead, {refused} payments refused");
@@ -50,6 +52,18 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
         findings.push(Finding::fine(CHECK, detail));
     }
     Ok(findings)
+}
+
+/// A letter goes where the copy of its popug says, and money where the copies of settings say.
+fn copies(read: &Read<'_>) -> Result<Vec<Finding>, StoreError> {
+    let told = Told::to(read, DeliveryConsumer::NAME)?;
+    let popug = told.popug(sql::users(read)?, |it| Addressee {
+        name: it.name.clone(),
+        email: it.email.clone(),
+        full_name: it.full_name.clone(),
+    });
+    let setting = told.setting(&sql::settings(read)?);
+    Ok(popug.into_iter().chain(setting).collect())
 }
 
 /// The first invoice that only one side has, or that differs. `found` is in order.
@@ -97,7 +111,7 @@ mod tests {
 
     #[test]
     fn every_payout_has_its_letter_and_its_payment() {
-        let (level, detail) = examined("UPDATE delivery_user SET email = 'x@popug.example'");
+        let (level, detail) = examined("UPDATE delivery_letter SET attempts = attempts + 1");
         assert_eq!(level, Level::Ok);
         assert_eq!(detail, "2 payouts, each with letter and payment");
     }

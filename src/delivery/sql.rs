@@ -21,6 +21,25 @@ pub fn put_user(tx: &mut Write<'_>, id: UserId, user: &Addressee) -> Result<(), 
         .map(|_| ())
 }
 
+/// Every popug that was heard of, by id.
+pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, Addressee)>, StoreError> {
+    let sql = "SELECT id, name, email, full_name FROM delivery_user ORDER BY id";
+    read.all(sql, &[], |row| {
+        let user = Addressee {
+            name: row.get(1)?,
+            email: row.get(2)?,
+            full_name: row.get(3)?,
+        };
+        Ok((row.get(0)?, user))
+    })
+}
+
+/// Every setting that is kept, by its key.
+pub fn settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT key, value FROM delivery_setting ORDER BY key";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Writes a setting over what was known of it.
 pub fn put_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO delivery_setting (key, value) VALUES (?1, ?2)

@@ -21,6 +21,7 @@ mod sql;
 mod stored;
 #[cfg(test)]
 mod testing;
+mod told;
 mod upcast;
 
 pub use catch_up::{Budget, Progress, catch_up, slowest};
@@ -39,3 +40,4 @@ pub use requests::{
 };
 pub use slice::hear_rest;
 pub use sql::passed as offset_of;
+pub use told::Told;

@@ -1,9 +1,9 @@
 //! Tasks, the pool and the draws, held against the log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::events::shape::{TaskCreated, TaskUpdated};
-use crate::events::{Event, each_heard};
+use crate::events::shape::{TaskCreated, TaskUpdated, UserUpdated};
+use crate::events::{Event, Told, each_heard};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
 use crate::kernel::money::Money;
@@ -41,11 +41,16 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
         expected.hear(&heard.event, heard.seq <= offset);
         Ok::<_, TaskError>(())
     })?;
-    Ok(vec![
+    let told = Told::to(read, "tasks")?;
+    let kept = |it: &UserUpdated| (it.name.clone(), it.role, it.active);
+    let mut findings = vec![
         tasks(read, &expected)?,
         pool(read, &expected)?,
         draws(read, &expected)?,
-    ])
+    ];
+    findings.extend(told.popug(sql::kept_users(read)?, kept));
+    findings.extend(told.setting(&sql::kept_settings(read)?));
+    Ok(findings)
 }
 
 impl Expected {
@@ -147,17 +152,14 @@ impl First {
 fn tasks(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
     let mut first = First(None);
     let mut seen = 0;
+    let mut missing: BTreeSet<&TaskId> = expected.tasks.keys().collect();
     sql::each_task(read, |row| {
         seen += 1;
+        missing.remove(&row.id);
         first.note(difference(&row, expected.tasks.get(&row.id)));
         Ok::<_, TaskError>(())
     })?;
-    if seen != expected.tasks.len() {
-        first.note(Some(format!(
-            "there are {seen} tasks, the log says {}",
-            expected.tasks.len()
-        )));
-    }
+    first.note(missing.first().map(|id| format!("task {id} is missing")));
     let seen = counted(seen, "task", "tasks");
     Ok(first.finding("tasks", format!("{seen}, each as the log tells it")))
 }

@@ -18,8 +18,8 @@ pub use draws::{
 };
 pub use lists::{Filter, Sort, list, open_of};
 pub use users::{
-    insert_pool_change, pool_members, pool_version, put_user, set_setting, user, user_id,
-    user_name, zone_text,
+    insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,
+    set_setting, user, user_id, user_name, zone_text,
 };
 
 /// The company's time zone.

@@ -23,4 +23,6 @@ mod refusals;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod tamper;
+#[cfg(test)]
 mod tasks;

@@ -40,6 +40,12 @@ pub fn user_by_name(read: &Read<'_>, name: &str) -> Result<Option<User>, StoreEr
     read.first(sql, &[&name], user)
 }
 
+/// Every popug, by id.
+pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserName)>, StoreError> {
+    let sql = "SELECT id, name FROM accounting_user ORDER BY id";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Takes a popug in, unless it is known already.
 pub fn insert_user(tx: &mut Write<'_>, user: &User) -> Result<(), StoreError> {
     let sql = "INSERT INTO accounting_user (id, name) VALUES (?1, ?2)

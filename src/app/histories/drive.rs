@@ -1,6 +1,7 @@
 //! A company that is driven through two doors, and what its answers told.
 
-mod acts;
+mod money;
+mod work;
 
 use std::time::Duration;
 
@@ -13,15 +14,17 @@ use crate::app::{
     AppError, Caller, CloseDays, CloseTasks, ClosedDays, ClosedTask, Door, Founding, Key, Terms,
     World, consumers, found, send_letters,
 };
-use crate::auth::{self, Beak, NewUser, Secret};
+use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
+use crate::events::{self, Budget};
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
+use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{Command, Place, Query};
-use crate::tasks::{AddTask, ListTasks, Reassigned, StatusFilter, TaskView};
+use crate::tasks::{AddTask, ListTasks, Reassign, Reassigned, StatusFilter, TaskView};
 
 const BEGIN: &str = "2026-09-03T09:00:00Z";
 /// These three stay what they are; everybody behind them may change.
@@ -240,6 +243,105 @@ impl Company {
     fn open_tasks(&self) -> Vec<usize> {
         let all = 0..self.tasks.len();
         all.filter(|it| self.tasks[*it].1).collect()
+    }
+
+    fn hire(&mut self, role: Role) {
+        let name = format!("popug{}", self.popugs.len());
+        let user = AddUser {
+            name: name.clone(),
+            role,
+            email: format!("{name}@popug.example"),
+            full_name: None,
+            beak: None,
+            hash: None,
+        };
+        self.run(POLLY, user, Life::Whole).expect("hired");
+        self.popugs.push(Popug {
+            name,
+            role,
+            active: true,
+            token: None,
+        });
+    }
+
+    fn set(&mut self, who: usize, role: Option<Role>, active: Option<bool>) {
+        let change = SetUser {
+            name: self.popugs[who].name.clone(),
+            role,
+            email: None,
+            full_name: None,
+            active,
+        };
+        self.run(POLLY, change, Life::Whole).expect("set");
+    }
+
+    fn set_role(&mut self, who: usize, role: Role) {
+        let who = self.changeable(who);
+        self.set(who, Some(role), None);
+        self.popugs[who].role = role;
+    }
+
+    fn set_active(&mut self, who: usize) {
+        let who = self.changeable(who);
+        let active = !self.popugs[who].active;
+        self.set(who, None, Some(active));
+        self.popugs[who].active = active;
+    }
+
+    fn changeable(&self, who: usize) -> usize {
+        PENNY + 1 + who % (self.popugs.len() - PENNY - 1)
+    }
+
+    /// Twice is once: the answer is that of before, and the log stays as it is.
+    fn retry(&mut self, which: usize) {
+        if self.kept.is_empty() {
+            return;
+        }
+        let kept = self.kept.swap_remove(which % self.kept.len());
+        let (popug, role, key, what) = &kept;
+        let as_before = self.popugs[*popug].active && self.popugs[*popug].role == *role;
+        if as_before {
+            self.door().catch_up().expect("heard");
+            let caller = self.caller(*popug);
+            let terms = Terms {
+                key: Some(key.clone()),
+                dry_run: false,
+            };
+            let head = self.door().store().head().expect("a head");
+            let same = match what {
+                Kept::Add(it, answer) => {
+                    self.door().run(&caller, it.clone(), &terms).expect("again") == *answer
+                }
+                Kept::Finish(it, answer) => {
+                    self.door().run(&caller, it.clone(), &terms).expect("again") == *answer
+                }
+                Kept::Reassign(answer) => {
+                    let it = Reassign { dry_run: false };
+                    self.door().run(&caller, it, &terms).expect("again") == *answer
+                }
+                Kept::Adjust(it, answer) => {
+                    self.door().run(&caller, it.clone(), &terms).expect("again") == *answer
+                }
+                Kept::Close(it, answer) => {
+                    self.door().close_days(&caller, it, &terms).expect("again") == *answer
+                }
+            };
+            assert!(same, "{key} was answered otherwise");
+            assert_eq!(self.door().store().head().expect("a head"), head);
+        }
+        self.kept.push(kept);
+    }
+
+    /// Lets the consumers hear `many` events more, as a process that then dies.
+    fn hear(&mut self, many: i64) {
+        let door = self.door();
+        let offset = |name| door.read(|read| events::offset_of(read, name));
+        let offsets = consumers::CONSUMERS.map(|it| offset(it.name()).expect("an offset").get());
+        let least = offsets.into_iter().min().expect("four");
+        let stamp = door.world().stamp(&crate::kernel::actor::Actor::System);
+        let budget = Budget::Through(Seq::new(least + many));
+        let heard = events::catch_up(door.store(), &stamp, &consumers::CONSUMERS, budget);
+        heard.expect("heard");
     }
 }
 

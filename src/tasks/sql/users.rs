@@ -30,6 +30,20 @@ pub fn put_user(
         .map(|_| ())
 }
 
+/// Every popug that was heard of: name, role, and whether it is active.
+pub fn kept_users(read: &Read<'_>) -> Result<Vec<(UserId, (UserName, Role, bool))>, StoreError> {
+    let sql = "SELECT id, name, role, active FROM tasks_user ORDER BY id";
+    read.all(sql, &[], |row| {
+        Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)))
+    })
+}
+
+/// Every setting that is kept, by its key.
+pub fn kept_settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT key, value FROM tasks_setting ORDER BY key";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// The id of a popug.
 pub fn user_id(read: &Read<'_>, name: &str) -> Result<Option<UserId>, StoreError> {
     read.first(
