@@ -36,15 +36,3 @@ fn a_key_given_again_answers_with_what_was_answered_first() {
         assert_eq!(first.stdout, again.stdout, "{line}");
     }
 }
-
-#[test]
-fn a_day_that_is_not_there_yet_cannot_be_shown() {
-    let world = World::company();
-    let early = world.run_as("polly", "day show 2999-01-01").must_fail(5);
-    assert!(
-        early.stderr.contains("2999-01-01 is not there yet"),
-        "{}",
-        early.stderr
-    );
-    world.run_as("polly", "day show open").must();
-}
