@@ -176,6 +176,13 @@ fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<usize, A
     Ok(many)
 }
 
+/// Whether anything was posted to a day: after a clock that ran ahead, a day that is not there yet
+/// may have its rows already.
+pub fn is_booked(read: &Read<'_>, day: Day) -> Result<bool, AccountingError> {
+    let span = Span { from: day, to: day };
+    Ok(!account_days::days_within(read, MANAGEMENT, span)?.is_empty())
+}
+
 fn earned(read: &Read<'_>, day: Day) -> Result<Money, AccountingError> {
     let span = Span { from: day, to: day };
     let seen = account_days::days_within(read, MANAGEMENT, span)?;

@@ -24,7 +24,7 @@ mod statement;
 mod testing;
 mod verdict;
 
-pub use close::{close, day_show, days_to_close, open_day};
+pub use close::{close, day_show, days_to_close, is_booked, open_day};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
 

@@ -269,7 +269,11 @@ impl Query for ShowDay {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
-        let day = self.day.resolve(&asker.calendar);
+        let (day, today) = (self.day.resolve(&asker.calendar), asker.calendar.today);
+        let ahead = day > asker.calendar.open && !accounting::is_booked(read, day)?;
+        if ahead {
+            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
+        }
         let sheet = accounting::day_show(read, day)?;
         let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })

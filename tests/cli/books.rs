@@ -13,14 +13,14 @@
 //! POPUG_BOOKS=100-400 cargo test --test cli books::
 //! ```
 
-mod answers;
+pub mod answers;
 mod audit;
-mod chance;
+pub mod chance;
 mod company;
 mod figures;
 mod history;
 mod ledger;
-mod letters;
+pub mod letters;
 mod mending;
 mod nights;
 mod steps;
@@ -29,9 +29,9 @@ mod things;
 use history::{Founding, History};
 
 /// Things that happen in a history.
-const STEPS: usize = 50;
+const STEPS: usize = 40;
 /// After so many of them there is a glance at the books.
-const GLANCE: usize = 17;
+const GLANCE: usize = 15;
 
 /// `POPUG_BOOKS=100-400`: the histories to run instead of one.
 const MORE: Option<&str> = option_env!("POPUG_BOOKS");

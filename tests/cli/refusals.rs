@@ -266,6 +266,7 @@ fn who_may_do_what() {
     login kesha --beak-stdin                          yes       yes       yes       yes       yes
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     doctor                                            yes       yes       yes       yes       yes
+    completions bash                                  yes       yes       yes       yes       yes
     logout                                            yes       yes       yes       yes       yes
     whoami                                            yes       yes       yes       yes       log in
     add 'Oil the perch'                               yes       yes       yes       yes       log in

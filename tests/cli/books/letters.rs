@@ -1,6 +1,6 @@
 //! Letters: who is to get one, and what lies in the mailbox.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -40,21 +40,22 @@ impl History {
     }
 }
 
-/// Everything in a maildir, by day and popug.
+/// Every letter in a maildir, by day and popug.
 pub fn mailbox(maildir: &Path) -> Vec<Found> {
-    let mut found = Vec::new();
-    for part in ["new", "cur", "tmp"] {
-        let Ok(files) = std::fs::read_dir(maildir.join(part)) else {
-            continue;
-        };
-        for file in files {
-            let path = file.expect("an entry").path();
-            assert_ne!(part, "tmp", "left behind: {}", path.display());
-            found.push(parsed(&std::fs::read_to_string(path).expect("a letter")));
-        }
-    }
+    let files = ["new", "cur"]
+        .into_iter()
+        .flat_map(|part| files(maildir, part));
+    let text = files.map(|path| std::fs::read_to_string(path).expect("a letter"));
+    let mut found: Vec<Found> = text.map(|text| parsed(&text)).collect();
     found.sort_by(|a, b| a.letter.cmp(&b.letter));
     found
+}
+
+/// What lies in a part of a maildir; nothing where there is none yet.
+pub fn files(maildir: &Path, part: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(maildir.join(part));
+    let entries = entries.into_iter().flatten();
+    entries.map(|it| it.expect("an entry").path()).collect()
 }
 
 fn parsed(message: &str) -> Found {

@@ -3,7 +3,7 @@
 use super::answers::{Assignment, Draw, QueuedLetter, Shown, Task, User, Verified, Why};
 use super::chance::drawn;
 use super::history::{History, strings};
-use super::letters::mailbox;
+use super::letters::{files, mailbox};
 
 impl History {
     pub fn audit_tasks(&mut self) {
@@ -99,7 +99,9 @@ impl History {
     pub fn audit_letters(&mut self) {
         let mut expected = self.letters.clone();
         expected.sort();
-        let found = mailbox(&self.world.store().with_file_name("popug.db-mail"));
+        let maildir = self.world.store().with_file_name("popug.db-mail");
+        assert!(files(&maildir, "tmp").is_empty());
+        let found = mailbox(&maildir);
         let letters: Vec<_> = found.iter().map(|it| it.letter.clone()).collect();
         assert_eq!(letters, expected);
 

@@ -164,13 +164,17 @@ impl World {
 
     /// Runs every command line at once, each in a process of its own.
     pub fn at_once(&self, lines: &[String]) -> Vec<Ran> {
+        self.at_once_with(lines, "")
+    }
+
+    /// The same, each with something on standard input.
+    pub fn at_once_with(&self, lines: &[String], input: &str) -> Vec<Ran> {
         let started: Vec<Child> = lines
             .iter()
-            .map(|line| spawn(self.command(&words(line))))
+            .map(|line| spawn(self.command(&words(line)), input))
             .collect();
         let both = lines.iter().zip(started);
-        both.map(|(line, child)| self.wait(line, child, ""))
-            .collect()
+        both.map(|(line, child)| self.wait(line, child)).collect()
     }
 
     /// A process of this world that was not started yet.
@@ -202,14 +206,10 @@ impl World {
 
     /// Runs a process of this world to its end.
     pub fn finish(&self, line: &str, command: Command, input: &str) -> Ran {
-        self.wait(line, spawn(command), input)
+        self.wait(line, spawn(command, input))
     }
 
-    fn wait(&self, line: &str, mut child: Child, input: &str) -> Ran {
-        if let Some(mut stdin) = child.stdin.take() {
-            // A command that does not read its input may be gone already.
-            let _ = stdin.write_all(input.as_bytes());
-        }
+    fn wait(&self, line: &str, child: Child) -> Ran {
         let output = output_of(line, child);
         Ran {
             line: line.to_owned(),
@@ -243,13 +243,18 @@ pub fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_popug"))
 }
 
-fn spawn(mut command: Command) -> Child {
+fn spawn(mut command: Command, input: &str) -> Child {
     let spawned = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn();
-    spawned.expect("popug starts")
+    let mut child = spawned.expect("popug starts");
+    if let Some(mut stdin) = child.stdin.take() {
+        // A command that does not read its input may be gone already.
+        let _ = stdin.write_all(input.as_bytes());
+    }
+    child
 }
 
 /// What a process wrote. One that hangs is ended, and fails its test.
