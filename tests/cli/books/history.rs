@@ -82,7 +82,7 @@ impl History {
             args.extend(strings(&["--full-name", full_name]));
         }
         args.extend(strings(&["--beak-stdin", "--json", "--as", "polly"]));
-        let told: User = read(&self.run_in(args, BEAK).must());
+        let told: User = read(&self.run_in(&args, BEAK).must());
         assert_eq!(told, user);
         let entry = Entry::Beak;
         self.company.popugs.push(Popug { user, entry });
@@ -126,11 +126,11 @@ impl History {
     }
 
     /// Runs a command of the admin's that reads a beak.
-    fn run_in(&mut self, args: Vec<String>, input: &str) -> Ran {
-        let ran = self.run(&args, input);
+    fn run_in(&mut self, args: &[String], input: &str) -> Ran {
+        let ran = self.run(args, input);
         if ran.code == 4 {
             self.log_in("polly");
-            return self.run(&args, input);
+            return self.run(args, input);
         }
         ran
     }
