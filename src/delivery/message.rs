@@ -4,8 +4,8 @@ use std::fmt;
 use std::time::SystemTime;
 
 use lettre::Address;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, Message, SinglePart};
 use sha2::{Digest, Sha256};
 
 use crate::delivery::model::DueLetter;
@@ -123,8 +123,19 @@ impl Letter<'_> {
             .date(date(due.finalized_at)?)
             .message_id(Some(self.message_id().to_string()))
             .raw_header(written_by_no_person())
-            .singlepart(SinglePart::plain(self.body.to_owned()))?;
+            .singlepart(SinglePart::plain(readable(self.body)))?;
         Ok(message.formatted())
+    }
+}
+
+/// The text as it is, in 8 bits where it is not plain ASCII: in a maildir people read it with `cat`
+/// too. Only lines too long for mail are encoded.
+fn readable(text: &str) -> Body {
+    let eight_bit = ContentTransferEncoding::EightBit;
+    match text.is_ascii() {
+        true => Body::new(text.to_owned()),
+        false => Body::new_with_encoding(text.to_owned(), eight_bit)
+            .unwrap_or_else(|_| Body::new(text.to_owned())),
     }
 }
 

@@ -13,6 +13,7 @@ mod request;
 mod sqlite;
 #[cfg(test)]
 pub mod testing;
+mod unsuspended;
 mod value;
 mod write;
 

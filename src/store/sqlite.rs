@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use nix::sys::signal::{SigSet, Signal};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -14,6 +13,7 @@ use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::store::head::{self, Hash, Head};
 use crate::store::migrate::SCHEMA;
+use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
 
 /// What tells popug's files from other programs' ("popg").
@@ -371,30 +371,6 @@ impl Drop for OpenTransaction<'_> {
             && let Err(error) = self.store.run("ROLLBACK")
         {
             tracing::warn!("a transaction could not be rolled back: {error}");
-        }
-    }
-}
-
-/// Holds Ctrl-Z off while a write is open, so that a suspended process does not hold the store.
-struct Unsuspended {
-    was: Option<SigSet>,
-}
-
-impl Unsuspended {
-    fn begin() -> Self {
-        let mut stop = SigSet::empty();
-        stop.add(Signal::SIGTSTP);
-        let was = stop
-            .thread_swap_mask(nix::sys::signal::SigmaskHow::SIG_BLOCK)
-            .ok();
-        Self { was }
-    }
-}
-
-impl Drop for Unsuspended {
-    fn drop(&mut self) {
-        if let Some(Err(error)) = self.was.as_ref().map(SigSet::thread_set_mask) {
-            tracing::warn!("Ctrl-Z stays held off: {error}");
         }
     }
 }
