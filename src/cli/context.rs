@@ -8,7 +8,7 @@ use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::error::CliError;
-use crate::cli::output::{Locale, Output};
+use crate::cli::output::{Fields, Locale, Output, check_fields};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
@@ -62,6 +62,8 @@ pub struct Entered {
     pub via: &'static str,
     /// How commands are run.
     pub terms: Terms,
+    /// The fields wanted of answers.
+    fields: Option<Fields>,
 }
 
 impl Context {
@@ -123,6 +125,7 @@ impl Context {
             caller,
             via,
             terms: self.terms(),
+            fields: self.global.fields.clone(),
         })
     }
 
@@ -220,15 +223,31 @@ impl Entered {
     /// Runs a command on the terms of the command line.
     pub fn run<C>(&self, command: C) -> Result<C::Answer, CliError>
     where
-        C: Command,
+        C: Command + Clone,
         AppError: From<C::Error>,
     {
+        if let Some(fields) = &self.fields {
+            self.check(fields, command.clone())?;
+        }
         Ok(self.door.run(&self.caller, command, &self.terms)?)
     }
 
     /// The answer that a command got before under the key of the command line.
     pub fn answered<C: Command>(&self, command: &C) -> Result<Option<C::Answer>, CliError> {
         Ok(self.door.answered(&self.caller, command, &self.terms)?)
+    }
+
+    /// What is done cannot be undone because of a field that its answer lacks, so it is rehearsed.
+    /// Whatever else the rehearsal fails of, the command itself says.
+    fn check<C>(&self, fields: &Fields, command: C) -> Result<(), CliError>
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
+        match self.rehearse(command) {
+            Ok(expected) => Ok(check_fields(fields, &expected)?),
+            Err(_) => Ok(()),
+        }
     }
 
     /// Runs a command to its end and keeps nothing of it.

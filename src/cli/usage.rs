@@ -11,7 +11,10 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
     if !error.use_stderr() {
         return None;
     }
-    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand
+    ) {
         let missing = Failure::new(Kind::Usage, "a command is missing");
         return Some(missing.hint("--help lists the commands"));
     }

@@ -119,6 +119,18 @@ impl<W: Write> Data<'_, W> {
     }
 }
 
+/// Refuses fields that an answer does not have.
+pub fn check_fields<T>(fields: &Fields, answer: &T) -> Result<(), OutputError>
+where
+    T: Serialize + DeserializeOwned,
+{
+    let rows = match json(answer) {
+        Value::Array(rows) => rows,
+        one => vec![one],
+    };
+    picked(&keys::of::<T>(rows), fields).map(|_| ())
+}
+
 /// What is wanted of the rows; `None` for all of it.
 pub(super) fn picks<T>(
     fields: Option<&Fields>,

@@ -121,6 +121,9 @@ impl<'a> Output<'a> {
         if self.manner.format != Format::Table {
             return self.many(listing);
         }
+        if self.manner.fields.is_some() {
+            return self.list(listing, &Table::new([]), |_| []);
+        }
         for row in listing.rows {
             writeln!(self.stdout, "{}", line(row, &self.locale))?;
         }
