@@ -134,7 +134,13 @@ impl StoreError {
     }
 }
 
-/// A write that a limit on file sizes cut short comes as an I/O error of the kind "write".
+/// A write that a limit on file sizes cut short comes as an I/O error of the kind "write", or of the
+/// kind "size" where it is the memory that connections share, which lies in a file as well.
 fn is_full(error: &rusqlite::Error) -> bool {
-    error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_IOERR_WRITE)
+    let kind = error.sqlite_extended_error_code();
+    let of_room = [
+        rusqlite::ffi::SQLITE_IOERR_WRITE,
+        rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
+    ];
+    kind.is_some_and(|kind| of_room.contains(&kind))
 }

@@ -11,8 +11,7 @@ use crate::support::{Story, World};
 /// One worker with a task, and a second one that was acknowledged and then lost: the WAL was cut
 /// short before it.
 fn cut_short() -> World {
-    let mut world = World::new();
-    world.hire("kesha", "worker");
+    let mut world = World::one_worker();
     world.act_as("kesha");
     // As long as somebody has the file open, its WAL stays.
     let open = world.raw();
@@ -84,8 +83,7 @@ fn after_lost_commits_reads_go_on_and_writes_are_refused() {
 
 #[test]
 fn a_head_file_that_is_torn_or_gone_is_made_anew() {
-    let world = World::new();
-    world.hire("kesha", "worker");
+    let world = World::one_worker();
     fs::write(world.head_file(), b"torn").expect("torn");
     insta::assert_snapshot!(world.run("add 'Oil the perch'"), @"
     $ popug add 'Oil the perch'
@@ -116,8 +114,7 @@ fn a_head_file_that_is_torn_or_gone_is_made_anew() {
 
 /// A worker with a task, about which the log says something that nobody can take in.
 fn poisoned(data: &str) -> World {
-    let mut world = World::new();
-    world.hire("kesha", "worker");
+    let mut world = World::one_worker();
     world.act_as("kesha");
     world.run("add 'Oil the perch'").must();
     world.forge("task.updated", 1, "task/1", data);
@@ -215,8 +212,7 @@ fn what_waits_behind_poison_is_heard_when_it_is_given_up() {
 
 #[test]
 fn an_event_of_an_unknown_name_or_version_is_poison_too() {
-    let world = World::new();
-    world.hire("kesha", "worker");
+    let world = World::one_worker();
     world.forge("task.eaten", 1, "task/8", "{}");
     world.forge("task.closed", 7, "task/9", "{}");
     world.run("add 'Oil the perch'").must();

@@ -119,8 +119,7 @@ fn with_nothing_open_there_is_nothing_to_reassign() {
 
 #[test]
 fn tasks_of_whoever_left_are_told_and_drawn_again() {
-    let world = World::new();
-    world.hire("kesha", "worker");
+    let world = World::one_worker();
     world.run_as("polly", "add 'Oil the perch'").must();
     world.run_as("polly", "add 'Sweep the cage'").must();
     insta::assert_snapshot!(world.run_as("polly", "user set kesha --active false"), @"

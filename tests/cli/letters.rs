@@ -6,8 +6,7 @@ use crate::support::{Letter, World, masked};
 
 /// Kesha has earned something on a Monday, and ara owes something; it is Tuesday.
 fn company() -> World {
-    let mut world = World::new();
-    world.hire("kesha", "worker");
+    let mut world = World::one_worker();
     for title in [
         "[POPUG-1] Oil the perch",
         "Sweep the cage",

@@ -13,8 +13,7 @@ fn six_tasks() -> World {
 }
 
 fn lived() -> World {
-    let mut world = World::new();
-    world.hire("kesha", "worker");
+    let mut world = World::one_worker();
     world.hire("gruff", "manager");
     for (at, line) in [
         (
@@ -171,8 +170,7 @@ fn a_limit_keeps_the_first_of_the_order() {
 
 #[test]
 fn a_table_of_many_tasks_ends_after_fifty_and_json_does_not() {
-    let world = World::new();
-    world.hire("kesha", "worker");
+    let world = World::one_worker();
     let adds: Vec<String> = (1..=51).map(|n| format!("add 'Task {n}'")).collect();
     for ran in world.at_once(&adds) {
         ran.must();

@@ -18,6 +18,10 @@ mod draws;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
+mod full;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod letters;
@@ -26,10 +30,22 @@ mod lists;
 #[cfg(test)]
 mod many;
 #[cfg(test)]
+mod missed;
+#[cfg(test)]
+mod popugs;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod sessions;
+#[cfg(test)]
+mod settings;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tamper;
 #[cfg(test)]
 mod tasks;
+#[cfg(test)]
+mod titles;
+#[cfg(test)]
+mod usage;

@@ -127,8 +127,7 @@ fn a_key_is_looked_up_behind_the_rights() {
 
 #[test]
 fn every_write_takes_a_key_and_is_done_once() {
-    let mut world = World::new();
-    world.hire("kesha", "worker");
+    let mut world = World::one_worker();
     world.run("add 'Oil the perch'").must();
     world.run("add 'Sweep the cage'").must();
     world.at("2026-11-03T06:00:00Z");
@@ -190,8 +189,7 @@ fn a_key_is_one_short_line() {
 
 #[test]
 fn of_two_processes_that_close_a_task_one_is_paid() {
-    let world = World::new();
-    world.hire("kesha", "worker");
+    let world = World::one_worker();
     world.run("add 'Oil the perch'").must();
     let lines = vec!["done 1".to_owned(); 8];
     let mut codes: Vec<i32> = world.at_once(&lines).iter().map(|ran| ran.code).collect();

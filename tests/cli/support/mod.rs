@@ -2,6 +2,7 @@
 
 mod help;
 mod letter;
+pub mod payday;
 mod ran;
 mod store;
 mod world;

@@ -50,6 +50,17 @@ impl World {
         FOUNDED.get_or_init(Self::found).copy()
     }
 
+    /// A world whose whole pool is kesha, so that it is plain to whom a task falls.
+    pub fn one_worker() -> Self {
+        static SMALL: OnceLock<World> = OnceLock::new();
+        let small = SMALL.get_or_init(|| {
+            let world = Self::new();
+            world.hire("kesha", "worker");
+            world
+        });
+        small.copy()
+    }
+
     /// A world with a manager (gruff), an accountant (penny) and workers kesha, ara and loro. Every
     /// one of them is logged in, loro as the current one.
     pub fn company() -> Self {
@@ -148,6 +159,16 @@ impl World {
             };
         }
         self.finish(line, command, "")
+    }
+
+    /// Runs a line of the shell that finds popug on its path.
+    pub fn shell(&self, line: &str) -> Ran {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", line]);
+        self.clean(&mut shell);
+        let directory = program().parent().expect("a directory").display();
+        shell.env("PATH", format!("{directory}:/usr/bin:/bin"));
+        self.finish(line, shell, "")
     }
 
     /// Runs a command line and reads its standard output as JSON.

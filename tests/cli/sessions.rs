@@ -1,0 +1,294 @@
+//! Who one is: sessions side by side, tokens, wrong beaks, and how a session ends.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+use crate::support::{BEAK, Ran, World};
+
+/// Where the session of a popug is kept.
+fn session(world: &World, name: &str) -> PathBuf {
+    let sessions = world.home().join("state/popug/sessions");
+    sessions.join(world.store_id()).join(name)
+}
+
+fn token(world: &World, name: &str) -> String {
+    let kept = fs::read_to_string(session(world, name)).expect("a session");
+    let kept: serde_json::Value = serde_json::from_str(&kept).expect("JSON");
+    kept["token"].as_str().expect("a token").to_owned()
+}
+
+fn try_beak(world: &World, name: &str, beak: &str) -> Ran {
+    world.with_input(&format!("login {name} --beak-stdin"), beak)
+}
+
+#[test]
+fn sessions_stand_side_by_side_and_the_last_login_is_the_current_one() {
+    let world = World::company();
+    let me = |line: &str| world.json(line)["user"].clone();
+    assert_eq!(me("whoami"), "loro");
+    assert_eq!(me("whoami --as kesha"), "kesha");
+    let asked = world.with(&[("POPUG_AS", "ara")], "whoami --json").must();
+    assert_eq!(asked.json()["user"], "ara");
+    let both = world
+        .with(&[("POPUG_AS", "ara")], "whoami --json --as KESHA")
+        .must();
+    assert_eq!(both.json()["user"], "kesha");
+    world.log_in("kesha");
+    assert_eq!(me("whoami"), "kesha");
+    insta::assert_snapshot!(world.run("logout"), @"
+    $ popug logout
+    kesha is logged out
+    ");
+    insta::assert_snapshot!(world.run("whoami"), @"
+    $ popug whoami
+    [stderr]
+    error: nobody is logged in here
+    hint: log in: `popug login NAME`
+    [exit 4]
+    ");
+    insta::assert_snapshot!(world.run("logout"), @"
+    $ popug logout
+    nobody is logged in here
+    ");
+    assert_eq!(me("whoami --as ara"), "ara");
+}
+
+#[test]
+fn scripts_get_who_they_are_as_it_was_promised() {
+    let world = World::company();
+    insta::assert_snapshot!(world.run("whoami --json --as kesha"), @r#"
+    $ popug whoami --json --as kesha
+    {
+      "user": "kesha",
+      "role": "worker",
+      "via": "session",
+      "store": "~/data/popug/popug.db",
+      "sandbox": true,
+      "permissions": [
+        "task.read",
+        "task.create",
+        "task.close",
+        "task.edit",
+        "self",
+        "account.own"
+      ],
+      "currency": "USD",
+      "timezone": "UTC",
+      "expires_at": "2026-12-02T09:00:00Z"
+    }
+    "#);
+    insta::assert_snapshot!(try_beak(&world, "kesha", BEAK), @"
+    $ popug login kesha --beak-stdin
+    kesha (worker) is logged in
+    ");
+    insta::assert_snapshot!(world.with_input("login kesha --beak-stdin --json", BEAK), @r#"
+    $ popug login kesha --beak-stdin --json
+    {
+      "user": "kesha",
+      "role": "worker"
+    }
+    "#);
+}
+
+#[test]
+fn a_session_that_others_can_read_is_not_taken() {
+    let world = World::company();
+    let path = session(&world, "kesha");
+    let mode = |path| fs::metadata(path).expect("a file").permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o600);
+    assert_eq!(mode(&world.store()), 0o600);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("a mode");
+    let ran = world.run_as("kesha", "whoami").must_fail(4);
+    let expected = "can be read by others; it is not taken\nhint: chmod 600 ~/state/popug/sessions/STORE-ID/kesha";
+    assert!(ran.stderr.contains(expected), "{ran}");
+}
+
+#[test]
+fn a_session_is_no_secret_of_the_store() {
+    let world = World::company();
+    let token = token(&world, "kesha");
+    assert!(token.len() >= 43, "256 bits");
+    for suffix in ["", "-wal"] {
+        let file = world.store().with_file_name(format!("popug.db{suffix}"));
+        let bytes = fs::read(file).unwrap_or_default();
+        let found = bytes.windows(token.len()).any(|it| it == token.as_bytes());
+        assert!(!found, "the store holds a token");
+    }
+    let beak = BEAK.as_bytes();
+    let store = fs::read(world.store()).expect("a store");
+    assert!(!store.windows(beak.len()).any(|it| it == beak));
+}
+
+#[test]
+fn a_token_beats_sessions() {
+    let world = World::company();
+    let token = token(&world, "kesha");
+    let me = world.with(&[("POPUG_TOKEN", &token)], "whoami --json --as ara");
+    let me = me.must().json();
+    assert_eq!(
+        (&me["user"], &me["via"]),
+        (&"kesha".into(), &"token".into())
+    );
+    let path = world.home().join("token");
+    fs::write(&path, format!("{token}\n")).expect("a file");
+    let path = path.display().to_string();
+    let me = world.with(&[("POPUG_TOKEN_FILE", &path)], "whoami --json");
+    assert_eq!(me.must().json()["user"], "kesha");
+    insta::assert_snapshot!(world.with(&[("POPUG_TOKEN", "made up")], "whoami"), @"
+    $ popug whoami
+    [stderr]
+    error: the session has ended
+    hint: log in: `popug login NAME`
+    [exit 4]
+    ");
+    let both = [
+        ("POPUG_TOKEN", token.as_str()),
+        ("POPUG_TOKEN_FILE", path.as_str()),
+    ];
+    world.with(&both, "whoami").must_fail(2);
+}
+
+#[test]
+fn a_login_says_that_a_token_beats_it() {
+    let world = World::company();
+    let token = token(&world, "kesha");
+    let line = "login ara --beak-stdin";
+    let mut command = world.command(&crate::support::words(line));
+    command.env("POPUG_TOKEN", &token);
+    insta::assert_snapshot!(world.finish(line, command, BEAK), @"
+    $ popug login ara --beak-stdin
+    ara (worker) is logged in
+    [stderr]
+    warning: POPUG_TOKEN is set and beats this session
+    ");
+}
+
+#[test]
+fn an_unknown_name_is_answered_like_a_wrong_beak() {
+    let world = World::company();
+    let before = world.head();
+    let wrong = try_beak(&world, "kesha", "blunt and straight").must_fail(4);
+    let unknown = try_beak(&world, "zazu", "blunt and straight").must_fail(4);
+    assert_eq!(wrong.stderr, unknown.stderr);
+    insta::assert_snapshot!(wrong, @"
+    $ popug login kesha --beak-stdin
+    [stderr]
+    error: the name or the beak is wrong
+    [exit 4]
+    ");
+    insta::assert_snapshot!(try_beak(&world, "kesha", ""), @"
+    $ popug login kesha --beak-stdin
+    [stderr]
+    error: there is no beak on standard input
+    [exit 2]
+    ");
+    insta::assert_snapshot!(try_beak(&world, "'no name'", BEAK), @"
+    $ popug login 'no name' --beak-stdin
+    [stderr]
+    error: invalid value 'no name' for '[NAME]': 'no name' is no user name: a letter, then up to 31 more letters, digits, dots, underscores or hyphens
+    hint: --help tells more
+    [exit 2]
+    ");
+    assert_eq!(world.head(), before);
+}
+
+#[test]
+fn wrong_beaks_are_slowed_down_known_or_not() {
+    for name in ["kesha", "zazu"] {
+        let mut world = World::company();
+        for _ in 0..5 {
+            try_beak(&world, name, "blunt and straight").must_fail(4);
+        }
+        let blocked = try_beak(&world, name, BEAK).must_fail(4);
+        assert!(
+            blocked
+                .stderr
+                .starts_with("error: too many wrong beaks; try again in 2 s"),
+            "{blocked}"
+        );
+        // Others are not slowed down by it.
+        try_beak(&world, "ara", BEAK).must();
+        world.at("2026-11-02T09:00:02Z");
+        try_beak(&world, name, "blunt and straight").must_fail(4);
+        let blocked = try_beak(&world, name, BEAK).must_fail(4);
+        assert!(blocked.stderr.contains("try again in 4 s"), "{blocked}");
+        world.at("2026-11-02T09:20:00Z");
+        let after = try_beak(&world, name, BEAK);
+        assert_eq!(after.code, if name == "kesha" { 0 } else { 4 }, "{after}");
+    }
+}
+
+#[test]
+fn a_session_lasts_thirty_days_and_no_longer_than_a_week_unused() {
+    let mut world = World::company();
+    for day in ["07", "13", "19", "25"] {
+        world.at(&format!("2026-11-{day}T09:00:00Z"));
+        world.run_as("kesha", "whoami").must();
+    }
+    world.at("2026-12-01T09:00:00Z");
+    world.run_as("kesha", "whoami").must();
+    insta::assert_snapshot!(world.run_as("ara", "whoami"), @"
+    $ popug whoami --as ara
+    [stderr]
+    error: the session of ara was not used for seven days
+    hint: log in: `popug login ara`
+    [exit 4]
+    ");
+    world.at("2026-12-02T09:00:01Z");
+    insta::assert_snapshot!(world.run_as("kesha", "whoami"), @"
+    $ popug whoami --as kesha
+    [stderr]
+    error: the session has ended
+    hint: log in: `popug login NAME`
+    [exit 4]
+    ");
+    world.log_in("kesha");
+    world.run("whoami").must();
+}
+
+#[test]
+fn a_session_ends_with_a_change_of_role_or_activity() {
+    let world = World::company();
+    world
+        .run_as("polly", "user set kesha --active false")
+        .must();
+    insta::assert_snapshot!(world.run_as("kesha", "whoami"), @"
+    $ popug whoami --as kesha
+    [stderr]
+    error: the session has ended
+    hint: log in: `popug login NAME`
+    [exit 4]
+    ");
+    let barred = try_beak(&world, "kesha", BEAK).must_fail(4);
+    assert_eq!(
+        barred.stderr,
+        try_beak(&world, "ara", "blunt and straight").stderr
+    );
+    world.run_as("polly", "user set ara --role manager").must();
+    world.run_as("ara", "whoami").must_fail(4);
+    world.log_in("ara");
+    assert_eq!(world.json("whoami")["role"], "manager");
+    world
+        .run_as("polly", "user set loro --full-name Loro")
+        .must();
+    world.run_as("loro", "whoami").must();
+}
+
+#[test]
+fn a_logout_ends_one_session_or_all() {
+    let world = World::company();
+    let first = token(&world, "kesha");
+    world.log_in("kesha");
+    let with = |token: &str| world.with(&[("POPUG_TOKEN", token)], "whoami").code;
+    let second = token(&world, "kesha");
+    assert_eq!((with(&first), with(&second)), (0, 0));
+    world.run("logout").must();
+    assert_eq!((with(&first), with(&second)), (0, 4));
+    world.log_in("kesha");
+    insta::assert_snapshot!(world.run("logout --all"), @"
+    $ popug logout --all
+    kesha is logged out
+    ");
+    assert_eq!(with(&first), 4);
+}
