@@ -126,7 +126,11 @@ where
 {
     let rows = match json(answer) {
         Value::Array(rows) => rows,
-        one => vec![one],
+        one @ (Value::Null
+        | Value::Bool(_)
+        | Value::Number(_)
+        | Value::String(_)
+        | Value::Object(_)) => vec![one],
     };
     picked(&keys::of::<T>(rows), fields).map(|_| ())
 }
