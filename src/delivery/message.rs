@@ -199,9 +199,12 @@ mod tests {
         let mut due = due();
         due.full_name = Some("Кеша".to_owned());
         let text = message(&due, "Кеше: €17 — “ура”\n");
-        assert!(text.is_ascii(), "{text}");
-        assert!(text.contains("Content-Type: text/plain; charset=utf-8"));
-        assert!(text.contains("To: =?utf-8?b?"), "{text}");
+        let (headers, body) = text.split_once("\r\n\r\n").expect("headers and a body");
+        assert!(headers.is_ascii(), "{headers}");
+        assert!(headers.contains("Content-Type: text/plain; charset=utf-8"));
+        assert!(headers.contains("Content-Transfer-Encoding: 8bit"));
+        assert!(headers.contains("To: =?utf-8?b?"), "{headers}");
+        assert_eq!(body.trim_end(), "Кеше: €17 — “ура”");
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn a_letter_goes_to_whoever_was_paid() {
     Auto-Submitted: auto-generated
     MIME-Version: 1.0
     Content-Type: text/plain; charset=utf-8
-    Content-Transfer-Encoding: quoted-printable
+    Content-Transfer-Encoding: 8bit
 
     Dear kesha,
 
