@@ -57,8 +57,7 @@ fn a_letter_goes_to_whoever_was_paid() {
     09:00   Assigned  #3 Ünder the nest                     -$16.00  -$37.00
     09:00   Closed    #1 POPUG-1 Oil the perch              +$29.00   -$8.00
     09:00   Closed    #2 Sweep the cage                     +$21.00   $13.00
-    09:00   Closed    #3 =C3=9Cnder the nest                     +$25.00   $38.=
-    00
+    09:00   Closed    #3 Ünder the nest                     +$25.00   $38.00
     3 Nov   Paid out                                        -$38.00    $0.00
     ------------------------------------------------------------------------
             Carried over                                               $0.00
