@@ -22,7 +22,7 @@ enum Life {
     Whole,
     /// It does, and the command has a key.
     Keyed,
-    /// It dies right after the commit.
+    /// It dies right after the commit, and the command had a key.
     Cut,
 }
 

@@ -1,6 +1,7 @@
 //! A company that is driven through two doors, and what its answers told.
 
 mod money;
+mod retry;
 mod work;
 
 use std::time::Duration;
@@ -9,10 +10,11 @@ use tempfile::TempDir;
 
 use super::books::{Books, Prices};
 use super::{Life, Step};
-use crate::accounting::{AccountAdjust, LogRow};
+use retry::Kept;
+
+use crate::app::keys::Keyed;
 use crate::app::{
-    AppError, Caller, CloseDays, CloseTasks, ClosedDays, ClosedTask, Door, Founding, Key, Terms,
-    World, consumers, found, send_letters,
+    AppError, Caller, Door, Founding, Key, Terms, World, consumers, found, send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
 use crate::events::{self, Budget};
@@ -24,7 +26,7 @@ use crate::kernel::money::Money;
 use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{Command, Place, Query};
-use crate::tasks::{AddTask, ListTasks, Reassign, Reassigned, StatusFilter, TaskView};
+use crate::tasks::{ListTasks, StatusFilter};
 
 const BEGIN: &str = "2026-09-03T09:00:00Z";
 /// These three stay what they are; everybody behind them may change.
@@ -38,15 +40,6 @@ pub struct Popug {
     pub role: Role,
     pub active: bool,
     token: Option<Secret>,
-}
-
-/// A command that was kept under a key, with its answer.
-enum Kept {
-    Add(AddTask, TaskView),
-    Finish(CloseTasks, Vec<ClosedTask>),
-    Reassign(Reassigned),
-    Adjust(AccountAdjust, LogRow),
-    Close(CloseDays, ClosedDays),
 }
 
 pub struct Company {
@@ -173,10 +166,14 @@ impl Company {
         if life == Life::Cut {
             let stamp = self.door().world().stamp(&caller.actor);
             let calendar = self.door().calendar()?;
+            let (name, key) = (caller.actor.to_string(), self.key(self.kept.len()));
+            let keyed = Keyed::new(&name, key, &command)?;
             return self.door().store().write(&stamp, |tx| {
                 consumers::hear_rest(tx, C::UP_TO_DATE)?;
                 let actor = caller.actor.clone();
-                Ok(command.run(tx, &Asker { actor, calendar })?)
+                let answer = command.run(tx, &Asker { actor, calendar })?;
+                keyed.keep(tx, &answer)?;
+                Ok(answer)
             });
         }
         let key = (life == Life::Keyed).then(|| self.key(self.kept.len()));
@@ -193,7 +190,7 @@ impl Company {
 
     /// Keeps a command that had a key.
     fn keep(&mut self, popug: usize, life: Life, kept: Kept) {
-        if life == Life::Keyed {
+        if life != Life::Whole {
             let key = self.key(self.kept.len());
             let role = self.popugs[popug].role;
             self.kept.push((popug, role, key, kept));
@@ -290,46 +287,6 @@ impl Company {
 
     fn changeable(&self, who: usize) -> usize {
         PENNY + 1 + who % (self.popugs.len() - PENNY - 1)
-    }
-
-    /// Twice is once: the answer is that of before, and the log stays as it is.
-    fn retry(&mut self, which: usize) {
-        if self.kept.is_empty() {
-            return;
-        }
-        let kept = self.kept.swap_remove(which % self.kept.len());
-        let (popug, role, key, what) = &kept;
-        let as_before = self.popugs[*popug].active && self.popugs[*popug].role == *role;
-        if as_before {
-            self.door().catch_up().expect("heard");
-            let caller = self.caller(*popug);
-            let terms = Terms {
-                key: Some(key.clone()),
-                dry_run: false,
-            };
-            let head = self.door().store().head().expect("a head");
-            let same = match what {
-                Kept::Add(it, answer) => {
-                    self.door().run(&caller, it.clone(), &terms).expect("again") == *answer
-                }
-                Kept::Finish(it, answer) => {
-                    self.door().run(&caller, it.clone(), &terms).expect("again") == *answer
-                }
-                Kept::Reassign(answer) => {
-                    let it = Reassign { dry_run: false };
-                    self.door().run(&caller, it, &terms).expect("again") == *answer
-                }
-                Kept::Adjust(it, answer) => {
-                    self.door().run(&caller, it.clone(), &terms).expect("again") == *answer
-                }
-                Kept::Close(it, answer) => {
-                    self.door().close_days(&caller, it, &terms).expect("again") == *answer
-                }
-            };
-            assert!(same, "{key} was answered otherwise");
-            assert_eq!(self.door().store().head().expect("a head"), head);
-        }
-        self.kept.push(kept);
     }
 
     /// Lets the consumers hear `many` events more, as a process that then dies.

@@ -11,7 +11,8 @@ use crate::kernel::name::Who;
 use crate::kernel::range::DayWord;
 use crate::tasks::{AddTask, Reassign};
 
-use super::{Company, GRUFF, Kept, PENNY, number};
+use super::retry::Kept;
+use super::{Company, GRUFF, PENNY, number};
 
 impl Company {
     pub(super) fn adjust(&mut self, who: usize, cents: i64, life: Life) {

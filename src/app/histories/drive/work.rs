@@ -7,7 +7,8 @@ use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
 use crate::tasks::{AddTask, EditTask, ListTasks, Reassign};
 
-use super::{Company, GRUFF, Kept, chosen, number};
+use super::retry::Kept;
+use super::{Company, GRUFF, chosen, number};
 
 impl Company {
     pub(super) fn add(&mut self, who: usize, life: Life) {
