@@ -4,20 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::answers::{About, Task, User};
 
-/// A popug, and how one gets in as it.
+/// A popug, and whether it has a beak: without one it is assigned tasks and can do nothing.
 #[derive(Clone, Debug)]
 pub struct Popug {
     pub user: User,
-    pub entry: Entry,
-}
-
-/// What is known of a popug's beak.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// It has the beak of everybody here.
-    Beak,
-    /// It has none yet, but this code.
-    Code(String),
+    pub beak: bool,
 }
 
 /// One fall of a task to somebody.
@@ -69,16 +60,22 @@ impl Company {
         &found.expect("a popug").user
     }
 
-    /// The active popugs with one of these roles, by id.
-    pub fn active(&self, roles: &[&str]) -> Vec<String> {
-        let users = self.popugs.iter().map(|it| &it.user);
-        let of = users.filter(|it| it.active && roles.contains(&it.role.as_str()));
-        of.map(|it| it.name.clone()).collect()
+    fn active(&self, roles: &[&str]) -> Vec<&Popug> {
+        let of_role = |it: &&Popug| roles.contains(&it.user.role.as_str());
+        let popugs = self.popugs.iter().filter(of_role);
+        popugs.filter(|it| it.user.active).collect()
+    }
+
+    /// The popugs with one of these roles that can do something, by id.
+    pub fn actors(&self, roles: &[&str]) -> Vec<String> {
+        let actors = self.active(roles).into_iter().filter(|it| it.beak);
+        actors.map(|it| it.user.name.clone()).collect()
     }
 
     /// Whom tasks may fall to, by id (T2).
     pub fn pool(&self) -> Vec<String> {
-        self.active(&["worker", "accountant"])
+        let pool = self.active(&["worker", "accountant"]);
+        pool.iter().map(|it| it.user.name.clone()).collect()
     }
 
     pub fn open_tasks(&self) -> Vec<u64> {

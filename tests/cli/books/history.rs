@@ -9,7 +9,7 @@ use crate::support::{Ran, World};
 
 use super::answers::User;
 use super::chance::Chance;
-use super::company::{Company, Entry, Popug};
+use super::company::{Company, Popug};
 use super::ledger::Books;
 use super::letters::Letter;
 
@@ -65,7 +65,7 @@ impl History {
         history.run(&args, BEAK).must();
         history.company.popugs.push(Popug {
             user: user("polly", "admin", None),
-            entry: Entry::Beak,
+            beak: true,
         });
         history.hire("gruff", "manager", Some("Gruff the Grey"));
         history.hire("penny", "accountant", None);
@@ -84,33 +84,31 @@ impl History {
         args.extend(strings(&["--beak-stdin", "--json", "--as", "polly"]));
         let told: User = read(&self.run_in(&args, BEAK).must());
         assert_eq!(told, user);
-        let entry = Entry::Beak;
-        self.company.popugs.push(Popug { user, entry });
+        self.company.popugs.push(Popug { user, beak: true });
         self.log_in(name);
     }
 
-    /// A popug joins without a beak, and enrols when it is needed.
-    pub fn hire_with_code(&mut self, name: &str, role: &str) {
+    /// A popug joins without a beak; answers the code with which it enrols.
+    pub fn hire_with_code(&mut self, name: &str, role: &str) -> String {
         let user = user(name, role, None);
         let args = ["user", "add", name, "--role", role, "--email", &user.email];
         let ran = self.must("polly", &args);
         assert_eq!(read::<User>(&ran), user);
         let told: serde_json::Value = read(&ran);
-        let code = told["enroll_code"].as_str().expect("a code").to_owned();
-        let entry = Entry::Code(code);
-        self.company.popugs.push(Popug { user, entry });
+        self.company.popugs.push(Popug { user, beak: false });
+        told["enroll_code"].as_str().expect("a code").to_owned()
+    }
+
+    /// A popug sets its beak with its code, and is logged in.
+    pub fn enrol(&mut self, name: &str, code: &str) {
+        self.run(&strings(&["enroll", code, "--beak-stdin"]), BEAK)
+            .must();
+        self.company.popug(name).beak = true;
     }
 
     fn log_in(&mut self, name: &str) {
-        let popug = self.company.popug(name);
-        let entry = std::mem::replace(&mut popug.entry, Entry::Beak);
-        let args = match &entry {
-            Entry::Beak => ["login", name],
-            Entry::Code(code) => ["enroll", code],
-        };
-        let mut args = strings(&args);
-        args.push("--beak-stdin".to_owned());
-        self.run(&args, BEAK).must();
+        self.run(&strings(&["login", name, "--beak-stdin"]), BEAK)
+            .must();
     }
 
     /// Runs a command for one of the popugs, which logs in again where its session has ended.

@@ -9,7 +9,7 @@ const REASON: &str = "a broken egg cup";
 
 impl History {
     fn mender(&mut self) -> String {
-        let menders = self.company.active(&["accountant", "admin"]);
+        let menders = self.company.actors(&["accountant", "admin"]);
         self.chance.pick(&menders).expect("polly at least")
     }
 

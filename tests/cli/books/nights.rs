@@ -30,7 +30,7 @@ impl History {
     }
 
     fn closer(&mut self) -> String {
-        let closers = self.company.active(&["accountant", "admin"]);
+        let closers = self.company.actors(&["accountant", "admin"]);
         self.chance.pick(&closers).expect("polly at least")
     }
 
@@ -71,7 +71,7 @@ impl History {
                 self.refused(&who, &["day", "close", "--date", &tomorrow, "--yes"], 5);
             }
             1 => {
-                let others = self.company.active(&["worker", "manager"]);
+                let others = self.company.actors(&["worker", "manager"]);
                 if let Some(who) = self.chance.pick(&others) {
                     self.refused(&who, &["day", "close"], 4);
                 }

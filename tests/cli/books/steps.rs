@@ -95,7 +95,7 @@ impl History {
     fn anybody(&mut self) -> String {
         let all = self
             .company
-            .active(&["worker", "accountant", "manager", "admin"]);
+            .actors(&["worker", "accountant", "manager", "admin"]);
         self.chance.pick(&all).expect("polly at least")
     }
 
@@ -180,7 +180,7 @@ impl History {
     fn finish(&mut self) {
         let mut busy = self
             .company
-            .active(&["worker", "accountant", "manager", "admin"]);
+            .actors(&["worker", "accountant", "manager", "admin"]);
         busy.retain(|who| !self.company.open_tasks_of(who).is_empty());
         let Some(who) = self.chance.pick(&busy) else {
             return;
@@ -221,7 +221,7 @@ impl History {
     }
 
     fn reassign(&mut self) {
-        let bosses = self.company.active(&["manager", "admin"]);
+        let bosses = self.company.actors(&["manager", "admin"]);
         let boss = self.chance.pick(&bosses).expect("polly at least");
         let pool = self.company.pool();
         if pool.is_empty() {
@@ -333,9 +333,11 @@ impl History {
         };
         let role = self.chance.pick(&ROLES).expect("a role");
         if self.chance.one_in(2) {
-            self.hire_with_code(name, role);
-        } else {
-            self.hire(name, role, None);
+            return self.hire(name, role, None);
+        }
+        let code = self.hire_with_code(name, role);
+        if !self.chance.one_in(3) {
+            self.enrol(name, &code);
         }
     }
 

@@ -12,7 +12,7 @@ impl History {
         assert_eq!(told, self.company.tasks);
         for name in self
             .company
-            .active(&["worker", "accountant", "manager", "admin"])
+            .actors(&["worker", "accountant", "manager", "admin"])
         {
             let told: Vec<Task> = self.ask(&name, &["mine"]);
             let mut mine = self.company.open_tasks_of(&name);
