@@ -8,21 +8,12 @@ use std::fs;
 use std::sync::Mutex;
 use std::thread;
 
-use crate::page::{Scene, differences, renewed, typed};
+use crate::page::{Scene, tried, typed, updating};
 use crate::scratch::Scratch;
-use crate::source::{names, read, root};
+use crate::source::{names, root};
 
 /// Of the tests that write pages anew, one at a time.
 static WRITING: Mutex<()> = Mutex::new(());
-
-/// Whether the pages are to be written anew.
-fn updating() -> bool {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test is told by the environment"
-    )]
-    std::env::var_os("POPUG_UPDATE_PAGES").is_some()
-}
 
 /// What a command's help says.
 fn help(scratch: &Scratch, command: &str) -> String {
@@ -167,21 +158,12 @@ fn what_the_pages_show_is_what_comes_out() {
     let pages = names("docs/commands").into_iter();
     let wrong: Vec<String> = thread::scope(|scope| {
         let tried: Vec<_> = pages
-            .map(|name| scope.spawn(move || tried(&format!("docs/commands/{name}"))))
+            .map(|name| {
+                scope.spawn(move || tried(&format!("docs/commands/{name}"), Scene::Company))
+            })
             .collect();
         let tried = tried.into_iter();
         tried.flat_map(|it| it.join().expect("a page")).collect()
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
-}
-
-/// What a page says otherwise than it is; nothing where it is written anew.
-fn tried(path: &str) -> Vec<String> {
-    let page = read(path);
-    if !updating() {
-        let differences = differences(&page, Scene::Company).into_iter();
-        return differences.map(|it| format!("{path}: {it}")).collect();
-    }
-    fs::write(root().join(path), renewed(&page, Scene::Company)).expect("a page");
-    Vec::new()
 }

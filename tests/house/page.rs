@@ -8,9 +8,11 @@
 //! from run to run; the page's stand for those that were printed.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::sync::OnceLock;
 
 use crate::scratch::Scratch;
+use crate::source::{read, root};
 
 /// The beak of everybody.
 const BEAK: &str = "sharp and curved\n";
@@ -129,8 +131,28 @@ fn sandbox(clock: &str) -> [(&str, &str); 2] {
     [("POPUG_CLOCK", clock), ("POPUG_SEED", "1")]
 }
 
+/// Whether the pages are to be written anew.
+pub fn updating() -> bool {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test is told by the environment"
+    )]
+    std::env::var_os("POPUG_UPDATE_PAGES").is_some()
+}
+
+/// What a page of this crate says otherwise than it is; nothing where it is written anew.
+pub fn tried(path: &str, scene: Scene) -> Vec<String> {
+    let page = read(path);
+    if !updating() {
+        let differences = differences(&page, scene).into_iter();
+        return differences.map(|it| format!("{path}: {it}")).collect();
+    }
+    fs::write(root().join(path), renewed(&page, scene)).expect("a page");
+    Vec::new()
+}
+
 /// Runs everything in a fresh home; answers what came out otherwise than the page says.
-pub fn differences(page: &str, scene: Scene) -> Vec<String> {
+fn differences(page: &str, scene: Scene) -> Vec<String> {
     let scratch = scene.begin();
     let mut codes = BTreeMap::new();
     let mut wrong = Vec::new();
@@ -148,7 +170,7 @@ pub fn differences(page: &str, scene: Scene) -> Vec<String> {
 }
 
 /// The page with what really comes out wherever it says something else.
-pub fn renewed(page: &str, scene: Scene) -> String {
+fn renewed(page: &str, scene: Scene) -> String {
     let scratch = scene.begin();
     let mut codes = BTreeMap::new();
     let mut page = page.to_owned();
