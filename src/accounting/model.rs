@@ -241,16 +241,18 @@ pub const HIGHEST_PRICE: i64 = 1_000_000;
 /// them, so that none of them can be filled up for what is posted later.
 pub const LARGEST_ADJUSTMENT: i64 = 1_000_000_000;
 
-/// Whether prices can be drawn from these whole units, both ends included.
+/// Whether a company may draw its prices from these whole units, both ends included.
 pub const fn is_price_range(min: i64, max: i64) -> bool {
     1 <= min && min <= max && max <= HIGHEST_PRICE
 }
 
-/// Whole units from `min` to `max`, both included; `None` where that is no range of prices.
+/// Whole units from `min` to `max`, both included; `None` where there are none above zero, or they
+/// do not fit.
 fn uniform_units(min: i64, max: i64, seed: &Seed, stream: u64) -> Option<Money> {
-    if !is_price_range(min, max) {
+    if min < 1 {
         return None;
     }
+    Money::from_units(max)?;
     let many = u64::try_from(max.checked_sub(min)?).ok()?.checked_add(1)?;
     let above = i64::try_from(dice::uniform(seed, stream, many)).ok()?;
     Money::from_units(min.checked_add(above)?)
