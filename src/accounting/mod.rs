@@ -35,6 +35,6 @@ pub use letter::letter_text;
 pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
-    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,
+    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance, balance_after_reward,
 };
 pub use statement::{LogRow, Statement, statement};

@@ -1,6 +1,7 @@
 //! Why the face itself cannot go on: what was typed, what can be read, what can be written.
 
 use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use crate::app::AppError;
 use crate::app::kind::Kind;
@@ -39,6 +40,14 @@ pub enum CliError {
         /// What to do about it.
         hint: &'static str,
     },
+    /// A file that cannot be written.
+    #[error("{} cannot be written: {error}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
     /// A session that cannot be kept or taken.
     #[error(transparent)]
     Session(#[from] SessionError),
@@ -72,7 +81,7 @@ impl CliError {
     fn kind(&self) -> Option<Kind> {
         match self {
             Self::App(error) | Self::Refused { error, .. } => Some(error.kind()),
-            Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
+            Self::Write { .. } | Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
             Self::Session(_) => Some(Kind::Unauthenticated),
             Self::Output(OutputError::PipeClosed) => None,
             Self::Ask(AskError::Input(error)) if error.kind() == ErrorKind::InvalidData => {
@@ -107,7 +116,8 @@ impl CliError {
             Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
             Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
-            Self::Ask(
+            Self::Write { .. }
+            | Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )
             | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,

@@ -12,6 +12,7 @@ mod error;
 mod failure;
 mod help;
 mod logging;
+mod manual;
 mod output;
 mod parser;
 mod run;

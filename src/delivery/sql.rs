@@ -296,3 +296,39 @@ pub fn given_up(read: &Read<'_>) -> Result<(i64, i64), StoreError> {
                       (SELECT COUNT(*) FROM delivery_payment WHERE state = 'refused')";
     read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }
+
+/// How many letters are in a state; with an instant those whose time has come by then.
+pub fn count_letters(
+    read: &Read<'_>,
+    state: LetterState,
+    by: Option<Moment>,
+) -> Result<i64, StoreError> {
+    match by {
+        None => {
+            let sql = "SELECT COUNT(*) FROM delivery_letter WHERE state = ?1";
+            read.one(sql, &[&state], |row| row.get(0))
+        }
+        Some(by) => {
+            let sql = "SELECT COUNT(*) FROM delivery_letter WHERE state = ?1 AND next_at <= ?2";
+            read.one(sql, &[&state, &by], |row| row.get(0))
+        }
+    }
+}
+
+/// How many payments are in a state; with an instant those whose time has come by then.
+pub fn count_payments(
+    read: &Read<'_>,
+    state: PaymentState,
+    by: Option<Moment>,
+) -> Result<i64, StoreError> {
+    match by {
+        None => {
+            let sql = "SELECT COUNT(*) FROM delivery_payment WHERE state = ?1";
+            read.one(sql, &[&state], |row| row.get(0))
+        }
+        Some(by) => {
+            let sql = "SELECT COUNT(*) FROM delivery_payment WHERE state = ?1 AND next_at <= ?2";
+            read.one(sql, &[&state, &by], |row| row.get(0))
+        }
+    }
+}

@@ -16,6 +16,7 @@ pub use consumer::TasksConsumer;
 pub use doctor::examine;
 pub use error::TaskError;
 pub use model::{Assignment, Status, TaskView};
+pub use requests::open_count;
 pub use requests::{
     AddTask, DrawView, EditTask, ListDraws, ListTasks, Reassign, Reassigned, ShowDraw, ShowTask,
     SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks, find_tasks,

@@ -36,11 +36,15 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod prompt;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod settings;
+#[cfg(test)]
+mod status;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
@@ -49,5 +53,7 @@ mod tamper;
 mod tasks;
 #[cfg(test)]
 mod titles;
+#[cfg(test)]
+mod topics;
 #[cfg(test)]
 mod usage;

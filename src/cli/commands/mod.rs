@@ -9,12 +9,16 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod help;
 mod init;
 mod mail;
+mod man;
 mod mend;
 mod payment;
+mod prompt;
 mod session;
 mod setting;
+mod status;
 mod task;
 mod user;
 
@@ -56,10 +60,19 @@ pub enum Command {
     #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
+    Status(status::Status),
+    Prompt(prompt::Prompt),
     Completions(completions::Completions),
+    Man(man::Man),
+    Help(help::Help),
 }
 
 impl Command {
+    /// Whether it keeps silent whatever goes wrong, as what stands in a prompt does.
+    pub const fn is_silent(&self) -> bool {
+        matches!(self, Self::Prompt(_))
+    }
+
     /// Does it.
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         match self {
@@ -83,7 +96,11 @@ impl Command {
             Self::Payment(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Status(it) => it.run(context),
+            Self::Prompt(it) => it.run(context),
             Self::Completions(it) => it.run(context),
+            Self::Man(it) => it.run(context),
+            Self::Help(it) => it.run(context),
         }
     }
 }

@@ -16,7 +16,11 @@ const COMMANDS: &[&str] = &[
     "login kesha --beak-stdin",
     "enroll CODE --beak-stdin",
     "doctor",
+    "status --check",
     "completions bash",
+    "man",
+    "help permissions",
+    "prompt",
     "logout",
     "whoami",
     "add 'Oil the perch'",
@@ -198,7 +202,11 @@ fn who_may_do_what() {
     login kesha --beak-stdin                          yes       yes       yes       yes       yes
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     doctor                                            yes       yes       yes       yes       yes
+    status --check                                    yes       yes       yes       yes       yes
     completions bash                                  yes       yes       yes       yes       yes
+    man                                               yes       yes       yes       yes       yes
+    help permissions                                  yes       yes       yes       yes       yes
+    prompt                                            yes       yes       yes       yes       yes
     logout                                            yes       yes       yes       yes       yes
     whoami                                            yes       yes       yes       yes       log in
     add 'Oil the perch'                               yes       yes       yes       yes       log in
