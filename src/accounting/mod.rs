@@ -17,6 +17,7 @@ mod histories;
 mod ledger;
 mod letter;
 mod model;
+mod movements;
 mod recount;
 mod requests;
 mod sql;
@@ -33,6 +34,7 @@ pub use doctor::examine;
 pub use error::AccountingError;
 pub use letter::letter_text;
 pub use model::AccountKind;
+pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
     AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,

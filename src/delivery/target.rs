@@ -1,4 +1,4 @@
-//! Where letters go: the setting `mail`.
+//! Where letters and payouts go: the settings `mail` and `payments`.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -72,6 +72,37 @@ impl FromStr for MailTarget {
                 Err(MailTargetError::Scheme { scheme })
             }
             _ => Err(MailTargetError::Shape),
+        }
+    }
+}
+
+/// Where payouts go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentTarget {
+    /// `none`: nowhere, a payout counts as processed at once.
+    Nowhere,
+}
+
+/// Why a text is no place for payouts. It names nothing of the text, which may hold a password.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("payouts go to no gateway so far; say none")]
+pub struct PaymentTargetError;
+
+impl fmt::Display for PaymentTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nowhere => f.write_str("none"),
+        }
+    }
+}
+
+impl FromStr for PaymentTarget {
+    type Err = PaymentTargetError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.trim() {
+            "none" => Ok(Self::Nowhere),
+            _ => Err(PaymentTargetError),
         }
     }
 }

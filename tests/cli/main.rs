@@ -18,6 +18,8 @@ mod draws;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod fairness;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;
@@ -34,7 +36,11 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod queues;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod report;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
@@ -49,3 +55,5 @@ mod tasks;
 mod titles;
 #[cfg(test)]
 mod usage;
+#[cfg(test)]
+mod worker;

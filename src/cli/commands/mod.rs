@@ -9,13 +9,16 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod fairness;
 mod init;
 mod mail;
 mod mend;
 mod payment;
+mod report;
 mod session;
 mod task;
 mod user;
+mod worker;
 
 use clap::Subcommand;
 
@@ -53,6 +56,7 @@ pub enum Command {
     #[command(subcommand)]
     Payment(payment::Payment),
     Doctor(doctor::Doctor),
+    Worker(worker::Worker),
     Completions(completions::Completions),
 }
 
@@ -79,6 +83,7 @@ impl Command {
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Worker(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }
     }
