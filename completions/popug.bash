@@ -70,6 +70,9 @@ _popug() {
             popug,payment)
                 cmd="popug__subcmd__payment"
                 ;;
+            popug,setting)
+                cmd="popug__subcmd__setting"
+                ;;
             popug,task)
                 cmd="popug__subcmd__task"
                 ;;
@@ -352,6 +355,9 @@ _popug() {
             popug__subcmd__help,payment)
                 cmd="popug__subcmd__help__subcmd__payment"
                 ;;
+            popug__subcmd__help,setting)
+                cmd="popug__subcmd__help__subcmd__setting"
+                ;;
             popug__subcmd__help,task)
                 cmd="popug__subcmd__help__subcmd__task"
                 ;;
@@ -472,6 +478,15 @@ _popug() {
             popug__subcmd__help__subcmd__payment,send)
                 cmd="popug__subcmd__help__subcmd__payment__subcmd__send"
                 ;;
+            popug__subcmd__help__subcmd__setting,get)
+                cmd="popug__subcmd__help__subcmd__setting__subcmd__get"
+                ;;
+            popug__subcmd__help__subcmd__setting,list)
+                cmd="popug__subcmd__help__subcmd__setting__subcmd__list"
+                ;;
+            popug__subcmd__help__subcmd__setting,set)
+                cmd="popug__subcmd__help__subcmd__setting__subcmd__set"
+                ;;
             popug__subcmd__help__subcmd__task,add)
                 cmd="popug__subcmd__help__subcmd__task__subcmd__add"
                 ;;
@@ -568,6 +583,30 @@ _popug() {
             popug__subcmd__payment__subcmd__help,send)
                 cmd="popug__subcmd__payment__subcmd__help__subcmd__send"
                 ;;
+            popug__subcmd__setting,get)
+                cmd="popug__subcmd__setting__subcmd__get"
+                ;;
+            popug__subcmd__setting,help)
+                cmd="popug__subcmd__setting__subcmd__help"
+                ;;
+            popug__subcmd__setting,list)
+                cmd="popug__subcmd__setting__subcmd__list"
+                ;;
+            popug__subcmd__setting,set)
+                cmd="popug__subcmd__setting__subcmd__set"
+                ;;
+            popug__subcmd__setting__subcmd__help,get)
+                cmd="popug__subcmd__setting__subcmd__help__subcmd__get"
+                ;;
+            popug__subcmd__setting__subcmd__help,help)
+                cmd="popug__subcmd__setting__subcmd__help__subcmd__help"
+                ;;
+            popug__subcmd__setting__subcmd__help,list)
+                cmd="popug__subcmd__setting__subcmd__help__subcmd__list"
+                ;;
+            popug__subcmd__setting__subcmd__help,set)
+                cmd="popug__subcmd__setting__subcmd__help__subcmd__set"
+                ;;
             popug__subcmd__task,add)
                 cmd="popug__subcmd__task__subcmd__add"
                 ;;
@@ -662,7 +701,7 @@ _popug() {
 
     case "${cmd}" in
         popug)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor worker completions help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment setting doctor worker completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3134,7 +3173,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help)
-            opts="init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor worker completions help"
+            opts="init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment setting doctor worker completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3890,6 +3929,62 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__payment__subcmd__send)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__setting)
+            opts="list get set"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__setting__subcmd__get)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__setting__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__setting__subcmd__set)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4874,6 +4969,244 @@ _popug() {
             return 0
             ;;
         popug__subcmd__payment__subcmd__send)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list get set help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__get)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__help)
+            opts="list get set help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__help__subcmd__get)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__help__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__list)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__setting__subcmd__set)
             opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -105,9 +105,7 @@ struct Post {
 impl Post {
     fn open(door: &Door) -> Result<Self, AppError> {
         let settings = door.read(delivery::mail_settings)?;
-        let target = door.mail_override().or(settings.mail.as_deref());
-        let target = target.unwrap_or(SettingKey::Mail.default_value());
-        let target: MailTarget = target.parse().map_err(AppError::MailTarget)?;
+        let target = mail_target(door, settings.mail.as_deref())?;
         Ok(Self {
             directory: target.directory(door.store().place()),
             from: sender(settings.mail_from),
@@ -139,6 +137,15 @@ impl Post {
             timezone: self.company.timezone.to_string(),
         }
     }
+}
+
+/// Where letters go: as this process is told, or as the company set it.
+fn mail_target(door: &Door, set: Option<&str>) -> Result<MailTarget, AppError> {
+    if let Some(target) = door.mail_override() {
+        return Ok(target.clone());
+    }
+    let set = set.unwrap_or(SettingKey::Mail.default_value());
+    set.parse().map_err(AppError::MailTarget)
 }
 
 fn sender(mail_from: Option<String>) -> String {

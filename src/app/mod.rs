@@ -38,5 +38,6 @@ pub use key::Key;
 pub use mail::{Handed, ShowLetter, ShownLetter, send_letters};
 pub use payments::settle_payments;
 pub use report::{DayReport, ReportedDay};
+pub use settings::{GetSetting, ListSettings, SetSetting};
 pub use tasks::{CloseTasks, ClosedTask};
 pub use worker::work;

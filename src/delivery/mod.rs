@@ -22,7 +22,7 @@ pub use consumer::DeliveryConsumer;
 pub use doctor::examine;
 pub use error::DeliveryError;
 pub use maildir::Maildir;
-pub use message::{Letter, LetterSummary};
+pub use message::{Letter, LetterSummary, is_sender};
 pub use model::{DueLetter, DuePayment, InvoiceStates, LetterState, PaymentState, Sent};
 pub use payout::{due_payments, mark_processed};
 pub use queue::{due_letters, kept_letter, mail_settings, mark_failed, mark_sent, states};

@@ -20,7 +20,7 @@ pub enum MailTarget {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MailTargetError {
     /// A scheme that popug does not deliver to.
-    #[error("letters cannot go to '{scheme}:'; say maildir or maildir:PATH")]
+    #[error("letters go to maildirs only so far, not to '{scheme}:'; say maildir or maildir:PATH")]
     Scheme {
         /// What stands before the colon.
         scheme: String,
@@ -135,8 +135,11 @@ mod tests {
         let refused = "smtp://kesha:beak@mail.example".parse::<MailTarget>();
         assert_eq!(
             refused.expect_err("no transport").to_string(),
-            "letters cannot go to 'smtp:'; say maildir or maildir:PATH"
+            "letters go to maildirs only so far, not to 'smtp:'; say maildir or maildir:PATH"
         );
+        let refused = "https://popug:beak@bank.example".parse::<PaymentTarget>();
+        assert_eq!(refused, Err(PaymentTargetError));
+        assert_eq!(" none ".parse(), Ok(PaymentTarget::Nowhere));
         for (text, error) in [
             ("maildir:", MailTargetError::NoPath),
             ("", MailTargetError::Shape),

@@ -214,17 +214,9 @@ fn a_busy_store_is_told_of_and_tried_again() {
 #[test]
 fn a_mailbox_that_is_set_wrongly_is_told_once_and_hinders_nothing_else() {
     let world = queued(1);
-    let mut command = world.command(&words("worker"));
-    let said = world.home().join("worker");
-    command
-        .env("POPUG_MAIL", "pigeon:coop")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(File::create(&said).expect("a file"));
-    let worker = Running {
-        child: command.spawn().expect("popug starts"),
-        said,
-    };
+    let pigeon = r#"{"key":"mail","value":"pigeon:coop"}"#;
+    world.forge("setting.updated", 1, "setting/mail", pigeon);
+    let worker = Running::start(&world, "worker", "worker");
     until(|| worker.said().contains("pigeon"));
     say(&world, 1);
     until(|| all_is_heard(&world));

@@ -16,6 +16,7 @@ mod mend;
 mod payment;
 mod report;
 mod session;
+mod setting;
 mod task;
 mod user;
 mod worker;
@@ -55,6 +56,8 @@ pub enum Command {
     Mail(mail::Mail),
     #[command(subcommand)]
     Payment(payment::Payment),
+    #[command(subcommand)]
+    Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Worker(worker::Worker),
     Completions(completions::Completions),
@@ -82,6 +85,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Worker(it) => it.run(context),
             Self::Completions(it) => it.run(context),

@@ -66,6 +66,9 @@ const COMMANDS: &[&str] = &[
     "payment list",
     "payment send",
     "payment retry 1",
+    "setting list",
+    "setting get fee_max",
+    "setting set fee_max 25",
     "analytics summary",
     "analytics top",
     "user add zazu --role worker --email z@popug.example",
@@ -255,6 +258,9 @@ fn who_may_do_what() {
     payment list                                      no        yes       no        yes       log in
     payment send                                      no        yes       no        yes       log in
     payment retry 1                                   no        3         no        3         log in
+    setting list                                      yes       yes       yes       yes       log in
+    setting get fee_max                               yes       yes       yes       yes       log in
+    setting set fee_max 25                            no        no        no        yes       log in
     analytics summary                                 no        no        no        yes       log in
     analytics top                                     no        no        no        yes       log in
     user add zazu --role worker                       no        no        no        yes       log in
