@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod export;
 mod init;
 mod mail;
 mod mend;
@@ -52,6 +53,8 @@ pub enum Command {
     Mail(mail::Mail),
     #[command(subcommand)]
     Payment(payment::Payment),
+    #[command(subcommand)]
+    Export(export::Export),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
 }
@@ -78,6 +81,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Export(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }

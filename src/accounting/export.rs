@@ -1,0 +1,240 @@
+//! The ledger, told piece by piece to whoever writes it down elsewhere: as it was posted, or as
+//! books that are kept by day.
+//!
+//! An account is named by its popug, or `management` or `bank`, which no popug can be called.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::AccountingError;
+use crate::accounting::model::{AccountId, AccountKind, BANK, MANAGEMENT, TaskRef};
+use crate::accounting::sql::export::{self as rows, Ids};
+use crate::accounting::sql::{self, account_days, days};
+use crate::events::shape::TransactionKind;
+use crate::kernel::actor::Actor;
+use crate::kernel::day::Day;
+use crate::kernel::ids::TransactionId;
+use crate::kernel::moment::Moment;
+use crate::kernel::money::Money;
+use crate::kernel::permission::Permission;
+use crate::kernel::range::{Range, Span};
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Hash, Read, StoreError, Telling};
+
+/// A transaction with both of its sides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerRow {
+    /// Its number.
+    pub id: TransactionId,
+    /// When its cause happened.
+    pub at: Moment,
+    /// Its business day.
+    pub day: Day,
+    /// Why money moved.
+    pub kind: TransactionKind,
+    /// The account that the money left.
+    pub from: String,
+    /// The account that it reached.
+    pub to: String,
+    /// How much, above zero.
+    pub amount_cents: Money,
+    /// What was in the account it left once it was posted.
+    pub from_balance_cents: Money,
+    /// What was in the account it reached once it was posted.
+    pub to_balance_cents: Money,
+    /// The task as it read then.
+    pub task: Option<TaskRef>,
+    /// The reason in words.
+    pub memo: Option<String>,
+    /// Who acted.
+    pub actor: String,
+    /// The transaction that it mends.
+    pub mends: Option<TransactionId>,
+}
+
+/// The rows of the ledger that belong to these days, in the order of posting.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ExportLedger {
+    /// Which days; left out: all.
+    pub range: Range,
+}
+
+/// The books of these days, day by day.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ExportBooks {
+    /// Which days; left out: all.
+    pub range: Range,
+}
+
+/// An account and what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holding {
+    /// Whose.
+    pub account: String,
+    /// How much.
+    pub balance_cents: Money,
+}
+
+/// A piece of the books.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BooksPiece {
+    /// Comes first: every account there is, with what was in it before the first day.
+    Opening {
+        /// The first day.
+        from: Day,
+        /// The last day.
+        to: Day,
+        /// Together they hold nothing.
+        accounts: Vec<Holding>,
+    },
+    /// A transaction; they come by day, and within a day in the order of posting.
+    Row(LedgerRow),
+    /// Behind the last transaction of a closed day: what was then in each account that the day
+    /// touched, in management's and in the bank's.
+    Close {
+        /// The day.
+        day: Day,
+        /// Its seal.
+        seal: Hash,
+        /// What was in the accounts.
+        balances: Vec<Holding>,
+    },
+}
+
+impl Request for ExportLedger {
+    const NAME: &'static str = "export.ledger";
+    type Answer = LedgerRow;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::AccountRead
+    }
+}
+
+impl Telling for ExportLedger {
+    type Error = AccountingError;
+
+    fn tell<E: From<AccountingError> + From<StoreError>>(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        mut piece: impl FnMut(LedgerRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let span = span(read, asker, &self.range)?;
+        let within = rows::days(read, span)?.into_iter().map(|(_, ids)| ids);
+        let all = within.reduce(|all, ids| Ids {
+            first: all.first.min(ids.first),
+            last: all.last.max(ids.last),
+        });
+        match all {
+            None => Ok(()),
+            Some(ids) => rows::each(read, ids, span, |told| piece(told.row)),
+        }
+    }
+}
+
+impl Request for ExportBooks {
+    const NAME: &'static str = "export.books";
+    type Answer = BooksPiece;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::AccountRead
+    }
+}
+
+impl Telling for ExportBooks {
+    type Error = AccountingError;
+
+    fn tell<E: From<AccountingError> + From<StoreError>>(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        mut piece: impl FnMut(BooksPiece) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let span = span(read, asker, &self.range)?;
+        piece(opening(read, span)?)?;
+        for (day, of_day) in days_within(read, span)? {
+            let mut touched = BTreeMap::from([
+                (MANAGEMENT, "management".to_owned()),
+                (BANK, "bank".to_owned()),
+            ]);
+            if let Some(ids) = of_day.ids {
+                let this_day = Span { from: day, to: day };
+                rows::each(read, ids, this_day, |told| {
+                    for (id, name) in [(told.from, &told.row.from), (told.to, &told.row.to)] {
+                        touched.entry(id).or_insert_with(|| name.clone());
+                    }
+                    piece(BooksPiece::Row(told.row))
+                })?;
+            }
+            if let Some(seal) = of_day.seal {
+                let balances = balances(read, day, touched)?;
+                piece(BooksPiece::Close {
+                    day,
+                    seal,
+                    balances,
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The days meant: through the last that anything is dated on, a clock that ran ahead included.
+fn span(read: &Read<'_>, asker: &Asker, range: &Range) -> Result<Span, AccountingError> {
+    let open = asker.calendar.open;
+    let first = sql::first_day(read)?.unwrap_or(open);
+    let last = rows::last_day(read)?.map_or(open, |day| day.max(open));
+    Ok(range.resolve(&asker.calendar, first, last)?)
+}
+
+fn opening(read: &Read<'_>, span: Span) -> Result<BooksPiece, AccountingError> {
+    let listed = days::listed_at(read, span.from.previous())?.into_iter();
+    let accounts = listed.map(|it| Holding {
+        account: match (it.user, it.kind) {
+            (Some(user), _) => user.to_string(),
+            (None, AccountKind::Bank) => "bank".to_owned(),
+            (None, AccountKind::Management | AccountKind::Popug) => "management".to_owned(),
+        },
+        balance_cents: it.balance,
+    });
+    Ok(BooksPiece::Opening {
+        from: span.from,
+        to: span.to,
+        accounts: accounts.collect(),
+    })
+}
+
+/// What there is to tell of a day.
+#[derive(Default)]
+struct OfDay {
+    ids: Option<Ids>,
+    seal: Option<Hash>,
+}
+
+/// The days on which something was posted or that are closed.
+fn days_within(read: &Read<'_>, span: Span) -> Result<BTreeMap<Day, OfDay>, StoreError> {
+    let mut days: BTreeMap<Day, OfDay> = BTreeMap::new();
+    for (day, ids) in rows::days(read, span)? {
+        days.entry(day).or_default().ids = Some(ids);
+    }
+    for (day, seal) in rows::seals(read, span)? {
+        days.entry(day).or_default().seal = Some(seal);
+    }
+    Ok(days)
+}
+
+/// As accounting keeps them, so that whoever adds the rows up checks the one against the other.
+fn balances(
+    read: &Read<'_>,
+    day: Day,
+    accounts: BTreeMap<AccountId, String>,
+) -> Result<Vec<Holding>, StoreError> {
+    let holding = |(id, account)| {
+        Ok(Holding {
+            account,
+            balance_cents: account_days::balance_at(read, id, day)?,
+        })
+    };
+    accounts.into_iter().map(holding).collect()
+}
