@@ -18,6 +18,8 @@ mod draws;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;

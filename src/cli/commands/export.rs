@@ -141,10 +141,10 @@ impl ToExport {
 
 /// What cannot be written is the file, not the answer.
 fn of_file(path: &Path, error: CliError) -> CliError {
-    match error {
-        CliError::Output(OutputError::Write(error)) => FileError::of(path, error).into(),
-        other => other,
+    if let CliError::Output(OutputError::Write(error)) = error {
+        return FileError::of(path, error).into();
     }
+    error
 }
 
 /// The ledger, on its way out.

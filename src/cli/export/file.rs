@@ -29,10 +29,14 @@ impl FileError {
     /// Nothing is written in the place of what is there.
     pub fn of(path: &Path, error: io::Error) -> Self {
         let path = path.to_owned();
-        match error.kind() {
-            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty => Self::Present(path),
-            _ => Self::Write { path, error },
+        let kind = error.kind();
+        if matches!(
+            kind,
+            ErrorKind::AlreadyExists | ErrorKind::DirectoryNotEmpty
+        ) {
+            return Self::Present(path);
         }
+        Self::Write { path, error }
     }
 }
 
@@ -51,7 +55,10 @@ impl WholeFile {
             return Err(FileError::Present(path.to_owned()));
         }
         let unfinished = unfinished(path)?;
-        let file = private(&unfinished).map_err(|error| FileError::of(&unfinished, error))?;
+        let file = private(&unfinished).map_err(|error| FileError::Write {
+            path: path.to_owned(),
+            error,
+        })?;
         Ok(Self {
             path: path.to_owned(),
             unfinished,

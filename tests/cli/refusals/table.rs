@@ -58,6 +58,11 @@ const COMMANDS: &[&str] = &[
     "mail list",
     "mail send",
     "payment list",
+    "export hledger",
+    "export ledger",
+    "export beancount",
+    "export csv",
+    "export json",
     "analytics summary",
     "analytics top",
     "user add zazu --role worker --email z@popug.example",
@@ -237,6 +242,11 @@ fn who_may_do_what() {
     mail list                                         no        yes       no        yes       log in
     mail send                                         no        yes       no        yes       log in
     payment list                                      no        yes       no        yes       log in
+    export hledger                                    no        yes       no        yes       log in
+    export ledger                                     no        yes       no        yes       log in
+    export beancount                                  no        yes       no        yes       log in
+    export csv                                        no        yes       no        yes       log in
+    export json                                       no        yes       no        yes       log in
     analytics summary                                 no        no        no        yes       log in
     analytics top                                     no        no        no        yes       log in
     user add zazu --role worker                       no        no        no        yes       log in
