@@ -15,6 +15,7 @@ mod mail;
 mod mend;
 mod payment;
 mod session;
+mod setting;
 mod task;
 mod user;
 
@@ -55,6 +56,8 @@ pub enum Command {
     Payment(payment::Payment),
     #[command(subcommand)]
     Export(export::Export),
+    #[command(subcommand)]
+    Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
 }
@@ -82,6 +85,7 @@ impl Command {
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
             Self::Export(it) => it.run(context),
+            Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }

@@ -63,6 +63,9 @@ const COMMANDS: &[&str] = &[
     "export beancount",
     "export csv",
     "export json",
+    "setting list",
+    "setting get fee_max",
+    "setting set fee_max 25",
     "analytics summary",
     "analytics top",
     "user add zazu --role worker --email z@popug.example",
@@ -247,6 +250,9 @@ fn who_may_do_what() {
     export beancount                                  no        yes       no        yes       log in
     export csv                                        no        yes       no        yes       log in
     export json                                       no        yes       no        yes       log in
+    setting list                                      yes       yes       yes       yes       log in
+    setting get fee_max                               yes       yes       yes       yes       log in
+    setting set fee_max 25                            no        no        no        yes       log in
     analytics summary                                 no        no        no        yes       log in
     analytics top                                     no        no        no        yes       log in
     user add zazu --role worker                       no        no        no        yes       log in
