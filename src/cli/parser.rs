@@ -54,6 +54,7 @@ Accountants and admins:
   day          close, list, show, report: closing the books
   mail         list, show, send, retry, discard: the letters
   payment      list, send, retry: what became of each payout
+  export       hledger, ledger, beancount, csv, json: your books elsewhere
 
 Admins:
   user         add, list, show, set

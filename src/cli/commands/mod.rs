@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod export;
 mod fairness;
 mod init;
 mod mail;
@@ -57,6 +58,8 @@ pub enum Command {
     #[command(subcommand)]
     Payment(payment::Payment),
     #[command(subcommand)]
+    Export(export::Export),
+    #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Worker(worker::Worker),
@@ -85,6 +88,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Worker(it) => it.run(context),

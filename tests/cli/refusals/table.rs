@@ -66,6 +66,11 @@ const COMMANDS: &[&str] = &[
     "payment list",
     "payment send",
     "payment retry 1",
+    "export hledger",
+    "export ledger",
+    "export beancount",
+    "export csv",
+    "export json",
     "setting list",
     "setting get fee_max",
     "setting set fee_max 25",
@@ -258,6 +263,11 @@ fn who_may_do_what() {
     payment list                                      no        yes       no        yes       log in
     payment send                                      no        yes       no        yes       log in
     payment retry 1                                   no        3         no        3         log in
+    export hledger                                    no        yes       no        yes       log in
+    export ledger                                     no        yes       no        yes       log in
+    export beancount                                  no        yes       no        yes       log in
+    export csv                                        no        yes       no        yes       log in
+    export json                                       no        yes       no        yes       log in
     setting list                                      yes       yes       yes       yes       log in
     setting get fee_max                               yes       yes       yes       yes       log in
     setting set fee_max 25                            no        no        no        yes       log in
