@@ -62,10 +62,12 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "analytics" -d 'What adm
 complete -c popug -n "__fish_popug_needs_command" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
 complete -c popug -n "__fish_popug_needs_command" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
 complete -c popug -n "__fish_popug_needs_command" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_needs_command" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
 complete -c popug -n "__fish_popug_needs_command" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
 complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
 complete -c popug -n "__fish_popug_needs_command" -f -a "status" -d 'How the store stands: a cheap probe for monitoring'
 complete -c popug -n "__fish_popug_needs_command" -f -a "prompt" -d 'Your open tasks and your balance in one short line, for a shell prompt or a status bar'
+complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
 complete -c popug -n "__fish_popug_needs_command" -f -a "man" -d 'Pages for man'
 complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Help for a command, or about a topic'
@@ -616,29 +618,30 @@ complete -c popug -n "__fish_popug_using_subcommand done" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand done" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -f -a "list" -d 'Every draw, oldest first'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -f -a "show" -d 'One draw, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "list" -d 'Every draw, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "show" -d 'One draw, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -700,6 +703,27 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -889,30 +913,31 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -f -a "show" -d 'One day with its invoices (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "show" -d 'One day with its invoices (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "report" -d 'A day on one page (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l date -d 'Through which day: YYYY-MM-DD, today, yesterday, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -998,6 +1023,26 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1222,28 +1267,31 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1265,6 +1313,26 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1285,27 +1353,69 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "send" -d 'Pay out what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1327,6 +1437,191 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -f -a "hledger" -d 'The books as a journal of hledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -f -a "ledger" -d 'The books as a journal of Ledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -f -a "beancount" -d 'The books as Beancount takes them'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1472,6 +1767,26 @@ complete -c popug -n "__fish_popug_using_subcommand prompt" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand worker" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand worker" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand worker" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand worker" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'

@@ -1,16 +1,21 @@
 //! Why the face itself cannot go on: what was typed, what can be read, what can be written.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
 
+use crate::accounting::AccountingError;
 use crate::app::AppError;
 use crate::app::kind::Kind;
 use crate::cli::ask::AskError;
+use crate::cli::export::FileError;
 use crate::cli::failure::Failure;
 use crate::cli::logging::LogFilterError;
 use crate::cli::output::OutputError;
 use crate::cli::sessions::SessionError;
 use crate::cli::settings::SettingsError;
+use crate::store::StoreError;
+
+/// What to do about a name that is taken.
+const PRESENT: &str = "name another one, or move it out of the way; nothing is overwritten";
 
 /// Every failure of the command line that no domain knows of.
 #[derive(Debug, thiserror::Error)]
@@ -40,23 +45,33 @@ pub enum CliError {
         /// What to do about it.
         hint: &'static str,
     },
-    /// A file that cannot be written.
-    #[error("{} cannot be written: {error}", path.display())]
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        error: std::io::Error,
-    },
     /// A session that cannot be kept or taken.
     #[error(transparent)]
     Session(#[from] SessionError),
     /// A question without a yes.
     #[error(transparent)]
     Ask(#[from] AskError),
+    /// Signals that cannot be listened for.
+    #[error("this system lets nobody listen for signals: {0}")]
+    Signals(std::io::Error),
     /// An answer that cannot be written.
     #[error(transparent)]
     Output(#[from] OutputError),
+    /// A file that cannot be written.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl From<AccountingError> for CliError {
+    fn from(error: AccountingError) -> Self {
+        Self::App(error.into())
+    }
 }
 
 impl CliError {
@@ -81,13 +96,17 @@ impl CliError {
     fn kind(&self) -> Option<Kind> {
         match self {
             Self::App(error) | Self::Refused { error, .. } => Some(error.kind()),
-            Self::Write { .. } | Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
+            Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
+            Self::File(FileError::Present(_)) => Some(Kind::Conflict),
+            Self::File(FileError::Nameless(_)) => Some(Kind::Usage),
+            Self::File(FileError::Write { .. }) => Some(Kind::Failure),
             Self::Session(_) => Some(Kind::Unauthenticated),
             Self::Output(OutputError::PipeClosed) => None,
             Self::Ask(AskError::Input(error)) if error.kind() == ErrorKind::InvalidData => {
                 Some(Kind::Usage)
             }
-            Self::Output(OutputError::Write(_))
+            Self::Signals(_)
+            | Self::Output(OutputError::Write(_))
             | Self::Ask(AskError::Declined | AskError::Input(_)) => Some(Kind::Failure),
             Self::Usage { .. }
             | Self::Settings(_)
@@ -113,13 +132,15 @@ impl CliError {
                 Some(format!("the fields are {}", known.join(", ")))
             }
             Self::Settings(error) => error.hint(),
+            Self::File(FileError::Present(_)) => Some(PRESENT.to_owned()),
             Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
             Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
-            Self::Write { .. }
+            Self::Signals(_)
             | Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )
+            | Self::File(FileError::Nameless(_) | FileError::Write { .. })
             | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,
         }
     }

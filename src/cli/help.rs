@@ -93,7 +93,8 @@ pub fn show(words: &[String]) -> Result<(), CliError> {
 /// A flag whose values are named, but not explained one by one.
 fn short(arg: Arg) -> Arg {
     let values = arg.get_possible_values();
-    if values.iter().all(|value| value.get_help().is_none()) {
+    let explained = values.iter().any(|value| value.get_help().is_some());
+    if !explained || arg.is_hide_possible_values_set() {
         return arg;
     }
     let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();

@@ -9,6 +9,7 @@ mod commands;
 mod context;
 mod demo;
 mod error;
+mod export;
 mod failure;
 mod help;
 mod logging;
@@ -18,6 +19,7 @@ mod parser;
 mod run;
 mod sessions;
 mod settings;
+mod stop;
 mod unseen;
 mod usage;
 

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::delivery::DeliveryError;
 use crate::delivery::model::{LetterState, PaymentState};
-use crate::delivery::{DeliveryError, sql};
+use crate::delivery::sql::{letters, payments};
 use crate::kernel::moment::Moment;
 use crate::store::Read;
 
@@ -31,7 +32,7 @@ pub struct PaymentBacklog {
 
 /// The letters that are not handed over at `now`.
 pub fn letter_backlog(read: &Read<'_>, now: Moment) -> Result<LetterBacklog, DeliveryError> {
-    let count = |state, by| sql::count_letters(read, state, by);
+    let count = |state, by| letters::count(read, state, by);
     Ok(LetterBacklog {
         pending: count(LetterState::Pending, None)?,
         overdue: count(LetterState::Pending, Some(now))?,
@@ -41,7 +42,7 @@ pub fn letter_backlog(read: &Read<'_>, now: Moment) -> Result<LetterBacklog, Del
 
 /// The payments that have not left at `now`.
 pub fn payment_backlog(read: &Read<'_>, now: Moment) -> Result<PaymentBacklog, DeliveryError> {
-    let count = |state, by| sql::count_payments(read, state, by);
+    let count = |state, by| payments::count(read, state, by);
     Ok(PaymentBacklog {
         pending: count(PaymentState::Pending, None)?,
         overdue: count(PaymentState::Pending, Some(now))?,
@@ -69,9 +70,9 @@ mod tests {
                 finalized(2, 900),
             ],
         );
-        let failed = scratch
-            .store
-            .write(&stamp(NOW), |tx| mark_failed(tx, InvoiceId::new(1), "full"));
+        let failed = scratch.store.write(&stamp(NOW), |tx| {
+            mark_failed(tx, InvoiceId::new(1), 0, "full")
+        });
         failed.expect("marked");
         let letters = |at| scratch.store.read(|read| letter_backlog(read, moment(at)));
         let letters = |at| {

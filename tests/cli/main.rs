@@ -20,6 +20,10 @@ mod draws;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
+mod fairness;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;
@@ -38,7 +42,11 @@ mod popugs;
 #[cfg(test)]
 mod prompt;
 #[cfg(test)]
+mod queues;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod report;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
@@ -57,3 +65,5 @@ mod titles;
 mod topics;
 #[cfg(test)]
 mod usage;
+#[cfg(test)]
+mod worker;

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
+use crate::cli::export::FileError;
 use crate::cli::manual;
-use crate::cli::output::plural;
+use crate::cli::output::{OutputError, plural};
 use crate::kernel::day::Zone;
 
 /// Pages for man.
@@ -34,10 +35,7 @@ struct Written {
 impl Man {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let today = Zone::UTC.day_of(context.world.clock.now());
-        let pages = manual::pages((context.grammar)(), today).map_err(|error| CliError::Write {
-            path: PathBuf::from("the page"),
-            error,
-        })?;
+        let pages = manual::pages((context.grammar)(), today).map_err(OutputError::from)?;
         let Some(directory) = self.out else {
             let first = pages.first().map(|it| it.text.as_str());
             context.out.text(first.unwrap_or_default())?;
@@ -61,8 +59,8 @@ impl Man {
     }
 }
 
-fn written(path: &Path, done: std::io::Result<()>) -> Result<(), CliError> {
-    done.map_err(|error| CliError::Write {
+fn written(path: &Path, done: std::io::Result<()>) -> Result<(), FileError> {
+    done.map_err(|error| FileError::Write {
         path: path.to_owned(),
         error,
     })

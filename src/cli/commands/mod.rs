@@ -9,6 +9,8 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod export;
+mod fairness;
 mod help;
 mod init;
 mod mail;
@@ -16,11 +18,13 @@ mod man;
 mod mend;
 mod payment;
 mod prompt;
+mod report;
 mod session;
 mod setting;
 mod status;
 mod task;
 mod user;
+mod worker;
 
 use clap::Subcommand;
 
@@ -58,10 +62,13 @@ pub enum Command {
     #[command(subcommand)]
     Payment(payment::Payment),
     #[command(subcommand)]
+    Export(export::Export),
+    #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Status(status::Status),
     Prompt(prompt::Prompt),
+    Worker(worker::Worker),
     Completions(completions::Completions),
     Man(man::Man),
     Help(help::Help),
@@ -94,10 +101,12 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Status(it) => it.run(context),
             Self::Prompt(it) => it.run(context),
+            Self::Worker(it) => it.run(context),
             Self::Completions(it) => it.run(context),
             Self::Man(it) => it.run(context),
             Self::Help(it) => it.run(context),

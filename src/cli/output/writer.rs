@@ -185,6 +185,15 @@ impl<'a> Output<'a> {
         self.sheet(rows, table, &plan, Opening::Header, cells)
     }
 
+    /// More about a thing that was shown, in words: for people only, like a section.
+    pub fn passage(&mut self, text: &str) -> Written {
+        if self.manner.format != Format::Table || self.manner.fields.is_some() {
+            return Ok(());
+        }
+        writeln!(self.stdout)?;
+        self.text(text)
+    }
+
     /// One thing that people, too, read as the JSON document that it is, such as an event.
     pub fn json<T>(&mut self, answer: &T) -> Written
     where
@@ -204,6 +213,16 @@ impl<'a> Output<'a> {
     pub fn text(&mut self, text: &str) -> Written {
         self.stdout.write_all(text.as_bytes())?;
         self.flushed()
+    }
+
+    /// Standard output itself, for what is written as it comes.
+    pub fn stream(&mut self) -> &mut (dyn Write + 'a) {
+        &mut self.stdout
+    }
+
+    /// The fields wanted, where they are not of the answer but of what is written elsewhere.
+    pub fn take_fields(&mut self) -> Option<Fields> {
+        self.manner.fields.take()
     }
 
     fn sheet<T: Serialize, const N: usize>(
