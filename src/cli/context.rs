@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::app::{AppError, Caller, Door, Terms, World};
+use crate::app::{AppError, Caller, Door, Keeping, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
@@ -103,6 +103,12 @@ impl Context {
             now: self.world.clock.now(),
         });
         Ok(door)
+    }
+
+    /// Opens the store to keep or mend it, for whoever may open its file.
+    pub fn keep(&self) -> Result<Keeping, CliError> {
+        let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
+        Ok(Keeping::open(&self.place()?, wait, self.world)?)
     }
 
     /// Payouts count as processed at once; there is no gateway to override that with.

@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod backup;
 mod completions;
 mod day;
 mod dead;
@@ -14,6 +15,7 @@ mod mail;
 mod mend;
 mod payment;
 mod session;
+mod store;
 mod task;
 mod user;
 
@@ -53,6 +55,10 @@ pub enum Command {
     #[command(subcommand)]
     Payment(payment::Payment),
     Doctor(doctor::Doctor),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    #[command(subcommand)]
+    Store(store::Store),
     Completions(completions::Completions),
 }
 
@@ -79,6 +85,9 @@ impl Command {
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Backup(it) => it.run(context),
+            Self::Restore(it) => it.run(context),
+            Self::Store(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }
     }
