@@ -31,7 +31,7 @@ pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
 pub use init::{Founded, Founding, found};
-pub use keeping::{BackedUp, Keeping, Restored, Upgraded, restore};
+pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, restore};
 pub use key::Key;
 pub use mail::send_letters;
 pub use tasks::{CloseTasks, ClosedTask};

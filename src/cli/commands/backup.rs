@@ -28,6 +28,7 @@ impl Backup {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<BackedUp>()?;
         let keeping = context.keep()?;
         if let Some(loss) = keeping.loss()? {
             context.out.stderr().warn(&format!(
@@ -72,6 +73,7 @@ impl Restore {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Restored>()?;
         let place = context.place()?;
         let group = self.group.as_deref().map(Group::find).transpose()?;
         let restoring = Restoring::begin(&place, &self.file).map_err(refused)?;

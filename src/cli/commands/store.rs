@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use crate::app::Upgraded;
+use crate::app::{AcceptedLoss, Upgraded};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
@@ -38,6 +38,7 @@ impl Upgrade {
         let Self {} = self;
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Upgraded>()?;
         let keeping = context.keep()?;
         let (place, from) = (keeping.place().to_string(), keeping.schema()?);
         if from < SCHEMA {
@@ -75,6 +76,7 @@ impl AcceptLoss {
         let Self {} = self;
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<AcceptedLoss>()?;
         let keeping = context.keep()?;
         let loss = keeping.acceptable_loss()?;
         let question = format!(

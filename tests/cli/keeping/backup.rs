@@ -49,6 +49,7 @@ fn a_backup_says_what_it_holds_and_replaces_nothing() {
         world.run("backup friday.backup --store nowhere.db"),
         world.run("backup friday.backup --dry-run"),
         world.run("backup friday.backup --key once"),
+        world.run("backup friday.backup --fields size"),
     ]), @"
     $ popug backup monday.backup
     [stderr]
@@ -76,6 +77,11 @@ fn a_backup_says_what_it_holds_and_replaces_nothing() {
     $ popug backup friday.backup --key once
     [stderr]
     error: this command takes no key; leave --key out
+    [exit 2]
+    $ popug backup friday.backup --fields size
+    [stderr]
+    error: there is no field 'size' in this answer
+    hint: the fields are file, store_id, seq, hash, schema, bytes
     [exit 2]
     ");
     let mode = fs::metadata(world.home().join("monday.backup"));
@@ -228,5 +234,5 @@ fn what_a_killed_process_left_beside_the_store_is_told() {
     let doctor = world.run("doctor --format csv --fields check,level,detail,hint");
     let mut rows = doctor.stdout.lines();
     let files = rows.find(|it| it.starts_with("files"));
-    insta::assert_snapshot!(files.expect("a row"), @"files,warn,~/data/popug/popug.db is open to others (mode 0644); 1 more,chmod 0600 ~/data/popug/popug.db");
+    insta::assert_snapshot!(files.expect("a row"), @"files,warn,~/data/popug/popug.db is open to others (mode 0644); 3 more,chmod 0600 ~/data/popug/popug.db");
 }

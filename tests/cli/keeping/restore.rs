@@ -178,7 +178,7 @@ fn an_older_backup_is_restored_knowingly_and_the_log_keeps_that() {
     SEQ  SUBJECT               DATA
      16  setting/lost_commits  {"key":"lost_commits","value":"{\"how\":\"restore\",\"acknowledged\":19,\"acknowledged_hash\":\"{hash}\",\"found\":15,\"found_hash\":\"{hash}\"}"}
     "#);
-    insta::assert_snapshot!(complaints(&world, "data/popug/popug.db").join("\n"), @r#""losses": "on 2026-11-02 the store went on from event 15, though event 19 had been acknowledged (`popug restore`)""#);
+    insta::assert_snapshot!(complaints(&world, "data/popug/popug.db").join("\n"), @"losses: on 2026-11-02 the store went on from event 15, though event 19 had been acknowledged (`popug restore`)");
 }
 
 #[test]
