@@ -34,4 +34,5 @@ pub use init::{Founded, Founding, found};
 pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, restore};
 pub use key::Key;
 pub use mail::send_letters;
+pub use settings::{GetSetting, ListSettings, SetSetting};
 pub use tasks::{CloseTasks, ClosedTask};

@@ -15,6 +15,7 @@ mod mail;
 mod mend;
 mod payment;
 mod session;
+mod setting;
 mod store;
 mod task;
 mod user;
@@ -54,6 +55,8 @@ pub enum Command {
     Mail(mail::Mail),
     #[command(subcommand)]
     Payment(payment::Payment),
+    #[command(subcommand)]
+    Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Backup(backup::Backup),
     Restore(backup::Restore),
@@ -84,6 +87,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Backup(it) => it.run(context),
             Self::Restore(it) => it.run(context),
