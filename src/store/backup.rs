@@ -81,9 +81,12 @@ pub(super) fn copy(
     target: &Path,
     stop: &Stop,
 ) -> Result<(), StoreError> {
-    let failed = |error: &rusqlite::Error| match StoreError::from_sqlite(error) {
-        StoreError::Full(_) => StoreError::NoRoom(target.to_owned()),
-        error => error,
+    let failed = |error: &rusqlite::Error| {
+        let error = StoreError::from_sqlite(error);
+        if let StoreError::Full(_) = error {
+            return StoreError::NoRoom(target.to_owned());
+        }
+        error
     };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -97,10 +100,12 @@ pub(super) fn copy(
         if stop.load(Ordering::Relaxed) {
             return Err(StoreError::Stopped);
         }
-        match backup.step(PAGES).map_err(|error| failed(&error))? {
-            StepResult::Done => return Ok(()),
-            StepResult::More => {}
-            _ => return Err(StoreError::Locked("it cannot be copied".to_owned())),
+        let step = backup.step(PAGES).map_err(|error| failed(&error))?;
+        if step == StepResult::Done {
+            return Ok(());
+        }
+        if step != StepResult::More {
+            return Err(StoreError::Locked("it cannot be copied".to_owned()));
         }
     }
 }

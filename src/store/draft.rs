@@ -65,20 +65,13 @@ impl Draft {
 
     /// Gives it its name, as a file alone; one that is there is left alone.
     pub(super) fn publish_file(self, target: &Path) -> Result<(), StoreError> {
-        self.name(target).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => StoreError::FileThere(target.to_owned()),
-            _ => failed(target, &error),
-        })?;
+        self.name(target, StoreError::FileThere)?;
         sync_directory(target)
     }
 
     /// Gives it its name, as a store with the head file that was made for it.
     pub(super) fn publish_store(self, place: &Place) -> Result<(), StoreError> {
-        self.name(place.path())
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => StoreError::Present(place.path().to_owned()),
-                _ => failed(place.path(), &error),
-            })?;
+        self.name(place.path(), StoreError::Present)?;
         let (made, head) = (self.place.beside("-head"), place.beside("-head"));
         match fs::rename(made, &head) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -89,10 +82,25 @@ impl Draft {
         sync_directory(place.path())
     }
 
+    /// Names it, once it is on the disk; what is `there` by that name already is left alone.
+    fn name(&self, target: &Path, there: fn(PathBuf) -> StoreError) -> Result<(), StoreError> {
+        let named = self.sync().and_then(|()| self.link(target));
+        named.map_err(|error| {
+            if error.kind() == io::ErrorKind::AlreadyExists {
+                there(target.to_owned())
+            } else {
+                failed(target, &error)
+            }
+        })
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        File::open(self.place.path())?.sync_all()
+    }
+
     /// A second name fails where there is one already, which renaming would not. Where a file can
     /// have but one, the system is asked to rename without replacing.
-    fn name(&self, target: &Path) -> io::Result<()> {
-        File::open(self.place.path())?.sync_all()?;
+    fn link(&self, target: &Path) -> io::Result<()> {
         match fs::hard_link(self.place.path(), target) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
                 rename_without_replacing(self.place.path(), target).map_err(|_| error)
@@ -181,16 +189,15 @@ fn sync_directory(path: &Path) -> Result<(), StoreError> {
 }
 
 fn failed(path: &Path, error: &io::Error) -> StoreError {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => denied(path, &error.to_string()),
-        io::ErrorKind::StorageFull | io::ErrorKind::FileTooLarge => {
-            StoreError::NoRoom(path.to_owned())
-        }
-        _ => StoreError::File {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        },
+    let path = path.to_owned();
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        return denied(&path, &error.to_string());
     }
+    if let io::ErrorKind::StorageFull | io::ErrorKind::FileTooLarge = error.kind() {
+        return StoreError::NoRoom(path);
+    }
+    let reason = error.to_string();
+    StoreError::File { path, reason }
 }
 
 #[cfg(test)]

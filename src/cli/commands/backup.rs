@@ -113,18 +113,15 @@ fn tell(context: &mut Context, restored: &Restored) -> Result<Ending, CliError> 
 
 /// Why nothing is restored, with what can be done about it here.
 fn refused(error: StoreError) -> CliError {
-    match error {
-        StoreError::Present(_) => CliError::Refused {
-            error: error.into(),
-            hint: "it is left alone; restore elsewhere with --store, or move it aside with what \
-                   lies beside it",
-        },
-        StoreError::Foreign(_) => CliError::Refused {
-            error: error.into(),
-            hint: "name a file that `popug backup` made",
-        },
-        error => AppError::Store(error).into(),
-    }
+    let hint = if let StoreError::Present(_) = error {
+        "it is left alone; restore elsewhere with --store, or move it aside with what lies beside it"
+    } else if let StoreError::Foreign(_) = error {
+        "name a file that `popug backup` made"
+    } else {
+        return AppError::Store(error).into();
+    };
+    let error = error.into();
+    CliError::Refused { error, hint }
 }
 
 /// `268 KiB`.
