@@ -28,7 +28,7 @@ pub use head::{Hash, HashError, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row};
-pub use request::{Command, Query};
+pub use request::{Command, Query, Telling};
 pub use restore::Restoring;
 pub use sqlite::{Identity, Store, prepare_process};
 pub use value::{Bind, Column, Value};

@@ -10,6 +10,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod export;
 mod init;
 mod mail;
 mod mend;
@@ -56,6 +57,8 @@ pub enum Command {
     #[command(subcommand)]
     Payment(payment::Payment),
     #[command(subcommand)]
+    Export(export::Export),
+    #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Backup(backup::Backup),
@@ -87,6 +90,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Backup(it) => it.run(context),
