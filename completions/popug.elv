@@ -60,6 +60,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
+            cand worker 'Hear the log and deliver letters and payments, for ever'
             cand backup 'Copy the store into one file, while everybody goes on working'
             cand restore 'Make a store out of a backup'
             cand store 'Upgrade the store, or go on after it has lost something'
@@ -750,6 +751,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every draw, oldest first'
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
+            cand fairness 'Who got how many tasks, against what the dice promise'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;draw;list'= {
@@ -822,10 +824,35 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;draw;fairness'= {
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;draw;help'= {
             cand list 'Every draw, oldest first'
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
+            cand fairness 'Who got how many tasks, against what the dice promise'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;draw;help;list'= {
@@ -833,6 +860,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;draw;help;show'= {
         }
         &'popug;draw;help;verify'= {
+        }
+        &'popug;draw;help;fairness'= {
         }
         &'popug;draw;help;help'= {
         }
@@ -1100,6 +1129,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Closed days, oldest first (accountants and admins)'
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
+            cand report 'A day on one page (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;day;close'= {
@@ -1199,11 +1229,35 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;day;report'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;day;help'= {
             cand close 'Close the days that have ended, pay and mail (accountants and admins)'
             cand list 'Closed days, oldest first (accountants and admins)'
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
+            cand report 'A day on one page (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;day;help;close'= {
@@ -1213,6 +1267,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;day;help;show'= {
         }
         &'popug;day;help;verify'= {
+        }
+        &'popug;day;help;report'= {
         }
         &'popug;day;help;help'= {
         }
@@ -1653,11 +1709,37 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand list 'Every letter, oldest first (accountants and admins)'
+            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
             cand send 'Hand over what is due (accountants and admins)'
+            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;mail;list'= {
             cand --limit 'The newest so many; 0 for all'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;mail;show'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
@@ -1703,14 +1785,69 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;mail;retry'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;mail;discard'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;mail;help'= {
             cand list 'Every letter, oldest first (accountants and admins)'
+            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
             cand send 'Hand over what is due (accountants and admins)'
+            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;mail;help;list'= {
         }
+        &'popug;mail;help;show'= {
+        }
         &'popug;mail;help;send'= {
+        }
+        &'popug;mail;help;retry'= {
+        }
+        &'popug;mail;help;discard'= {
         }
         &'popug;mail;help;help'= {
         }
@@ -1737,6 +1874,8 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand list 'Every payment, oldest first (accountants and admins)'
+            cand send 'Pay out what is due (accountants and admins)'
+            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;payment;list'= {
@@ -1763,11 +1902,63 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;payment;send'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;payment;retry'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;payment;help'= {
             cand list 'Every payment, oldest first (accountants and admins)'
+            cand send 'Pay out what is due (accountants and admins)'
+            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;payment;help;list'= {
+        }
+        &'popug;payment;help;send'= {
+        }
+        &'popug;payment;help;retry'= {
         }
         &'popug;payment;help;help'= {
         }
@@ -2094,6 +2285,29 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;worker'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;backup'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2269,6 +2483,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
+            cand worker 'Hear the log and deliver letters and payments, for ever'
             cand backup 'Copy the store into one file, while everybody goes on working'
             cand restore 'Make a store out of a backup'
             cand store 'Upgrade the store, or go on after it has lost something'
@@ -2337,12 +2552,15 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every draw, oldest first'
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
+            cand fairness 'Who got how many tasks, against what the dice promise'
         }
         &'popug;help;draw;list'= {
         }
         &'popug;help;draw;show'= {
         }
         &'popug;help;draw;verify'= {
+        }
+        &'popug;help;draw;fairness'= {
         }
         &'popug;help;account'= {
             cand show 'Balance, and what today earned: rewards less fees'
@@ -2372,6 +2590,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Closed days, oldest first (accountants and admins)'
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
+            cand report 'A day on one page (accountants and admins)'
         }
         &'popug;help;day;close'= {
         }
@@ -2380,6 +2599,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;day;show'= {
         }
         &'popug;help;day;verify'= {
+        }
+        &'popug;help;day;report'= {
         }
         &'popug;help;analytics'= {
             cand summary 'What management earned on a day, and how many popugs are in the red'
@@ -2423,16 +2644,31 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;help;mail'= {
             cand list 'Every letter, oldest first (accountants and admins)'
+            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
             cand send 'Hand over what is due (accountants and admins)'
+            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
         }
         &'popug;help;mail;list'= {
         }
+        &'popug;help;mail;show'= {
+        }
         &'popug;help;mail;send'= {
+        }
+        &'popug;help;mail;retry'= {
+        }
+        &'popug;help;mail;discard'= {
         }
         &'popug;help;payment'= {
             cand list 'Every payment, oldest first (accountants and admins)'
+            cand send 'Pay out what is due (accountants and admins)'
+            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
         }
         &'popug;help;payment;list'= {
+        }
+        &'popug;help;payment;send'= {
+        }
+        &'popug;help;payment;retry'= {
         }
         &'popug;help;export'= {
             cand hledger 'The books as a journal of hledger'
@@ -2463,6 +2699,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;setting;set'= {
         }
         &'popug;help;doctor'= {
+        }
+        &'popug;help;worker'= {
         }
         &'popug;help;backup'= {
         }

@@ -1,4 +1,5 @@
-//! Being asked to stop: Ctrl-C and SIGTERM, while something long goes on that leaves nothing behind.
+//! Being asked to stop: work that has no end of its own ends between two steps, with 0; work that is
+//! cut short leaves nothing behind, and ends by the signal.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -8,19 +9,39 @@ use signal_hook::flag;
 
 use crate::app::AppError;
 use crate::cli::error::CliError;
-use crate::store::{Stop, StoreError};
+use crate::store::{self, StoreError};
 
-/// Does the work, which ends early where a signal asks for it. What was begun is tidied up then, and
-/// the signal ends the process as if nothing had held it up.
-pub fn stoppable<T>(work: impl FnOnce(&Stop) -> Result<T, CliError>) -> Result<T, CliError> {
-    let stop = Stop::default();
+/// Whether somebody has asked the process to end.
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// From here on SIGINT and SIGTERM ask, and no longer end the process themselves.
+    pub fn on_signals() -> Result<Self, CliError> {
+        let asked = Arc::new(AtomicBool::new(false));
+        for signal in [SIGINT, SIGTERM] {
+            let registered = flag::register(signal, Arc::clone(&asked));
+            registered.map_err(CliError::Signals)?;
+        }
+        Ok(Self(asked))
+    }
+
+    /// Whether to go on.
+    pub fn go_on(&self) -> bool {
+        !self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Does work that a signal cuts short: what was begun is tidied up then, and the signal ends the
+/// process as if nothing had held it up.
+pub fn stoppable<T>(work: impl FnOnce(&store::Stop) -> Result<T, CliError>) -> Result<T, CliError> {
+    let stop = store::Stop::default();
     let done = Arc::new(AtomicBool::new(false));
     let asked = Arc::new(AtomicUsize::new(0));
     for (signal, number) in [(SIGINT, 2), (SIGTERM, 15), (SIGHUP, 1)] {
         let registered = flag::register_conditional_default(signal, Arc::clone(&done))
             .and_then(|_| flag::register(signal, Arc::clone(&stop)))
             .and_then(|_| flag::register_usize(signal, Arc::clone(&asked), number));
-        registered.map_err(|error| CliError::usage(error.to_string()))?;
+        registered.map_err(CliError::Signals)?;
     }
     let answer = work(&stop);
     done.store(true, Ordering::Relaxed);
@@ -30,8 +51,7 @@ pub fn stoppable<T>(work: impl FnOnce(&Stop) -> Result<T, CliError>) -> Result<T
             1 => SIGHUP,
             _ => SIGINT,
         };
-        let ended = signal_hook::low_level::emulate_default_handler(signal);
-        ended.map_err(|error| CliError::usage(error.to_string()))?;
+        signal_hook::low_level::emulate_default_handler(signal).map_err(CliError::Signals)?;
     }
     answer
 }

@@ -6,6 +6,8 @@ mod backup;
 mod loss;
 #[cfg(test)]
 mod restore;
+#[cfg(test)]
+mod upgrade;
 
 use std::fs;
 use std::path::Path;

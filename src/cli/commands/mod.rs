@@ -11,15 +11,18 @@ mod doctor;
 mod draw;
 mod event;
 mod export;
+mod fairness;
 mod init;
 mod mail;
 mod mend;
 mod payment;
+mod report;
 mod session;
 mod setting;
 mod store;
 mod task;
 mod user;
+mod worker;
 
 use clap::Subcommand;
 
@@ -61,6 +64,7 @@ pub enum Command {
     #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
+    Worker(worker::Worker),
     Backup(backup::Backup),
     Restore(backup::Restore),
     #[command(subcommand)]
@@ -93,6 +97,7 @@ impl Command {
             Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Worker(it) => it.run(context),
             Self::Backup(it) => it.run(context),
             Self::Restore(it) => it.run(context),
             Self::Store(it) => it.run(context),
