@@ -25,6 +25,9 @@ _popug() {
             popug,analytics)
                 cmd="popug__subcmd__analytics"
                 ;;
+            popug,backup)
+                cmd="popug__subcmd__backup"
+                ;;
             popug,completions)
                 cmd="popug__subcmd__completions"
                 ;;
@@ -79,11 +82,17 @@ _popug() {
             popug,prompt)
                 cmd="popug__subcmd__prompt"
                 ;;
+            popug,restore)
+                cmd="popug__subcmd__restore"
+                ;;
             popug,setting)
                 cmd="popug__subcmd__setting"
                 ;;
             popug,status)
                 cmd="popug__subcmd__status"
+                ;;
+            popug,store)
+                cmd="popug__subcmd__store"
                 ;;
             popug,task)
                 cmd="popug__subcmd__task"
@@ -229,6 +238,12 @@ _popug() {
             popug__subcmd__setting,set)
                 cmd="popug__subcmd__setting__subcmd__set"
                 ;;
+            popug__subcmd__store,accept-loss)
+                cmd="popug__subcmd__store__subcmd__accept__subcmd__loss"
+                ;;
+            popug__subcmd__store,upgrade)
+                cmd="popug__subcmd__store__subcmd__upgrade"
+                ;;
             popug__subcmd__task,add)
                 cmd="popug__subcmd__task__subcmd__add"
                 ;;
@@ -275,7 +290,7 @@ _popug() {
 
     case "${cmd}" in
         popug)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment export setting doctor status prompt worker completions man help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment export setting doctor status prompt worker backup restore store completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -889,6 +904,48 @@ _popug() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__backup)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2483,7 +2540,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version account add analytics completions day demo doctor done draw enroll event export help init login logout mail man mine payment prompt setting status task user whoami worker exit-codes environment formats permissions"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version account add analytics backup completions day demo doctor done draw enroll event export help init login logout mail man mine payment prompt restore setting status store task user whoami worker exit-codes environment formats permissions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3235,6 +3292,52 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__restore)
+            opts="-y -n -q -v -h -V --group --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__setting)
             opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list get set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3406,6 +3509,132 @@ _popug() {
         popug__subcmd__status)
             opts="-y -n -q -v -h -V --check --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__store)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version upgrade accept-loss"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__store__subcmd__accept__subcmd__loss)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__store__subcmd__upgrade)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -68,6 +68,9 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine eve
 complete -c popug -n "__fish_popug_needs_command" -f -a "status" -d 'How the store stands: a cheap probe for monitoring'
 complete -c popug -n "__fish_popug_needs_command" -f -a "prompt" -d 'Your open tasks and your balance in one short line, for a shell prompt or a status bar'
 complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
+complete -c popug -n "__fish_popug_needs_command" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
+complete -c popug -n "__fish_popug_needs_command" -f -a "restore" -d 'Make a store out of a backup'
+complete -c popug -n "__fish_popug_needs_command" -f -a "store" -d 'Upgrade the store, or go on after it has lost something'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
 complete -c popug -n "__fish_popug_needs_command" -f -a "man" -d 'Pages for man'
 complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Help for a command, or about a topic'
@@ -1787,6 +1790,109 @@ complete -c popug -n "__fish_popug_using_subcommand worker" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand worker" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand backup" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand backup" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand backup" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand backup" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand restore" -l group -d 'A group that shares the store: its file gets mode 0660, its directory 2770' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand restore" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand restore" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand restore" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'

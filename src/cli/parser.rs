@@ -68,6 +68,9 @@ Whoever may open the store:
   doctor       Examine everything, and name the first bad row
   status       How the store stands: a cheap probe for monitoring
   worker       Hear the log and deliver, for ever
+  backup       Copy the store into one file, while everybody goes on working
+  restore      Make a store out of a backup
+  store        upgrade; accept-loss, after a file that was cut short
   completions  A script that lets your shell complete what you type
   man          Pages for man
   help         Help for a command, or about a topic";

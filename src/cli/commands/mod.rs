@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod backup;
 mod completions;
 mod day;
 mod dead;
@@ -22,6 +23,7 @@ mod report;
 mod session;
 mod setting;
 mod status;
+mod store;
 mod task;
 mod user;
 mod worker;
@@ -69,6 +71,10 @@ pub enum Command {
     Status(status::Status),
     Prompt(prompt::Prompt),
     Worker(worker::Worker),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    #[command(subcommand)]
+    Store(store::Store),
     Completions(completions::Completions),
     Man(man::Man),
     Help(help::Help),
@@ -107,6 +113,9 @@ impl Command {
             Self::Status(it) => it.run(context),
             Self::Prompt(it) => it.run(context),
             Self::Worker(it) => it.run(context),
+            Self::Backup(it) => it.run(context),
+            Self::Restore(it) => it.run(context),
+            Self::Store(it) => it.run(context),
             Self::Completions(it) => it.run(context),
             Self::Man(it) => it.run(context),
             Self::Help(it) => it.run(context),

@@ -3,22 +3,18 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
 use super::*;
-use crate::store::testing::{Scratch, stamp};
+use crate::kernel::ids::Seq;
+use crate::store::testing::{self, Scratch, stamp};
+use crate::store::{Hash, SCHEMA};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
 /// Appends an event that only the store looks at.
 fn append(tx: &mut Write<'_>) -> Result<Seq, StoreError> {
-    let seq = tx.head().seq.next();
-    let hash = Hash([u8::try_from(seq.get() % 200).expect("below 200"); 32]);
-    let sql = "INSERT INTO events_log
-               (seq, name, version, subject, producer, occurred_at, actor, cause, data, hash)
-               VALUES (?1, 'a', 1, 'a', 'a', ?2, 'a', NULL, '{}', ?3)";
-    tx.execute(sql, &[&seq, &tx.now(), &hash])?;
-    tx.advance(seq, hash);
-    Ok(seq)
+    testing::append(tx, "{}")
 }
 
 fn write(store: &Store) -> Result<Seq, StoreError> {
@@ -174,6 +170,24 @@ fn a_store_of_another_schema_is_neither_read_nor_written() {
     let older = open(scratch.store.place().path()).err().expect("too old");
     assert!(matches!(older, StoreError::ToUpgrade { .. }), "{older}");
     assert!(seqs(&scratch.store).is_empty());
+}
+
+#[test]
+fn a_read_that_stumbles_over_an_upgrade_says_so() {
+    let scratch = Scratch::new();
+    let read = |store: &Store| {
+        let sql = "SELECT name FROM auth_user";
+        store.read(|read| read.all(sql, &[], |row| row.get::<String>(0)))
+    };
+    let found: Result<_, StoreError> = read(&scratch.store);
+    assert!(found.expect("reads").is_empty());
+    let upgraded = format!(
+        "ALTER TABLE auth_user RENAME COLUMN name TO called; UPDATE log_head SET schema = {}",
+        SCHEMA + 1
+    );
+    scratch.raw().execute_batch(&upgraded).expect("upgraded");
+    let refused: StoreError = read(&scratch.store).expect_err("too new");
+    assert!(matches!(refused, StoreError::TooNew { .. }), "{refused}");
 }
 
 #[test]

@@ -18,6 +18,10 @@ const COMMANDS: &[&str] = &[
     "enroll CODE --beak-stdin",
     "doctor",
     "status --check",
+    "backup kept.backup",
+    "restore older.backup --store other.db",
+    "store upgrade",
+    "store accept-loss --yes",
     "completions bash",
     "man",
     "help permissions",
@@ -219,6 +223,10 @@ fn who_may_do_what() {
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     doctor                                            yes       yes       yes       yes       yes
     status --check                                    yes       yes       yes       yes       yes
+    backup kept.backup                                yes       yes       yes       yes       yes
+    restore older.backup --store other.db             yes       yes       yes       yes       yes
+    store upgrade                                     yes       yes       yes       yes       yes
+    store accept-loss --yes                           5         5         5         5         5
     completions bash                                  yes       yes       yes       yes       yes
     man                                               yes       yes       yes       yes       yes
     help permissions                                  yes       yes       yes       yes       yes
