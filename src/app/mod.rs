@@ -10,6 +10,7 @@ mod dead_letters;
 mod doctor;
 mod door;
 mod error;
+mod export;
 mod hint;
 #[cfg(test)]
 mod histories;
@@ -28,6 +29,7 @@ pub use dead_letters::Retried;
 pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
+pub use export::ExportedState;
 pub use init::{Founded, Founding, found};
 pub use key::Key;
 pub use mail::send_letters;

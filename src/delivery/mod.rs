@@ -25,4 +25,5 @@ pub use message::{Letter, MessageId, is_sender};
 pub use model::{DueLetter, InvoiceStates, LetterState, MailSettings, PaymentState};
 pub use queue::{due_letters, mail_settings, mark_failed, mark_sent, states};
 pub use requests::{MailList, PaymentList};
+pub use sql::EXPORT;
 pub use target::{MailTarget, MailTargetError, PaymentTarget, PaymentTargetError};

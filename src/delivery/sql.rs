@@ -1,5 +1,7 @@
 //! The statements of delivery.
 
+mod export;
+
 use crate::delivery::model::{
     Addressee, DueLetter, Invoice, InvoiceStates, LetterState, PaymentState, Retry,
 };
@@ -8,6 +10,8 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, UserId};
 use crate::kernel::moment::Moment;
 use crate::store::{Column, Insert, Read, Row, StoreError, Value, Write};
+
+pub use export::EXPORT;
 
 /// Writes a popug over what was known of it.
 pub fn put_user(tx: &mut Write<'_>, id: UserId, user: &Addressee) -> Result<(), StoreError> {

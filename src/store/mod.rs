@@ -5,6 +5,7 @@
 
 mod create;
 mod error;
+mod export;
 mod head;
 mod migrate;
 mod place;
@@ -18,6 +19,7 @@ mod value;
 mod write;
 
 pub use error::StoreError;
+pub use export::{Kind, Scribe, Shape};
 pub use head::{Hash, HashError};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;

@@ -20,3 +20,4 @@ pub use requests::{
     AddTask, DrawView, EditTask, ListDraws, ListTasks, Reassign, Reassigned, ShowDraw, ShowTask,
     SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks, find_tasks,
 };
+pub use sql::EXPORT;

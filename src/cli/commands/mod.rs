@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod everything;
 mod export;
 mod init;
 mod mail;
