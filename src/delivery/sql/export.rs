@@ -16,9 +16,15 @@ pub const EXPORT: [Kind; 2] = [
             ("next_at", Shape::Instant),
             ("last_error", Shape::Text),
             ("sent_at", Shape::Instant),
+            ("sent_to", Shape::Text),
+            ("sent_from", Shape::Text),
+            ("sent_timezone", Shape::Text),
+            ("discarded_at", Shape::Instant),
+            ("discarded_by", Shape::Text),
         ],
         sql: "SELECT l.invoice_id, l.day, u.name, l.amount_cents, l.state, l.attempts, l.next_at,
-                     l.last_error, l.sent_at
+                     l.last_error, l.sent_at, l.sent_to, l.sent_from, l.sent_timezone,
+                     l.discarded_at, l.discarded_by
               FROM delivery_letter l
               LEFT JOIN delivery_user u ON u.id = l.user_id
               ORDER BY l.invoice_id",
