@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod backup;
 mod completions;
 mod day;
 mod dead;
@@ -19,6 +20,7 @@ mod payment;
 mod report;
 mod session;
 mod setting;
+mod store;
 mod task;
 mod user;
 mod worker;
@@ -64,6 +66,10 @@ pub enum Command {
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Worker(worker::Worker),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    #[command(subcommand)]
+    Store(store::Store),
     Completions(completions::Completions),
 }
 
@@ -93,6 +99,9 @@ impl Command {
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Worker(it) => it.run(context),
+            Self::Backup(it) => it.run(context),
+            Self::Restore(it) => it.run(context),
+            Self::Store(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }
     }
