@@ -23,3 +23,4 @@ pub use requests::{
     AddUser, Enrolled, ListUsers, SetUser, ShowUser, add_first_admin, enrol, enrolment_of,
 };
 pub use secret::Secret;
+pub use sql::EXPORT;

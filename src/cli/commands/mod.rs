@@ -10,6 +10,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod everything;
 mod export;
 mod fairness;
 mod help;
