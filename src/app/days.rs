@@ -1,5 +1,7 @@
 //! Closing days, one transaction each, and showing them with what became of their payouts.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, AccountingError, DayRow, DaySheet};
@@ -7,7 +9,7 @@ use crate::app::consumers;
 use crate::app::door::{Caller, Door, Terms, authorise};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
-use crate::delivery::{self, LetterState, PaymentState};
+use crate::delivery::{self, InvoiceStates, LetterState, PaymentState};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::InvoiceId;
@@ -198,7 +200,7 @@ impl Door {
             self.confirm(tx, caller)?;
             consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
             let own = tx.head().seq;
-            if !accounting::days_to_close(tx, day)?.contains(&day) {
+            if is_answered(tx, keyed)? || !accounting::days_to_close(tx, day)?.contains(&day) {
                 return Ok((None, own));
             }
             let closed = ClosedDay {
@@ -222,7 +224,7 @@ impl Door {
     ) -> Result<ClosedDays, AppError> {
         let sheets = self.run(caller, CloseAtOnce { days }, terms)?;
         let rehearsed = sheets.into_iter().map(|sheet| {
-            let (row, invoices) = with_states(sheet, &[]);
+            let (row, invoices) = with_states(sheet, Vec::new());
             ClosedDay {
                 // Nobody will ever see this seal again.
                 row: DayRow { seal: None, ..row },
@@ -234,6 +236,12 @@ impl Door {
             dry_run: true,
         })
     }
+}
+
+/// Whether another process has answered under the key meanwhile: then nothing more is done.
+fn is_answered(read: &Read<'_>, keyed: Option<&Keyed>) -> Result<bool, AppError> {
+    let answered = keyed.map(|keyed| keyed.answered_or_begun::<ClosedDays>(read));
+    Ok(answered.transpose()?.flatten().is_some())
 }
 
 /// `day.show`: a day with its invoices.
@@ -272,14 +280,15 @@ impl Query for ShowDay {
             return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
         }
         let sheet = accounting::day_show(read, day)?;
-        let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
+        let (row, invoices) = with_states(sheet, delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })
     }
 }
 
-fn with_states(sheet: DaySheet, states: &[delivery::InvoiceStates]) -> (DayRow, Vec<PaidInvoice>) {
+fn with_states(sheet: DaySheet, states: Vec<InvoiceStates>) -> (DayRow, Vec<PaidInvoice>) {
+    let states: BTreeMap<_, _> = states.into_iter().map(|it| (it.invoice, it)).collect();
     let invoices = sheet.invoices.into_iter().map(|invoice| {
-        let state = states.iter().find(|it| it.invoice == invoice.id);
+        let state = states.get(&invoice.id);
         PaidInvoice {
             id: invoice.id,
             user: invoice.user,

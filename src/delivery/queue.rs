@@ -6,7 +6,7 @@ use crate::delivery::model::{
     DueLetter, InvoiceStates, KeptLetter, LetterState, MailSettings, Retry, Sent, reason_to_keep,
 };
 use crate::delivery::sql::{self, letters};
-use crate::kernel::day::Day;
+use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
 use crate::store::{Read, Write};
@@ -64,6 +64,11 @@ pub fn kept_letter(read: &Read<'_>, id: InvoiceId) -> Result<KeptLetter, Deliver
     letters::letter(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
 }
 
+/// The zone in which a letter told its times; `None` where it has not gone.
+pub fn sent_zone(read: &Read<'_>, id: InvoiceId) -> Result<Option<Zone>, DeliveryError> {
+    Ok(letters::letter(read, id)?.and_then(|letter| letter.sent_timezone))
+}
+
 fn find(read: &Read<'_>, id: InvoiceId) -> Result<(LetterState, i64), DeliveryError> {
     letters::state(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
 }
@@ -115,7 +120,7 @@ mod tests {
         assert_eq!(due(&scratch, NOW), [2]);
         fail(&scratch, 1, NOW);
         sends(&scratch, 1);
-        assert_eq!(listed(&scratch, &MailList {})[0]["state"], "sent");
+        assert_eq!(listed(&scratch, &MailList::default())[0]["state"], "sent");
     }
 
     #[test]
@@ -124,7 +129,7 @@ mod tests {
         fail(&scratch, 1, NOW);
         assert_eq!(due(&scratch, NOW), [2]);
         assert_eq!(due(&scratch, "2026-11-23T00:06:00Z"), [2, 1]);
-        insta::assert_snapshot!(listed(&scratch, &MailList {})[0], @r#"{"id":1,"day":"2026-11-22","user":"kesha","amount_cents":1700,"state":"pending","attempts":1,"next_at":"2026-11-23T00:06:00Z","last_error":"the disk is full"}"#);
+        insta::assert_snapshot!(listed(&scratch, &MailList::default())[0], @r#"{"id":1,"day":"2026-11-22","user":"kesha","amount_cents":1700,"state":"pending","attempts":1,"next_at":"2026-11-23T00:06:00Z","last_error":"the disk is full"}"#);
     }
 
     #[test]
@@ -151,7 +156,7 @@ mod tests {
         );
         assert_eq!(first.payment, PaymentState::Processed);
         fail(&scratch, 1, NOW);
-        assert_eq!(listed(&scratch, &MailList {})[0]["attempts"], 12);
+        assert_eq!(listed(&scratch, &MailList::default())[0]["attempts"], 12);
     }
 
     #[test]
@@ -163,13 +168,15 @@ mod tests {
             });
             failed.expect("marked");
         }
-        assert_eq!(listed(&scratch, &MailList {})[0]["attempts"], 1);
+        assert_eq!(listed(&scratch, &MailList::default())[0]["attempts"], 1);
     }
 
     #[test]
     fn payments_are_listed_with_their_popugs() {
         let scratch = company();
-        insta::assert_snapshot!(listed(&scratch, &PaymentList {})[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
+        let newest = PaymentList { limit: Some(1) };
+        assert_eq!(listed(&scratch, &newest)[0]["id"], 2);
+        insta::assert_snapshot!(listed(&scratch, &PaymentList::default())[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod write;
 pub use backup::Stop;
 pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
+pub use files::left_beside;
 pub use head::{Hash, HashError, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;

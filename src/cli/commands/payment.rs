@@ -40,7 +40,9 @@ pub struct List {
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let payments = context.enter()?.ask(&PaymentList {})?;
+        let wanted = context.out.wanted_rows(self.limit);
+        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
+        let payments = context.enter()?.ask(&PaymentList { limit })?;
         let table = Table::new([
             Column::right("id", "ID"),
             Column::left("day", "DAY"),

@@ -10,13 +10,19 @@ use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Query, Read};
 
-/// Every letter, oldest first.
+/// Letters, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MailList {}
+pub struct MailList {
+    /// The newest so many; left out: all.
+    pub limit: Option<u32>,
+}
 
-/// Every payment, oldest first.
+/// Payments, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaymentList {}
+pub struct PaymentList {
+    /// The newest so many; left out: all.
+    pub limit: Option<u32>,
+}
 
 impl Request for MailList {
     const NAME: &'static str = "mail.list";
@@ -32,7 +38,9 @@ impl Query for MailList {
     type Error = DeliveryError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
-        Ok(letters::all(read)?)
+        let mut newest = letters::newest(read, self.limit.map_or(i64::MAX, i64::from))?;
+        newest.reverse();
+        Ok(newest)
     }
 }
 
@@ -50,6 +58,8 @@ impl Query for PaymentList {
     type Error = DeliveryError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
-        Ok(payments::all(read)?)
+        let mut newest = payments::newest(read, self.limit.map_or(i64::MAX, i64::from))?;
+        newest.reverse();
+        Ok(newest)
     }
 }

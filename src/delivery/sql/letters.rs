@@ -144,14 +144,15 @@ pub fn set_discarded(
     tx.execute(sql, &[&id, &at, &by]).map(|_| ())
 }
 
-/// Every letter, by number.
-pub fn all(read: &Read<'_>) -> Result<Vec<QueuedLetter>, StoreError> {
+/// The newest letters, newest first.
+pub fn newest(read: &Read<'_>, limit: i64) -> Result<Vec<QueuedLetter>, StoreError> {
     let sql = "SELECT letter.invoice_id, letter.day, addressee.name, letter.amount_cents,
                       letter.state, letter.attempts, letter.next_at, letter.last_error
                FROM delivery_letter AS letter
                LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
-               ORDER BY letter.invoice_id";
-    read.all(sql, &[], queued_of)
+               ORDER BY letter.invoice_id DESC
+               LIMIT ?1";
+    read.all(sql, &[&limit], queued_of)
 }
 
 /// A letter as the queue shows it.

@@ -97,14 +97,15 @@ pub fn set_due(tx: &mut Write<'_>, id: InvoiceId, at: Moment) -> Result<(), Stor
     tx.execute(sql, &[&id, &at]).map(|_| ())
 }
 
-/// Every payment, by number.
-pub fn all(read: &Read<'_>) -> Result<Vec<QueuedPayment>, StoreError> {
+/// The newest payments, newest first.
+pub fn newest(read: &Read<'_>, limit: i64) -> Result<Vec<QueuedPayment>, StoreError> {
     let sql = "SELECT payment.invoice_id, payment.day, addressee.name, payment.amount_cents,
                       payment.state, payment.attempts, payment.next_at, payment.last_error
                FROM delivery_payment AS payment
                LEFT JOIN delivery_user AS addressee ON addressee.id = payment.user_id
-               ORDER BY payment.invoice_id";
-    read.all(sql, &[], queued_of)
+               ORDER BY payment.invoice_id DESC
+               LIMIT ?1";
+    read.all(sql, &[&limit], queued_of)
 }
 
 /// A payment as the queue shows it.
