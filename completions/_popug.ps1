@@ -49,7 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Who you are here, and what you may')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Set your first beak with your one-time code, and log in')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Popugs: who they are and what they may')
-            [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell')
+            [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
             [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
             [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
@@ -413,6 +413,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One task, and each time that it was assigned')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a task says')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make many tasks from a file, all or none')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
             [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
             [CompletionResult]::new('reassign', 'reassign', [CompletionResultType]::ParameterValue, 'Draw every open task anew (managers and admins)')
@@ -559,6 +560,31 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;task;import' {
+            [CompletionResult]::new('--type', '--type', [CompletionResultType]::ParameterName, 'What it holds; by default what its name or its first character says')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;task;close' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -662,6 +688,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One task, and each time that it was assigned')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a task says')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make many tasks from a file, all or none')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
             [CompletionResult]::new('reassign', 'reassign', [CompletionResultType]::ParameterValue, 'Draw every open task anew (managers and admins)')
             [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Why a task fell to whom it fell, drawn again')
@@ -681,6 +708,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;task;help;edit' {
+            break
+        }
+        'popug;task;help;import' {
             break
         }
         'popug;task;help;close' {
@@ -2646,7 +2676,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Who you are here, and what you may')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Set your first beak with your one-time code, and log in')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Popugs: who they are and what they may')
-            [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell')
+            [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
             [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
             [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
@@ -2711,6 +2741,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One task, and each time that it was assigned')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a task says')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make many tasks from a file, all or none')
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
             [CompletionResult]::new('reassign', 'reassign', [CompletionResultType]::ParameterValue, 'Draw every open task anew (managers and admins)')
             [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Why a task fell to whom it fell, drawn again')
@@ -2729,6 +2760,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;help;task;edit' {
+            break
+        }
+        'popug;help;task;import' {
             break
         }
         'popug;help;task;close' {

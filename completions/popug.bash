@@ -577,6 +577,9 @@ _popug() {
             popug__subcmd__help__subcmd__task,edit)
                 cmd="popug__subcmd__help__subcmd__task__subcmd__edit"
                 ;;
+            popug__subcmd__help__subcmd__task,import)
+                cmd="popug__subcmd__help__subcmd__task__subcmd__import"
+                ;;
             popug__subcmd__help__subcmd__task,list)
                 cmd="popug__subcmd__help__subcmd__task__subcmd__list"
                 ;;
@@ -721,6 +724,9 @@ _popug() {
             popug__subcmd__task,help)
                 cmd="popug__subcmd__task__subcmd__help"
                 ;;
+            popug__subcmd__task,import)
+                cmd="popug__subcmd__task__subcmd__import"
+                ;;
             popug__subcmd__task,list)
                 cmd="popug__subcmd__task__subcmd__list"
                 ;;
@@ -747,6 +753,9 @@ _popug() {
                 ;;
             popug__subcmd__task__subcmd__help,help)
                 cmd="popug__subcmd__task__subcmd__help__subcmd__help"
+                ;;
+            popug__subcmd__task__subcmd__help,import)
+                cmd="popug__subcmd__task__subcmd__help__subcmd__import"
                 ;;
             popug__subcmd__task__subcmd__help,list)
                 cmd="popug__subcmd__task__subcmd__help__subcmd__list"
@@ -4744,7 +4753,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__task)
-            opts="add list mine show edit close reassign why"
+            opts="add list mine show edit import close reassign why"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4786,6 +4795,20 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__task__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__task__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6222,7 +6245,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__task)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version add list mine show edit close done reassign why help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version add list mine show edit import close done reassign why help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6410,7 +6433,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__task__subcmd__help)
-            opts="add list mine show edit close reassign why help"
+            opts="add list mine show edit import close reassign why help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6466,6 +6489,20 @@ _popug() {
             return 0
             ;;
         popug__subcmd__task__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__task__subcmd__help__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6542,6 +6579,52 @@ _popug() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__task__subcmd__import)
+            opts="-y -n -q -v -h -V --type --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --type)
+                    COMPREPLY=($(compgen -W "jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -46,7 +46,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand whoami 'Who you are here, and what you may'
             cand enroll 'Set your first beak with your one-time code, and log in'
             cand user 'Popugs: who they are and what they may'
-            cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+            cand task 'Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell'
             cand add 'Make a task; it lands on a random popug'
             cand mine 'Your open tasks'
             cand done 'Close tasks of yours, all or none'
@@ -392,6 +392,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand mine 'Your open tasks'
             cand show 'One task, and each time that it was assigned'
             cand edit 'Change what a task says'
+            cand import 'Make many tasks from a file, all or none'
             cand close 'Close tasks of yours, all or none'
             cand done 'Close tasks of yours, all or none'
             cand reassign 'Draw every open task anew (managers and admins)'
@@ -532,6 +533,30 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;task;import'= {
+            cand --type 'What it holds; by default what its name or its first character says'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;task;close'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -631,6 +656,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand mine 'Your open tasks'
             cand show 'One task, and each time that it was assigned'
             cand edit 'Change what a task says'
+            cand import 'Make many tasks from a file, all or none'
             cand close 'Close tasks of yours, all or none'
             cand reassign 'Draw every open task anew (managers and admins)'
             cand why 'Why a task fell to whom it fell, drawn again'
@@ -645,6 +671,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;task;help;show'= {
         }
         &'popug;task;help;edit'= {
+        }
+        &'popug;task;help;import'= {
         }
         &'popug;task;help;close'= {
         }
@@ -2469,7 +2497,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand whoami 'Who you are here, and what you may'
             cand enroll 'Set your first beak with your one-time code, and log in'
             cand user 'Popugs: who they are and what they may'
-            cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+            cand task 'Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell'
             cand add 'Make a task; it lands on a random popug'
             cand mine 'Your open tasks'
             cand done 'Close tasks of yours, all or none'
@@ -2522,6 +2550,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand mine 'Your open tasks'
             cand show 'One task, and each time that it was assigned'
             cand edit 'Change what a task says'
+            cand import 'Make many tasks from a file, all or none'
             cand close 'Close tasks of yours, all or none'
             cand reassign 'Draw every open task anew (managers and admins)'
             cand why 'Why a task fell to whom it fell, drawn again'
@@ -2535,6 +2564,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;task;show'= {
         }
         &'popug;help;task;edit'= {
+        }
+        &'popug;help;task;import'= {
         }
         &'popug;help;task;close'= {
         }

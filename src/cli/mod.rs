@@ -15,6 +15,7 @@ mod help;
 mod logging;
 mod output;
 mod parser;
+mod rows;
 mod run;
 mod sessions;
 mod settings;

@@ -40,7 +40,7 @@ Everybody:
   add          Make a task; it lands on a random popug (task add)
   mine         Your open tasks (task mine)
   done         Close tasks of yours (task close)
-  task         add, list, mine, show, edit, close, reassign, why
+  task         add, import, list, mine, show, edit, close, why
   draw         list, show, verify, fairness: the draws, drawn again
   account      show, log, statement: your own money
   day          verify: does the seal in my letter still hold?

@@ -8,13 +8,13 @@
 use std::time::{Duration, Instant};
 
 use crate::events::apart::hear_apart;
-use crate::events::slice::{SLICE, Unheard, hear_slice};
+use crate::events::slice::{Unheard, hear_slices};
 use crate::events::{Consumer, dead_letter, sql};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
 use crate::store::{Read, Stamp, Store, StoreError};
 
-/// At most about so many events are heard in one transaction,
+/// At most about so many events are heard in one transaction, by every consumer,
 const BATCH_EVENTS: i64 = 10_000;
 /// and for about so long, since others wait for it.
 const BATCH_TIME: Duration = Duration::from_millis(250);
@@ -169,15 +169,14 @@ fn round(store: &Store, stamp: &Stamp, consumers: &[&dyn Consumer]) -> Result<Ro
         let began = Instant::now();
         let from = tx.head().seq;
         let mut heard = 0;
+        let full = BATCH_EVENTS.saturating_mul(i64::try_from(consumers.len()).unwrap_or(1));
         loop {
             let before = heard;
-            for consumer in consumers {
-                heard += hear_slice(tx, *consumer, SLICE)?;
-            }
+            heard += hear_slices(tx, consumers)?;
             if heard == before {
                 return Ok(Round::Quiet);
             }
-            if heard >= BATCH_EVENTS || began.elapsed() >= BATCH_TIME {
+            if heard >= full || began.elapsed() >= BATCH_TIME {
                 let to = tx.head().seq;
                 return Ok(Round::More { from, to });
             }

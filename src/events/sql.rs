@@ -21,7 +21,10 @@ const LOG: Insert = Insert {
 };
 
 /// Appends rows that are numbered and chained already.
-pub fn insert(tx: &mut Write<'_>, rows: Vec<Stored>) -> Result<(), StoreError> {
+pub fn insert(
+    tx: &mut Write<'_>,
+    rows: impl IntoIterator<Item = Stored>,
+) -> Result<(), StoreError> {
     let values = rows.into_iter().map(|row| {
         [
             Value::owned(&row.seq),
@@ -42,10 +45,10 @@ pub fn insert(tx: &mut Write<'_>, rows: Vec<Stored>) -> Result<(), StoreError> {
 fn stored(row: &Row<'_>) -> Result<Stored, StoreError> {
     Ok(Stored {
         seq: row.get(0)?,
-        name: row.get(1)?,
+        name: row.get::<String>(1)?.into(),
         version: row.get(2)?,
         subject: row.get(3)?,
-        producer: row.get(4)?,
+        producer: row.get::<String>(4)?.into(),
         occurred_at: row.get(5)?,
         actor: row.get(6)?,
         cause: row.get(7)?,
@@ -64,11 +67,73 @@ pub fn each_stored<E: From<StoreError>>(
     read.each(sql, &[], |row| visit(&stored(row)?))
 }
 
+/// Visits every event of the names that are wanted, oldest first.
+pub fn each_wanted<E: From<StoreError>>(
+    read: &Read<'_>,
+    is_wanted: impl Fn(&str) -> bool,
+    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log ORDER BY seq";
+    read.each(sql, &[], |row| {
+        if is_wanted(row.text(1)) {
+            visit(&stored(row)?)?;
+        }
+        Ok(())
+    })
+}
+
+/// Visits every event about a subject, oldest first.
+pub fn each_about<E: From<StoreError>>(
+    read: &Read<'_>,
+    subject: &str,
+    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE subject = ?1 ORDER BY seq";
+    read.each(sql, &[&subject], |row| visit(&stored(row)?))
+}
+
 /// Events after `after`, oldest first, at most `limit`.
 pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Stored>, StoreError> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     read.all(sql, &[&after, &limit], stored)
+}
+
+/// A stretch of the log, of which only what is wanted was read.
+pub struct Stretch {
+    /// How many events it has.
+    pub events: i64,
+    /// The last of them.
+    pub through: Seq,
+    /// Those that are wanted by their names, oldest first.
+    pub wanted: Vec<Stored>,
+}
+
+/// The next events after `after`, at most `limit`; `None` at the end of the log.
+pub fn stretch(
+    read: &Read<'_>,
+    after: Seq,
+    limit: i64,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Option<Stretch>, StoreError> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+    let mut stretch = Stretch {
+        events: 0,
+        through: after,
+        wanted: Vec::new(),
+    };
+    read.each::<StoreError>(sql, &[&after, &limit], |row| {
+        stretch.events += 1;
+        stretch.through = row.get(0)?;
+        if is_wanted(row.text(1)) {
+            stretch.wanted.push(stored(row)?);
+        }
+        Ok(())
+    })?;
+    Ok((stretch.events > 0).then_some(stretch))
 }
 
 /// Events after `after` with this name and subject where they are given, the oldest `limit`, oldest

@@ -15,6 +15,7 @@ mod place;
 mod read;
 mod request;
 mod restore;
+mod spool;
 mod sqlite;
 #[cfg(test)]
 pub mod testing;
@@ -24,12 +25,13 @@ mod write;
 
 pub use backup::Stop;
 pub use error::StoreError;
-pub use head::{Hash, HashError, Loss};
+pub use head::{Hash, HashError, Head, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row};
 pub use request::{Command, Query, Telling};
 pub use restore::Restoring;
+pub use spool::{Spool, Spooling};
 pub use sqlite::{Identity, Store, prepare_process};
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

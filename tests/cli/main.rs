@@ -8,6 +8,8 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod company;
 #[cfg(test)]
 mod crash;
@@ -29,6 +31,8 @@ mod follow;
 mod formats;
 #[cfg(test)]
 mod full;
+#[cfg(test)]
+mod imports;
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]
