@@ -8,6 +8,7 @@ use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company};
+use crate::app::state::State;
 use crate::auth::{self, Secret};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
@@ -152,6 +153,18 @@ impl Door {
             let asker = asker(read, &caller.actor, self.world.clock.now())?;
             Ok(query.ask(read, &asker)?)
         })
+    }
+
+    /// Lets somebody look at one consistent state for as long as it takes.
+    pub fn look<T, E: From<AppError>>(
+        &self,
+        caller: &Caller,
+        look: impl FnOnce(&State<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.store.read(|read| {
+            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            Ok::<_, AppError>(look(&State::new(read, asker)))
+        })?
     }
 
     /// The answer that a command got before under its key; `None` where the key is new, or there is

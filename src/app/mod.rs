@@ -21,6 +21,7 @@ mod mail;
 mod sessions;
 mod settings;
 mod sql;
+mod state;
 mod tasks;
 
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
@@ -31,4 +32,5 @@ pub use error::AppError;
 pub use init::{Founded, Founding, found};
 pub use key::Key;
 pub use mail::send_letters;
+pub use state::State;
 pub use tasks::{CloseTasks, ClosedTask};

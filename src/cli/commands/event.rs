@@ -1,5 +1,6 @@
 //! `popug event`.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -8,9 +9,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use signal_hook::consts::{SIGINT, SIGTERM};
 
 use crate::cli::commands::dead;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, Listing, Table, Tone};
+use crate::cli::output::{Cell, Column, Format, Listing, LongList, Source, Table, Tone};
 use crate::events::{
     CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
     EventShow,
@@ -82,28 +83,57 @@ impl List {
             subject: self.subject,
             limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
         };
-        let entered = context.enter()?;
-        let events = entered.ask(&request)?;
-        let listing = Listing::of(events.as_slice())
-            .limit(self.limit)
-            .newest_last();
-        if !self.follow {
-            write(context, &listing)?;
-            return Ok(Ending::Done);
-        }
-        if context.out.format() == Format::Json {
+        if self.follow && context.out.format() == Format::Json {
             return Err(CliError::usage(
                 "--follow has no end, and one document needs one; use jsonl",
             ));
         }
-        let after = events.last().and_then(|event| event.id.parse().ok());
-        write(context, &listing)?;
+        let entered = context.enter()?;
+        let last = std::cell::Cell::new(request.after.unwrap_or(Seq::START));
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &request,
+            };
+            let rows = Noted {
+                rows: &rows,
+                last: &last,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table(), cells)
+        })?;
+        if !self.follow {
+            return Ok(Ending::Done);
+        }
         let page = EventPage {
-            after: after.or(request.after).unwrap_or(Seq::START),
+            after: last.get(),
             name: request.name,
             subject: request.subject,
         };
         follow(context, &entered, page)
+    }
+}
+
+/// Events of which the last that was shown is noted.
+struct Noted<'a> {
+    rows: &'a Rows<'a, EventList>,
+    last: &'a std::cell::Cell<Seq>,
+}
+
+impl Source for Noted<'_> {
+    type Row = CloudEvent;
+    type Error = CliError;
+
+    fn each(
+        &self,
+        visit: &mut dyn FnMut(CloudEvent) -> Result<ControlFlow<()>, CliError>,
+    ) -> Result<(), CliError> {
+        self.rows.each(&mut |event| {
+            if let Ok(seq) = event.id.parse() {
+                self.last.set(seq);
+            }
+            visit(event)
+        })
     }
 }
 
@@ -124,18 +154,16 @@ fn follow(
             None => std::thread::sleep(PAUSE),
             Some(last) => {
                 page.after = last;
-                write(context, &Listing::of(events.as_slice()).continued())?;
+                let more = Listing::of(events.as_slice()).continued();
+                context.out.list(&more, &table(), cells)?;
             }
         }
     }
     Ok(Ending::Done)
 }
 
-fn write(
-    context: &mut Context,
-    listing: &Listing<'_, [CloudEvent], CloudEvent>,
-) -> Result<(), CliError> {
-    let table = Table::new([
+fn table() -> Table<7> {
+    Table::new([
         Column::right("id", "SEQ"),
         Column::left("time", "AT"),
         Column::left("type", "EVENT"),
@@ -143,8 +171,7 @@ fn write(
         Column::left("actor", "BY"),
         Column::right("cause", "CAUSE"),
         Column::left("data", "DATA").flexible(),
-    ]);
-    Ok(context.out.list(listing, &table, cells)?)
+    ])
 }
 
 fn cells(event: &CloudEvent) -> [Cell; 7] {
