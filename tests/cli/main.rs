@@ -22,6 +22,8 @@ mod examples;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod fairness;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;
@@ -38,7 +40,11 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod queues;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod report;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
@@ -53,3 +59,5 @@ mod tasks;
 mod titles;
 #[cfg(test)]
 mod usage;
+#[cfg(test)]
+mod worker;
