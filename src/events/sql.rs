@@ -1,8 +1,13 @@
 //! The statements of the log and the offsets; those of the dead letters are in `letter::sql`.
 
+mod export;
+
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
-use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
+use crate::kernel::moment::Moment;
+use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
+
+pub use export::EXPORT;
 
 const LOG: Insert = Insert {
     table: "events_log",
@@ -136,40 +141,53 @@ pub fn stretch(
     Ok((stretch.events > 0).then_some(stretch))
 }
 
-/// Events after `after` with this name and subject where they are given, the oldest `limit`, oldest
-/// first.
-pub fn stored_next(
-    read: &Read<'_>,
-    after: Seq,
-    name: Option<&str>,
-    subject: Option<&str>,
-    limit: i64,
-) -> Result<Vec<Stored>, StoreError> {
-    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-               FROM events_log
-               WHERE seq > ?1
-                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
-                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
-               ORDER BY seq LIMIT ?4";
-    read.all(sql, &[&after, &name, &subject, &limit], stored)
+/// What events are narrowed to; whatever is `None` narrows nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Like<'a> {
+    /// Behind this one.
+    pub after: Seq,
+    /// Of this name.
+    pub name: Option<&'a str>,
+    /// About this.
+    pub subject: Option<&'a str>,
 }
 
-/// Events after `after` with this name and subject where they are given, the newest `limit`, newest
-/// first.
+/// Shows the oldest `limit` of these events, oldest first.
 pub fn stored_like(
     read: &Read<'_>,
-    after: Seq,
-    name: Option<&str>,
-    subject: Option<&str>,
+    like: Like<'_>,
     limit: i64,
-) -> Result<Vec<Stored>, StoreError> {
-    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-               FROM events_log
-               WHERE seq > ?1
-                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
-                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
-               ORDER BY seq DESC LIMIT ?4";
-    read.all(sql, &[&after, &name, &subject, &limit], stored)
+    visit: Visit<'_, Stored>,
+) -> Result<(), StoreError> {
+    // A subject that may be absent would not be looked up in its index.
+    let sql = if like.subject.is_some() {
+        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+         FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+         ORDER BY seq LIMIT ?4"
+    } else {
+        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+         FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
+         ORDER BY seq LIMIT ?4"
+    };
+    let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &limit];
+    read.walk(sql, &bind, stored, visit)
+}
+
+/// The `nth` newest of these events, counted from 1; `None` where there are fewer.
+pub fn newest_like(read: &Read<'_>, like: Like<'_>, nth: i64) -> Result<Option<Seq>, StoreError> {
+    let sql = if like.subject.is_some() {
+        "SELECT seq FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+    } else {
+        "SELECT seq FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
+         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+    };
+    let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &(nth - 1)];
+    read.first(sql, &bind, |row| row.get(0))
 }
 
 /// The event at a place.
@@ -177,6 +195,12 @@ pub fn stored_at(read: &Read<'_>, seq: Seq) -> Result<Option<Stored>, StoreError
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq = ?1";
     read.first(sql, &[&seq], stored)
+}
+
+/// When the first event after a place was said, where there is one.
+pub fn said_after(read: &Read<'_>, after: Seq) -> Result<Option<Moment>, StoreError> {
+    let sql = "SELECT occurred_at FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT 1";
+    read.first(sql, &[&after], |row| row.get(0))
 }
 
 /// The head of the log, as it is committed.

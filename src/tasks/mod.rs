@@ -20,9 +20,11 @@ pub use doctor::examine;
 pub use error::TaskError;
 pub use fairness::{Hundredths, Odds, Verdict};
 pub use model::{Assignment, Status, TaskView};
+pub use requests::open_count;
 pub use requests::{
     AddTask, DrawView, EditTask, FairnessVerdict, ImportTasks, Imported, ListDraws, ListTasks,
     Reassign, Reassigned, ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask,
     close_tasks, fairness_span, find_tasks, shares,
 };
 pub use rows::{Gathering, GivenRow, ROW_FIELDS, Rows};
+pub use sql::EXPORT;

@@ -1,6 +1,7 @@
 //! The statements of tasks, the pool and the draws.
 
 mod draws;
+mod export;
 mod fairness;
 mod imports;
 mod lists;
@@ -15,13 +16,14 @@ use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView, Wording};
 
 pub use draws::{
-    AssignedRow, assignment, assignments_of, chosen_for, counts, draw, draws, each_assignee,
-    each_assignment, each_draw, insert_assignments, insert_draw, next_draw_id, pool_changes,
-    set_assignees,
+    AssignedRow, assignment, assignments_of, chosen_for, counts, draw, draws_from, each_assignee,
+    each_assignment, each_draw, insert_assignments, insert_draw, newest_draw, next_draw_id,
+    pool_changes, set_assignees,
 };
+pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
 pub use imports::{claim_key, fees_between, stray_key};
-pub use lists::{Filter, Sort, list, open_of};
+pub use lists::{Filter, Sort, list, open_count};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,
     set_setting, user, user_id, user_name, zone_text,

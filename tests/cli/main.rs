@@ -48,6 +48,8 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod prompt;
+#[cfg(test)]
 mod queues;
 #[cfg(test)]
 mod refusals;
@@ -58,6 +60,8 @@ mod sessions;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod status;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tamper;
@@ -65,6 +69,8 @@ mod tamper;
 mod tasks;
 #[cfg(test)]
 mod titles;
+#[cfg(test)]
+mod topics;
 #[cfg(test)]
 mod usage;
 #[cfg(test)]

@@ -1,14 +1,18 @@
 //! `popug event`.
 
+use std::io;
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::AppError;
 use crate::cli::commands::dead;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, Listing, Table, Tone};
+use crate::cli::output::{
+    Cell, Column, Format, Listing, LongList, Source, Stream, Table, Tone, terminal_width,
+};
 use crate::cli::stop::Stop;
 use crate::events::{
     CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
@@ -81,28 +85,65 @@ impl List {
             subject: self.subject,
             limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
         };
-        let entered = context.enter()?;
-        let events = entered.ask(&request)?;
-        let listing = Listing::of(events.as_slice())
-            .limit(self.limit)
-            .newest_last();
-        if !self.follow {
-            context.out.list(&listing, &table(), cells)?;
-            return Ok(Ending::Done);
-        }
-        if context.out.format() == Format::Json {
+        if self.follow && context.out.format() == Format::Json {
             return Err(CliError::usage(
                 "--follow has no end, and one document needs one; use jsonl",
             ));
         }
-        let after = events.last().and_then(|event| event.id.parse().ok());
-        context.out.list(&listing, &table(), padded)?;
+        let entered = context.enter()?;
+        let names = width_of_names();
+        let row = |event: &CloudEvent| {
+            if self.follow {
+                padded(event, names)
+            } else {
+                cells(event)
+            }
+        };
+        let last = std::cell::Cell::new(request.after.unwrap_or(Seq::START));
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &request,
+            };
+            let rows = Noted {
+                rows: &rows,
+                last: &last,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table(), row)
+        })?;
+        if !self.follow {
+            return Ok(Ending::Done);
+        }
         let page = EventPage {
-            after: after.or(request.after).unwrap_or(Seq::START),
+            after: last.get(),
             name: request.name,
             subject: request.subject,
         };
         follow(context, &entered, page)
+    }
+}
+
+/// Events of which the last that was shown is noted.
+struct Noted<'a> {
+    rows: &'a Rows<'a, EventList>,
+    last: &'a std::cell::Cell<Seq>,
+}
+
+impl Source for Noted<'_> {
+    type Row = CloudEvent;
+    type Error = CliError;
+
+    fn each(
+        &self,
+        visit: &mut dyn FnMut(CloudEvent) -> Result<ControlFlow<()>, CliError>,
+    ) -> Result<(), CliError> {
+        self.rows.each(&mut |event| {
+            if let Ok(seq) = event.id.parse() {
+                self.last.set(seq);
+            }
+            visit(event)
+        })
     }
 }
 
@@ -113,6 +154,7 @@ fn follow(
     mut page: EventPage,
 ) -> Result<Ending, CliError> {
     let stop = Stop::on_signals()?;
+    let names = width_of_names();
     let store = entered.door.store();
     let mut seen = None;
     while stop.go_on() {
@@ -133,7 +175,9 @@ fn follow(
             Some(last) => {
                 page.after = last;
                 let more = Listing::of(events.as_slice()).continued();
-                context.out.list(&more, &table(), padded)?;
+                context
+                    .out
+                    .list(&more, &table(), |event| padded(event, names))?;
             }
         }
     }
@@ -152,21 +196,31 @@ fn table() -> Table<7> {
     ])
 }
 
-/// A row of a table whose further rows nobody knows yet: wide enough for most of them, so that
-/// columns stay below each other.
-fn padded(event: &CloudEvent) -> [Cell; 7] {
+/// Columns that the names of events get in a table which goes on: enough for all of them where
+/// there is room, and else for most.
+fn width_of_names() -> usize {
+    match terminal_width(Stream::of(&io::stdout())) {
+        Some(..100) => 16,
+        Some(_) | None => 21,
+    }
+}
+
+/// A row of a table whose further rows nobody knows yet: as wide as most of them, so that columns
+/// stay below each other, and all but the data fit into a terminal.
+fn padded(event: &CloudEvent, names: usize) -> [Cell; 7] {
     let [_, at, _, _, _, _, data] = cells(event);
     let name = event.kind.trim_start_matches("popug.");
     let cause = event
         .cause
         .map_or_else(String::new, |cause| cause.to_string());
+    let width = event.id.len();
     [
-        Cell::text(format!("{:>7}", event.id)),
+        Cell::text(&event.id),
         at,
-        Cell::text(format!("{name:<21}")),
-        Cell::text(format!("{:<19}", event.subject)),
-        Cell::text(format!("{:<8}", event.actor)),
-        Cell::text(format!("{cause:>7}")),
+        Cell::text(format!("{name:<names$}")),
+        Cell::text(format!("{:<14}", event.subject)),
+        Cell::text(format!("{:<6}", event.actor)),
+        Cell::text(format!("{cause:>width$}")),
         data,
     ]
 }

@@ -18,6 +18,7 @@ pub use draws::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 pub use edit::EditTask;
 pub use fairness::{FairnessVerdict, fairness_span, shares};
 pub use import::{ImportTasks, Imported};
+pub use list::open_count;
 pub use list::{ListTasks, SortBy, StatusFilter};
 pub use reassign::{Reassign, Reassigned};
 pub use show::ShowTask;
