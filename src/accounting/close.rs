@@ -11,6 +11,7 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
+use crate::kernel::work::{self, Stage};
 use crate::store::{Read, Write};
 
 /// Popugs that are paid at once: enough to be quick, few enough to hold.
@@ -72,9 +73,15 @@ pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DaySheet, AccountingError> 
     let paid_cents = Money::sum(payees.iter().map(|(_, balance)| *balance))
         .ok_or(AccountingError::Totals(day))?;
 
+    work::at(
+        Stage::Paying,
+        0,
+        i64::try_from(payees.len()).unwrap_or(i64::MAX),
+    );
     for payees in payees.chunks(CHUNK) {
         let payouts = pay_out(tx, day, payees)?;
         finalize(tx, day, &payouts)?;
+        work::step(payees.len());
     }
     let payouts = i64::try_from(payees.len()).unwrap_or(i64::MAX);
     let totals = DayClosed {

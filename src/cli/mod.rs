@@ -5,6 +5,7 @@
 
 mod args;
 mod ask;
+mod bar;
 mod commands;
 mod context;
 mod demo;

@@ -5,6 +5,7 @@ mod export;
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
+use crate::kernel::work::{self, Stage};
 use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
@@ -69,7 +70,16 @@ pub fn each_stored<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log ORDER BY seq";
-    read.each(sql, &[], |row| visit(&stored(row)?))
+    examining(read)?;
+    read.each(sql, &[], |row| {
+        work::step(1);
+        visit(&stored(row)?)
+    })
+}
+
+fn examining(read: &Read<'_>) -> Result<(), StoreError> {
+    work::at(Stage::Examining, 0, head(read)?.0.get());
+    Ok(())
 }
 
 /// Visits every event of the names that are wanted, oldest first.
@@ -80,7 +90,9 @@ pub fn each_wanted<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log ORDER BY seq";
+    examining(read)?;
     read.each(sql, &[], |row| {
+        work::step(1);
         if is_wanted(row.text(1)) {
             visit(&stored(row)?)?;
         }

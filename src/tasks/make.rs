@@ -3,6 +3,7 @@
 use crate::events::shape::{TaskAssigned, TaskCreated};
 use crate::events::{Append, Event};
 use crate::kernel::ids::{Seq, TaskId, UserId};
+use crate::kernel::work;
 use crate::store::Write;
 use crate::tasks::TaskError;
 use crate::tasks::assign::Drawing;
@@ -63,7 +64,7 @@ impl<'d> Making<'d> {
     }
 
     fn write(&mut self, tx: &mut Write<'_>) -> Result<(), TaskError> {
-        let draw = self.drawing.draw();
+        let (draw, many) = (self.drawing.draw(), self.tasks.len());
         sql::insert_tasks(tx, &self.tasks, (draw.at, draw.day))?;
         sql::insert_assignments(tx, &self.assigned)?;
         let (cause, mut next) = (tx.cause(), tx.head().seq.next());
@@ -74,6 +75,7 @@ impl<'d> Making<'d> {
             told(task, assigned, cause, created)
         });
         tx.append_many(events)?;
+        work::step(many);
         self.bytes = 0;
         Ok(())
     }

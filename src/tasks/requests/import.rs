@@ -8,6 +8,7 @@ use crate::kernel::ids::{DrawId, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
+use crate::kernel::work::{self, Stage};
 use crate::store::{Command, Hash, Read, Write};
 use crate::tasks::TaskError;
 use crate::tasks::assign;
@@ -121,6 +122,7 @@ impl Command for ImportTasks {
         answer.draw = Some(draw.id);
         answer.first_id = Some(first);
         answer.last_id = Some(later(first, answer.imported.saturating_sub(1)));
+        work::at(Stage::Importing, 0, answer.imported);
         let mut making = Making::begin(&draw, &pool, author, first);
         let mut place = 0;
         rows.each(|row| {

@@ -9,6 +9,7 @@ use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::plural;
 use crate::cli::rows::{RowFile, RowType};
+use crate::kernel::work::{self, Stage};
 use crate::store::Place;
 use crate::tasks::{Gathering, GivenRow, ImportTasks, Imported, ROW_FIELDS, Rows, TaskError};
 
@@ -36,6 +37,7 @@ pub struct Import {
 impl Import {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
+        let bar = context.watch();
         let rows = RowFile::open(&self.file, self.kind, context.person.input())?;
         let rows = gathered(rows, entered.door.store().place())?;
         let request = ImportTasks::of(rows);
@@ -44,6 +46,7 @@ impl Import {
         } else {
             entered.run(request)?
         };
+        drop(bar);
         let sentence = sentence(context, &done);
         context.out.say(&done, &sentence)?;
         Ok(Ending::Done)
@@ -54,7 +57,9 @@ impl Import {
 fn gathered(file: RowFile<'_>, place: &Place) -> Result<Rows, CliError> {
     let mut gathering = Gathering::beside(place).map_err(AppError::Task)?;
     let mut bad = Bad::default();
+    work::at(Stage::Reading, 0, 0);
     file.each(&ROW_FIELDS, |line, row| {
+        work::step(1);
         match row {
             Err(reason) => bad.note(line, &reason.to_string()),
             Ok(row) => take(&mut gathering, &mut bad, line, row)?,
