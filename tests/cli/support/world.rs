@@ -245,7 +245,7 @@ impl World {
     }
 
     /// A text without the two names that differ from run to run: the home's and the stores'.
-    fn named(&self, text: &str) -> String {
+    pub fn named(&self, text: &str) -> String {
         let mut text = text.replace(&self.home.path().display().to_string(), "~");
         for id in self.store_ids() {
             text = text.replace(&id, "STORE-ID");
