@@ -28,11 +28,11 @@ mod verdict;
 pub use close::{close, day_show, days_to_close, is_booked, open_day};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
-
 pub use doctor::examine;
 pub use error::AccountingError;
+pub use ledger::has_transactions;
 pub use letter::letter_text;
-pub use model::AccountKind;
+pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
     AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,

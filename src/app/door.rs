@@ -7,9 +7,10 @@ use crate::app::consumers;
 use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::keys::Keyed;
-use crate::app::settings::{self, Company};
+use crate::app::settings::{self, Company, SettingError, SettingKey};
 use crate::app::state::State;
 use crate::auth::{self, Secret};
+use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
@@ -50,7 +51,7 @@ pub struct Door {
     store: Store,
     world: World,
     identity: Identity,
-    mail: Option<String>,
+    mail: Option<MailTarget>,
 }
 
 /// Whoever asks, and what proves it.
@@ -99,13 +100,24 @@ impl Door {
     }
 
     /// With letters going elsewhere than the company's setting says, for this process.
-    pub fn with_mail(self, mail: Option<String>) -> Self {
+    pub fn with_mail(self, mail: Option<MailTarget>) -> Self {
         Self { mail, ..self }
     }
 
     /// Where letters go instead of where the company's setting says.
-    pub fn mail_override(&self) -> Option<&str> {
-        self.mail.as_deref()
+    pub const fn mail_override(&self) -> Option<&MailTarget> {
+        self.mail.as_ref()
+    }
+
+    /// Refuses a process that would pay nobody where the company pays through a gateway.
+    pub fn check_payments(&self, target: PaymentTarget) -> Result<(), AppError> {
+        let kept = self.read(|read| settings::value(read, SettingKey::Payments))?;
+        match target {
+            PaymentTarget::Nowhere if kept != target.to_string() => {
+                Err(SettingError::GatewayOverridden.into())
+            }
+            PaymentTarget::Nowhere => Ok(()),
+        }
     }
 
     /// Moves the clock of a sandbox.

@@ -1,11 +1,15 @@
 //! What somebody can do about a failure.
 
 use crate::app::error::AppError;
+use crate::app::settings::{SettingError, SettingKey};
 use crate::auth::AuthError;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 use crate::store::StoreError;
 use crate::tasks::TaskError;
+
+/// So many keystrokes away a word is taken for a slip.
+const NEAR: usize = 3;
 
 impl AppError {
     /// What to do about it, where something can be done.
@@ -24,6 +28,7 @@ impl AppError {
             Self::Task(error) => task_hint(error),
             Self::Store(error) => store_hint(error),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
+            Self::Setting(error) => setting_hint(error),
             Self::Zone(_)
             | Self::Currency(_)
             | Self::Range(_)
@@ -49,6 +54,33 @@ fn who_may(permission: Permission) -> String {
         })
         .collect();
     format!("{} may", roles.join(" and "))
+}
+
+fn setting_hint(error: &SettingError) -> Option<String> {
+    match error {
+        SettingError::Unknown(key) => Some(settings_like(key)),
+        SettingError::PriceOrder { .. } => Some("move the other end of the range first".to_owned()),
+        SettingError::GatewayOverridden => Some("leave POPUG_PAYMENTS out".to_owned()),
+        SettingError::Zone(_)
+        | SettingError::Currency(_)
+        | SettingError::CurrencyFixed(_)
+        | SettingError::Price { .. }
+        | SettingError::Mail(_)
+        | SettingError::MailFrom(_)
+        | SettingError::Payments(_)
+        | SettingError::Text(_) => None,
+    }
+}
+
+/// The settings that there are, behind the nearest one where one is near.
+fn settings_like(typed: &str) -> String {
+    let keys = SettingKey::ALL.map(SettingKey::as_str);
+    let all = format!("the settings are {}", keys.join(", "));
+    let distance = |key: &&str| strsim::osa_distance(key, &typed.to_lowercase());
+    match keys.into_iter().min_by_key(distance) {
+        Some(near) if distance(&near) <= NEAR => format!("did you mean {near}? {all}"),
+        Some(_) | None => all,
+    }
 }
 
 fn auth_hint(error: &AuthError) -> Option<String> {

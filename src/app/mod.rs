@@ -32,5 +32,6 @@ pub use error::AppError;
 pub use init::{Founded, Founding, found};
 pub use key::Key;
 pub use mail::send_letters;
+pub use settings::{GetSetting, ListSettings, SetSetting};
 pub use state::State;
 pub use tasks::{CloseTasks, ClosedTask};

@@ -44,6 +44,7 @@ Everybody:
   draw         list, show, verify: the draws, drawn again
   account      show, log, statement: your own money
   day          verify: does the seal in my letter still hold?
+  setting      list, get: the company's settings
 
 Managers and admins:
   task         reassign: every open task is drawn anew
@@ -56,6 +57,7 @@ Accountants and admins:
 
 Admins:
   user         add, list, show, set
+  setting      set: change one
   analytics    summary, top
   event        list, show, consumers, schema, dead, rebuild
 

@@ -8,6 +8,8 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod company;
+#[cfg(test)]
 mod crash;
 #[cfg(test)]
 mod damage;

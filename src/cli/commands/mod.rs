@@ -14,6 +14,7 @@ mod mail;
 mod mend;
 mod payment;
 mod session;
+mod setting;
 mod task;
 mod user;
 
@@ -52,6 +53,8 @@ pub enum Command {
     Mail(mail::Mail),
     #[command(subcommand)]
     Payment(payment::Payment),
+    #[command(subcommand)]
+    Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
 }
@@ -78,6 +81,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }

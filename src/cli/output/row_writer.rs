@@ -26,7 +26,7 @@ pub(super) enum RowWriter<'o, W: Write> {
     },
     /// As a header and a line each.
     Csv {
-        csv: csv::Writer<&'o mut W>,
+        csv: Box<csv::Writer<&'o mut W>>,
         columns: Vec<Pick>,
     },
 }
@@ -49,7 +49,10 @@ impl<'o, W: Write> RowWriter<'o, W> {
             if opening == Opening::Header && !columns.is_empty() {
                 csv.write_record(columns.iter().map(|column| column.name.as_str()))?;
             }
-            return Ok(Self::Csv { csv, columns });
+            return Ok(Self::Csv {
+                csv: Box::new(csv),
+                columns,
+            });
         }
         let picks = fields.map(|fields| picked(keys, fields)).transpose()?;
         if format == Format::Jsonl {

@@ -102,12 +102,13 @@ enum Indexed {
 }
 
 impl Indexed {
-    const fn by(filter: &Filter) -> Self {
-        match (filter.assignee, filter.status) {
-            (None, None) => Self::Nothing,
-            (None, Some(_)) => Self::Status,
-            (Some(_), None) => Self::Assignee,
-            (Some(_), Some(_)) => Self::AssigneeAndStatus,
+    /// A popug has few of all tasks: they are sorted, rather than all tasks walked in their order.
+    const fn by(filter: &Filter, sort: Sort) -> Self {
+        match (filter.assignee, filter.status, sort) {
+            (None, None, _) => Self::Nothing,
+            (None, Some(_), _) => Self::Status,
+            (Some(_), Some(_), Sort::Id | Sort::IdDown) => Self::AssigneeAndStatus,
+            (Some(_), _, _) => Self::Assignee,
         }
     }
 }
@@ -163,7 +164,7 @@ pub fn list(
 ) -> Result<(), StoreError> {
     let search = filter.search.as_deref().map(anywhere);
     read.walk(
-        statement(Indexed::by(filter), sort),
+        statement(Indexed::by(filter, sort), sort),
         &[
             &filter.status,
             &filter.assignee,
