@@ -54,6 +54,7 @@ Accountants and admins:
   day          close, list, show: closing the books
   mail         list, send: the letters
   payment      list: what became of each payout
+  export       hledger, ledger, beancount, csv, json: your books elsewhere
 
 Admins:
   user         add, list, show, set

@@ -20,6 +20,8 @@ mod draws;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;

@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod export;
 mod init;
 mod mail;
 mod mend;
@@ -54,6 +55,8 @@ pub enum Command {
     #[command(subcommand)]
     Payment(payment::Payment),
     #[command(subcommand)]
+    Export(export::Export),
+    #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
@@ -81,6 +84,7 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Completions(it) => it.run(context),
