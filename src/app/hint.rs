@@ -27,6 +27,7 @@ impl AppError {
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
             Self::Store(error) => store_hint(error),
+            Self::PaymentTarget(_) => Some("set it to none".to_owned()),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
             Self::Setting(error) => setting_hint(error),
             Self::Zone(_)

@@ -18,6 +18,7 @@ mod parser;
 mod run;
 mod sessions;
 mod settings;
+mod stop;
 mod unseen;
 mod usage;
 

@@ -136,6 +136,15 @@ impl Store {
         Ok(found)
     }
 
+    /// A number that stays the same as long as nobody else has committed anything: a cheap way to
+    /// see whether there is something new. Own commits do not count.
+    pub fn others_commits(&self) -> Result<i64, StoreError> {
+        let read = Read {
+            connection: &self.connection,
+        };
+        read.one("PRAGMA data_version", &[], |row| row.get(0))
+    }
+
     /// Runs statements against one consistent state.
     pub fn read<T, E: From<StoreError>>(
         &self,
