@@ -24,6 +24,8 @@ mod export;
 #[cfg(test)]
 mod fairness;
 #[cfg(test)]
+mod follow;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;

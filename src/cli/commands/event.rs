@@ -88,6 +88,7 @@ impl List {
             ));
         }
         let entered = context.enter()?;
+        let row = if self.follow { padded } else { cells };
         let last = std::cell::Cell::new(request.after.unwrap_or(Seq::START));
         entered.look(|state| {
             let rows = Rows {
@@ -99,7 +100,7 @@ impl List {
                 last: &last,
             };
             let list = LongList::of(&rows).limit(self.limit).newest_last();
-            context.out.long(&list, &table(), cells)
+            context.out.long(&list, &table(), row)
         })?;
         if !self.follow {
             return Ok(Ending::Done);
@@ -151,13 +152,19 @@ fn follow(
             std::thread::sleep(PAUSE);
             continue;
         }
+        let head = store.head().map_err(AppError::Store)?.seq;
+        entered.door.recheck(&entered.caller)?;
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
-            None => seen = Some(commits),
+            None => {
+                seen = Some(commits);
+                // What was passed over is not read again.
+                page.after = page.after.max(head);
+            }
             Some(last) => {
                 page.after = last;
                 let more = Listing::of(events.as_slice()).continued();
-                context.out.list(&more, &table(), cells)?;
+                context.out.list(&more, &table(), padded)?;
             }
         }
     }
@@ -174,6 +181,25 @@ fn table() -> Table<7> {
         Column::right("cause", "CAUSE"),
         Column::left("data", "DATA").flexible(),
     ])
+}
+
+/// A row of a table whose further rows nobody knows yet: wide enough for most of them, so that
+/// columns stay below each other.
+fn padded(event: &CloudEvent) -> [Cell; 7] {
+    let [_, at, _, _, _, _, data] = cells(event);
+    let name = event.kind.trim_start_matches("popug.");
+    let cause = event
+        .cause
+        .map_or_else(String::new, |cause| cause.to_string());
+    [
+        Cell::text(format!("{:>7}", event.id)),
+        at,
+        Cell::text(format!("{name:<21}")),
+        Cell::text(format!("{:<19}", event.subject)),
+        Cell::text(format!("{:<8}", event.actor)),
+        Cell::text(format!("{cause:>7}")),
+        data,
+    ]
 }
 
 fn cells(event: &CloudEvent) -> [Cell; 7] {
