@@ -4,12 +4,14 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::app::{AppError, Caller, Door, State, Terms, World};
+use serde::de::DeserializeOwned;
+
+use crate::app::{AppError, Caller, Door, Keeping, State, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Locale, Output, Source, check_fields};
+use crate::cli::output::{Fields, Locale, Output, Source, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
@@ -113,6 +115,12 @@ impl Context {
         Ok(door)
     }
 
+    /// Opens the store to keep or mend it, for whoever may open its file.
+    pub fn keep(&self) -> Result<Keeping, CliError> {
+        let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
+        Ok(Keeping::open(&self.place()?, wait, self.world)?)
+    }
+
     /// Opens the store for whoever is logged in.
     pub fn enter(&mut self) -> Result<Entered, CliError> {
         let door = self.open()?;
@@ -195,6 +203,12 @@ impl Context {
             ));
         }
         Ok(())
+    }
+
+    /// Refuses fields that the answer will not have, before anything is done for it.
+    pub fn check_fields_of<T: DeserializeOwned>(&self) -> Result<(), CliError> {
+        let fields = self.global.fields.as_ref();
+        fields.map_or(Ok(()), |fields| Ok(check_fields_of::<T>(fields)?))
     }
 
     /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.

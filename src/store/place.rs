@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -38,6 +39,19 @@ impl Place {
         let linked = named.is_ok_and(|it| it.file_type().is_symlink());
         let path = linked.then(|| fs::canonicalize(&self.path).ok()).flatten();
         path.map_or_else(|| self.clone(), Self::file)
+    }
+
+    /// Refuses whoever neither owns the store's file nor may do everything here.
+    pub fn check_owner(&self) -> Result<(), StoreError> {
+        let found = fs::metadata(&self.path).map_err(|error| StoreError::File {
+            path: self.path.clone(),
+            reason: error.to_string(),
+        })?;
+        let own = nix::unistd::geteuid();
+        if own.is_root() || own.as_raw() == found.uid() {
+            return Ok(());
+        }
+        Err(StoreError::NotOwner(self.path.clone()))
     }
 
     /// Refuses filesystems on which SQLite's locks or shared memory cannot be trusted.

@@ -1,7 +1,5 @@
 //! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
 
-use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
@@ -9,15 +7,11 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::head::{self, Hash, Head};
-use crate::store::migrate::SCHEMA;
+use crate::store::head::{self, Head, Loss};
+use crate::store::ours::{check_ours, denied};
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
-
-/// What tells popug's files from other programs' ("popg").
-const APPLICATION_ID: i64 = 0x706F_7067;
 
 /// Statements kept prepared by a connection.
 const PREPARED: usize = 128;
@@ -52,7 +46,7 @@ pub struct Identity {
 
 /// An open store.
 pub struct Store {
-    connection: Connection,
+    pub(super) connection: Connection,
     place: Place,
     wait: Duration,
 }
@@ -61,8 +55,20 @@ impl Store {
     /// Opens the store that is there. `wait` is how long writes wait for other processes.
     pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let store = Self::connect(place, wait)?;
-        store.check_schema(store.head()?.schema)?;
+        store.check_current()?;
         Ok(store)
+    }
+
+    /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
+    pub fn open_older(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let store = Self::connect(place, wait)?;
+        store.head()?.check_known()?;
+        Ok(store)
+    }
+
+    /// Refuses a store of another schema than this program's.
+    pub fn check_current(&self) -> Result<(), StoreError> {
+        self.head()?.check_current()
     }
 
     /// A connection with every setting made, whatever the schema.
@@ -117,7 +123,7 @@ impl Store {
         let read = Read {
             connection: &self.connection,
         };
-        read_head(&read, "SELECT seq, hash, schema FROM log_head")
+        head::read(&read)
     }
 
     /// Compares the log with the head that was remembered beside the store.
@@ -152,8 +158,15 @@ impl Store {
     ) -> Result<T, E> {
         self.run("BEGIN DEFERRED")?;
         let _open = OpenTransaction { store: self };
-        ask(&Read {
+        let read = Read {
             connection: &self.connection,
+        };
+        ask(&read).map_err(|error| {
+            // A process that was there before an upgrade may stumble over anything.
+            match head::read(&read).and_then(|head| head.check_known()) {
+                Err(upgraded @ StoreError::TooNew { .. }) => upgraded.into(),
+                Ok(()) | Err(_) => error,
+            }
         })
     }
 
@@ -163,7 +176,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transact(stamp, Ending::Commit, change)
+        self.transact(stamp, Ending::Commit, Losses::Refused, change)
     }
 
     /// Runs a write to its end and keeps nothing of it.
@@ -172,28 +185,47 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transact(stamp, Ending::RollBack, change)
+        self.transact(stamp, Ending::RollBack, Losses::Refused, change)
+    }
+
+    /// Goes on without commits that were acknowledged and lost: lets `record` write that down, and
+    /// makes the head file agree with what is there. It is the owner's of the file to do.
+    pub fn accept_loss<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        mut record: impl FnMut(&mut Write<'_>, &Loss) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.place.check_owner()?;
+        self.transact(stamp, Ending::Commit, Losses::Accepted, |tx| {
+            let loss = head::lost(tx, &self.place, &tx.head())?;
+            record(tx, &loss.ok_or(StoreError::NothingLost)?)
+        })
+    }
+
+    /// What was acknowledged and is not in the log.
+    pub fn loss(&self) -> Result<Option<Loss>, StoreError> {
+        let head = self.head()?;
+        self.read(|read| head::lost(read, &self.place, &head))
     }
 
     fn transact<T, E: From<StoreError>>(
         &self,
         stamp: &Stamp,
         ending: Ending,
+        losses: Losses,
         mut change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let _unsuspended = Unsuspended::begin();
         self.begin_immediate()?;
         let open = OpenTransaction { store: self };
-        let taken = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
-        let before = read_head(
-            &Read {
-                connection: &self.connection,
-            },
-            taken,
-        )?;
-        self.check_schema(before.schema)?;
+        let before = head::take(&Read {
+            connection: &self.connection,
+        })?;
+        before.check_current()?;
         let mut tx = Write::new(&self.connection, before, stamp);
-        head::compare(&tx, &self.place, &before)?;
+        if matches!(losses, Losses::Refused) {
+            head::compare(&tx, &self.place, &before)?;
+        }
 
         let answer = change(&mut tx)?;
         let after = tx.head();
@@ -211,7 +243,7 @@ impl Store {
         Ok(answer)
     }
 
-    fn begin_immediate(&self) -> Result<(), StoreError> {
+    pub(super) fn begin_immediate(&self) -> Result<(), StoreError> {
         self.connection
             .execute_batch("BEGIN IMMEDIATE")
             .map_err(|error| {
@@ -226,20 +258,6 @@ impl Store {
     pub(super) fn run(&self, sql: &str) -> Result<(), StoreError> {
         let done = self.connection.execute_batch(sql);
         done.map_err(|error| StoreError::from_sqlite(&error))
-    }
-
-    fn check_schema(&self, found: i64) -> Result<(), StoreError> {
-        match found.cmp(&SCHEMA) {
-            std::cmp::Ordering::Equal => Ok(()),
-            std::cmp::Ordering::Greater => Err(StoreError::TooNew {
-                found,
-                known: SCHEMA,
-            }),
-            std::cmp::Ordering::Less => Err(StoreError::ToUpgrade {
-                found,
-                known: SCHEMA,
-            }),
-        }
     }
 
     /// Every setting is of the connection, but for WAL, which is of the file and set already.
@@ -292,84 +310,26 @@ impl Store {
     }
 }
 
-/// Refuses a file that popug did not make, and leaves it alone: opened as immutable, it gets
-/// neither a lock nor a WAL, and another program's WAL is not written back into it.
-///
-/// Without a lock it may be looked at while another process checkpoints: its header then names
-/// pages that are still to be written, which SQLite takes for damage unless the schema is
-/// writable. Here nothing is written, and of the header one number is read that never changes.
-#[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
-fn check_ours(path: &Path) -> Result<(), StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    let opened = Connection::open_with_flags(immutable(path), flags);
-    let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)
-        .map_err(|error| StoreError::from_sqlite(&error))?;
-    let read = Read {
-        connection: &connection,
-    };
-    match read.one("PRAGMA application_id", &[], |row| row.get::<i64>(0)) {
-        Ok(APPLICATION_ID) => Ok(()),
-        Ok(_) | Err(StoreError::Damaged(_)) => Err(StoreError::Foreign(path.to_owned())),
-        Err(error) => Err(error),
-    }
-}
-
-/// The path as a URI of SQLite; every byte that might mean something else is escaped.
-fn immutable(path: &Path) -> String {
-    let mut uri = "file:".to_owned();
-    if path.is_absolute() {
-        uri.push_str("//");
-    }
-    for byte in path.as_os_str().as_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
-            uri.push(char::from(*byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    uri + "?immutable=1"
-}
-
-/// The mark that makes a file popug's.
-pub(super) fn mark(connection: &Connection) -> Result<(), StoreError> {
-    let marked = connection.pragma_update(None, "application_id", APPLICATION_ID);
-    marked.map_err(|error| StoreError::from_sqlite(&error))
-}
-
-fn read_head(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
-    read.one(sql, &[], |row| {
-        Ok(Head {
-            seq: row.get::<Seq>(0)?,
-            hash: row.get::<Hash>(1)?,
-            schema: row.get(2)?,
-        })
-    })
-}
-
-fn denied(path: &Path, reason: &str) -> StoreError {
-    StoreError::Denied {
-        path: path.to_owned(),
-        reason: reason.to_owned(),
-    }
-}
-
 #[derive(Clone, Copy)]
 enum Ending {
     Commit,
     RollBack,
 }
 
+/// Whether a write goes on although commits were lost.
+#[derive(Clone, Copy)]
+enum Losses {
+    Refused,
+    Accepted,
+}
+
 /// Rolls back unless it was committed.
-struct OpenTransaction<'s> {
-    store: &'s Store,
+pub(super) struct OpenTransaction<'s> {
+    pub(super) store: &'s Store,
 }
 
 impl OpenTransaction<'_> {
-    fn commit(self) -> Result<(), StoreError> {
+    pub(super) fn commit(self) -> Result<(), StoreError> {
         self.store.run("COMMIT")
     }
 }

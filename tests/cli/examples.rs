@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::support::{World, below, program, top_level};
 
 /// Examples that end otherwise than well where they are tried, and why.
-const OTHERWISE: [(&str, i32, &str); 11] = [
+const OTHERWISE: [(&str, i32, &str); 13] = [
     ("init", 5, "there is a store already"),
     ("login", 2, "nobody types a beak"),
     ("enroll", 4, "nobody has this code"),
@@ -17,6 +17,8 @@ const OTHERWISE: [(&str, i32, &str); 11] = [
     ("payment retry", 3, "nobody was paid"),
     ("event dead show", 3, "no letter is dead"),
     ("event dead discard", 3, "no letter is dead"),
+    ("restore", 3, "no backup was made"),
+    ("store accept-loss", 5, "nothing is lost"),
 ];
 
 /// Those that work until they are asked to end.

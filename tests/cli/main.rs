@@ -30,6 +30,8 @@ mod formats;
 #[cfg(test)]
 mod full;
 #[cfg(test)]
+mod keeping;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod letters;

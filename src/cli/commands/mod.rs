@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod backup;
 mod completions;
 mod day;
 mod dead;
@@ -18,6 +19,7 @@ mod payment;
 mod report;
 mod session;
 mod setting;
+mod store;
 mod task;
 mod user;
 mod worker;
@@ -63,6 +65,10 @@ pub enum Command {
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Worker(worker::Worker),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    #[command(subcommand)]
+    Store(store::Store),
     Completions(completions::Completions),
 }
 
@@ -92,6 +98,9 @@ impl Command {
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Worker(it) => it.run(context),
+            Self::Backup(it) => it.run(context),
+            Self::Restore(it) => it.run(context),
+            Self::Store(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }
     }

@@ -17,6 +17,10 @@ const COMMANDS: &[&str] = &[
     "login kesha --beak-stdin",
     "enroll CODE --beak-stdin",
     "doctor",
+    "backup kept.backup",
+    "restore older.backup --store other.db",
+    "store upgrade",
+    "store accept-loss --yes",
     "completions bash",
     "logout",
     "whoami",
@@ -214,6 +218,10 @@ fn who_may_do_what() {
     login kesha --beak-stdin                          yes       yes       yes       yes       yes
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     doctor                                            yes       yes       yes       yes       yes
+    backup kept.backup                                yes       yes       yes       yes       yes
+    restore older.backup --store other.db             yes       yes       yes       yes       yes
+    store upgrade                                     yes       yes       yes       yes       yes
+    store accept-loss --yes                           5         5         5         5         5
     completions bash                                  yes       yes       yes       yes       yes
     logout                                            yes       yes       yes       yes       yes
     whoami                                            yes       yes       yes       yes       log in
