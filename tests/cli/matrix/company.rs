@@ -13,7 +13,8 @@ pub struct Company {
 }
 
 impl Company {
-    /// A closed day with a payout, an open one, an adjustment, two dead letters; polly asks.
+    /// A closed day with two payouts whose letters wait, an open one, an adjustment, an event that
+    /// nobody takes in, a backup; polly asks.
     pub fn new() -> Self {
         static READY: OnceLock<World> = OnceLock::new();
         let world = READY.get_or_init(lived).copy();
@@ -68,7 +69,9 @@ fn lived() -> World {
     let mend = "account adjust kesha +99.50 --reason 'a crumb, found' --yes";
     world.run_as("penny", mend).must();
     world.at("2026-11-03T09:00:00Z");
-    world.run_as("penny", "day close").must();
+    let nowhere = [("POPUG_MAIL", "maildir:/dev/null/mail")];
+    world.with(&nowhere, "day close --as penny").must();
+    world.run_as("polly", "backup older.backup").must();
 
     let add = "user add newcomer --role worker --email n@popug.example";
     let code = world.json_as("polly", add)["enroll_code"].clone();

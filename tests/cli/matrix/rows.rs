@@ -1,6 +1,6 @@
 //! The rows of the matrix: each command, where there is something, nothing, and where it is refused.
 
-/// A command and three ways to type it; what is left out cannot be.
+/// A command and three ways to type it; what is empty cannot be.
 pub struct Row {
     /// Its words.
     pub command: &'static str,
@@ -122,6 +122,12 @@ pub const ROWS: &[Row] = &[
     ),
     row("task why", "task why DONE", "", "task why 99"),
     row(
+        "draw fairness",
+        "draw fairness",
+        "draw fairness --period last-month",
+        "draw fairness --period soon",
+    ),
+    row(
         "draw list",
         "draw list --limit 2",
         "",
@@ -196,6 +202,47 @@ pub const ROWS: &[Row] = &[
         "day verify 2026-11-02 abc",
     ),
     row("mail list", "mail list", "", "mail list --as kesha"),
+    row("mail show", "mail show 2", "", "mail show 99"),
+    row("mail retry", "mail retry 2", "", "mail retry 99"),
+    row(
+        "mail discard",
+        "mail discard 2 --yes",
+        "",
+        "mail discard 99 --yes",
+    ),
+    row(
+        "payment send",
+        "payment send",
+        "",
+        "payment send --as kesha",
+    ),
+    row("payment retry", "", "", "payment retry 1"),
+    row(
+        "backup",
+        "backup kept.backup --fields file,store_id,seq,hash",
+        "",
+        "backup older.backup",
+    ),
+    row(
+        "restore",
+        "restore older.backup --store other.db --fields store,store_id,seq,hash",
+        "",
+        "restore missing.backup --store other.db",
+    ),
+    row(
+        "store upgrade",
+        "store upgrade --fields store,backup",
+        "",
+        "store upgrade --store missing.db",
+    ),
+    row("store accept-loss", "", "", "store accept-loss --yes"),
+    row("worker", "", "", "worker --store missing.db"),
+    row(
+        "day report",
+        "day report 2026-11-02",
+        "",
+        "day report 2026-11-09",
+    ),
     row("mail send", "mail send", "", "mail send --as kesha"),
     row(
         "payment list",
