@@ -32,13 +32,14 @@ pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
 pub use doctor::examine;
 pub use error::AccountingError;
-pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow};
+pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow, tell_transactions};
 pub use ledger::has_transactions;
 pub use letter::letter_text;
 pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
-    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,
+    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance, balance_after_reward,
 };
+pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, statement};

@@ -78,7 +78,15 @@ pub struct Terms {
 impl Door {
     /// Opens the store that is there. A given clock or seed is refused outside of a sandbox.
     pub fn open(place: &Place, wait: Duration, world: World) -> Result<Self, AppError> {
-        let store = Store::open(place, wait)?;
+        Self::to(Store::open(place, wait)?, world)
+    }
+
+    /// Opens the store for one look that hardly waits.
+    pub fn glance(place: &Place, world: World) -> Result<Self, AppError> {
+        Self::to(Store::glance(place)?, world)
+    }
+
+    fn to(store: Store, world: World) -> Result<Self, AppError> {
         let identity = store.identity()?;
         if world.is_given() && !identity.sandbox {
             return Err(AppError::NoSandbox);

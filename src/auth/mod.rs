@@ -6,6 +6,7 @@
 mod beak;
 mod doctor;
 mod error;
+mod expiry;
 mod login;
 mod model;
 mod requests;
@@ -15,9 +16,11 @@ mod sql;
 pub use beak::Beak;
 pub use doctor::examine;
 pub use error::AuthError;
+pub use expiry::tokens_ending;
 pub use login::{Session, actor_of, admit, attempt, end_session, end_sessions, reject};
 pub use model::{NewUser, UserView};
 pub use requests::{
     AddUser, Enrolled, ListUsers, SetUser, ShowUser, add_first_admin, enrol, enrolment_of,
 };
 pub use secret::Secret;
+pub use sql::EXPORT;

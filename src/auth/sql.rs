@@ -1,5 +1,7 @@
 //! The statements of users and of what proves them.
 
+mod export;
+
 use crate::auth::beak::BeakHash;
 use crate::auth::model::UserView;
 use crate::kernel::ids::UserId;
@@ -7,6 +9,8 @@ use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
 use crate::store::{Hash, Read, Row, StoreError, Visit, Write};
+
+pub use export::EXPORT;
 
 fn view(row: &Row<'_>) -> Result<(UserId, UserView), StoreError> {
     let view = UserView {

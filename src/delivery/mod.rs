@@ -3,6 +3,7 @@
 //! Says: `transaction.processed`. Hears: users, settings, `account.finalized`. Owns: one letter
 //! and one payment for every invoice, and copies of whom to write to and how.
 
+mod backlog;
 mod consumer;
 mod doctor;
 mod error;
@@ -18,6 +19,7 @@ mod target;
 #[cfg(test)]
 mod testing;
 
+pub use backlog::{LetterBacklog, PaymentBacklog, letter_backlog, payment_backlog};
 pub use consumer::DeliveryConsumer;
 pub use doctor::examine;
 pub use error::DeliveryError;
@@ -28,6 +30,7 @@ pub use payout::{due_payments, mark_processed};
 pub use queue::{due_letters, kept_letter, mail_settings, mark_failed, mark_sent, states};
 pub use queued::{QueuedLetter, QueuedPayment};
 pub use requests::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry};
+pub use sql::EXPORT;
 pub use target::{MailTarget, MailTargetError, PaymentTarget, PaymentTargetError};
 
 use crate::kernel::ids::InvoiceId;

@@ -34,10 +34,12 @@ pub use doctor::examine;
 pub use event::Event;
 pub use log::{Append, Heard, LogError, each_heard, hash_of, heard_after};
 pub use name::EventName;
+pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
     EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList, EventPage,
     EventSchema, EventSchemas, EventShow,
 };
 pub use slice::hear_rest;
-pub use sql::{passed as offset_of, store_id};
+pub use sql::{EXPORT, head, passed as offset_of, store_id};
+pub use stored::tell_log;
 pub use told::Told;

@@ -1,6 +1,7 @@
 //! The statements of tasks, the pool and the draws.
 
 mod draws;
+mod export;
 mod fairness;
 mod lists;
 mod users;
@@ -18,8 +19,9 @@ pub use draws::{
     each_draw, insert_assignments, insert_draw, newest_draw, next_draw_id, pool_changes,
     set_assignees,
 };
+pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
-pub use lists::{Filter, Sort, list};
+pub use lists::{Filter, Sort, list, open_count};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,
     set_setting, user, user_id, user_name, zone_text,

@@ -46,6 +46,8 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod prompt;
+#[cfg(test)]
 mod queues;
 #[cfg(test)]
 mod refusals;
@@ -56,6 +58,8 @@ mod sessions;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod status;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tamper;
@@ -63,6 +67,8 @@ mod tamper;
 mod tasks;
 #[cfg(test)]
 mod titles;
+#[cfg(test)]
+mod topics;
 #[cfg(test)]
 mod usage;
 #[cfg(test)]

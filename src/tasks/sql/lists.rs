@@ -182,6 +182,12 @@ pub fn list(
     )
 }
 
+/// How many open tasks a popug has.
+pub fn open_count(read: &Read<'_>, assignee: UserId) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM tasks_task WHERE assignee_id = ?1 AND status = 'open'";
+    read.one(sql, &[&assignee], |row| row.get(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,11 +17,15 @@ const COMMANDS: &[&str] = &[
     "login kesha --beak-stdin",
     "enroll CODE --beak-stdin",
     "doctor",
+    "status --check",
     "backup kept.backup",
     "restore older.backup --store other.db",
     "store upgrade",
     "store accept-loss --yes",
     "completions bash",
+    "man",
+    "help permissions",
+    "prompt",
     "logout",
     "whoami",
     "add 'Oil the perch'",
@@ -75,6 +79,7 @@ const COMMANDS: &[&str] = &[
     "export beancount",
     "export csv",
     "export json",
+    "export all everything",
     "setting list",
     "setting get fee_max",
     "setting set fee_max 25",
@@ -218,11 +223,15 @@ fn who_may_do_what() {
     login kesha --beak-stdin                          yes       yes       yes       yes       yes
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     doctor                                            yes       yes       yes       yes       yes
+    status --check                                    yes       yes       yes       yes       yes
     backup kept.backup                                yes       yes       yes       yes       yes
     restore older.backup --store other.db             yes       yes       yes       yes       yes
     store upgrade                                     yes       yes       yes       yes       yes
     store accept-loss --yes                           5         5         5         5         5
     completions bash                                  yes       yes       yes       yes       yes
+    man                                               yes       yes       yes       yes       yes
+    help permissions                                  yes       yes       yes       yes       yes
+    prompt                                            yes       yes       yes       yes       yes
     logout                                            yes       yes       yes       yes       yes
     whoami                                            yes       yes       yes       yes       log in
     add 'Oil the perch'                               yes       yes       yes       yes       log in
@@ -276,6 +285,7 @@ fn who_may_do_what() {
     export beancount                                  no        yes       no        yes       log in
     export csv                                        no        yes       no        yes       log in
     export json                                       no        yes       no        yes       log in
+    export all everything                             no        no        no        yes       log in
     setting list                                      yes       yes       yes       yes       log in
     setting get fee_max                               yes       yes       yes       yes       log in
     setting set fee_max 25                            no        no        no        yes       log in
