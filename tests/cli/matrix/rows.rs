@@ -368,6 +368,11 @@ pub const ROWS: &[Row] = &[
         "",
         "event rebuild analytics --dry-run",
     ),
+    check("status", "status --check", "", "status --store missing.db"),
+    row("prompt", "prompt", "prompt --as nobody", "prompt --limit 1"),
+    row("man", "man", "", "man --out data/popug/popug.db"),
+    row("help", "help exit-codes", "", "help nothing"),
+    row("export all", "export all everything", "", "export all data"),
     check("doctor", "doctor", "", "doctor --store missing.db"),
     row("completions", "completions elvish", "", "completions tcsh"),
 ];
