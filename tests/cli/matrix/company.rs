@@ -72,6 +72,19 @@ fn lived() -> World {
     let nowhere = [("POPUG_MAIL", "maildir:/dev/null/mail")];
     world.with(&nowhere, "day close --as penny").must();
     world.run_as("polly", "backup older.backup").must();
+    for (name, rows) in [
+        (
+            "tasks.csv",
+            "title,key\n[POPUG-9] Paint the perch,9\nSing,10\n",
+        ),
+        ("none.csv", "title\n"),
+        (
+            "bad.csv",
+            "title,ticket\nSing,popug\n[POPUG-9] Paint,POPUG-10\n",
+        ),
+    ] {
+        std::fs::write(world.home().join(name), rows).expect("a file");
+    }
 
     let add = "user add newcomer --role worker --email n@popug.example";
     let code = world.json_as("polly", add)["enroll_code"].clone();

@@ -115,6 +115,12 @@ pub const ROWS: &[Row] = &[
         "task close MINE --as ara",
     ),
     row(
+        "task import",
+        "task import tasks.csv",
+        "task import none.csv",
+        "task import bad.csv",
+    ),
+    row(
         "task reassign",
         "task reassign --dry-run",
         "",
