@@ -1,6 +1,6 @@
 //! Closing days, one transaction each, and showing them with what became of their payouts.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use crate::app::consumers;
 use crate::app::door::{Caller, Door, Terms, authorise};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
-use crate::delivery::{self, InvoiceStates, LetterState, PaymentState};
+use crate::delivery::{self, LetterState, PaymentState};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::InvoiceId;
@@ -224,7 +224,7 @@ impl Door {
     ) -> Result<ClosedDays, AppError> {
         let sheets = self.run(caller, CloseAtOnce { days }, terms)?;
         let rehearsed = sheets.into_iter().map(|sheet| {
-            let (row, invoices) = with_states(sheet, Vec::new());
+            let (row, invoices) = with_states(sheet, &[]);
             ClosedDay {
                 // Nobody will ever see this seal again.
                 row: DayRow { seal: None, ..row },
@@ -280,13 +280,13 @@ impl Query for ShowDay {
             return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
         }
         let sheet = accounting::day_show(read, day)?;
-        let (row, invoices) = with_states(sheet, delivery::states(read, day)?);
+        let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })
     }
 }
 
-fn with_states(sheet: DaySheet, states: Vec<InvoiceStates>) -> (DayRow, Vec<PaidInvoice>) {
-    let states: BTreeMap<_, _> = states.into_iter().map(|it| (it.invoice, it)).collect();
+fn with_states(sheet: DaySheet, states: &[delivery::InvoiceStates]) -> (DayRow, Vec<PaidInvoice>) {
+    let states: HashMap<_, _> = states.iter().map(|it| (it.invoice, it)).collect();
     let invoices = sheet.invoices.into_iter().map(|invoice| {
         let state = states.get(&invoice.id);
         PaidInvoice {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::auth::error::AuthError;
 use crate::auth::model::UserView;
 use crate::auth::sql;
-use crate::events::{Event, each_heard};
+use crate::events::{Event, EventName, each_of};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::UserId;
 use crate::store::Read;
@@ -13,7 +13,8 @@ use crate::store::Read;
 /// Examines what auth owns; a failure names the first bad row.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
     let mut said = BTreeMap::new();
-    each_heard(read, |heard| {
+    let users = [EventName::UserCreated, EventName::UserUpdated];
+    each_of(read, &users, |heard| {
         if let Some((id, user)) = told(&heard.event) {
             said.insert(id, user);
         }

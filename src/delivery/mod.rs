@@ -30,7 +30,7 @@ pub use payout::{due_payments, mark_processed};
 pub use queue::{
     due_letters, kept_letter, mail_settings, mark_failed, mark_sent, sent_zone, states,
 };
-pub use queued::QueuedLetter;
+pub use queued::{QueuedLetter, QueuedPayment};
 pub use requests::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry};
 pub use sql::EXPORT;
 pub use target::{MailTarget, MailTargetError, PaymentTarget, PaymentTargetError};

@@ -5,7 +5,8 @@ mod export;
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
+use crate::kernel::work::{self, Stage};
+use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
 
@@ -26,7 +27,10 @@ const LOG: Insert = Insert {
 };
 
 /// Appends rows that are numbered and chained already.
-pub fn insert(tx: &mut Write<'_>, rows: Vec<Stored>) -> Result<(), StoreError> {
+pub fn insert(
+    tx: &mut Write<'_>,
+    rows: impl IntoIterator<Item = Stored>,
+) -> Result<(), StoreError> {
     let values = rows.into_iter().map(|row| {
         [
             Value::owned(&row.seq),
@@ -47,10 +51,10 @@ pub fn insert(tx: &mut Write<'_>, rows: Vec<Stored>) -> Result<(), StoreError> {
 fn stored(row: &Row<'_>) -> Result<Stored, StoreError> {
     Ok(Stored {
         seq: row.get(0)?,
-        name: row.get(1)?,
+        name: row.get::<String>(1)?.into(),
         version: row.get(2)?,
         subject: row.get(3)?,
-        producer: row.get(4)?,
+        producer: row.get::<String>(4)?.into(),
         occurred_at: row.get(5)?,
         actor: row.get(6)?,
         cause: row.get(7)?,
@@ -66,7 +70,45 @@ pub fn each_stored<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log ORDER BY seq";
-    read.each(sql, &[], |row| visit(&stored(row)?))
+    examining(read)?;
+    read.each(sql, &[], |row| {
+        work::step(1);
+        visit(&stored(row)?)
+    })
+}
+
+fn examining(read: &Read<'_>) -> Result<(), StoreError> {
+    work::at(Stage::Examining, 0, head(read)?.0.get());
+    Ok(())
+}
+
+/// Visits every event of the names that are wanted, oldest first.
+pub fn each_wanted<E: From<StoreError>>(
+    read: &Read<'_>,
+    is_wanted: impl Fn(&str) -> bool,
+    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log ORDER BY seq";
+    examining(read)?;
+    read.each(sql, &[], |row| {
+        work::step(1);
+        if is_wanted(row.text(1)) {
+            visit(&stored(row)?)?;
+        }
+        Ok(())
+    })
+}
+
+/// Visits every event about a subject, oldest first.
+pub fn each_about<E: From<StoreError>>(
+    read: &Read<'_>,
+    subject: &str,
+    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE subject = ?1 ORDER BY seq";
+    read.each(sql, &[&subject], |row| visit(&stored(row)?))
 }
 
 /// Events after `after`, oldest first, at most `limit`.
@@ -76,40 +118,88 @@ pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Store
     read.all(sql, &[&after, &limit], stored)
 }
 
-/// Events after `after` with this name and subject where they are given, the oldest `limit`, oldest
-/// first.
-pub fn stored_next(
-    read: &Read<'_>,
-    after: Seq,
-    name: Option<&str>,
-    subject: Option<&str>,
-    limit: i64,
-) -> Result<Vec<Stored>, StoreError> {
-    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-               FROM events_log
-               WHERE seq > ?1
-                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
-                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
-               ORDER BY seq LIMIT ?4";
-    read.all(sql, &[&after, &name, &subject, &limit], stored)
+/// A stretch of the log, of which only what is wanted was read.
+pub struct Stretch {
+    /// How many events it has.
+    pub events: i64,
+    /// The last of them.
+    pub through: Seq,
+    /// Those that are wanted by their names, oldest first.
+    pub wanted: Vec<Stored>,
 }
 
-/// Events after `after` with this name and subject where they are given, the newest `limit`, newest
-/// first.
-pub fn stored_like(
+/// The next events after `after`, at most `limit`; `None` at the end of the log.
+pub fn stretch(
     read: &Read<'_>,
     after: Seq,
-    name: Option<&str>,
-    subject: Option<&str>,
     limit: i64,
-) -> Result<Vec<Stored>, StoreError> {
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Option<Stretch>, StoreError> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-               FROM events_log
-               WHERE seq > ?1
-                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
-                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
-               ORDER BY seq DESC LIMIT ?4";
-    read.all(sql, &[&after, &name, &subject, &limit], stored)
+               FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+    let mut stretch = Stretch {
+        events: 0,
+        through: after,
+        wanted: Vec::new(),
+    };
+    read.each::<StoreError>(sql, &[&after, &limit], |row| {
+        stretch.events += 1;
+        stretch.through = row.get(0)?;
+        if is_wanted(row.text(1)) {
+            stretch.wanted.push(stored(row)?);
+        }
+        Ok(())
+    })?;
+    Ok((stretch.events > 0).then_some(stretch))
+}
+
+/// What events are narrowed to; whatever is `None` narrows nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Like<'a> {
+    /// Behind this one.
+    pub after: Seq,
+    /// Of this name.
+    pub name: Option<&'a str>,
+    /// About this.
+    pub subject: Option<&'a str>,
+}
+
+/// Shows the oldest `limit` of these events, oldest first.
+pub fn stored_like(
+    read: &Read<'_>,
+    like: Like<'_>,
+    limit: i64,
+    visit: Visit<'_, Stored>,
+) -> Result<(), StoreError> {
+    // A subject that may be absent would not be looked up in its index.
+    let sql = if like.subject.is_some() {
+        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+         FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+         ORDER BY seq LIMIT ?4"
+    } else {
+        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+         FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
+         ORDER BY seq LIMIT ?4"
+    };
+    let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &limit];
+    read.walk(sql, &bind, stored, visit)
+}
+
+/// The `nth` newest of these events, counted from 1; `None` where there are fewer.
+pub fn newest_like(read: &Read<'_>, like: Like<'_>, nth: i64) -> Result<Option<Seq>, StoreError> {
+    let sql = if like.subject.is_some() {
+        "SELECT seq FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+    } else {
+        "SELECT seq FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
+         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+    };
+    let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &(nth - 1)];
+    read.first(sql, &bind, |row| row.get(0))
 }
 
 /// The event at a place.

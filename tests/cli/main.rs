@@ -8,6 +8,8 @@
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod company;
 #[cfg(test)]
 mod crash;
@@ -30,6 +32,8 @@ mod formats;
 #[cfg(test)]
 mod full;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod keeping;
 #[cfg(test)]
 mod keys;
@@ -39,6 +43,8 @@ mod letters;
 mod lists;
 #[cfg(test)]
 mod many;
+#[cfg(test)]
+mod matrix;
 #[cfg(test)]
 mod missed;
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// `user.list`: every popug, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -27,11 +27,21 @@ impl Request for ListUsers {
 impl Query for ListUsers {
     type Error = AuthError;
 
-    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<UserView>, AuthError> {
-        Ok(sql::users(read)?
-            .into_iter()
-            .map(|(_, user)| user)
-            .collect())
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<UserView>, AuthError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ListUsers {
+    type Row = UserView;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _asker: &Asker,
+        visit: Visit<'_, UserView>,
+    ) -> Result<(), AuthError> {
+        Ok(sql::each_user(read, visit)?)
     }
 }
 

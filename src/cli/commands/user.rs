@@ -5,9 +5,9 @@ use clap::{Args, Subcommand};
 use crate::auth::{AddUser, ListUsers, SetUser, ShowUser, UserView};
 use crate::cli::args::BeakArg;
 use crate::cli::ask::BeakFrom;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone, plural};
+use crate::cli::output::{Cell, Column, Details, LongList, Table, Tone, plural};
 use crate::kernel::name::Who;
 use crate::kernel::role::Role;
 use crate::tasks::ListTasks;
@@ -100,7 +100,6 @@ pub struct List {
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let users = context.enter()?.ask(&ListUsers {})?;
         let table = Table::new([
             Column::left("name", "NAME"),
             Column::left("role", "ROLE"),
@@ -108,8 +107,7 @@ impl List {
             Column::left("full_name", "FULL NAME").flexible(),
             Column::left("active", "ACTIVE"),
         ]);
-        let listing = Listing::of(users.as_slice()).limit(self.limit);
-        context.out.list(&listing, &table, |user| {
+        let cells = |user: &UserView| {
             [
                 Cell::text(&user.name),
                 Cell::text(user.role),
@@ -117,8 +115,17 @@ impl List {
                 Cell::maybe(user.full_name.as_ref(), Cell::text),
                 activity(user.active),
             ]
-        })?;
-        Ok(Ending::Done)
+        };
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &ListUsers {},
+            };
+            let list = LongList::of(&rows).limit(self.limit);
+            context.out.long(&list, &table, cells)?;
+            Ok(Ending::Done)
+        })
     }
 }
 

@@ -8,12 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::cli::output::cell::{Cell, Drawn, Locale};
-use crate::cli::output::data::{Data, json, jsons, picks};
+use crate::cli::output::data::{Data, json, picks};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::grid::Grid;
-use crate::cli::output::keys;
 use crate::cli::output::listing::{Left, Listing, Opening, wanted_rows};
 use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::stderr::Stderr;
@@ -37,10 +36,10 @@ pub struct Manner {
 /// Every method leaves what it wrote flushed. A reader that has gone comes back as
 /// [`OutputError::PipeClosed`], which ends the program quietly.
 pub struct Output<'a> {
-    stdout: BufWriter<Box<dyn Write + 'a>>,
-    stderr: Stderr<'a>,
-    manner: Manner,
-    locale: Locale,
+    pub(super) stdout: BufWriter<Box<dyn Write + 'a>>,
+    pub(super) stderr: Stderr<'a>,
+    pub(super) manner: Manner,
+    pub(super) locale: Locale,
 }
 
 type Written = Result<(), OutputError>;
@@ -102,7 +101,7 @@ impl<'a> Output<'a> {
         }
         let shown = listing.shown(Format::Table);
         let fields = self.manner.fields.as_ref();
-        let plan = table.plan(|| keys::of::<T>(jsons(shown.rows)), fields)?;
+        let plan = table.plan(|| listing.keys(), fields)?;
         self.sheet(shown.rows, table, &plan, listing.opening, cells)?;
         self.note_left(shown.note);
         Ok(())
@@ -290,7 +289,7 @@ impl<'a> Output<'a> {
         }
     }
 
-    fn flushed(&mut self) -> Written {
+    pub(super) fn flushed(&mut self) -> Written {
         Ok(self.stdout.flush()?)
     }
 }

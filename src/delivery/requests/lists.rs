@@ -6,21 +6,22 @@ use crate::delivery::DeliveryError;
 use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::delivery::sql::{letters, payments};
 use crate::kernel::actor::Actor;
+use crate::kernel::ids::InvoiceId;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Letters, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailList {
-    /// The newest so many; left out: all.
+    /// The newest so many; left out or 0: all.
     pub limit: Option<u32>,
 }
 
 /// Payments, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaymentList {
-    /// The newest so many; left out: all.
+    /// The newest so many; left out or 0: all.
     pub limit: Option<u32>,
 }
 
@@ -37,10 +38,24 @@ impl Request for MailList {
 impl Query for MailList {
     type Error = DeliveryError;
 
-    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
-        let mut newest = letters::newest(read, self.limit.map_or(i64::MAX, i64::from))?;
-        newest.reverse();
-        Ok(newest)
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for MailList {
+    type Row = QueuedLetter;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _: &Asker,
+        visit: Visit<'_, QueuedLetter>,
+    ) -> Result<(), DeliveryError> {
+        let limit = self.limit.filter(|limit| *limit > 0);
+        let newest = limit.map(|limit| letters::newest(read, limit.into()));
+        let from = newest.transpose()?.flatten().unwrap_or(InvoiceId::new(0));
+        Ok(letters::each_from(read, from, visit)?)
     }
 }
 
@@ -57,9 +72,23 @@ impl Request for PaymentList {
 impl Query for PaymentList {
     type Error = DeliveryError;
 
-    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
-        let mut newest = payments::newest(read, self.limit.map_or(i64::MAX, i64::from))?;
-        newest.reverse();
-        Ok(newest)
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for PaymentList {
+    type Row = QueuedPayment;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _: &Asker,
+        visit: Visit<'_, QueuedPayment>,
+    ) -> Result<(), DeliveryError> {
+        let limit = self.limit.filter(|limit| *limit > 0);
+        let newest = limit.map(|limit| payments::newest(read, limit.into()));
+        let from = newest.transpose()?.flatten().unwrap_or(InvoiceId::new(0));
+        Ok(payments::each_from(read, from, visit)?)
     }
 }

@@ -8,8 +8,9 @@ use crate::kernel::ids::DrawId;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Hash, Query, Read, StoreError};
-use crate::tasks::draw::{Draw, Pool};
+use crate::kernel::work::{self, Stage};
+use crate::store::{Hash, ListQuery, Query, Read, StoreError, Visit};
+use crate::tasks::draw::{Again, Draw, Pools};
 use crate::tasks::{TaskError, sql};
 
 /// A draw as everybody sees it.
@@ -54,7 +55,7 @@ impl DrawView {
 /// `draw.list`: the newest draws, oldest first, not drawn again.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ListDraws {
-    /// At most so many; all where it is left out.
+    /// At most so many; all where it is left out or 0.
     pub limit: Option<u32>,
 }
 
@@ -92,13 +93,26 @@ draw_request!(VerifyDraws, "draw.verify", Vec<DrawView>);
 impl Query for ListDraws {
     type Error = TaskError;
 
-    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
-        let draws = sql::draws(read, self.limit.map_or(i64::MAX, i64::from))?;
-        Ok(draws
-            .into_iter()
-            .rev()
-            .map(|draw| DrawView::of(draw, None))
-            .collect())
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ListDraws {
+    type Row = DrawView;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _asker: &Asker,
+        visit: Visit<'_, DrawView>,
+    ) -> Result<(), TaskError> {
+        let limit = self.limit.filter(|limit| *limit > 0);
+        let newest = limit.map(|limit| sql::newest_draw(read, limit.into()));
+        let from = newest.transpose()?.flatten().unwrap_or(DrawId::new(0));
+        Ok(sql::draws_from(read, from, &mut |draw| {
+            visit(DrawView::of(draw, None))
+        })?)
     }
 }
 
@@ -107,7 +121,8 @@ impl Query for ShowDraw {
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<DrawView, TaskError> {
         let draw = sql::draw(read, self.draw)?.ok_or(TaskError::UnknownDraw(self.draw))?;
-        let verified = is_verified(read, &draw)?;
+        let mut pools = Pools::of(sql::pool_changes(read)?);
+        let verified = is_verified(read, &draw, &mut pools)?;
         Ok(DrawView::of(draw, Some(verified)))
     }
 }
@@ -119,9 +134,12 @@ impl Query for VerifyDraws {
         if let Some(draw) = self.draw {
             return Ok(vec![ShowDraw { draw }.ask(read, asker)?]);
         }
+        let (_, assignments) = sql::counts(read)?;
+        work::at(Stage::Verifying, 0, assignments);
         let mut found = Vec::new();
+        let mut pools = Pools::of(sql::pool_changes(read)?);
         sql::each_draw(read, |draw| {
-            let verified = is_verified(read, &draw)?;
+            let verified = is_verified(read, &draw, &mut pools)?;
             found.push(DrawView::of(draw, Some(verified)));
             Ok::<_, StoreError>(())
         })?;
@@ -130,7 +148,12 @@ impl Query for VerifyDraws {
 }
 
 /// Draws again, and compares.
-pub fn is_verified(read: &Read<'_>, draw: &Draw) -> Result<bool, StoreError> {
-    let pool = Pool::replay(&sql::pool_changes(read)?, draw.pool);
-    Ok(draw.agrees(&pool, &sql::assignees_of(read, draw.id)?))
+pub fn is_verified(read: &Read<'_>, draw: &Draw, pools: &mut Pools) -> Result<bool, StoreError> {
+    let mut again = Again::begin(draw, pools.at(draw.pool));
+    sql::each_assignee::<StoreError>(read, draw.id, |index, assignee| {
+        work::step(1);
+        again.take(index, assignee);
+        Ok(())
+    })?;
+    Ok(again.agrees())
 }
