@@ -1,4 +1,4 @@
-//! The ledger, told piece by piece to whoever writes it down elsewhere: as it was posted, or as
+//! The ledger, shown piece by piece to whoever writes it down elsewhere: as it was posted, or as
 //! books that are kept by day.
 //!
 //! An account is named by its popug, or `management` or `bank`, which no popug can be called.
@@ -21,7 +21,7 @@ use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Hash, Read, Scribe, StoreError, Telling};
+use crate::store::{Hash, ListQuery, Query, Read, Scribe, StoreError, Visit};
 
 /// A transaction with both of its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,74 +105,106 @@ pub enum BooksPiece {
 
 impl Request for ExportLedger {
     const NAME: &'static str = "export.ledger";
-    type Answer = LedgerRow;
+    type Answer = Vec<LedgerRow>;
 
     fn permission(&self, _: &Actor) -> Permission {
         Permission::AccountRead
     }
 }
 
-impl Telling for ExportLedger {
+impl Query for ExportLedger {
     type Error = AccountingError;
 
-    fn tell<E: From<AccountingError> + From<StoreError>>(
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<LedgerRow>, AccountingError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ExportLedger {
+    type Row = LedgerRow;
+
+    fn each(
         &self,
         read: &Read<'_>,
         asker: &Asker,
-        mut piece: impl FnMut(LedgerRow) -> Result<(), E>,
-    ) -> Result<(), E> {
+        visit: Visit<'_, LedgerRow>,
+    ) -> Result<(), AccountingError> {
         let span = span(read, asker, &self.range)?;
-        match whole(read, span)? {
-            None => Ok(()),
-            Some(ids) => rows::each(read, ids, span, |told| piece(told.row)),
-        }
+        let Some(ids) = whole(read, span)? else {
+            return Ok(());
+        };
+        Ok(rows::each(read, ids, span, &mut |told| visit(told.row))?)
     }
 }
 
 impl Request for ExportBooks {
     const NAME: &'static str = "export.books";
-    type Answer = BooksPiece;
+    type Answer = Vec<BooksPiece>;
 
     fn permission(&self, _: &Actor) -> Permission {
         Permission::AccountRead
     }
 }
 
-impl Telling for ExportBooks {
+impl Query for ExportBooks {
     type Error = AccountingError;
 
-    fn tell<E: From<AccountingError> + From<StoreError>>(
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<BooksPiece>, AccountingError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ExportBooks {
+    type Row = BooksPiece;
+
+    fn each(
         &self,
         read: &Read<'_>,
         asker: &Asker,
-        mut piece: impl FnMut(BooksPiece) -> Result<(), E>,
-    ) -> Result<(), E> {
+        visit: Visit<'_, BooksPiece>,
+    ) -> Result<(), AccountingError> {
         let span = span(read, asker, &self.range)?;
-        piece(opening(read, span)?)?;
+        if visit(opening(read, span)?).is_break() {
+            return Ok(());
+        }
         for (day, of_day) in days_within(read, span)? {
-            let mut touched = BTreeMap::from([
-                (MANAGEMENT, "management".to_owned()),
-                (BANK, "bank".to_owned()),
-            ]);
-            if let Some(ids) = of_day.ids {
-                let this_day = Span { from: day, to: day };
-                rows::each(read, ids, this_day, |told| {
-                    for (id, name) in [(told.from, &told.row.from), (told.to, &told.row.to)] {
-                        touched.entry(id).or_insert_with(|| name.clone());
-                    }
-                    piece(BooksPiece::Row(told.row))
-                })?;
-            }
-            if let Some(seal) = of_day.seal {
-                let balances = balances(read, day, touched)?;
-                piece(BooksPiece::Close {
-                    day,
-                    seal,
-                    balances,
-                })?;
+            if each_of_day(read, day, of_day, visit)?.is_break() {
+                break;
             }
         }
         Ok(())
+    }
+}
+
+/// Shows the rows of a day and its close; answers whether the visitor wants the next day.
+fn each_of_day(
+    read: &Read<'_>,
+    day: Day,
+    of_day: OfDay,
+    visit: Visit<'_, BooksPiece>,
+) -> Result<ControlFlow<()>, StoreError> {
+    let mut touched = BTreeMap::from([
+        (MANAGEMENT, "management".to_owned()),
+        (BANK, "bank".to_owned()),
+    ]);
+    let mut flow = ControlFlow::Continue(());
+    if let Some(ids) = of_day.ids {
+        let this_day = Span { from: day, to: day };
+        rows::each(read, ids, this_day, &mut |told| {
+            for (id, name) in [(told.from, &told.row.from), (told.to, &told.row.to)] {
+                touched.entry(id).or_insert_with(|| name.clone());
+            }
+            flow = visit(BooksPiece::Row(told.row));
+            flow
+        })?;
+    }
+    match of_day.seal {
+        Some(seal) if flow.is_continue() => Ok(visit(BooksPiece::Close {
+            day,
+            seal,
+            balances: balances(read, day, touched)?,
+        })),
+        _ => Ok(flow),
     }
 }
 
@@ -183,10 +215,17 @@ pub fn tell_transactions<S: Scribe>(read: &Read<'_>, scribe: &mut S) -> Result<(
         from: Day::FIRST,
         to: Day::LAST,
     };
-    match whole(read, all)? {
-        None => Ok(()),
-        Some(ids) => rows::each(read, ids, all, |told| scribe.row(&told.row)),
+    let mut taken = Ok(());
+    if let Some(ids) = whole(read, all)? {
+        rows::each(read, ids, all, &mut |told| {
+            taken = scribe.row(&told.row);
+            match taken {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            }
+        })?;
     }
+    taken
 }
 
 /// The numbers between which all rows of these days lie.
@@ -227,7 +266,7 @@ fn opening(read: &Read<'_>, span: Span) -> Result<BooksPiece, AccountingError> {
 }
 
 /// What there is to tell of a day.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct OfDay {
     ids: Option<Ids>,
     seal: Option<Hash>,

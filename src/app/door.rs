@@ -19,9 +19,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
-use crate::store::{
-    Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Telling, Write,
-};
+use crate::store::{Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
 
 /// Time and chance, as they reach everything below.
 #[derive(Clone, Copy, Debug)]
@@ -187,25 +185,6 @@ impl Door {
             let asker = asker(read, &caller.actor, self.world.clock.now())?;
             Ok::<_, AppError>(look(&State::new(read, asker)))
         })?
-    }
-
-    /// Tells an answer that may be larger than memory, from one consistent state. The state is held
-    /// for as long as the telling takes.
-    pub fn tell<Q, E>(
-        &self,
-        caller: &Caller,
-        request: &Q,
-        piece: impl FnMut(Q::Answer) -> Result<(), E>,
-    ) -> Result<(), E>
-    where
-        Q: Telling,
-        E: From<AppError> + From<Q::Error> + From<StoreError>,
-    {
-        authorise(&caller.actor, request.permission(&caller.actor))?;
-        self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.world.clock.now())?;
-            request.tell(read, &asker, piece)
-        })
     }
 
     /// The answer that a command got before under its key; `None` where the key is new, or there is

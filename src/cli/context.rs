@@ -17,7 +17,7 @@ use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
-use crate::store::{Command, ListQuery, Place, Query, Telling};
+use crate::store::{Command, ListQuery, Place, Query};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 const WAIT_SECONDS: u64 = 60;
@@ -244,19 +244,6 @@ impl Entered {
         look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
     ) -> Result<T, CliError> {
         self.door.look(&self.caller, look)
-    }
-
-    /// Answers what may be larger than memory, piece by piece.
-    pub fn tell<Q>(
-        &self,
-        request: &Q,
-        piece: impl FnMut(Q::Answer) -> Result<(), CliError>,
-    ) -> Result<(), CliError>
-    where
-        Q: Telling,
-        CliError: From<Q::Error>,
-    {
-        self.door.tell(&self.caller, request, piece)
     }
 
     /// Runs a command on the terms of the command line.

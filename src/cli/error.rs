@@ -2,7 +2,6 @@
 
 use std::io::ErrorKind;
 
-use crate::accounting::AccountingError;
 use crate::app::AppError;
 use crate::app::kind::Kind;
 use crate::cli::ask::AskError;
@@ -64,12 +63,6 @@ pub enum CliError {
 
 impl From<StoreError> for CliError {
     fn from(error: StoreError) -> Self {
-        Self::App(error.into())
-    }
-}
-
-impl From<AccountingError> for CliError {
-    fn from(error: AccountingError) -> Self {
         Self::App(error.into())
     }
 }

@@ -6,7 +6,8 @@ use serde_json::{Map, Value as Json, to_value};
 use crate::kernel::moment::Moment;
 use crate::store::{Read, Row, StoreError};
 
-/// Takes an export down, kind by kind.
+/// Takes an export down, kind by kind. Rows of many kinds are no list of one type, so that this is
+/// no [`ListQuery`](crate::store::ListQuery).
 pub trait Scribe {
     /// Why it may stop.
     type Error: From<StoreError>;

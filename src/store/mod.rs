@@ -32,7 +32,7 @@ pub use head::{Hash, HashError, Head, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row, Visit};
-pub use request::{Command, ListQuery, Query, Telling};
+pub use request::{Command, ListQuery, Query};
 pub use restore::Restoring;
 pub use spool::{Spool, Spooling};
 pub use sqlite::{Identity, Store, prepare_process};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Read, StoreError, Visit, Write};
+use crate::store::{Read, Visit, Write};
 
 /// A request that changes nothing.
 pub trait Query: Request {
@@ -40,21 +40,6 @@ pub trait ListQuery: Query<Answer = Vec<Self::Row>> {
         })?;
         Ok(rows)
     }
-}
-
-/// A request that changes nothing and whose answer may be larger than memory: it is told piece by
-/// piece, all of it from one consistent state.
-pub trait Telling: Request {
-    /// Why it may fail.
-    type Error;
-
-    /// Tells every piece in turn; stops with the error of whoever takes it down.
-    fn tell<E: From<Self::Error> + From<StoreError>>(
-        &self,
-        read: &Read<'_>,
-        asker: &Asker,
-        piece: impl FnMut(Self::Answer) -> Result<(), E>,
-    ) -> Result<(), E>;
 }
 
 /// A request that writes, and does so in the one transaction that it is given.

@@ -6,7 +6,7 @@ use crate::accounting::sql::ledger;
 use crate::kernel::day::Day;
 use crate::kernel::ids::TransactionId;
 use crate::kernel::range::Span;
-use crate::store::{Hash, Read, Row, StoreError};
+use crate::store::{Hash, Read, Row, StoreError, Visit};
 
 /// The numbers between which all rows of a day, or of several, lie.
 #[derive(Clone, Copy, Debug)]
@@ -75,13 +75,13 @@ fn told(row: &Row<'_>) -> Result<Told, StoreError> {
     })
 }
 
-/// Visits the rows of these numbers that are dated within these days, in the order of posting.
-pub fn each<E: From<StoreError>>(
+/// Shows the rows of these numbers that are dated within these days, in the order of posting.
+pub fn each(
     read: &Read<'_>,
     ids: Ids,
     span: Span,
-    mut visit: impl FnMut(Told) -> Result<(), E>,
-) -> Result<(), E> {
+    visit: Visit<'_, Told>,
+) -> Result<(), StoreError> {
     let sql = "SELECT t.id, t.at, t.day, t.kind, t.amount_cents, t.from_balance_cents,
                       t.to_balance_cents, t.task_id, t.ticket, t.title, t.memo, t.actor, t.mends,
                       t.from_account, t.to_account,
@@ -94,7 +94,5 @@ pub fn each<E: From<StoreError>>(
                WHERE t.id BETWEEN ?1 AND ?2 AND t.day BETWEEN ?3 AND ?4
                ORDER BY t.id";
     let (from, to) = (&span.from, &span.to);
-    read.each(sql, &[&ids.first, &ids.last, from, to], |row| {
-        visit(told(row)?)
-    })
+    read.walk(sql, &[&ids.first, &ids.last, from, to], told, visit)
 }

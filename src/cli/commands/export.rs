@@ -2,18 +2,19 @@
 
 use std::fmt;
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
-use crate::accounting::{BooksPiece, ExportBooks, ExportLedger, LedgerRow};
+use crate::accounting::{BooksPiece, ExportBooks, ExportLedger};
 use crate::cli::args::RangeArgs;
 use crate::cli::commands::everything::Everything;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
 use crate::cli::export::{Beancount, Books, Dialect, FileError, Journal, WholeFile};
-use crate::cli::output::{CsvRows, Fields, JsonRows, OutputError, Rows, plural};
+use crate::cli::output::{Fields, Format, OutputError, export_rows, plural};
 use crate::kernel::money::Currency;
 use crate::kernel::range::Range;
 
@@ -176,40 +177,34 @@ impl Ledger {
             Form::Hledger => self.books(out, Journal::new(Dialect::Hledger, currency, store)),
             Form::Ledger => self.books(out, Journal::new(Dialect::Ledger, currency, store)),
             Form::Beancount => self.books(out, Beancount::new(currency, store)),
-            Form::Csv => {
-                let mut csv = CsvRows::of::<LedgerRow>(out, self.fields.as_ref())?;
-                let transactions = self.rows(&mut csv)?;
-                csv.end()?;
-                Ok(transactions)
-            }
-            Form::Json => {
-                let mut json = JsonRows::of::<LedgerRow>(out, self.fields.as_ref())?;
-                let transactions = self.rows(&mut json)?;
-                json.end()?;
-                Ok(transactions)
-            }
+            Form::Csv => self.rows(out, Format::Csv),
+            Form::Json => self.rows(out, Format::Json),
         }
     }
 
     fn books(&self, out: &mut dyn Write, mut books: impl Books) -> Result<usize, CliError> {
         let request = ExportBooks { range: self.range };
         let mut transactions = 0;
-        self.entered.tell(&request, |piece| {
-            transactions += usize::from(matches!(piece, BooksPiece::Row(_)));
-            Ok(books.write(out, &piece).map_err(OutputError::from)?)
+        self.entered.look(|state| {
+            state.each(&request, |piece| {
+                transactions += usize::from(matches!(piece, BooksPiece::Row(_)));
+                books.write(out, &piece).map_err(OutputError::from)?;
+                Ok(ControlFlow::Continue(()))
+            })
         })?;
         out.flush().map_err(OutputError::from)?;
         Ok(transactions)
     }
 
-    fn rows(&self, rows: &mut impl Rows) -> Result<usize, CliError> {
+    fn rows(&self, out: &mut dyn Write, format: Format) -> Result<usize, CliError> {
         let request = ExportLedger { range: self.range };
-        let mut transactions = 0;
-        self.entered.tell(&request, |row| {
-            transactions += 1;
-            Ok(rows.row(&row)?)
-        })?;
-        Ok(transactions)
+        self.entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &request,
+            };
+            export_rows(out, format, self.fields.as_ref(), &rows)
+        })
     }
 }
 

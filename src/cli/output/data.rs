@@ -12,7 +12,7 @@ use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::keys::{self, Key};
 use crate::cli::output::listing::{Listing, Opening};
 use crate::cli::output::record::{Pick, narrowed, picked};
-use crate::cli::output::row_writer::RowWriter;
+use crate::cli::output::row_writer::{Purpose, RowWriter};
 
 /// Writes answers onto a sink, with all fields or those wanted.
 pub(super) struct Data<'o, W> {
@@ -62,7 +62,8 @@ impl<W: Write> Data<'_, W> {
         keys: &[Key],
         rows: &[T],
     ) -> Written {
-        let mut writer = RowWriter::begin(&mut *self.out, format, opening, keys, self.fields)?;
+        let (out, fields) = (&mut *self.out, self.fields);
+        let mut writer = RowWriter::begin(out, Purpose::Answer, format, opening, keys, fields)?;
         for row in rows {
             writer.push(row)?;
         }

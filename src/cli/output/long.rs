@@ -12,13 +12,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::cli::output::cell::{Cell, Drawn, Locale};
-use crate::cli::output::data::json;
+use crate::cli::output::data::{check_fields_of, json};
 use crate::cli::output::error::OutputError;
-use crate::cli::output::format::Format;
+use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::grid::{Grid, PIECE_ROWS};
 use crate::cli::output::keys;
 use crate::cli::output::listing::{Listing, Opening, TABLE_ROWS};
-use crate::cli::output::row_writer::RowWriter;
+use crate::cli::output::row_writer::{Purpose, RowWriter};
 use crate::cli::output::table::{Plan, Table};
 use crate::cli::output::writer::{Manner, Output};
 
@@ -99,7 +99,10 @@ impl Output<'_> {
         match (self.manner.format, list.limit) {
             (Format::Table, None) => self.beginning(list, table, cells),
             (Format::Table, Some(_)) => self.long_table(list, table, cells),
-            (Format::Json | Format::Jsonl | Format::Csv, _) => self.row_by_row(list),
+            (format @ (Format::Json | Format::Jsonl | Format::Csv), _) => {
+                let fields = self.manner.fields.as_ref();
+                row_by_row(&mut self.stdout, Purpose::Answer, format, fields, list)
+            }
         }
     }
 
@@ -130,39 +133,6 @@ impl Output<'_> {
         Ok(rows.len())
     }
 
-    fn row_by_row<S: Source>(&mut self, list: &LongList<'_, S>) -> Result<usize, S::Error> {
-        let format = self.manner.format;
-        let fields = self.manner.fields.as_ref();
-        let mut out = Some(&mut self.stdout);
-        let mut writer: Option<RowWriter<'_, _>> = None;
-        let mut shown = 0;
-        let mut begin = |first: Option<&S::Row>| -> Result<_, OutputError> {
-            let out = out.take().ok_or(OutputError::PipeClosed)?;
-            let keys = keys::of::<S::Row>(first.map(json));
-            RowWriter::begin(out, format, Opening::Header, &keys, fields)
-        };
-        list.each(|row| {
-            let first = writer.is_none();
-            let writer = match &mut writer {
-                Some(writer) => writer,
-                none => none.insert(begin(Some(&row))?),
-            };
-            writer.push(&row)?;
-            if first {
-                // Whoever waits for the first row has it, however long the others take.
-                writer.flush()?;
-            }
-            shown += 1;
-            Ok(())
-        })?;
-        let writer = match writer {
-            Some(writer) => writer,
-            None => begin(None)?,
-        };
-        writer.end()?;
-        Ok(shown)
-    }
-
     fn long_table<S: Source, const N: usize>(
         &mut self,
         list: &LongList<'_, S>,
@@ -180,6 +150,60 @@ impl Output<'_> {
         self.flushed()?;
         Ok(shown)
     }
+}
+
+/// Every row of a source for other programs, onto any sink, in a form that is no table. A field
+/// that there is not is refused before the source is asked. Answers how many rows there are.
+pub fn export_rows<S: Source>(
+    mut out: &mut dyn Write,
+    format: Format,
+    fields: Option<&Fields>,
+    source: &S,
+) -> Result<usize, S::Error> {
+    if let Some(fields) = fields {
+        check_fields_of::<S::Row>(fields)?;
+    }
+    let list = LongList::of(source);
+    row_by_row(&mut out, Purpose::Export, format, fields, &list)
+}
+
+/// Nothing is written before the first row or the end, so that what is refused leaves the sink
+/// empty.
+fn row_by_row<S: Source>(
+    out: &mut impl Write,
+    purpose: Purpose,
+    format: Format,
+    fields: Option<&Fields>,
+    list: &LongList<'_, S>,
+) -> Result<usize, S::Error> {
+    let mut out = Some(out);
+    let mut writer: Option<RowWriter<'_, _>> = None;
+    let mut shown = 0;
+    let mut begin = |first: Option<&S::Row>| -> Result<_, OutputError> {
+        let out = out.take().ok_or(OutputError::PipeClosed)?;
+        let keys = keys::of::<S::Row>(first.map(json));
+        RowWriter::begin(out, purpose, format, Opening::Header, &keys, fields)
+    };
+    list.each(|row| {
+        let first = writer.is_none();
+        let writer = match &mut writer {
+            Some(writer) => writer,
+            none => none.insert(begin(Some(&row))?),
+        };
+        writer.push(&row)?;
+        if first {
+            // Whoever waits for the first row has it, however long the others take.
+            writer.flush()?;
+        }
+        shown += 1;
+        Ok(())
+    })?;
+    let writer = match writer {
+        Some(writer) => writer,
+        None => begin(None)?,
+    };
+    writer.end()?;
+    Ok(shown)
 }
 
 /// A table that is drawn in two visits: one for the widths, one for the rows.

@@ -9,13 +9,23 @@ use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::keys::Key;
 use crate::cli::output::listing::Opening;
-use crate::cli::output::record::{Pick, columns, csv_cell, narrowed, picked};
+use crate::cli::output::record::{Pick, columns, csv_cell, every_column, narrowed, picked};
+
+/// What rows are written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// For an answer: JSON is indented, and of what is nested CSV has the id.
+    Answer,
+    /// For a copy of all that there is: a row of JSON is a line, and CSV has every value.
+    Export,
+}
 
 /// The rows of one answer on their way to a sink.
 pub(super) enum RowWriter<'o, W: Write> {
     /// As the elements of one array.
     Json {
         out: &'o mut W,
+        purpose: Purpose,
         picks: Option<Vec<Pick>>,
         written: usize,
     },
@@ -38,13 +48,17 @@ impl<'o, W: Write> RowWriter<'o, W> {
     /// written.
     pub(super) fn begin(
         out: &'o mut W,
+        purpose: Purpose,
         format: Format,
         opening: Opening,
         keys: &[Key],
         fields: Option<&Fields>,
     ) -> Result<Self, OutputError> {
         if format == Format::Csv {
-            let columns = columns(keys, fields)?;
+            let columns = match (purpose, fields) {
+                (Purpose::Export, None) => every_column(keys),
+                (Purpose::Export | Purpose::Answer, _) => columns(keys, fields)?,
+            };
             let mut csv = csv::Writer::from_writer(out);
             if opening == Opening::Header && !columns.is_empty() {
                 csv.write_record(columns.iter().map(|column| column.name.as_str()))?;
@@ -60,6 +74,7 @@ impl<'o, W: Write> RowWriter<'o, W> {
         }
         Ok(Self::Json {
             out,
+            purpose,
             picks,
             written: 0,
         })
@@ -70,24 +85,20 @@ impl<'o, W: Write> RowWriter<'o, W> {
         match self {
             Self::Json {
                 out,
+                purpose,
                 picks,
                 written,
             } => {
-                let element = match picks {
-                    None => to_string_pretty(row)?,
-                    Some(picks) => to_string_pretty(&narrowed(&to_value(row)?, picks))?,
-                };
-                let before = if *written == 0 { "[\n  " } else { ",\n  " };
+                let before = if *written == 0 { "[\n" } else { ",\n" };
                 out.write_all(before.as_bytes())?;
-                // Within a text JSON has no line breaks, so that each of them is one of the layout.
-                out.write_all(element.replace('\n', "\n  ").as_bytes())?;
+                match purpose {
+                    Purpose::Answer => write_indented(*out, picks.as_deref(), row)?,
+                    Purpose::Export => write_line(*out, picks.as_deref(), row)?,
+                }
                 *written += 1;
             }
             Self::Jsonl { out, picks } => {
-                match picks {
-                    None => to_writer(&mut **out, row)?,
-                    Some(picks) => to_writer(&mut **out, &narrowed(&to_value(row)?, picks))?,
-                }
+                write_line(*out, picks.as_deref(), row)?;
                 out.write_all(b"\n")?;
             }
             Self::Csv { columns, .. } if columns.is_empty() => {}
@@ -116,4 +127,22 @@ impl<'o, W: Write> RowWriter<'o, W> {
         }
         self.flush()
     }
+}
+
+fn write_indented<T: Serialize>(out: &mut impl Write, picks: Option<&[Pick]>, row: &T) -> Written {
+    let element = match picks {
+        None => to_string_pretty(row)?,
+        Some(picks) => to_string_pretty(&narrowed(&to_value(row)?, picks))?,
+    };
+    out.write_all(b"  ")?;
+    // Within a text JSON has no line breaks, so that each of them is one of the layout.
+    Ok(out.write_all(element.replace('\n', "\n  ").as_bytes())?)
+}
+
+fn write_line<T: Serialize>(out: &mut impl Write, picks: Option<&[Pick]>, row: &T) -> Written {
+    match picks {
+        None => to_writer(out, row)?,
+        Some(picks) => to_writer(out, &narrowed(&to_value(row)?, picks))?,
+    }
+    Ok(())
 }

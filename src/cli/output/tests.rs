@@ -1,5 +1,6 @@
 //! What people see of whole answers.
 
+mod export;
 mod long;
 
 use std::io::{self, Write};

@@ -5,7 +5,6 @@ use crate::accounting::testing::{Books, assigned, closed, created, popug, user};
 use crate::accounting::{
     AccountAdjust, AccountList, AccountReverse, BooksPiece, ExportBooks, days_to_close,
 };
-use crate::cli::error::CliError;
 use crate::events::shape::{Outcome, TransactionKind, TransactionProcessed};
 use crate::events::{Append, Event, LogError};
 use crate::kernel::actor::Actor;
@@ -17,7 +16,6 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range};
 use crate::kernel::role::Role;
-use crate::store::Telling;
 use crate::store::testing::{moment, stamp};
 
 /// Popugs by their ids, whose names every format spells in its own way; Bert mends.
@@ -157,16 +155,9 @@ impl RandomLedger {
 
     /// Tells the books of these days.
     pub fn tell(&self, range: Range) -> Vec<BooksPiece> {
-        let asker = self.books.asker(bert(), &self.now.to_string());
-        let mut pieces = Vec::new();
-        let told = self.books.store().read(|read| {
-            ExportBooks { range }.tell(read, &asker, |piece| {
-                pieces.push(piece);
-                Ok::<_, CliError>(())
-            })
-        });
-        told.expect("told");
-        pieces
+        let books = ExportBooks { range };
+        let told = self.books.ask(&books, bert(), &self.now.to_string());
+        told.expect("told")
     }
 
     /// What `account list --all` says there is at the end of these days, by account.
