@@ -48,6 +48,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Log out')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Who you are here, and what you may')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Set your first beak with your one-time code, and log in')
+            [CompletionResult]::new('beak', 'beak', [CompletionResultType]::ParameterValue, 'Change your beak')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Popugs: who they are and what they may')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
@@ -223,6 +224,31 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;beak' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--beak-stdin', '--beak-stdin', [CompletionResultType]::ParameterName, 'Read the old and the new beak from standard input, a line each')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;user' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -246,9 +272,10 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, with role and e-mail')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, by name')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One popug; yourself, or anybody to an admin')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a popug')
+            [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Give a popug a new code for its beak')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -357,11 +384,37 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;user;enroll' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--recover', '--recover', [CompletionResultType]::ParameterName, 'Without a login, as the owner of the store''s file')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;user;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, with role and e-mail')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, by name')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One popug; yourself, or anybody to an admin')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a popug')
+            [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Give a popug a new code for its beak')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -375,6 +428,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;user;help;set' {
+            break
+        }
+        'popug;user;help;enroll' {
             break
         }
         'popug;user;help;help' {
@@ -1951,6 +2007,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Log out')
             [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Who you are here, and what you may')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Set your first beak with your one-time code, and log in')
+            [CompletionResult]::new('beak', 'beak', [CompletionResultType]::ParameterValue, 'Change your beak')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Popugs: who they are and what they may')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
@@ -1986,11 +2043,15 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
         'popug;help;enroll' {
             break
         }
+        'popug;help;beak' {
+            break
+        }
         'popug;help;user' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, with role and e-mail')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, by name')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One popug; yourself, or anybody to an admin')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a popug')
+            [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Give a popug a new code for its beak')
             break
         }
         'popug;help;user;add' {
@@ -2003,6 +2064,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;help;user;set' {
+            break
+        }
+        'popug;help;user;enroll' {
             break
         }
         'popug;help;task' {

@@ -25,6 +25,9 @@ _popug() {
             popug,analytics)
                 cmd="popug__subcmd__analytics"
                 ;;
+            popug,beak)
+                cmd="popug__subcmd__beak"
+                ;;
             popug,completions)
                 cmd="popug__subcmd__completions"
                 ;;
@@ -292,6 +295,9 @@ _popug() {
             popug__subcmd__help,analytics)
                 cmd="popug__subcmd__help__subcmd__analytics"
                 ;;
+            popug__subcmd__help,beak)
+                cmd="popug__subcmd__help__subcmd__beak"
+                ;;
             popug__subcmd__help,completions)
                 cmd="popug__subcmd__help__subcmd__completions"
                 ;;
@@ -460,6 +466,9 @@ _popug() {
             popug__subcmd__help__subcmd__user,add)
                 cmd="popug__subcmd__help__subcmd__user__subcmd__add"
                 ;;
+            popug__subcmd__help__subcmd__user,enroll)
+                cmd="popug__subcmd__help__subcmd__user__subcmd__enroll"
+                ;;
             popug__subcmd__help__subcmd__user,list)
                 cmd="popug__subcmd__help__subcmd__user__subcmd__list"
                 ;;
@@ -559,6 +568,9 @@ _popug() {
             popug__subcmd__user,add)
                 cmd="popug__subcmd__user__subcmd__add"
                 ;;
+            popug__subcmd__user,enroll)
+                cmd="popug__subcmd__user__subcmd__enroll"
+                ;;
             popug__subcmd__user,help)
                 cmd="popug__subcmd__user__subcmd__help"
                 ;;
@@ -573,6 +585,9 @@ _popug() {
                 ;;
             popug__subcmd__user__subcmd__help,add)
                 cmd="popug__subcmd__user__subcmd__help__subcmd__add"
+                ;;
+            popug__subcmd__user__subcmd__help,enroll)
+                cmd="popug__subcmd__user__subcmd__help__subcmd__enroll"
                 ;;
             popug__subcmd__user__subcmd__help,help)
                 cmd="popug__subcmd__user__subcmd__help__subcmd__help"
@@ -593,7 +608,7 @@ _popug() {
 
     case "${cmd}" in
         popug)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1389,6 +1404,48 @@ _popug() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__beak)
+            opts="-y -n -q -v -h -V --beak-stdin --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2949,7 +3006,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help)
-            opts="init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help"
+            opts="init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3119,6 +3176,20 @@ _popug() {
         popug__subcmd__help__subcmd__analytics__subcmd__top)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__beak)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3747,7 +3818,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__user)
-            opts="add list show set"
+            opts="add list show set enroll"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3761,6 +3832,20 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__user__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__user__subcmd__enroll)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4917,7 +5002,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__user)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version add list show set help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version add list show set enroll help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5012,8 +5097,50 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__user__subcmd__enroll)
+            opts="-y -n -q -v -h -V --recover --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__user__subcmd__help)
-            opts="add list show set help"
+            opts="add list show set enroll help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5027,6 +5154,20 @@ _popug() {
             return 0
             ;;
         popug__subcmd__user__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__user__subcmd__help__subcmd__enroll)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -45,6 +45,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand logout 'Log out'
             cand whoami 'Who you are here, and what you may'
             cand enroll 'Set your first beak with your one-time code, and log in'
+            cand beak 'Change your beak'
             cand user 'Popugs: who they are and what they may'
             cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
             cand add 'Make a task; it lands on a random popug'
@@ -213,6 +214,30 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;beak'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --beak-stdin 'Read the old and the new beak from standard input, a line each'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;user'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -236,9 +261,10 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand add 'Make a popug'
-            cand list 'Everybody, with role and e-mail'
+            cand list 'Everybody, by name'
             cand show 'One popug; yourself, or anybody to an admin'
             cand set 'Change a popug'
+            cand enroll 'Give a popug a new code for its beak'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;user;add'= {
@@ -342,11 +368,36 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;user;enroll'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --recover 'Without a login, as the owner of the store''s file'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;user;help'= {
             cand add 'Make a popug'
-            cand list 'Everybody, with role and e-mail'
+            cand list 'Everybody, by name'
             cand show 'One popug; yourself, or anybody to an admin'
             cand set 'Change a popug'
+            cand enroll 'Give a popug a new code for its beak'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;user;help;add'= {
@@ -356,6 +407,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;user;help;show'= {
         }
         &'popug;user;help;set'= {
+        }
+        &'popug;user;help;enroll'= {
         }
         &'popug;user;help;help'= {
         }
@@ -1820,6 +1873,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand logout 'Log out'
             cand whoami 'Who you are here, and what you may'
             cand enroll 'Set your first beak with your one-time code, and log in'
+            cand beak 'Change your beak'
             cand user 'Popugs: who they are and what they may'
             cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
             cand add 'Make a task; it lands on a random popug'
@@ -1848,11 +1902,14 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;help;enroll'= {
         }
+        &'popug;help;beak'= {
+        }
         &'popug;help;user'= {
             cand add 'Make a popug'
-            cand list 'Everybody, with role and e-mail'
+            cand list 'Everybody, by name'
             cand show 'One popug; yourself, or anybody to an admin'
             cand set 'Change a popug'
+            cand enroll 'Give a popug a new code for its beak'
         }
         &'popug;help;user;add'= {
         }
@@ -1861,6 +1918,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;user;show'= {
         }
         &'popug;help;user;set'= {
+        }
+        &'popug;help;user;enroll'= {
         }
         &'popug;help;task'= {
             cand add 'Make a task; it lands on a random popug'

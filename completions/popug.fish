@@ -50,6 +50,7 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "login" -d 'Log in'
 complete -c popug -n "__fish_popug_needs_command" -f -a "logout" -d 'Log out'
 complete -c popug -n "__fish_popug_needs_command" -f -a "whoami" -d 'Who you are here, and what you may'
 complete -c popug -n "__fish_popug_needs_command" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_needs_command" -f -a "beak" -d 'Change your beak'
 complete -c popug -n "__fish_popug_needs_command" -f -a "user" -d 'Popugs: who they are and what they may'
 complete -c popug -n "__fish_popug_needs_command" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
 complete -c popug -n "__fish_popug_needs_command" -f -a "add" -d 'Make a task; it lands on a random popug'
@@ -199,31 +200,53 @@ complete -c popug -n "__fish_popug_using_subcommand enroll" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "list" -d 'Everybody, with role and e-mail'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "set" -d 'Change a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l beak-stdin -d 'Read the old and the new beak from standard input, a line each'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -f -a "add" -d 'Make a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -f -a "list" -d 'Everybody, by name'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -f -a "enroll" -d 'Give a popug a new code for its beak'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'admin, manager, accountant or worker' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Where its letters go' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Its name in full' -r
@@ -314,10 +337,32 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l recover -d 'Without a login, as the owner of the store\'s file'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'Everybody, with role and e-mail'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'Everybody, by name'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "enroll" -d 'Give a popug a new code for its beak'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1420,31 +1465,33 @@ complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -
 complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "init" -d 'Make a store and its first admin'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "login" -d 'Log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "logout" -d 'Log out'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "whoami" -d 'Who you are here, and what you may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "user" -d 'Popugs: who they are and what they may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "payment" -d 'Payments: what became of each payout'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "init" -d 'Make a store and its first admin'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "login" -d 'Log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "logout" -d 'Log out'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "whoami" -d 'Who you are here, and what you may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "beak" -d 'Change your beak'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user task add mine done draw account day analytics event mail payment doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, with role and e-mail'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, by name'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "enroll" -d 'Give a popug a new code for its beak'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "add" -d 'Make a task; it lands on a random popug'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'Tasks, narrowed and sorted'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "mine" -d 'Your open tasks'

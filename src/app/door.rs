@@ -71,6 +71,13 @@ pub struct Terms {
     pub dry_run: bool,
 }
 
+impl Caller {
+    /// The hash of what proves it.
+    pub(super) const fn proof(&self) -> &Hash {
+        &self.proof
+    }
+}
+
 impl Door {
     /// Opens the store that is there. A given clock or seed is refused outside of a sandbox.
     pub fn open(place: &Place, wait: Duration, world: World) -> Result<Self, AppError> {

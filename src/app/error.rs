@@ -1,5 +1,7 @@
 //! Every failure of a request, its kind and what can be done: decided here and nowhere else.
 
+use std::path::PathBuf;
+
 use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
 use crate::app::key::Key;
@@ -39,6 +41,9 @@ pub enum AppError {
     /// A key for what is not kept.
     #[error("a dry run keeps nothing, so a key for it would stand for nothing")]
     KeyOnDryRun,
+    /// Somebody else's file.
+    #[error("{} belongs to another user of this system", .0.display())]
+    NotTheOwner(PathBuf),
     /// A catch-up of so many days that the clock is to be doubted.
     #[error("{days} days would be closed, from {from} through {through}: is the clock right?")]
     ManyDays {
@@ -105,7 +110,7 @@ impl AppError {
     /// What kind of failure it is.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Forbidden { .. } => Kind::Forbidden,
+            Self::Forbidden { .. } | Self::NotTheOwner(_) => Kind::Forbidden,
             Self::NoSandbox
             | Self::KeyRefused(_)
             | Self::KeyOnDryRun
@@ -129,6 +134,7 @@ impl AppError {
 fn auth_kind(error: &AuthError) -> Kind {
     match error {
         AuthError::WrongBeak
+        | AuthError::WrongOldBeak
         | AuthError::Blocked { .. }
         | AuthError::SessionEnded
         | AuthError::WrongCode => Kind::Unauthenticated,
@@ -140,7 +146,8 @@ fn auth_kind(error: &AuthError) -> Kind {
         | AuthError::Role(_)
         | AuthError::Text(_) => Kind::Usage,
         AuthError::Unknown(_) => Kind::NotFound,
-        AuthError::Taken(_) | AuthError::LastAdmin(_) => Kind::Conflict,
+        AuthError::NoPopug(_) => Kind::Forbidden,
+        AuthError::Taken(_) | AuthError::NotActive(_) | AuthError::LastAdmin(_) => Kind::Conflict,
         AuthError::Hash(_) | AuthError::Entropy(_) => Kind::Failure,
         AuthError::Log(error) => log_kind(error),
         AuthError::Store(error) => store_kind(error),

@@ -7,6 +7,9 @@ use crate::kernel::role::Role;
 use crate::store::StoreError;
 use crate::tasks::TaskError;
 
+/// What a token without a popug behind it can do.
+const NO_POPUG: &str = "a token made with `--as USER` acts for one";
+
 impl AppError {
     /// What to do about it, where something can be done.
     pub fn hint(&self) -> Option<String> {
@@ -20,6 +23,10 @@ impl AppError {
             Self::ManyDays { through, .. } => Some(format!(
                 "if it is, say so: `popug day close --date {through}`"
             )),
+            Self::NotTheOwner(_) => Some(
+                "whoever owns the file can do this, or an admin: `popug user enroll NAME`"
+                    .to_owned(),
+            ),
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
             Self::Store(error) => store_hint(error),
@@ -57,7 +64,10 @@ fn auth_hint(error: &AuthError) -> Option<String> {
         AuthError::WrongCode => "ask an admin for a new one",
         AuthError::Unknown(_) => "`popug user list` shows everybody",
         AuthError::LastAdmin(_) => "make another admin first",
+        AuthError::NoPopug(_) => NO_POPUG,
+        AuthError::NotActive(_) => "make it active first: `popug user set NAME --active true`",
         AuthError::WrongBeak
+        | AuthError::WrongOldBeak
         | AuthError::Blocked { .. }
         | AuthError::ShortBeak { .. }
         | AuthError::LongBeak(_)
@@ -80,6 +90,7 @@ fn task_hint(error: &TaskError) -> Option<String> {
         TaskError::EmptyPool => {
             "an admin makes one: `popug user add NAME --role worker --email ADDRESS`"
         }
+        TaskError::NoPopug(_) => NO_POPUG,
         TaskError::NotYours { .. } => "`popug mine` lists your own",
         TaskError::UnknownDraw(_) => "`popug draw list` shows all",
         TaskError::NoIds => "`popug mine` lists your own",
@@ -87,7 +98,6 @@ fn task_hint(error: &TaskError) -> Option<String> {
         | TaskError::UnknownUser(_)
         | TaskError::NotYoursToEdit { .. }
         | TaskError::ClosedAlready(_)
-        | TaskError::NoPopug(_)
         | TaskError::NoChange
         | TaskError::TwoTickets { .. }
         | TaskError::Ticket(_)

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::auth::error::AuthError;
 use crate::auth::model::UserView;
 use crate::auth::sql;
-use crate::events::{Event, each_heard};
+use crate::events::{Event, EventName, Heard, each_heard};
+use crate::kernel::actor::Actor;
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::UserId;
 use crate::store::Read;
@@ -13,8 +14,12 @@ use crate::store::Read;
 /// Examines what auth owns; a failure names the first bad row.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
     let mut said = BTreeMap::new();
+    let mut recovered = Vec::new();
     each_heard(read, |heard| {
         if let Some((id, user)) = told(&heard.event) {
+            if is_recovery(&heard) {
+                recovered.push(format!("{} at event {}", user.name, heard.seq));
+            }
             said.insert(id, user);
         }
         Ok::<_, AuthError>(())
@@ -37,8 +42,17 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
         return Ok(vec![bad(&format!("{} is not in the log", user.name))]);
     }
     let popugs = counted(said.len(), "popug", "popugs");
-    let detail = format!("{popugs}, each as the log tells it");
+    let mut detail = format!("{popugs}, each as the log tells it");
+    if !recovered.is_empty() {
+        let recovered = recovered.join(", ");
+        detail = format!("{detail}; recovered by the file's owner: {recovered}");
+    }
     Ok(vec![Finding::fine("users", detail)])
+}
+
+/// Nobody but whoever recovers a popug changes one in popug's own name.
+fn is_recovery(heard: &Heard) -> bool {
+    heard.actor == Actor::System.to_string() && heard.event.name() == EventName::UserUpdated
 }
 
 fn told(event: &Event) -> Option<(UserId, UserView)> {

@@ -13,6 +13,9 @@ pub enum AuthError {
     /// No such popug, or another beak: which of both is not told.
     #[error("the name or the beak is wrong")]
     WrongBeak,
+    /// The old beak, as its popug gave it to set a new one.
+    #[error("the old beak is wrong")]
+    WrongOldBeak,
     /// Too many wrong beaks.
     #[error("too many wrong beaks; try again in {seconds} s")]
     Blocked {
@@ -39,6 +42,12 @@ pub enum AuthError {
     /// No popug has this name.
     #[error("there is no popug '{0}'")]
     Unknown(String),
+    /// Whoever asks is no popug and has no user.
+    #[error("{0} acts for no popug")]
+    NoPopug(String),
+    /// Whoever left sets no beak.
+    #[error("{0} is not active")]
+    NotActive(UserName),
     /// The name is taken.
     #[error("there is a popug '{0}' already")]
     Taken(UserName),

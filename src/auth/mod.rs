@@ -15,9 +15,12 @@ mod sql;
 pub use beak::Beak;
 pub use doctor::examine;
 pub use error::AuthError;
-pub use login::{Session, actor_of, admit, attempt, end_session, end_sessions, reject};
+pub use login::{
+    Session, actor_of, admit, attempt, change_beak, end_session, end_sessions, reject,
+};
 pub use model::{NewUser, UserView};
 pub use requests::{
-    AddUser, Enrolled, ListUsers, SetUser, ShowUser, add_first_admin, enrol, enrolment_of,
+    AddUser, EnrollCode, EnrollUser, Enrolled, ListUsers, ListedUser, SetUser, ShowUser,
+    add_first_admin, enrol, enrol_anew, enrolment_of,
 };
 pub use secret::Secret;

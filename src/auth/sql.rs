@@ -92,6 +92,12 @@ pub fn set_beak(tx: &mut Write<'_>, id: UserId, hash: &BeakHash) -> Result<(), S
     tx.execute(sql, &[&id, &hash.as_str(), &now]).map(|_| ())
 }
 
+/// Takes a popug's beak away.
+pub fn end_beak(tx: &mut Write<'_>, id: UserId) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM auth_beak WHERE user_id = ?1", &[&id])
+        .map(|_| ())
+}
+
 /// Opens a popug's enrolment, in place of one that is open.
 pub fn set_enrolment(
     tx: &mut Write<'_>,
@@ -154,6 +160,16 @@ pub fn end_session(tx: &mut Write<'_>, token: &Hash) -> Result<usize, StoreError
 /// Ends every session of a popug.
 pub fn end_sessions(tx: &mut Write<'_>, id: UserId) -> Result<usize, StoreError> {
     tx.execute("DELETE FROM auth_session WHERE user_id = ?1", &[&id])
+}
+
+/// Ends every session of a popug but one.
+pub fn end_other_sessions(
+    tx: &mut Write<'_>,
+    id: UserId,
+    kept: &Hash,
+) -> Result<usize, StoreError> {
+    let sql = "DELETE FROM auth_session WHERE user_id = ?1 AND token_hash <> ?2";
+    tx.execute(sql, &[&id, kept])
 }
 
 /// Forgets sessions that ended by themselves.

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
+
 use crate::app::{AppError, Caller, Door, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Locale, Output, check_fields};
+use crate::cli::output::{Fields, Locale, Output, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
@@ -197,6 +199,13 @@ impl Context {
             ));
         }
         Ok(())
+    }
+
+    /// Refuses fields that the answer will not have, before something is done that cannot be told
+    /// a second time.
+    pub fn check_fields_of<T: DeserializeOwned>(&self) -> Result<(), CliError> {
+        let checked = self.global.fields.as_ref().map(check_fields_of::<T>);
+        Ok(checked.transpose().map(|_| ())?)
     }
 
     /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.

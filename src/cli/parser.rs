@@ -35,12 +35,14 @@ Begin:
   logout       Log out
   whoami       Who you are here, and what you may
   enroll       Set your first beak with your one-time code
+  beak         Change your beak
 
 Everybody:
   add          Make a task; it lands on a random popug (task add)
   mine         Your open tasks (task mine)
   done         Close tasks of yours (task close)
   task         add, list, mine, show, edit, close, reassign, why
+  user         list, show: everybody's name, and yourself
   draw         list, show, verify: the draws, drawn again
   account      show, log, statement: your own money
   day          verify: does the seal in my letter still hold?
@@ -55,7 +57,7 @@ Accountants and admins:
   payment      list: what became of each payout
 
 Admins:
-  user         add, list, show, set
+  user         add, list, show, set, enroll
   analytics    summary, top
   event        list, show, consumers, schema, dead, rebuild
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -22,6 +23,16 @@ impl Place {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The system's user whose file it is, by number.
+    pub fn owner(&self) -> Result<u32, StoreError> {
+        let found = fs::metadata(&self.path);
+        let found = found.map_err(|error| StoreError::File {
+            path: self.path.clone(),
+            reason: error.to_string(),
+        })?;
+        Ok(found.uid())
     }
 
     /// A file beside the store: its name with `suffix` behind it.

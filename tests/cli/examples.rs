@@ -5,9 +5,10 @@ use std::process::Command;
 use crate::support::{World, below, program, top_level};
 
 /// Examples that end otherwise than well where they are tried, and why.
-const OTHERWISE: [(&str, i32, &str); 7] = [
+const OTHERWISE: [(&str, i32, &str); 8] = [
     ("init", 5, "there is a store already"),
     ("login", 2, "nobody types a beak"),
+    ("beak", 2, "nobody types a beak"),
     ("enroll", 4, "nobody has this code"),
     ("user add", 5, "there is a kesha already"),
     ("day verify", 2, "SEAL stands for one"),

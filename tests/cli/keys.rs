@@ -11,6 +11,9 @@ fn what_makes_or_carries_a_secret_takes_no_key() {
         "logout",
         "logout --all",
         "enroll code --beak-stdin",
+        "beak --beak-stdin",
+        "user enroll kesha",
+        "user enroll kesha --recover",
         "user add rio --role worker --email rio@uberpopug.example",
     ] {
         let line = format!("{line} --key morning");

@@ -1,11 +1,13 @@
 //! What auth is asked for.
 
 mod add;
+mod anew;
 mod enrol;
 mod list;
 mod set;
 
 pub use add::{AddUser, add_first_admin};
+pub use anew::{EnrollCode, EnrollUser, enrol_anew};
 pub use enrol::{Enrolled, enrol, enrolment_of};
-pub use list::{ListUsers, ShowUser};
+pub use list::{ListUsers, ListedUser, ShowUser};
 pub use set::SetUser;

@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod beak;
 mod completions;
 mod day;
 mod dead;
@@ -31,6 +32,7 @@ pub enum Command {
     Logout(session::Logout),
     Whoami(session::Whoami),
     Enroll(session::Enroll),
+    Beak(beak::Beak),
     #[command(subcommand)]
     User(user::User),
     #[command(subcommand)]
@@ -66,6 +68,7 @@ impl Command {
             Self::Logout(it) => it.run(context),
             Self::Whoami(it) => it.run(context),
             Self::Enroll(it) => it.run(context),
+            Self::Beak(it) => it.run(context),
             Self::User(it) => it.run(context),
             Self::Task(it) => it.run(context),
             Self::Add(it) => it.run(context),

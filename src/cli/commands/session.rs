@@ -179,6 +179,7 @@ impl Enroll {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Enrolled>()?;
         let door = context.open()?;
         let code = match self.code {
             Some(code) => code,

@@ -1,5 +1,7 @@
 //! `popug user`.
 
+mod enroll;
+
 use clap::{Args, Subcommand};
 
 use crate::auth::{AddUser, ListUsers, SetUser, ShowUser, UserView};
@@ -19,6 +21,7 @@ pub enum User {
     List(List),
     Show(Show),
     Set(Set),
+    Enroll(enroll::Enroll),
 }
 
 impl User {
@@ -28,6 +31,7 @@ impl User {
             Self::List(it) => it.run(context),
             Self::Show(it) => it.run(context),
             Self::Set(it) => it.run(context),
+            Self::Enroll(it) => it.run(context),
         }
     }
 }
@@ -88,7 +92,9 @@ impl Add {
     }
 }
 
-/// Everybody, with role and e-mail.
+/// Everybody, by name.
+///
+/// Roles and e-mails are for admins to see, and one's own.
 ///
 /// Example: popug user list
 #[derive(Args, Debug)]
@@ -112,8 +118,8 @@ impl List {
         context.out.list(&listing, &table, |user| {
             [
                 Cell::text(&user.name),
-                Cell::text(user.role),
-                Cell::text(&user.email),
+                Cell::maybe(user.role, Cell::text),
+                Cell::maybe(user.email.as_ref(), Cell::text),
                 Cell::maybe(user.full_name.as_ref(), Cell::text),
                 activity(user.active),
             ]
@@ -168,7 +174,7 @@ impl Show {
 pub struct Set {
     /// Whom
     #[arg(value_name = "NAME")]
-    name: String,
+    name: Who,
 
     /// admin, manager, accountant or worker
     #[arg(long, value_name = "ROLE")]

@@ -135,6 +135,11 @@ where
     picked(&keys::of::<T>(rows), fields).map(|_| ())
 }
 
+/// Refuses fields that no answer of this type has; for types that tell their keys themselves.
+pub fn check_fields_of<T: DeserializeOwned>(fields: &Fields) -> Result<(), OutputError> {
+    picked(&keys::of::<T>([]), fields).map(|_| ())
+}
+
 /// What is wanted of the rows; `None` for all of it.
 pub(super) fn picks<T>(
     fields: Option<&Fields>,

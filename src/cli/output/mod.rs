@@ -23,7 +23,7 @@ mod width;
 mod writer;
 
 pub use cell::{Cell, Locale};
-pub use data::check_fields;
+pub use data::{check_fields, check_fields_of};
 pub use details::Details;
 pub use error::OutputError;
 pub use figures::{bar, plural};
