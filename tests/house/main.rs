@@ -2,6 +2,8 @@
 //! README and examples show is what the real binary does.
 
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod floors;

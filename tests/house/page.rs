@@ -8,8 +8,11 @@
 //! from run to run; the page's stand for those that were printed.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::sync::OnceLock;
 
 use crate::scratch::Scratch;
+use crate::source::{read, root};
 
 /// The beak of everybody.
 const BEAK: &str = "sharp and curved\n";
@@ -75,9 +78,82 @@ enum Within {
     Other,
 }
 
-/// Runs everything in a fresh home; answers what came out otherwise than the page says.
-pub fn differences(page: &str) -> Vec<String> {
+/// Where the sessions of a page begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// In a home with nothing in it.
+    Nothing,
+    /// In a company: polly, its admin, is logged in, and beside it the manager gruff, the accountant
+    /// penny, and the workers kesha and ara.
+    Company,
+}
+
+impl Scene {
+    fn begin(self) -> Scratch {
+        static FOUNDED: OnceLock<Scratch> = OnceLock::new();
+        match self {
+            Self::Nothing => Scratch::new(),
+            Self::Company => FOUNDED.get_or_init(company).copy(),
+        }
+    }
+}
+
+fn company() -> Scratch {
     let scratch = Scratch::new();
+    let admin = "init --admin polly --email polly@uberpopug.example --timezone UTC";
+    let mut lines = vec![format!("{admin} --beak-stdin")];
+    for (name, role) in COMPANY {
+        let email = format!("--email {name}@uberpopug.example --beak-stdin");
+        lines.push(format!("user add {name} --role {role} {email} --as polly"));
+        lines.push(format!("login {name} --beak-stdin"));
+    }
+    lines.push("login polly --beak-stdin".to_owned());
+    for line in lines {
+        let mut command = scratch.command(Scratch::popug());
+        command.args(line.split(' ')).envs(sandbox(MORNING));
+        let ran = scratch.run(&mut command, BEAK);
+        assert_eq!(ran.code, 0, "{line}: {}", ran.shown);
+    }
+    scratch
+}
+
+const COMPANY: [(&str, &str); 4] = [
+    ("gruff", "manager"),
+    ("penny", "accountant"),
+    ("kesha", "worker"),
+    ("ara", "worker"),
+];
+
+/// When a company begins.
+const MORNING: &str = "2026-11-23T09:00:00Z";
+
+fn sandbox(clock: &str) -> [(&str, &str); 2] {
+    [("POPUG_CLOCK", clock), ("POPUG_SEED", "1")]
+}
+
+/// Whether the pages are to be written anew.
+pub fn updating() -> bool {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test is told by the environment"
+    )]
+    std::env::var_os("POPUG_UPDATE_PAGES").is_some()
+}
+
+/// What a page of this crate says otherwise than it is; nothing where it is written anew.
+pub fn tried(path: &str, scene: Scene) -> Vec<String> {
+    let page = read(path);
+    if !updating() {
+        let differences = differences(&page, scene).into_iter();
+        return differences.map(|it| format!("{path}: {it}")).collect();
+    }
+    fs::write(root().join(path), renewed(&page, scene)).expect("a page");
+    Vec::new()
+}
+
+/// Runs everything in a fresh home; answers what came out otherwise than the page says.
+fn differences(page: &str, scene: Scene) -> Vec<String> {
+    let scratch = scene.begin();
     let mut codes = BTreeMap::new();
     let mut wrong = Vec::new();
     for typed in typed(page) {
@@ -93,39 +169,75 @@ pub fn differences(page: &str) -> Vec<String> {
     wrong
 }
 
+/// The page with what really comes out wherever it says something else.
+fn renewed(page: &str, scene: Scene) -> String {
+    let scratch = scene.begin();
+    let mut codes = BTreeMap::new();
+    let mut page = page.to_owned();
+    let mut from = 0;
+    for typed in typed(&page.clone()) {
+        let before = format!("$ {}\n", typed.line);
+        let start = page[from..].find(&before).expect("it is typed");
+        let start = from + start + before.len();
+        let said: usize = typed.shown.iter().map(|line| line.len() + 1).sum();
+        let shown = run(&scratch, &typed, &codes);
+        from = start + said;
+        if !fits(&typed.answers(), &shown, &mut codes) {
+            let beaks = typed.shown.iter().filter(|line| asks_for_beak(line));
+            let lines = beaks.map(String::as_str).chain(shown.lines());
+            let answer: String = lines.map(|line| format!("{line}\n")).collect();
+            page.replace_range(start..start + said, &answer);
+            from = start + answer.len();
+        }
+    }
+    page
+}
+
+/// What comes out, and before it the question that is answered with yes.
 fn run(scratch: &Scratch, typed: &Typed, codes: &BTreeMap<String, String>) -> String {
     let mut line = typed.line.clone();
     for (page, real) in codes {
         line = line.replace(page, real);
     }
-    let mut input = "";
-    if typed.shown.iter().any(|it| it == "again:") {
-        line.push_str(" --beak-stdin");
-        input = BEAK;
+    let shell = |line: &str, input: &str| {
+        let popug = line.strip_prefix("popug ").expect("popug is typed");
+        let mut command = scratch.command("/bin/sh");
+        command.args(["-c", &format!("exec \"$POPUG\" {popug}")]);
+        if let Some(clock) = &typed.clock {
+            command.envs(sandbox(clock));
+        }
+        scratch.run(&mut command, input).shown
+    };
+    if typed.shown.iter().any(|it| asks_for_beak(it)) {
+        return shell(&format!("{line} --beak-stdin"), BEAK);
     }
-    if typed.shown.iter().any(|it| it.ends_with("[y/N] y")) {
-        line.push_str(" --yes");
+    if !typed.shown.iter().any(|it| it.ends_with(YES)) {
+        return shell(&line, "");
     }
-    let popug = line.strip_prefix("popug ").expect("popug is typed");
-    let mut command = scratch.command("/bin/sh");
-    command.args(["-c", &format!("exec \"$POPUG\" {popug}")]);
-    if let Some(clock) = &typed.clock {
-        command.env("POPUG_CLOCK", clock).env("POPUG_SEED", "1");
-    }
-    scratch.run(&mut command, input).shown
+    let unanswered = shell(&line, "");
+    let question = unanswered
+        .lines()
+        .find_map(|it| it.strip_prefix(UNANSWERED));
+    let question = question.map(|it| format!("{it}{YES}\n"));
+    question.unwrap_or_default() + &shell(&format!("{line} --yes"), "")
 }
+
+/// What a person types behind a question.
+const YES: &str = " [y/N] y";
+
+/// How popug says which question it would have asked.
+const UNANSWERED: &str = "error: nobody is there to be asked: ";
 
 impl Typed {
-    /// What comes out, without the questions.
+    /// What comes out, without being asked for a beak.
     fn answers(&self) -> Vec<&str> {
         let lines = self.shown.iter().map(String::as_str);
-        lines.filter(|line| !is_question(line)).collect()
+        lines.filter(|line| !asks_for_beak(line)).collect()
     }
 }
 
-fn is_question(line: &str) -> bool {
-    let beak = line == "beak:" || line == "again:" || line.starts_with("a beak for ");
-    beak || line.ends_with("[y/N] y")
+fn asks_for_beak(line: &str) -> bool {
+    line == "beak:" || line == "again:" || line.starts_with("a beak for ")
 }
 
 /// Whether the lines of a page fit what came out.

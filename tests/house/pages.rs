@@ -1,11 +1,11 @@
 //! README and docs: what they show is what comes out, what they name is there.
 
-use crate::page::{differences, typed};
+use crate::page::{Scene, tried, typed};
 use crate::source::{read, root, sources};
 
 #[test]
 fn what_the_readme_shows_is_what_comes_out() {
-    let wrong = differences(&read("README.md"));
+    let wrong = tried("README.md", Scene::Nothing);
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 

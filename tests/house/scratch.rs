@@ -1,5 +1,6 @@
 //! A home to run popug in: empty, with a clock and a seed if wanted, and thrown away afterwards.
 
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -29,6 +30,13 @@ impl Scratch {
     pub fn new() -> Self {
         let home = tempfile::tempdir().expect("a home");
         Self { home }
+    }
+
+    /// A home of its own that begins as this one stands.
+    pub fn copy(&self) -> Self {
+        let copy = Self::new();
+        copy_below(self.home(), copy.home());
+        copy
     }
 
     /// Where it is.
@@ -75,6 +83,19 @@ impl Scratch {
             shown: format!("{stdout}{stderr}"),
             stdout,
             code: output.status.code().unwrap_or(-1),
+        }
+    }
+}
+
+fn copy_below(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a directory") {
+        let entry = entry.expect("an entry");
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            fs::create_dir(&to).expect("a directory");
+            copy_below(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("a copy");
         }
     }
 }
