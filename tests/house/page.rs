@@ -14,8 +14,8 @@ use std::sync::OnceLock;
 use crate::scratch::Scratch;
 use crate::source::{read, root};
 
-/// The beak of everybody.
-const BEAK: &str = "sharp and curved\n";
+/// The beak of everybody, twice: for whoever changes it.
+const BEAK: &str = "sharp and curved\nsharp and curved\n";
 
 /// What stands for whatever is left out.
 const LEFT_OUT: &str = "[…]";
@@ -237,7 +237,8 @@ impl Typed {
 }
 
 fn asks_for_beak(line: &str) -> bool {
-    line == "beak:" || line == "again:" || line.starts_with("a beak for ")
+    let beaks = ["beak:", "old beak:", "new beak:", "again:"];
+    beaks.contains(&line) || line.starts_with("a beak for ")
 }
 
 /// Whether the lines of a page fit what came out.
