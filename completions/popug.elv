@@ -47,6 +47,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand enroll 'Set your first beak with your one-time code, and log in'
             cand beak 'Change your beak'
             cand user 'Popugs: who they are and what they may'
+            cand token 'Tokens: programs that act for the company, or for a popug'
             cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
             cand add 'Make a task; it lands on a random popug'
             cand mine 'Your open tasks'
@@ -265,6 +266,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand show 'One popug; yourself, or anybody to an admin'
             cand set 'Change a popug'
             cand enroll 'Give a popug a new code for its beak'
+            cand import 'Make popugs from a file, all or none'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;user;add'= {
@@ -392,12 +394,37 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;user;import'= {
+            cand --type 'Its form, where neither its name nor its beginning tells'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;user;help'= {
             cand add 'Make a popug'
             cand list 'Everybody, by name'
             cand show 'One popug; yourself, or anybody to an admin'
             cand set 'Change a popug'
             cand enroll 'Give a popug a new code for its beak'
+            cand import 'Make popugs from a file, all or none'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;user;help;add'= {
@@ -410,7 +437,122 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;user;help;enroll'= {
         }
+        &'popug;user;help;import'= {
+        }
         &'popug;user;help;help'= {
+        }
+        &'popug;token'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand create 'Make a token for a program'
+            cand list 'Every token that was not revoked'
+            cand revoke 'End a token, at once and for good'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;token;create'= {
+            cand --for 'What it may; `popug whoami` lists what there is'
+            cand --as 'The popug that it acts for; POPUG_AS says who makes it'
+            cand --expires 'How long it lasts, in days, or never'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;token;list'= {
+            cand --limit 'At most so many; 0 for all'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;token;revoke'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;token;help'= {
+            cand create 'Make a token for a program'
+            cand list 'Every token that was not revoked'
+            cand revoke 'End a token, at once and for good'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;token;help;create'= {
+        }
+        &'popug;token;help;list'= {
+        }
+        &'popug;token;help;revoke'= {
+        }
+        &'popug;token;help;help'= {
         }
         &'popug;task'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
@@ -1875,6 +2017,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand enroll 'Set your first beak with your one-time code, and log in'
             cand beak 'Change your beak'
             cand user 'Popugs: who they are and what they may'
+            cand token 'Tokens: programs that act for the company, or for a popug'
             cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
             cand add 'Make a task; it lands on a random popug'
             cand mine 'Your open tasks'
@@ -1910,6 +2053,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand show 'One popug; yourself, or anybody to an admin'
             cand set 'Change a popug'
             cand enroll 'Give a popug a new code for its beak'
+            cand import 'Make popugs from a file, all or none'
         }
         &'popug;help;user;add'= {
         }
@@ -1920,6 +2064,19 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;user;set'= {
         }
         &'popug;help;user;enroll'= {
+        }
+        &'popug;help;user;import'= {
+        }
+        &'popug;help;token'= {
+            cand create 'Make a token for a program'
+            cand list 'Every token that was not revoked'
+            cand revoke 'End a token, at once and for good'
+        }
+        &'popug;help;token;create'= {
+        }
+        &'popug;help;token;list'= {
+        }
+        &'popug;help;token;revoke'= {
         }
         &'popug;help;task'= {
             cand add 'Make a task; it lands on a random popug'

@@ -8,7 +8,7 @@ use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company};
-use crate::auth::{self, Secret};
+use crate::auth::{self, AuthError, Proof, Secret, TokenError};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
@@ -17,7 +17,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
-use crate::store::{Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
+use crate::store::{Command, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
 
 /// Time and chance, as they reach everything below.
 #[derive(Clone, Copy, Debug)]
@@ -57,9 +57,9 @@ pub struct Door {
 pub struct Caller {
     /// Who.
     pub actor: Actor,
-    /// When the proof ends.
-    pub expires_at: Moment,
-    proof: Hash,
+    /// When the proof ends; `None`: never.
+    pub expires_at: Option<Moment>,
+    proof: Proof,
 }
 
 /// How a command is to be run.
@@ -72,8 +72,8 @@ pub struct Terms {
 }
 
 impl Caller {
-    /// The hash of what proves it.
-    pub(super) const fn proof(&self) -> &Hash {
+    /// What proves it.
+    pub const fn proof(&self) -> &Proof {
         &self.proof
     }
 }
@@ -135,9 +135,21 @@ impl Door {
             .read(|read| calendar(read, self.world.clock.now()))
     }
 
-    /// Whose token it is.
-    pub fn authenticate(&self, token: &Secret) -> Result<Caller, AppError> {
-        let proof = token.hash();
+    /// Whose session it is.
+    pub fn authenticate(&self, session: &Secret) -> Result<Caller, AppError> {
+        self.caller(Proof::Session(session.hash()))
+    }
+
+    /// Who acts with a token, or with the secret of a session in its place.
+    pub fn authenticate_token(&self, token: &Secret) -> Result<Caller, AppError> {
+        let caller = self.caller(Proof::Token(token.hash()))?;
+        if let Err(error) = self.note_use(&caller) {
+            tracing::debug!("the use of {} was not noted: {error}", caller.actor);
+        }
+        Ok(caller)
+    }
+
+    fn caller(&self, proof: Proof) -> Result<Caller, AppError> {
         let now = self.world.clock.now();
         let found = self.store.read(|read| auth::actor_of(read, &proof, now));
         let (actor, expires_at) = found?;
@@ -146,6 +158,20 @@ impl Door {
             expires_at,
             proof,
         })
+    }
+
+    /// Notes that a token is used, once an hour. Nobody waits for that: while another process
+    /// writes, it is left to the next use.
+    fn note_use(&self, caller: &Caller) -> Result<(), StoreError> {
+        let (hash, now) = (caller.proof.hash(), self.world.clock.now());
+        if caller.actor.token_name().is_none()
+            || !self.store.read(|read| auth::is_use_due(read, hash, now))?
+        {
+            return Ok(());
+        }
+        let stamp = self.world.stamp(&caller.actor);
+        self.store
+            .write_at_once(&stamp, |tx| auth::note_use(tx, hash))
     }
 
     /// Answers a query from one consistent state.
@@ -251,10 +277,14 @@ impl Door {
     pub(super) fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
         let (actor, _) = auth::actor_of(tx, &caller.proof, tx.now())?;
         if actor == caller.actor {
-            Ok(())
-        } else {
-            Err(AppError::Auth(auth::AuthError::SessionEnded))
+            return Ok(());
         }
+        Err(AppError::Auth(
+            match (actor.token_name(), actor.user_name()) {
+                (Some(_), Some(user)) => TokenError::RoleChanged(user.clone()).into(),
+                _ => AuthError::SessionEnded,
+            },
+        ))
     }
 
     /// Runs a read that needs no caller.

@@ -1,7 +1,9 @@
 //! What somebody can do about a failure.
 
+use crate::accounting::AccountingError;
 use crate::app::error::AppError;
-use crate::auth::AuthError;
+use crate::auth::{AuthError, TokenError};
+use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 use crate::store::StoreError;
@@ -14,7 +16,7 @@ impl AppError {
     /// What to do about it, where something can be done.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::Forbidden { permission, .. } => Some(who_may(*permission)),
+            Self::Forbidden { actor, permission } => Some(what_may(actor, *permission)),
             Self::NoSandbox => {
                 Some("leave them out, or try things on a sandbox: `popug demo`".to_owned())
             }
@@ -29,6 +31,7 @@ impl AppError {
             ),
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
+            Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
             Self::Store(error) => store_hint(error),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
             Self::Zone(_)
@@ -40,6 +43,18 @@ impl AppError {
             | Self::Delivery(_)
             | Self::Log(_) => None,
         }
+    }
+}
+
+/// Who may, or which token would.
+fn what_may(actor: &Actor, permission: Permission) -> String {
+    match actor {
+        // No token is made for tokens.
+        _ if permission == Permission::TokenManage => who_may(permission),
+        Actor::Token { permissions, .. } if !permissions.contain(permission) => {
+            format!("it takes a token made for it: `popug token create NAME --for {permission}`")
+        }
+        Actor::System | Actor::Popug { .. } | Actor::Token { .. } => who_may(permission),
     }
 }
 
@@ -72,6 +87,8 @@ fn auth_hint(error: &AuthError) -> Option<String> {
         | AuthError::ShortBeak { .. }
         | AuthError::LongBeak(_)
         | AuthError::Taken(_)
+        | AuthError::Twice { .. }
+        | AuthError::Lines(_)
         | AuthError::NoChange
         | AuthError::Email(_)
         | AuthError::Hash(_)
@@ -80,7 +97,27 @@ fn auth_hint(error: &AuthError) -> Option<String> {
         | AuthError::Text(_)
         | AuthError::Entropy(_)
         | AuthError::Log(_) => return None,
+        AuthError::Token(error) => return token_hint(error),
         AuthError::Store(error) => return store_hint(error),
+    };
+    Some(hint.to_owned())
+}
+
+fn token_hint(error: &TokenError) -> Option<String> {
+    let hint = match error {
+        TokenError::Unknown => {
+            "look at POPUG_TOKEN; an admin makes a token: `popug token create NAME --for PERMISSION`"
+        }
+        TokenError::Revoked(_) | TokenError::Expired { .. } => {
+            "an admin makes another: `popug token create NAME --for PERMISSION`"
+        }
+        TokenError::OfLeaver { .. } => "an admin makes one for somebody else, or for nobody",
+        TokenError::RoleChanged(_) => "try again",
+        TokenError::ForTokens => "tokens are made by admins who are logged in",
+        TokenError::BeyondRole { .. } => "`popug user set NAME --role ROLE` changes a role",
+        TokenError::Taken(_) => "choose another name, or end it: `popug token revoke NAME`",
+        TokenError::Missing(_) => "`popug token list` shows all",
+        TokenError::NotYoursToGive(_) => return None,
     };
     Some(hint.to_owned())
 }

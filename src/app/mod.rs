@@ -31,4 +31,5 @@ pub use error::AppError;
 pub use init::{Founded, Founding, found};
 pub use key::Key;
 pub use mail::send_letters;
+pub use sessions::WhoAmI;
 pub use tasks::{CloseTasks, ClosedTask};

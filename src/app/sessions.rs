@@ -16,12 +16,14 @@ use crate::kernel::role::Role;
 /// Who one is, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhoAmI {
-    /// The popug.
-    pub user: String,
+    /// The popug; null for a token that acts for none.
+    pub user: Option<UserName>,
     /// Its role.
     pub role: Option<Role>,
     /// What proves it: `session` or `token`.
     pub via: String,
+    /// The token that acts.
+    pub token: Option<UserName>,
     /// The store.
     pub store: String,
     /// Whether clock and seed may be given here.
@@ -32,7 +34,7 @@ pub struct WhoAmI {
     pub currency: Currency,
     /// Where midnight is.
     pub timezone: Zone,
-    /// When the session ends.
+    /// When the session or the token ends; null: never.
     pub expires_at: Option<Moment>,
 }
 
@@ -73,6 +75,13 @@ impl Door {
         Ok(self.write(|tx| auth::enrol(tx, code, &hash))?)
     }
 
+    /// Whose beak the caller may change; asked before a beak is asked for.
+    pub fn whose_beak<'c>(&self, caller: &'c Caller) -> Result<&'c UserName, AppError> {
+        authorise(&caller.actor, Permission::OwnUser)?;
+        let no_popug = || AppError::Auth(AuthError::NoPopug(caller.actor.to_string()));
+        caller.actor.user_name().ok_or_else(no_popug)
+    }
+
     /// Sets the caller's beak, given the old one; ends its other sessions. A wrong old one counts
     /// like a wrong login.
     pub fn change_beak(
@@ -81,9 +90,7 @@ impl Door {
         old: &Beak,
         new: &Beak,
     ) -> Result<Enrolled, AppError> {
-        authorise(&caller.actor, Permission::OwnUser)?;
-        let no_popug = || AuthError::NoPopug(caller.actor.to_string());
-        let name = caller.actor.user_name().ok_or_else(no_popug)?;
+        let name = self.whose_beak(caller)?;
         let now = self.world().clock.now();
         let attempt = self.read(|read| auth::attempt(read, name.as_str(), now))?;
         if !attempt.is_right(old)? {
@@ -93,7 +100,12 @@ impl Door {
         let hash = new.hash()?;
         self.write(|tx| {
             self.confirm(tx, caller)?;
-            Ok(auth::change_beak(tx, &attempt, &hash, caller.proof())?)
+            Ok(auth::change_beak(
+                tx,
+                &attempt,
+                &hash,
+                caller.proof().hash(),
+            )?)
         })
     }
 
@@ -115,22 +127,20 @@ impl Door {
     }
 
     /// Who the caller is, and where.
-    pub fn who_am_i(&self, caller: &Caller, via: &str) -> Result<WhoAmI, AppError> {
+    pub fn who_am_i(&self, caller: &Caller) -> Result<WhoAmI, AppError> {
         let company = self.company()?;
-        let role = match &caller.actor {
-            Actor::Popug { role, .. } => Some(*role),
-            Actor::System => None,
-        };
+        let actor = &caller.actor;
         Ok(WhoAmI {
-            user: caller.actor.to_string(),
-            role,
-            via: via.to_owned(),
+            user: actor.user_name().cloned(),
+            role: actor.role(),
+            via: caller.proof().as_str().to_owned(),
+            token: actor.token_name().cloned(),
             store: self.store().place().to_string(),
             sandbox: self.identity().sandbox,
-            permissions: role.map(Permission::of).unwrap_or_default(),
+            permissions: actor.permissions(),
             currency: company.currency,
             timezone: company.timezone,
-            expires_at: Some(caller.expires_at),
+            expires_at: caller.expires_at,
         })
     }
 }
@@ -141,14 +151,4 @@ const fn may_recover(owner: u32, user: u32) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_owner_of_the_file_recovers_and_root_and_nobody_else() {
-        assert!(may_recover(1_000, 1_000));
-        assert!(may_recover(1_000, 0));
-        assert!(!may_recover(1_000, 1_001));
-        assert!(!may_recover(0, 1_000));
-    }
-}
+mod tests;

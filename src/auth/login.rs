@@ -5,7 +5,6 @@ use crate::auth::error::AuthError;
 use crate::auth::requests::Enrolled;
 use crate::auth::secret::Secret;
 use crate::auth::sql;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
@@ -144,16 +143,6 @@ fn check_blocked(read: &Read<'_>, name: &str, now: Moment) -> Result<(), AuthErr
             })
         }
         Some(_) | None => Ok(()),
-    }
-}
-
-/// The popug of a session, with its role of the moment, and the session's end.
-pub fn actor_of(read: &Read<'_>, token: &Hash, now: Moment) -> Result<(Actor, Moment), AuthError> {
-    match sql::session(read, token)? {
-        Some((id, name, role, expires_at)) if expires_at > now => {
-            Ok((Actor::Popug { id, name, role }, expires_at))
-        }
-        Some(_) | None => Err(AuthError::SessionEnded),
     }
 }
 

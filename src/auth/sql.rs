@@ -1,5 +1,7 @@
 //! The statements of users and of what proves them.
 
+pub mod tokens;
+
 use crate::auth::beak::BeakHash;
 use crate::auth::model::UserView;
 use crate::kernel::ids::UserId;

@@ -14,6 +14,7 @@ mod help;
 mod logging;
 mod output;
 mod parser;
+mod roster;
 mod run;
 mod sessions;
 mod settings;

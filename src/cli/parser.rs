@@ -57,7 +57,8 @@ Accountants and admins:
   payment      list: what became of each payout
 
 Admins:
-  user         add, list, show, set, enroll
+  user         add, list, show, set, enroll, import
+  token        create, list, revoke: what programs act with
   analytics    summary, top
   event        list, show, consumers, schema, dead, rebuild
 

@@ -38,6 +38,8 @@ mod popugs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod rosters;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod settings;
@@ -49,5 +51,7 @@ mod tamper;
 mod tasks;
 #[cfg(test)]
 mod titles;
+#[cfg(test)]
+mod tokens;
 #[cfg(test)]
 mod usage;

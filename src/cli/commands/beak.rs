@@ -26,6 +26,7 @@ impl Beak {
         context.refuse_key()?;
         context.check_fields_of::<Enrolled>()?;
         let entered = context.enter()?;
+        entered.door.whose_beak(&entered.caller)?;
         let from = beak_from(self.beak_stdin);
         let old = context.person.beak("old beak", from)?;
         let new = context.person.new_beak("new beak", from)?;

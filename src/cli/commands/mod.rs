@@ -16,10 +16,12 @@ mod mend;
 mod payment;
 mod session;
 mod task;
+mod token;
 mod user;
 
 use clap::Subcommand;
 
+use crate::cli::args::Global;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 
@@ -35,6 +37,8 @@ pub enum Command {
     Beak(beak::Beak),
     #[command(subcommand)]
     User(user::User),
+    #[command(subcommand)]
+    Token(token::Token),
     #[command(subcommand)]
     Task(task::Task),
     Add(task::add::Add),
@@ -59,6 +63,13 @@ pub enum Command {
 }
 
 impl Command {
+    /// Takes for itself what means something else to it than to all others.
+    pub fn claim(&self, global: &mut Global) {
+        if let Self::Token(token::Token::Create(_)) = self {
+            global.user = None;
+        }
+    }
+
     /// Does it.
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         match self {
@@ -70,6 +81,7 @@ impl Command {
             Self::Enroll(it) => it.run(context),
             Self::Beak(it) => it.run(context),
             Self::User(it) => it.run(context),
+            Self::Token(it) => it.run(context),
             Self::Task(it) => it.run(context),
             Self::Add(it) => it.run(context),
             Self::Mine(it) => it.run(context),

@@ -1,6 +1,7 @@
 //! `popug user`.
 
 mod enroll;
+mod import;
 
 use clap::{Args, Subcommand};
 
@@ -22,6 +23,7 @@ pub enum User {
     Show(Show),
     Set(Set),
     Enroll(enroll::Enroll),
+    Import(import::Import),
 }
 
 impl User {
@@ -32,6 +34,7 @@ impl User {
             Self::Show(it) => it.run(context),
             Self::Set(it) => it.run(context),
             Self::Enroll(it) => it.run(context),
+            Self::Import(it) => it.run(context),
         }
     }
 }

@@ -68,6 +68,10 @@ const COMMANDS: &[&str] = &[
     "user set ara --full-name Ara",
     "user enroll ara",
     "user enroll ara --recover",
+    "user import popugs.csv",
+    "token create robot --for task.read",
+    "token list",
+    "token revoke cron",
     "event list",
     "event show 1",
     "event consumers",
@@ -84,7 +88,6 @@ const SESSIONS: [&str; 6] = ["init", "demo", "login", "enroll", "beak", "logout"
 
 /// A column of the table: a popug, its world, and what the words in capitals mean to it.
 struct Column {
-    name: &'static str,
     pristine: World,
     words: [(&'static str, String); 6],
 }
@@ -106,12 +109,11 @@ impl Column {
                 fs::read_to_string(pristine.home().join("code")).expect("a code"),
             ),
         ];
-        let pristine = if name == NOBODY { deserted() } else { pristine };
-        Self {
-            name,
-            pristine,
-            words,
+        let mut pristine = if name == NOBODY { deserted() } else { pristine };
+        if name != NOBODY {
+            pristine.act_as(name);
         }
+        Self { pristine, words }
     }
 
     /// What the popug types.
@@ -119,9 +121,6 @@ impl Column {
         let mut line = command.to_owned();
         for (word, value) in &self.words {
             line = line.replace(word, value);
-        }
-        if self.name != NOBODY {
-            line = format!("{line} --as {}", self.name);
         }
         line
     }
@@ -251,6 +250,10 @@ fn who_may_do_what() {
     user set ara --full-name Ara                      no        no        no        yes       log in
     user enroll ara                                   no        no        no        yes       log in
     user enroll ara --recover                         yes       yes       yes       yes       yes
+    user import popugs.csv                            no        no        no        yes       log in
+    token create robot --for task.read                no        no        no        yes       log in
+    token list                                        no        no        no        yes       log in
+    token revoke cron                                 no        no        no        yes       log in
     event list                                        no        no        no        yes       log in
     event show 1                                      no        no        no        yes       log in
     event consumers                                   no        no        no        yes       log in
