@@ -59,6 +59,8 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand event 'The log: every event, who hears it, and the schemas'
             cand mail 'Letters: who was written to, and what is still to be handed over'
             cand payment 'Payments: what became of each payout'
+            cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
+            cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
             cand completions 'A script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1961,6 +1963,305 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;payment;help;help'= {
         }
+        &'popug;export'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand hledger 'The books as a journal of hledger'
+            cand ledger 'The books as a journal of Ledger'
+            cand beancount 'The books as Beancount takes them'
+            cand csv 'The ledger as CSV: a line for each transaction'
+            cand json 'The ledger as one JSON document: an object for each transaction'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;export;hledger'= {
+            cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
+            cand --to 'Last day, included'
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
+            cand -o 'Into this file, which must not be there yet; else to standard output'
+            cand --output 'Into this file, which must not be there yet; else to standard output'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;export;ledger'= {
+            cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
+            cand --to 'Last day, included'
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
+            cand -o 'Into this file, which must not be there yet; else to standard output'
+            cand --output 'Into this file, which must not be there yet; else to standard output'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;export;beancount'= {
+            cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
+            cand --to 'Last day, included'
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
+            cand -o 'Into this file, which must not be there yet; else to standard output'
+            cand --output 'Into this file, which must not be there yet; else to standard output'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;export;csv'= {
+            cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
+            cand --to 'Last day, included'
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
+            cand -o 'Into this file, which must not be there yet; else to standard output'
+            cand --output 'Into this file, which must not be there yet; else to standard output'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;export;json'= {
+            cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
+            cand --to 'Last day, included'
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
+            cand -o 'Into this file, which must not be there yet; else to standard output'
+            cand --output 'Into this file, which must not be there yet; else to standard output'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;export;help'= {
+            cand hledger 'The books as a journal of hledger'
+            cand ledger 'The books as a journal of Ledger'
+            cand beancount 'The books as Beancount takes them'
+            cand csv 'The ledger as CSV: a line for each transaction'
+            cand json 'The ledger as one JSON document: an object for each transaction'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;export;help;hledger'= {
+        }
+        &'popug;export;help;ledger'= {
+        }
+        &'popug;export;help;beancount'= {
+        }
+        &'popug;export;help;csv'= {
+        }
+        &'popug;export;help;json'= {
+        }
+        &'popug;export;help;help'= {
+        }
+        &'popug;setting'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'Every setting, with what a new company starts with'
+            cand get 'The value of a setting'
+            cand set 'Change a setting (admins)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;setting;list'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;setting;get'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;setting;set'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;setting;help'= {
+            cand list 'Every setting, with what a new company starts with'
+            cand get 'The value of a setting'
+            cand set 'Change a setting (admins)'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;setting;help;list'= {
+        }
+        &'popug;setting;help;get'= {
+        }
+        &'popug;setting;help;set'= {
+        }
+        &'popug;setting;help;help'= {
+        }
         &'popug;doctor'= {
             cand --seal 'A seal out of a letter, to be compared as well'
             cand --store 'The store''s file [env: POPUG_STORE]'
@@ -2029,6 +2330,8 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand event 'The log: every event, who hears it, and the schemas'
             cand mail 'Letters: who was written to, and what is still to be handed over'
             cand payment 'Payments: what became of each payout'
+            cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
+            cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
             cand completions 'A script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -2210,6 +2513,34 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every payment, oldest first (accountants and admins)'
         }
         &'popug;help;payment;list'= {
+        }
+        &'popug;help;export'= {
+            cand hledger 'The books as a journal of hledger'
+            cand ledger 'The books as a journal of Ledger'
+            cand beancount 'The books as Beancount takes them'
+            cand csv 'The ledger as CSV: a line for each transaction'
+            cand json 'The ledger as one JSON document: an object for each transaction'
+        }
+        &'popug;help;export;hledger'= {
+        }
+        &'popug;help;export;ledger'= {
+        }
+        &'popug;help;export;beancount'= {
+        }
+        &'popug;help;export;csv'= {
+        }
+        &'popug;help;export;json'= {
+        }
+        &'popug;help;setting'= {
+            cand list 'Every setting, with what a new company starts with'
+            cand get 'The value of a setting'
+            cand set 'Change a setting (admins)'
+        }
+        &'popug;help;setting;list'= {
+        }
+        &'popug;help;setting;get'= {
+        }
+        &'popug;help;setting;set'= {
         }
         &'popug;help;doctor'= {
         }

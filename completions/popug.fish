@@ -64,6 +64,8 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "analytics" -d 'What adm
 complete -c popug -n "__fish_popug_needs_command" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
 complete -c popug -n "__fish_popug_needs_command" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
 complete -c popug -n "__fish_popug_needs_command" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_needs_command" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
+complete -c popug -n "__fish_popug_needs_command" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
 complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
 complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1540,6 +1542,246 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "hledger" -d 'The books as a journal of hledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "ledger" -d 'The books as a journal of Ledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "beancount" -d 'The books as Beancount takes them'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l to -d 'Last day, included' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "hledger" -d 'The books as a journal of hledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "ledger" -d 'The books as a journal of Ledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "beancount" -d 'The books as Beancount takes them'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "list" -d 'Every setting, with what a new company starts with'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "get" -d 'The value of a setting'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "set" -d 'Change a setting (admins)'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every setting, with what a new company starts with'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "get" -d 'The value of a setting'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting (admins)'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l seal -d 'A seal out of a letter, to be compared as well' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1581,29 +1823,31 @@ complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -
 complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "init" -d 'Make a store and its first admin'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "login" -d 'Log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "logout" -d 'Log out'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "whoami" -d 'Who you are here, and what you may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "beak" -d 'Change your beak'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "user" -d 'Popugs: who they are and what they may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "payment" -d 'Payments: what became of each payout'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "init" -d 'Make a store and its first admin'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "login" -d 'Log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "logout" -d 'Log out'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "whoami" -d 'Who you are here, and what you may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "beak" -d 'Change your beak'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make a popug'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, by name'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
@@ -1646,3 +1890,11 @@ complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "send" -d 'Hand over what is due (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "hledger" -d 'The books as a journal of hledger'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "ledger" -d 'The books as a journal of Ledger'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "beancount" -d 'The books as Beancount takes them'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "list" -d 'Every setting, with what a new company starts with'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "get" -d 'The value of a setting'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "set" -d 'Change a setting (admins)'

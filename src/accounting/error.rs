@@ -50,6 +50,12 @@ pub enum AccountingError {
     /// Nothing to move.
     #[error("an adjustment of nothing mends nothing")]
     NoAmount,
+    /// So much that balances could lack room for what is posted later.
+    #[error("an adjustment moves at most {most} whole units, either way")]
+    TooMuch {
+        /// The most, in whole units.
+        most: i64,
+    },
     /// A number that does not fit; the ledger stops rather than wraps.
     #[error("the balance of {} does not fit", named(*.0))]
     Overflow(Party),
@@ -159,6 +165,7 @@ impl From<AccountingError> for Failure {
             | AccountingError::IsReversal(_)
             | AccountingError::NotOfAccount { .. }
             | AccountingError::NoAmount
+            | AccountingError::TooMuch { .. }
             | AccountingError::Overflow(_)
             | AccountingError::Totals(_)
             | AccountingError::NotYet { .. }

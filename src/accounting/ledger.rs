@@ -285,6 +285,11 @@ pub fn oldest_open(read: &Read<'_>) -> Result<Option<Day>, AccountingError> {
     }
 }
 
+/// Whether money has moved yet.
+pub fn has_transactions(read: &Read<'_>) -> Result<bool, AccountingError> {
+    Ok(rows::next_id(read)? > TransactionId::new(1))
+}
+
 fn told(transaction: TransactionId, posting: &Posting) -> TransactionCreated {
     let task = posting.task.as_ref();
     TransactionCreated {

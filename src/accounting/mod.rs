@@ -12,6 +12,7 @@ mod copies;
 mod day;
 mod doctor;
 mod error;
+mod export;
 #[cfg(test)]
 mod histories;
 mod ledger;
@@ -22,17 +23,18 @@ mod requests;
 mod sql;
 mod statement;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod verdict;
 
 pub use close::{close, day_show, days_to_close, is_booked, open_day};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
-
 pub use doctor::examine;
 pub use error::AccountingError;
+pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow};
+pub use ledger::has_transactions;
 pub use letter::letter_text;
-pub use model::AccountKind;
+pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
     AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,

@@ -234,6 +234,18 @@ impl Settings {
     }
 }
 
+/// The highest price, in whole units. Balances have room for ninety billion of them.
+pub const HIGHEST_PRICE: i64 = 1_000_000;
+
+/// The most that one adjustment moves, in whole units. Balances have room for ninety million of
+/// them, so that none of them can be filled up for what is posted later.
+pub const LARGEST_ADJUSTMENT: i64 = 1_000_000_000;
+
+/// Whether a company may draw its prices from these whole units, both ends included.
+pub const fn is_price_range(min: i64, max: i64) -> bool {
+    1 <= min && min <= max && max <= HIGHEST_PRICE
+}
+
 /// Whole units from `min` to `max`, both included; `None` where there are none above zero, or they
 /// do not fit.
 fn uniform_units(min: i64, max: i64, seed: &Seed, stream: u64) -> Option<Money> {

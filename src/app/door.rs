@@ -7,8 +7,9 @@ use crate::app::consumers;
 use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::keys::Keyed;
-use crate::app::settings::{self, Company};
+use crate::app::settings::{self, Company, SettingError, SettingKey};
 use crate::auth::{self, AuthError, Proof, Secret, TokenError};
+use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
@@ -17,7 +18,9 @@ use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
-use crate::store::{Command, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
+use crate::store::{
+    Command, Identity, Place, Query, Read, Stamp, Store, StoreError, Telling, Write,
+};
 
 /// Time and chance, as they reach everything below.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +52,7 @@ pub struct Door {
     store: Store,
     world: World,
     identity: Identity,
-    mail: Option<String>,
+    mail: Option<MailTarget>,
 }
 
 /// Whoever asks, and what proves it.
@@ -105,13 +108,24 @@ impl Door {
     }
 
     /// With letters going elsewhere than the company's setting says, for this process.
-    pub fn with_mail(self, mail: Option<String>) -> Self {
+    pub fn with_mail(self, mail: Option<MailTarget>) -> Self {
         Self { mail, ..self }
     }
 
     /// Where letters go instead of where the company's setting says.
-    pub fn mail_override(&self) -> Option<&str> {
-        self.mail.as_deref()
+    pub const fn mail_override(&self) -> Option<&MailTarget> {
+        self.mail.as_ref()
+    }
+
+    /// Refuses a process that would pay nobody where the company pays through a gateway.
+    pub fn check_payments(&self, target: PaymentTarget) -> Result<(), AppError> {
+        let kept = self.read(|read| settings::value(read, SettingKey::Payments))?;
+        match target {
+            PaymentTarget::Nowhere if kept != target.to_string() => {
+                Err(SettingError::GatewayOverridden.into())
+            }
+            PaymentTarget::Nowhere => Ok(()),
+        }
     }
 
     /// Moves the clock of a sandbox.
@@ -184,6 +198,25 @@ impl Door {
         self.store.read(|read| {
             let asker = asker(read, &caller.actor, self.world.clock.now())?;
             Ok(query.ask(read, &asker)?)
+        })
+    }
+
+    /// Tells an answer that may be larger than memory, from one consistent state. The state is held
+    /// for as long as the telling takes.
+    pub fn tell<Q, E>(
+        &self,
+        caller: &Caller,
+        request: &Q,
+        piece: impl FnMut(Q::Answer) -> Result<(), E>,
+    ) -> Result<(), E>
+    where
+        Q: Telling,
+        E: From<AppError> + From<Q::Error> + From<StoreError>,
+    {
+        authorise(&caller.actor, request.permission(&caller.actor))?;
+        self.store.read(|read| {
+            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            request.tell(read, &asker, piece)
         })
     }
 

@@ -6,6 +6,7 @@ use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
 use crate::app::key::Key;
 use crate::app::kind::Kind;
+use crate::app::settings::SettingError;
 use crate::auth::{AuthError, TokenError};
 use crate::delivery::{DeliveryError, MailTargetError};
 use crate::events::LogError;
@@ -81,6 +82,9 @@ pub enum AppError {
     /// Letters have nowhere to go.
     #[error("the setting mail: {0}")]
     MailTarget(MailTargetError),
+    /// A setting is not found, or does not take a value.
+    #[error(transparent)]
+    Setting(#[from] SettingError),
     /// Delivery refuses.
     #[error(transparent)]
     Delivery(#[from] DeliveryError),
@@ -125,6 +129,7 @@ impl AppError {
             Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
             Self::Json(_) => Kind::Failure,
             Self::MailTarget(_) => Kind::Unavailable,
+            Self::Setting(error) => setting_kind(error),
             Self::Auth(error) => auth_kind(error),
             Self::Task(error) => task_kind(error),
             Self::Accounting(error) => accounting_kind(error),
@@ -133,6 +138,22 @@ impl AppError {
             Self::Log(error) => log_kind(error),
             Self::Store(error) => store_kind(error),
         }
+    }
+}
+
+fn setting_kind(error: &SettingError) -> Kind {
+    match error {
+        SettingError::Unknown(_) => Kind::NotFound,
+        SettingError::CurrencyFixed(_) => Kind::Conflict,
+        SettingError::Zone(_)
+        | SettingError::Currency(_)
+        | SettingError::Price { .. }
+        | SettingError::PriceOrder { .. }
+        | SettingError::Mail(_)
+        | SettingError::MailFrom(_)
+        | SettingError::Payments(_)
+        | SettingError::GatewayOverridden
+        | SettingError::Text(_) => Kind::Usage,
     }
 }
 
@@ -209,9 +230,10 @@ fn accounting_kind(error: &AccountingError) -> Kind {
         | AccountingError::NotYet { .. }
         | AccountingError::OlderOpen { .. }
         | AccountingError::BeforeFirst { .. } => Kind::Conflict,
-        AccountingError::NoAmount | AccountingError::Text(_) | AccountingError::Range(_) => {
-            Kind::Usage
-        }
+        AccountingError::NoAmount
+        | AccountingError::TooMuch { .. }
+        | AccountingError::Text(_)
+        | AccountingError::Range(_) => Kind::Usage,
         AccountingError::Overflow(_)
         | AccountingError::Totals(_)
         | AccountingError::NoBook

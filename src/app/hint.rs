@@ -2,6 +2,7 @@
 
 use crate::accounting::AccountingError;
 use crate::app::error::AppError;
+use crate::app::settings::{SettingError, SettingKey};
 use crate::auth::{AuthError, TokenError};
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
@@ -11,6 +12,9 @@ use crate::tasks::TaskError;
 
 /// What a token without a popug behind it can do.
 const NO_POPUG: &str = "a token made with `--as USER` acts for one";
+
+/// So many keystrokes away a word is taken for a slip.
+const NEAR: usize = 3;
 
 impl AppError {
     /// What to do about it, where something can be done.
@@ -34,6 +38,7 @@ impl AppError {
             Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
             Self::Store(error) => store_hint(error),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
+            Self::Setting(error) => setting_hint(error),
             Self::Zone(_)
             | Self::Currency(_)
             | Self::Range(_)
@@ -71,6 +76,33 @@ fn who_may(permission: Permission) -> String {
         })
         .collect();
     format!("{} may", roles.join(" and "))
+}
+
+fn setting_hint(error: &SettingError) -> Option<String> {
+    match error {
+        SettingError::Unknown(key) => Some(settings_like(key)),
+        SettingError::PriceOrder { .. } => Some("move the other end of the range first".to_owned()),
+        SettingError::GatewayOverridden => Some("leave POPUG_PAYMENTS out".to_owned()),
+        SettingError::Zone(_)
+        | SettingError::Currency(_)
+        | SettingError::CurrencyFixed(_)
+        | SettingError::Price { .. }
+        | SettingError::Mail(_)
+        | SettingError::MailFrom(_)
+        | SettingError::Payments(_)
+        | SettingError::Text(_) => None,
+    }
+}
+
+/// The settings that there are, behind the nearest one where one is near.
+fn settings_like(typed: &str) -> String {
+    let keys = SettingKey::ALL.map(SettingKey::as_str);
+    let all = format!("the settings are {}", keys.join(", "));
+    let distance = |key: &&str| strsim::osa_distance(key, &typed.to_lowercase());
+    match keys.into_iter().min_by_key(distance) {
+        Some(near) if distance(&near) <= NEAR => format!("did you mean {near}? {all}"),
+        Some(_) | None => all,
+    }
 }
 
 fn auth_hint(error: &AuthError) -> Option<String> {

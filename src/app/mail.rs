@@ -33,10 +33,7 @@ impl Door {
 /// Hands over every letter that is due. One that is not taken does not hold up the others.
 pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
     let settings = door.read(delivery::mail_settings)?;
-    let target = door.mail_override().or(settings.mail.as_deref());
-    let target = target.unwrap_or(SettingKey::Mail.default_value());
-    let target: MailTarget = target.parse().map_err(AppError::MailTarget)?;
-    let directory = target.directory(door.store().place());
+    let directory = mail_target(door, &settings)?.directory(door.store().place());
     let mut handed = Handed::default();
     loop {
         let now = door.world().clock.now();
@@ -58,6 +55,16 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
             }
         }
     }
+}
+
+/// Where letters go: as this process is told, or as the company set it.
+fn mail_target(door: &Door, settings: &MailSettings) -> Result<MailTarget, AppError> {
+    if let Some(target) = door.mail_override() {
+        return Ok(target.clone());
+    }
+    let target = settings.mail.as_deref();
+    let target = target.unwrap_or(SettingKey::Mail.default_value());
+    target.parse().map_err(AppError::MailTarget)
 }
 
 fn hand_over(

@@ -32,4 +32,5 @@ pub use init::{Founded, Founding, found};
 pub use key::Key;
 pub use mail::send_letters;
 pub use sessions::WhoAmI;
+pub use settings::{GetSetting, ListSettings, SetSetting};
 pub use tasks::{CloseTasks, ClosedTask};

@@ -1,5 +1,12 @@
 //! The company's settings: what there is, what it starts with, what it takes.
 
+mod error;
+mod requests;
+mod rules;
+
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::app::error::AppError;
@@ -9,6 +16,9 @@ use crate::events::shape::SettingUpdated;
 use crate::kernel::day::Zone;
 use crate::kernel::money::Currency;
 use crate::store::{Read, Write};
+
+pub use error::SettingError;
+pub use requests::{GetSetting, ListSettings, SetSetting};
 
 /// A setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +85,40 @@ impl SettingKey {
             Self::MailFrom => "accounting@uberpopug.example",
             Self::Payments => "none",
         }
+    }
+}
+
+impl SettingKey {
+    /// What it is for.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Timezone => "where midnight is: a zone of the IANA database",
+            Self::Currency => {
+                "what is paid in: ISO 4217 with two decimals, until the first transaction"
+            }
+            Self::FeeMin => "the lowest fee, in whole units",
+            Self::FeeMax => "the highest fee, in whole units",
+            Self::RewardMin => "the lowest reward, in whole units",
+            Self::RewardMax => "the highest reward, in whole units",
+            Self::Mail => "where letters go: maildir (beside the store) or maildir:PATH",
+            Self::MailFrom => "whom letters are from",
+            Self::Payments => "who pays: none (a payout counts as processed at once)",
+        }
+    }
+}
+
+impl fmt::Display for SettingKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for SettingKey {
+    type Err = SettingError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|key| key.as_str() == text);
+        found.ok_or_else(|| SettingError::Unknown(text.to_owned()))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
-use crate::store::{Command, Place, Query};
+use crate::store::{Command, Place, Query, Telling};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 const WAIT_SECONDS: u64 = 60;
@@ -92,10 +92,12 @@ impl Context {
 
     /// Opens the store; from here on answers speak the company's currency and time.
     pub fn open(&mut self) -> Result<Door, CliError> {
-        self.check_payments()?;
         let place = self.place()?;
         let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
         let door = Door::open(&place, wait, self.world)?.with_mail(self.settings.mail.clone());
+        if let Some(target) = self.settings.payments {
+            door.check_payments(target)?;
+        }
         let company = door.company()?;
         self.out.set_locale(Locale {
             zone: company.timezone,
@@ -103,16 +105,6 @@ impl Context {
             now: self.world.clock.now(),
         });
         Ok(door)
-    }
-
-    /// Payouts count as processed at once; there is no gateway to override that with.
-    fn check_payments(&self) -> Result<(), CliError> {
-        match self.settings.payments.as_deref() {
-            None | Some("none") => Ok(()),
-            Some(_) => Err(CliError::usage(
-                "POPUG_PAYMENTS knows none so far; leave it out",
-            )),
-        }
     }
 
     /// Opens the store for whoever is logged in.
@@ -223,6 +215,19 @@ impl Entered {
         AppError: From<Q::Error>,
     {
         Ok(self.door.ask(&self.caller, query)?)
+    }
+
+    /// Answers what may be larger than memory, piece by piece.
+    pub fn tell<Q>(
+        &self,
+        request: &Q,
+        piece: impl FnMut(Q::Answer) -> Result<(), CliError>,
+    ) -> Result<(), CliError>
+    where
+        Q: Telling,
+        CliError: From<Q::Error>,
+    {
+        self.door.tell(&self.caller, request, piece)
     }
 
     /// Runs a command on the terms of the command line.

@@ -2,14 +2,20 @@
 
 use std::io::ErrorKind;
 
+use crate::accounting::AccountingError;
 use crate::app::AppError;
 use crate::app::kind::Kind;
 use crate::cli::ask::AskError;
+use crate::cli::export::FileError;
 use crate::cli::failure::Failure;
 use crate::cli::logging::LogFilterError;
 use crate::cli::output::OutputError;
 use crate::cli::sessions::SessionError;
 use crate::cli::settings::SettingsError;
+use crate::store::StoreError;
+
+/// What to do about a name that is taken.
+const PRESENT: &str = "name another one, or move it out of the way; nothing is overwritten";
 
 /// Every failure of the command line that no domain knows of.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +54,21 @@ pub enum CliError {
     /// An answer that cannot be written.
     #[error(transparent)]
     Output(#[from] OutputError),
+    /// A file that cannot be written.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl From<AccountingError> for CliError {
+    fn from(error: AccountingError) -> Self {
+        Self::App(error.into())
+    }
 }
 
 impl CliError {
@@ -73,6 +94,9 @@ impl CliError {
         match self {
             Self::App(error) | Self::Refused { error, .. } => Some(error.kind()),
             Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
+            Self::File(FileError::Present(_)) => Some(Kind::Conflict),
+            Self::File(FileError::Nameless(_)) => Some(Kind::Usage),
+            Self::File(FileError::Write { .. }) => Some(Kind::Failure),
             Self::Session(_) => Some(Kind::Unauthenticated),
             Self::Output(OutputError::PipeClosed) => None,
             Self::Ask(AskError::Input(error)) if error.kind() == ErrorKind::InvalidData => {
@@ -104,12 +128,14 @@ impl CliError {
                 Some(format!("the fields are {}", known.join(", ")))
             }
             Self::Settings(error) => error.hint(),
+            Self::File(FileError::Present(_)) => Some(PRESENT.to_owned()),
             Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
             Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
             Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )
+            | Self::File(FileError::Nameless(_) | FileError::Write { .. })
             | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,
         }
     }

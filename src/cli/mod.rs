@@ -9,6 +9,7 @@ mod commands;
 mod context;
 mod demo;
 mod error;
+mod export;
 mod failure;
 mod help;
 mod logging;

@@ -46,6 +46,7 @@ Everybody:
   draw         list, show, verify: the draws, drawn again
   account      show, log, statement: your own money
   day          verify: does the seal in my letter still hold?
+  setting      list, get: the company's settings
 
 Managers and admins:
   task         reassign: every open task is drawn anew
@@ -55,10 +56,12 @@ Accountants and admins:
   day          close, list, show: closing the books
   mail         list, send: the letters
   payment      list: what became of each payout
+  export       hledger, ledger, beancount, csv, json: your books elsewhere
 
 Admins:
   user         add, list, show, set, enroll, import
   token        create, list, revoke: what programs act with
+  setting      set: change one
   analytics    summary, top
   event        list, show, consumers, schema, dead, rebuild
 

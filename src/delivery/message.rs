@@ -80,6 +80,11 @@ impl fmt::Display for MessageId {
     }
 }
 
+/// Whether letters can be from this: an address, with a name before it or not.
+pub fn is_sender(mail_from: &str) -> bool {
+    mail_from.parse::<Mailbox>().is_ok()
+}
+
 /// The domain for Message-IDs under a setting `mail_from`: the sender's own where it has one.
 pub fn domain_of(mail_from: &str) -> String {
     let fits = |domain: &str| {

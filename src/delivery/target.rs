@@ -1,4 +1,4 @@
-//! Where letters go: the setting `mail`.
+//! Where letters and payouts go: the settings `mail` and `payments`.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub enum MailTarget {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MailTargetError {
     /// A scheme that popug does not deliver to.
-    #[error("letters cannot go to '{scheme}:'; say maildir or maildir:PATH")]
+    #[error("letters go to maildirs only so far, not to '{scheme}:'; say maildir or maildir:PATH")]
     Scheme {
         /// What stands before the colon.
         scheme: String,
@@ -76,6 +76,37 @@ impl FromStr for MailTarget {
     }
 }
 
+/// Where payouts go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentTarget {
+    /// `none`: nowhere, a payout counts as processed at once.
+    Nowhere,
+}
+
+/// Why a text is no place for payouts. It names nothing of the text, which may hold a password.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("payouts go to no gateway so far; say none")]
+pub struct PaymentTargetError;
+
+impl fmt::Display for PaymentTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nowhere => f.write_str("none"),
+        }
+    }
+}
+
+impl FromStr for PaymentTarget {
+    type Err = PaymentTargetError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.trim() {
+            "none" => Ok(Self::Nowhere),
+            _ => Err(PaymentTargetError),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,8 +135,11 @@ mod tests {
         let refused = "smtp://kesha:beak@mail.example".parse::<MailTarget>();
         assert_eq!(
             refused.expect_err("no transport").to_string(),
-            "letters cannot go to 'smtp:'; say maildir or maildir:PATH"
+            "letters go to maildirs only so far, not to 'smtp:'; say maildir or maildir:PATH"
         );
+        let refused = "https://popug:beak@bank.example".parse::<PaymentTarget>();
+        assert_eq!(refused, Err(PaymentTargetError));
+        assert_eq!(" none ".parse(), Ok(PaymentTarget::Nowhere));
         for (text, error) in [
             ("maildir:", MailTargetError::NoPath),
             ("", MailTargetError::Shape),

@@ -74,15 +74,33 @@ pub enum CurrencyError {
     /// Not three capital letters.
     #[error("a currency is three letters as in ISO 4217, such as USD, not '{0}'")]
     Shape(String),
+    /// Three letters that are no currency.
+    #[error("there is no currency {0} in ISO 4217; try one such as USD or EUR")]
+    Unknown(String),
     /// A currency whose amounts do not have two decimals.
     #[error("{0} has no two decimals; popug counts in hundredths")]
     Decimals(String),
 }
 
-/// Currencies of ISO 4217 whose minor unit is not a hundredth (list one, 2024).
+/// Currencies of ISO 4217 whose minor unit is a hundredth (list one, 2025).
+const HUNDREDTHS: [&str; 141] = [
+    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT",
+    "BGN", "BMD", "BND", "BOB", "BOV", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF",
+    "CHE", "CHF", "CHW", "CNY", "COP", "COU", "CRC", "CUP", "CVE", "CZK", "DKK", "DOP", "DZD",
+    "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GTQ", "GYD",
+    "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IRR", "JMD", "KES", "KGS", "KHR", "KPW",
+    "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT",
+    "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MXV", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK",
+    "NPR", "NZD", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "SAR",
+    "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP",
+    "SZL", "THB", "TJS", "TMT", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "USD", "USN", "UYU",
+    "UZS", "VED", "VES", "WST", "XAD", "XCD", "XCG", "YER", "ZAR", "ZMW", "ZWG",
+];
+
+/// Currencies of ISO 4217 whose minor unit is none, or another one.
 const NOT_HUNDREDTHS: [&str; 26] = [
     "BHD", "BIF", "CLF", "CLP", "DJF", "GNF", "IQD", "ISK", "JOD", "JPY", "KMF", "KRW", "KWD",
-    "LYD", "MRU", "OMR", "PYG", "RWF", "TND", "UGX", "UYI", "UYW", "VND", "VUV", "XAF", "XOF",
+    "LYD", "OMR", "PYG", "RWF", "TND", "UGX", "UYI", "UYW", "VND", "VUV", "XAF", "XOF", "XPF",
 ];
 
 impl Currency {
@@ -140,6 +158,9 @@ impl FromStr for Currency {
         if NOT_HUNDREDTHS.contains(&code.as_str()) {
             return Err(CurrencyError::Decimals(code));
         }
+        if !HUNDREDTHS.contains(&code.as_str()) {
+            return Err(CurrencyError::Unknown(code));
+        }
         Ok(Self(code))
     }
 }
@@ -164,8 +185,17 @@ mod tests {
 
     #[test]
     fn a_currency_without_hundredths_is_refused() {
-        assert!("JPY".parse::<Currency>().is_err());
-        assert!("dollars".parse::<Currency>().is_err());
+        let refused = ["jpy", "XPF", "dollars", "ABC", "US$"].map(|text| {
+            let refused = text.parse::<Currency>();
+            refused.expect_err("no currency here").to_string()
+        });
+        insta::assert_snapshot!(refused.join("\n"), @r"
+        JPY has no two decimals; popug counts in hundredths
+        XPF has no two decimals; popug counts in hundredths
+        a currency is three letters as in ISO 4217, such as USD, not 'dollars'
+        there is no currency ABC in ISO 4217; try one such as USD or EUR
+        a currency is three letters as in ISO 4217, such as USD, not 'US$'
+        ");
     }
 
     #[test]

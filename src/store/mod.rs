@@ -22,7 +22,7 @@ pub use head::{Hash, HashError};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row};
-pub use request::{Command, Query};
+pub use request::{Command, Query, Telling};
 pub use sqlite::{Identity, Store, prepare_process};
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

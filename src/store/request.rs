@@ -1,7 +1,7 @@
-//! What a request does with the store: the two kinds of requests.
+//! What a request does with the store: the kinds of requests.
 
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Read, Write};
+use crate::store::{Read, StoreError, Write};
 
 /// A request that changes nothing.
 pub trait Query: Request {
@@ -10,6 +10,21 @@ pub trait Query: Request {
 
     /// Answers from one consistent state of the store.
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, Self::Error>;
+}
+
+/// A request that changes nothing and whose answer may be larger than memory: it is told piece by
+/// piece, all of it from one consistent state.
+pub trait Telling: Request {
+    /// Why it may fail.
+    type Error;
+
+    /// Tells every piece in turn; stops with the error of whoever takes it down.
+    fn tell<E: From<Self::Error> + From<StoreError>>(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        piece: impl FnMut(Self::Answer) -> Result<(), E>,
+    ) -> Result<(), E>;
 }
 
 /// A request that writes, and does so in the one transaction that it is given.

@@ -248,7 +248,14 @@ fn letters_go_where_the_environment_says() {
     insta::assert_snapshot!(bad, @"
     $ popug mail send
     [stderr]
-    error: the setting mail: letters cannot go to 'pigeon:'; say maildir or maildir:PATH
+    error: POPUG_MAIL: letters go to maildirs only so far, not to 'pigeon:'; say maildir or maildir:PATH
+    [exit 2]
+    ");
+    world.tamper("UPDATE delivery_setting SET value = 'pigeon:coop' WHERE key = 'mail'");
+    insta::assert_snapshot!(world.run("mail send"), @"
+    $ popug mail send
+    [stderr]
+    error: the setting mail: letters go to maildirs only so far, not to 'pigeon:'; say maildir or maildir:PATH
     hint: set it to maildir or maildir:PATH
     [exit 6]
     ");

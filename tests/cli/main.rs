@@ -10,6 +10,8 @@ mod beaks;
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod company;
+#[cfg(test)]
 mod crash;
 #[cfg(test)]
 mod damage;
@@ -19,6 +21,8 @@ mod days;
 mod draws;
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod export;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]

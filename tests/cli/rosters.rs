@@ -213,7 +213,7 @@ fn a_roster_of_nobody_is_done_at_once() {
     $ popug user import none.csv
     NAME  ROLE  E-MAIL  CODE
     [stderr]
-    made 0 popugs; each sets its beak with: popug enroll CODE
+    nobody stands in it
     ");
 }
 

@@ -252,6 +252,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     log           ok     76 events, an unbroken chain
     consumers     ok     all have heard every event through 76
     users         ok     6 popugs, each as the log tells it
+    tokens        ok     0 tokens; each that acted is kept
     settings      ok     9 settings, each as the log tells it
     tasks         ok     8 tasks, each as the log tells it
     pool          ok     4 popugs, as the log tells it
@@ -261,7 +262,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     days          ok     1 closed day, each as the log tells it
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
-    version       ok     popug 0.1.0, schema 7
+    version       ok     popug 0.1.0, schema 8
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     ");
     world.tamper("UPDATE auth_user SET role = 'admin' WHERE name = 'kesha'");
@@ -273,6 +274,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     log           ok     76 events, an unbroken chain
     consumers     ok     all have heard every event through 76
     users         FAIL   kesha: its role is admin, the log says worker
+    tokens        ok     0 tokens; each that acted is kept
     settings      ok     9 settings, each as the log tells it
     tasks         ok     8 tasks, each as the log tells it
     pool          ok     4 popugs, as the log tells it
@@ -282,7 +284,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     days          ok     1 closed day, each as the log tells it
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
-    version       ok     popug 0.1.0, schema 7
+    version       ok     popug 0.1.0, schema 8
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     [stderr]
     hint: users: somebody changed the store by hand; set it right with `popug user set`

@@ -120,7 +120,7 @@ fn a_token_may_what_it_was_made_for_and_nothing_else() {
     $ popug token list
     [stderr]
     error: token:cron may not do this: it needs token.manage
-    hint: it takes a token made for it: `popug token create NAME --for token.manage`
+    hint: admins may
     [exit 4]
     $ popug user list
     [stderr]
@@ -275,8 +275,9 @@ fn a_token_without_a_popug_is_no_author_and_has_no_account() {
     [exit 4]
     $ popug beak --beak-stdin
     [stderr]
-    error: there is no beak on standard input
-    [exit 2]
+    error: token:lone acts for no popug
+    hint: a token made with `--as USER` acts for one
+    [exit 4]
     ");
     assert_eq!(world.head(), before);
     with(&world, &lone, "account show kesha").must();
@@ -373,7 +374,7 @@ fn a_token_that_cannot_be_is_not_made() {
     [exit 5]
     $ popug token create robot --for task.read,day.close --as kesha
     [stderr]
-    error: kesha is worker and may not do this: day.close
+    error: kesha may not do this as worker: day.close
     hint: `popug user set NAME --role ROLE` changes a role
     [exit 5]
     $ popug token create robot --for day.close --expires tomorrow

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::AccountingError;
 use crate::accounting::consumer::Accounting;
 use crate::accounting::ledger::{Ledger, Origin, Posting};
-use crate::accounting::model::Settings;
+use crate::accounting::model::{LARGEST_ADJUSTMENT, Settings};
 use crate::accounting::requests::whose;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, User};
@@ -56,9 +56,7 @@ impl Command for AccountAdjust {
         let mended = self.mended(tx, &user)?;
 
         let popug = Party::User(user.id);
-        let size = self.amount_cents.cents().checked_abs();
-        let amount = size.map(Money::from_cents);
-        let amount = amount.ok_or(AccountingError::Overflow(popug))?;
+        let amount = self.size()?;
         let (from, to) = match self.amount_cents.cents() {
             1.. => (Party::Management, popug),
             0 => return Err(AccountingError::NoAmount),
@@ -83,6 +81,16 @@ impl Command for AccountAdjust {
 }
 
 impl AccountAdjust {
+    /// How much moves, whichever way; not so much that balances lack room for what follows.
+    fn size(&self) -> Result<Money, AccountingError> {
+        let size = self.amount_cents.cents().checked_abs();
+        let size = size.map(Money::from_cents);
+        size.filter(|it| Money::from_units(LARGEST_ADJUSTMENT).is_some_and(|most| *it <= most))
+            .ok_or(AccountingError::TooMuch {
+                most: LARGEST_ADJUSTMENT,
+            })
+    }
+
     /// What it mends must have touched the account that it adjusts.
     fn mended(&self, read: &Read<'_>, user: &User) -> Result<Option<Transaction>, AccountingError> {
         let Some(id) = self.mends else {
@@ -273,10 +281,24 @@ mod tests {
                 "an adjustment of nothing mends nothing",
                 "there is no transaction 99",
                 "transaction 2 did not touch the account of kesha",
-                "the balance of popug 1 does not fit",
+                "an adjustment moves at most 1000000000 whole units, either way",
                 "there is no popug 'polly'",
             ]
         );
+    }
+
+    #[test]
+    fn an_adjustment_has_its_largest_amount_either_way() {
+        let books = books();
+        let most = 100_000_000_000;
+        for too_much in [most + 1, -most - 1, i64::MAX] {
+            let refused = adjust(&books, "kesha", too_much, None).expect_err("refused");
+            assert!(matches!(refused, AccountingError::TooMuch { .. }));
+        }
+        let given = adjust(&books, "kesha", most, None).expect("adjusted");
+        assert_eq!(given.balance_cents, cents(most));
+        let taken = adjust(&books, "kesha", -most, None).expect("adjusted");
+        assert_eq!(taken.balance_cents, cents(0));
     }
 
     #[test]

@@ -105,11 +105,13 @@ impl Column for KindWord {
     }
 }
 
-fn kind(row: &Row<'_>, column: usize) -> Result<TransactionKind, StoreError> {
+/// Why money moved.
+pub fn kind(row: &Row<'_>, column: usize) -> Result<TransactionKind, StoreError> {
     row.get(column).map(|KindWord(kind)| kind)
 }
 
-fn task_ref(row: &Row<'_>, column: usize) -> Result<Option<TaskRef>, StoreError> {
+/// The task that a row is about, in three columns.
+pub fn task_ref(row: &Row<'_>, column: usize) -> Result<Option<TaskRef>, StoreError> {
     let Some(id) = row.get::<Option<TaskId>>(column)? else {
         return Ok(None);
     };

@@ -3,6 +3,7 @@
 
 pub mod account_days;
 pub mod days;
+pub mod export;
 pub mod ledger;
 
 use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};

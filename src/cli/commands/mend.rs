@@ -11,7 +11,8 @@ use crate::kernel::name::Who;
 
 /// Give or take money, with a reason (accountants and admins).
 ///
-/// The money is management's, the day the open one, and the account not one's own. Asks first.
+/// The money is management's, the day the open one, and the account not one's own. At most
+/// 1000000000 whole units at a time. Asks first.
 ///
 /// Example: popug account adjust kesha +12.50 --reason 'the window was worth it' --yes
 #[derive(Args, Debug)]

@@ -10,11 +10,13 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod export;
 mod init;
 mod mail;
 mod mend;
 mod payment;
 mod session;
+mod setting;
 mod task;
 mod token;
 mod user;
@@ -58,6 +60,10 @@ pub enum Command {
     Mail(mail::Mail),
     #[command(subcommand)]
     Payment(payment::Payment),
+    #[command(subcommand)]
+    Export(export::Export),
+    #[command(subcommand)]
+    Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
 }
@@ -93,6 +99,8 @@ impl Command {
             Self::Event(it) => it.run(context),
             Self::Mail(it) => it.run(context),
             Self::Payment(it) => it.run(context),
+            Self::Export(it) => it.run(context),
+            Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }

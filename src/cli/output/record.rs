@@ -66,6 +66,16 @@ pub(super) fn columns(keys: &[Key], fields: Option<&Fields>) -> Result<Vec<Pick>
     Ok(columns)
 }
 
+/// Every column that there can be: what is nested comes value by value, lists are left out.
+pub(super) fn every_column(keys: &[Key]) -> Vec<Pick> {
+    let columns = |key: &Key| match &key.kind {
+        Kind::Plain => vec![Pick::plain(key)],
+        Kind::List => Vec::new(),
+        Kind::Nested(_) => inner(key),
+    };
+    keys.iter().flat_map(columns).collect()
+}
+
 /// The row with the fields wanted, in their order.
 pub(super) fn narrowed(row: &Value, picks: &[Pick]) -> Value {
     let values = picks

@@ -206,6 +206,16 @@ impl<'a> Output<'a> {
         self.flushed()
     }
 
+    /// Standard output itself, for what is written as it comes.
+    pub fn stream(&mut self) -> &mut (dyn Write + 'a) {
+        &mut self.stdout
+    }
+
+    /// The fields wanted, where they are not of the answer but of what is written elsewhere.
+    pub fn take_fields(&mut self) -> Option<Fields> {
+        self.manner.fields.take()
+    }
+
     fn sheet<T: Serialize, const N: usize>(
         &mut self,
         rows: &[T],

@@ -1,12 +1,15 @@
 //! One answer out of all layers.
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use crate::cli::logging::LogFormat;
 use crate::cli::settings::environment::Environment;
 use crate::cli::settings::error::SettingsError;
 use crate::cli::settings::layer::{Given, Layer};
 use crate::cli::settings::variable::{Spelling, Variable};
+use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::moment::Moment;
 
 /// Where requests go.
@@ -38,10 +41,10 @@ pub struct Settings {
     pub clock: Option<Moment>,
     /// The number that choices follow from; for sandboxes.
     pub seed: Option<u64>,
-    /// Where mail goes instead; may hold a password.
-    pub mail: Option<String>,
-    /// Where payouts go instead; may hold a password.
-    pub payments: Option<String>,
+    /// Where mail goes instead.
+    pub mail: Option<MailTarget>,
+    /// Where payouts go instead.
+    pub payments: Option<PaymentTarget>,
 }
 
 impl Settings {
@@ -70,8 +73,8 @@ impl Settings {
                 .unwrap_or_default(),
             clock: layers.read(Variable::Clock, instant)?,
             seed: layers.read(Variable::Seed, seed)?,
-            mail: layers.text(Variable::Mail)?,
-            payments: layers.text(Variable::Payments)?,
+            mail: layers.read(Variable::Mail, target)?,
+            payments: layers.read(Variable::Payments, target)?,
         })
     }
 }
@@ -153,6 +156,13 @@ fn log_format(text: &str) -> Result<LogFormat, String> {
 fn instant(text: &str) -> Result<Moment, String> {
     text.parse()
         .map_err(|error: crate::kernel::moment::MomentError| error.to_string())
+}
+
+fn target<T: FromStr>(text: &str) -> Result<T, String>
+where
+    T::Err: Display,
+{
+    text.parse().map_err(|error: T::Err| error.to_string())
 }
 
 fn seed(text: &str) -> Result<u64, String> {
@@ -283,6 +293,14 @@ mod tests {
         assert_eq!(
             refused("POPUG_LOG_FORMAT", "xml").as_deref(),
             Some("POPUG_LOG_FORMAT: 'xml' is no form of logs; there are json and text")
+        );
+        assert_eq!(
+            refused("POPUG_MAIL", "pigeon").as_deref(),
+            Some("POPUG_MAIL: that is no place for letters; say maildir or maildir:PATH")
+        );
+        assert_eq!(
+            refused("POPUG_PAYMENTS", "https://popug:beak@bank.example").as_deref(),
+            Some("POPUG_PAYMENTS: payouts go to no gateway so far; say none")
         );
     }
 }

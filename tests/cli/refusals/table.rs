@@ -59,6 +59,14 @@ const COMMANDS: &[&str] = &[
     "mail list",
     "mail send",
     "payment list",
+    "export hledger",
+    "export ledger",
+    "export beancount",
+    "export csv",
+    "export json",
+    "setting list",
+    "setting get fee_max",
+    "setting set fee_max 25",
     "analytics summary",
     "analytics top",
     "user add zazu --role worker --email z@popug.example",
@@ -241,6 +249,14 @@ fn who_may_do_what() {
     mail list                                         no        yes       no        yes       log in
     mail send                                         no        yes       no        yes       log in
     payment list                                      no        yes       no        yes       log in
+    export hledger                                    no        yes       no        yes       log in
+    export ledger                                     no        yes       no        yes       log in
+    export beancount                                  no        yes       no        yes       log in
+    export csv                                        no        yes       no        yes       log in
+    export json                                       no        yes       no        yes       log in
+    setting list                                      yes       yes       yes       yes       log in
+    setting get fee_max                               yes       yes       yes       yes       log in
+    setting set fee_max 25                            no        no        no        yes       log in
     analytics summary                                 no        no        no        yes       log in
     analytics top                                     no        no        no        yes       log in
     user add zazu --role worker                       no        no        no        yes       log in

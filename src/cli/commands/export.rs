@@ -1,0 +1,209 @@
+//! `popug export`.
+
+use std::fmt;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::{BooksPiece, ExportBooks, ExportLedger, LedgerRow};
+use crate::cli::args::RangeArgs;
+use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::error::CliError;
+use crate::cli::export::{Beancount, Books, Dialect, FileError, Journal, WholeFile};
+use crate::cli::output::{CsvRows, Fields, JsonRows, OutputError, Rows, plural};
+use crate::kernel::money::Currency;
+use crate::kernel::range::Range;
+
+/// Your books elsewhere: the ledger for other programs (accountants and admins).
+///
+/// hledger, ledger and beancount get it by business day, with what was in the accounts before and
+/// an assertion of what was in them at each close. csv and json get every transaction in the order
+/// of posting.
+#[derive(Subcommand, Debug)]
+pub enum Export {
+    /// The books as a journal of hledger
+    ///
+    /// Every transaction by business day; each close asserts the balances. Amounts have popug's
+    /// sign: what a popug is owed is above zero. `hledger check -s ordereddates` takes it.
+    ///
+    /// Example: popug export hledger -o books.journal
+    Hledger(ToExport),
+
+    /// The books as a journal of Ledger
+    ///
+    /// Every transaction by business day; each close asserts the balances. Amounts have popug's
+    /// sign: what a popug is owed is above zero. `ledger --strict --pedantic` takes it.
+    ///
+    /// Example: popug export ledger --period this-month -o books.ledger
+    Ledger(ToExport),
+
+    /// The books as Beancount takes them
+    ///
+    /// Every transaction by business day; each close asserts the balances, on the next day's
+    /// beginning. Amounts have popug's sign: what a popug is owed is above zero. An account's
+    /// name is spelled as Beancount wants it, `Jack` for jack. `bean-check` takes it.
+    ///
+    /// Example: popug export beancount -o books.beancount
+    Beancount(ToExport),
+
+    /// The ledger as CSV: a line for each transaction
+    ///
+    /// In the order of posting, money in whole cents, from one account to the other, with what
+    /// was in both then. No cell begins a formula.
+    ///
+    /// Example: popug export csv --from -7d --fields id,day,kind,from,to,amount_cents
+    Csv(ToExport),
+
+    /// The ledger as one JSON document: an object for each transaction
+    ///
+    /// In the order of posting, money in whole cents, from one account to the other, with what
+    /// was in both then.
+    ///
+    /// Example: popug export json --period 2026
+    Json(ToExport),
+}
+
+/// Which days, and where to.
+#[derive(Args, Debug)]
+pub struct ToExport {
+    #[command(flatten)]
+    range: RangeArgs,
+
+    /// Into this file, which must not be there yet; else to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// A format of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Hledger,
+    Ledger,
+    Beancount,
+    Csv,
+    Json,
+}
+
+/// What was written to a file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Exported {
+    file: String,
+    transactions: usize,
+}
+
+impl Export {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_key()?;
+        context.refuse_dry_run()?;
+        match self {
+            Self::Hledger(it) => it.run(context, Form::Hledger),
+            Self::Ledger(it) => it.run(context, Form::Ledger),
+            Self::Beancount(it) => it.run(context, Form::Beancount),
+            Self::Csv(it) => it.run(context, Form::Csv),
+            Self::Json(it) => it.run(context, Form::Json),
+        }
+    }
+}
+
+impl ToExport {
+    fn run(self, context: &mut Context, form: Form) -> Result<Ending, CliError> {
+        let fields = context.out.take_fields();
+        if fields.is_some() && !matches!(form, Form::Csv | Form::Json) {
+            let message = "this export has no fields; leave --fields out";
+            return Err(CliError::usage(message));
+        }
+        let entered = context.enter()?;
+        let ledger = Ledger {
+            entered,
+            range: self.range.range(),
+            fields,
+            currency: context.out.locale().currency.clone(),
+        };
+        match self.output {
+            None => {
+                ledger.write(form, context.out.stream())?;
+            }
+            Some(path) => {
+                let mut file = WholeFile::create(&path)?;
+                let written = ledger.write(form, &mut file);
+                let transactions = written.map_err(|error| of_file(&path, error))?;
+                file.keep()?;
+                let file = path.display().to_string();
+                let exported = Exported { file, transactions };
+                context.out.say(&exported, &exported.to_string())?;
+            }
+        }
+        Ok(Ending::Done)
+    }
+}
+
+/// What cannot be written is the file, not the answer.
+fn of_file(path: &Path, error: CliError) -> CliError {
+    if let CliError::Output(OutputError::Write(error)) = error {
+        return FileError::of(path, error).into();
+    }
+    error
+}
+
+/// The ledger, on its way out.
+struct Ledger {
+    entered: Entered,
+    range: Range,
+    fields: Option<Fields>,
+    currency: Currency,
+}
+
+impl Ledger {
+    /// Writes it in this form; answers how many transactions it has.
+    fn write(&self, form: Form, out: &mut dyn Write) -> Result<usize, CliError> {
+        let store = self.entered.door.identity().store_id.clone();
+        let currency = self.currency.clone();
+        match form {
+            Form::Hledger => self.books(out, Journal::new(Dialect::Hledger, currency, store)),
+            Form::Ledger => self.books(out, Journal::new(Dialect::Ledger, currency, store)),
+            Form::Beancount => self.books(out, Beancount::new(currency, store)),
+            Form::Csv => {
+                let mut csv = CsvRows::of::<LedgerRow>(out, self.fields.as_ref())?;
+                let transactions = self.rows(&mut csv)?;
+                csv.end()?;
+                Ok(transactions)
+            }
+            Form::Json => {
+                let mut json = JsonRows::of::<LedgerRow>(out, self.fields.as_ref())?;
+                let transactions = self.rows(&mut json)?;
+                json.end()?;
+                Ok(transactions)
+            }
+        }
+    }
+
+    fn books(&self, out: &mut dyn Write, mut books: impl Books) -> Result<usize, CliError> {
+        let request = ExportBooks { range: self.range };
+        let mut transactions = 0;
+        self.entered.tell(&request, |piece| {
+            transactions += usize::from(matches!(piece, BooksPiece::Row(_)));
+            Ok(books.write(out, &piece).map_err(OutputError::from)?)
+        })?;
+        out.flush().map_err(OutputError::from)?;
+        Ok(transactions)
+    }
+
+    fn rows(&self, rows: &mut impl Rows) -> Result<usize, CliError> {
+        let request = ExportLedger { range: self.range };
+        let mut transactions = 0;
+        self.entered.tell(&request, |row| {
+            transactions += 1;
+            Ok(rows.row(&row)?)
+        })?;
+        Ok(transactions)
+    }
+}
+
+impl fmt::Display for Exported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let transactions = plural(self.transactions, "transaction", "transactions");
+        write!(f, "{}: {transactions}", self.file)
+    }
+}

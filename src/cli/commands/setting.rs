@@ -1,0 +1,105 @@
+//! `popug setting`.
+
+use clap::{Args, Subcommand};
+
+use crate::app::{GetSetting, ListSettings, SetSetting};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Listing, Table};
+
+/// Settings of the company: its time zone and currency, prices, letters, payments.
+#[derive(Subcommand, Debug)]
+pub enum Setting {
+    List(List),
+    Get(Get),
+    Set(Set),
+}
+
+impl Setting {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::List(it) => it.run(context),
+            Self::Get(it) => it.run(context),
+            Self::Set(it) => it.run(context),
+        }
+    }
+}
+
+/// Every setting, with what a new company starts with.
+///
+/// Example: popug setting list
+#[derive(Args, Debug)]
+pub struct List {}
+
+impl List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let settings = context.enter()?.ask(&ListSettings {})?;
+        let table = Table::new([
+            Column::left("key", "KEY"),
+            Column::left("value", "VALUE").flexible(),
+            Column::left("default", "DEFAULT").flexible(),
+            Column::left("about", "ABOUT").flexible(),
+        ]);
+        let listing = Listing::of(settings.as_slice()).limit(Some(0));
+        context.out.list(&listing, &table, |setting| {
+            [
+                Cell::text(&setting.key),
+                Cell::text(&setting.value),
+                Cell::text(&setting.default),
+                Cell::text(&setting.about),
+            ]
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+/// The value of a setting.
+///
+/// Example: popug setting get timezone
+#[derive(Args, Debug)]
+pub struct Get {
+    /// Which, as `setting list` names it
+    #[arg(value_name = "KEY")]
+    setting: String,
+}
+
+impl Get {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let setting = context.enter()?.ask(&GetSetting { key: self.setting })?;
+        context.out.say(&setting, &setting.value)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Change a setting (admins).
+///
+/// It counts from now on: tasks keep their prices, closed days and what was posted their dates.
+///
+/// Example: popug setting set fee_max 25
+#[derive(Args, Debug)]
+pub struct Set {
+    /// Which, as `setting list` names it
+    #[arg(value_name = "KEY")]
+    setting: String,
+
+    /// What it is to be; prices are whole units of the currency
+    #[arg(value_name = "VALUE", allow_negative_numbers = true)]
+    value: String,
+}
+
+impl Set {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let setting = context.enter()?.run(SetSetting {
+            key: self.setting,
+            value: self.value,
+        })?;
+        let verb = if context.global.dry_run {
+            "would be"
+        } else {
+            "is"
+        };
+        let sentence = format!("{} {verb} {}", setting.key, setting.value);
+        context.out.say(&setting, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
