@@ -65,6 +65,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Your books elsewhere: the ledger for other programs (accountants and admins)')
             [CompletionResult]::new('setting', 'setting', [CompletionResultType]::ParameterValue, 'Settings of the company: its time zone and currency, prices, letters, payments')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Examine everything, and name the first bad row')
+            [CompletionResult]::new('worker', 'worker', [CompletionResultType]::ParameterValue, 'Hear the log and deliver letters and payments, for ever')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A script that lets your shell complete what you type')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1000,6 +1001,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every draw, oldest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One draw, drawn again')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'One draw or all, drawn again')
+            [CompletionResult]::new('fairness', 'fairness', [CompletionResultType]::ParameterValue, 'Who got how many tasks, against what the dice promise')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1076,10 +1078,36 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;draw;fairness' {
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;draw;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every draw, oldest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One draw, drawn again')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'One draw or all, drawn again')
+            [CompletionResult]::new('fairness', 'fairness', [CompletionResultType]::ParameterValue, 'Who got how many tasks, against what the dice promise')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1090,6 +1118,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;draw;help;verify' {
+            break
+        }
+        'popug;draw;help;fairness' {
             break
         }
         'popug;draw;help;help' {
@@ -1376,6 +1407,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Closed days, oldest first (accountants and admins)')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One day with its invoices (accountants and admins)')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Does the seal in my letter still hold?')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'A day on one page (accountants and admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1480,11 +1512,36 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;day;report' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;day;help' {
             [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close the days that have ended, pay and mail (accountants and admins)')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Closed days, oldest first (accountants and admins)')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One day with its invoices (accountants and admins)')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Does the seal in my letter still hold?')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'A day on one page (accountants and admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1498,6 +1555,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;day;help;verify' {
+            break
+        }
+        'popug;day;help;report' {
             break
         }
         'popug;day;help;help' {
@@ -1976,12 +2036,39 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every letter, oldest first (accountants and admins)')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One letter: its envelope, and its text word for word (accountants and admins)')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Hand over what is due (accountants and admins)')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)')
+            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give letters up, all or none; it is kept who did so and when (accountants and admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;mail;list' {
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The newest so many; 0 for all')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'popug;mail;show' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
@@ -2029,16 +2116,76 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;mail;retry' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'popug;mail;discard' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;mail;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every letter, oldest first (accountants and admins)')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One letter: its envelope, and its text word for word (accountants and admins)')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Hand over what is due (accountants and admins)')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)')
+            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give letters up, all or none; it is kept who did so and when (accountants and admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;mail;help;list' {
             break
         }
+        'popug;mail;help;show' {
+            break
+        }
         'popug;mail;help;send' {
+            break
+        }
+        'popug;mail;help;retry' {
+            break
+        }
+        'popug;mail;help;discard' {
             break
         }
         'popug;mail;help;help' {
@@ -2067,6 +2214,8 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every payment, oldest first (accountants and admins)')
+            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Pay out what is due (accountants and admins)')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let payments that wait be due now; all or none (accountants and admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2095,12 +2244,68 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;payment;send' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'popug;payment;retry' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;payment;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every payment, oldest first (accountants and admins)')
+            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Pay out what is due (accountants and admins)')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let payments that wait be due now; all or none (accountants and admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;payment;help;list' {
+            break
+        }
+        'popug;payment;help;send' {
+            break
+        }
+        'popug;payment;help;retry' {
             break
         }
         'popug;payment;help;help' {
@@ -2452,6 +2657,30 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;worker' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;completions' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -2500,6 +2729,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Your books elsewhere: the ledger for other programs (accountants and admins)')
             [CompletionResult]::new('setting', 'setting', [CompletionResultType]::ParameterValue, 'Settings of the company: its time zone and currency, prices, letters, payments')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Examine everything, and name the first bad row')
+            [CompletionResult]::new('worker', 'worker', [CompletionResultType]::ParameterValue, 'Hear the log and deliver letters and payments, for ever')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A script that lets your shell complete what you type')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2615,6 +2845,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every draw, oldest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One draw, drawn again')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'One draw or all, drawn again')
+            [CompletionResult]::new('fairness', 'fairness', [CompletionResultType]::ParameterValue, 'Who got how many tasks, against what the dice promise')
             break
         }
         'popug;help;draw;list' {
@@ -2624,6 +2855,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;help;draw;verify' {
+            break
+        }
+        'popug;help;draw;fairness' {
             break
         }
         'popug;help;account' {
@@ -2662,6 +2896,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Closed days, oldest first (accountants and admins)')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One day with its invoices (accountants and admins)')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Does the seal in my letter still hold?')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'A day on one page (accountants and admins)')
             break
         }
         'popug;help;day;close' {
@@ -2674,6 +2909,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;help;day;verify' {
+            break
+        }
+        'popug;help;day;report' {
             break
         }
         'popug;help;analytics' {
@@ -2732,20 +2970,40 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
         }
         'popug;help;mail' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every letter, oldest first (accountants and admins)')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One letter: its envelope, and its text word for word (accountants and admins)')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Hand over what is due (accountants and admins)')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)')
+            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give letters up, all or none; it is kept who did so and when (accountants and admins)')
             break
         }
         'popug;help;mail;list' {
             break
         }
+        'popug;help;mail;show' {
+            break
+        }
         'popug;help;mail;send' {
+            break
+        }
+        'popug;help;mail;retry' {
+            break
+        }
+        'popug;help;mail;discard' {
             break
         }
         'popug;help;payment' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every payment, oldest first (accountants and admins)')
+            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Pay out what is due (accountants and admins)')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let payments that wait be due now; all or none (accountants and admins)')
             break
         }
         'popug;help;payment;list' {
+            break
+        }
+        'popug;help;payment;send' {
+            break
+        }
+        'popug;help;payment;retry' {
             break
         }
         'popug;help;export' {
@@ -2787,6 +3045,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;help;doctor' {
+            break
+        }
+        'popug;help;worker' {
             break
         }
         'popug;help;completions' {

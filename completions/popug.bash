@@ -91,6 +91,9 @@ _popug() {
             popug,whoami)
                 cmd="popug__subcmd__whoami"
                 ;;
+            popug,worker)
+                cmd="popug__subcmd__worker"
+                ;;
             popug__subcmd__account,adjust)
                 cmd="popug__subcmd__account__subcmd__adjust"
                 ;;
@@ -166,6 +169,9 @@ _popug() {
             popug__subcmd__day,list)
                 cmd="popug__subcmd__day__subcmd__list"
                 ;;
+            popug__subcmd__day,report)
+                cmd="popug__subcmd__day__subcmd__report"
+                ;;
             popug__subcmd__day,show)
                 cmd="popug__subcmd__day__subcmd__show"
                 ;;
@@ -181,11 +187,17 @@ _popug() {
             popug__subcmd__day__subcmd__help,list)
                 cmd="popug__subcmd__day__subcmd__help__subcmd__list"
                 ;;
+            popug__subcmd__day__subcmd__help,report)
+                cmd="popug__subcmd__day__subcmd__help__subcmd__report"
+                ;;
             popug__subcmd__day__subcmd__help,show)
                 cmd="popug__subcmd__day__subcmd__help__subcmd__show"
                 ;;
             popug__subcmd__day__subcmd__help,verify)
                 cmd="popug__subcmd__day__subcmd__help__subcmd__verify"
+                ;;
+            popug__subcmd__draw,fairness)
+                cmd="popug__subcmd__draw__subcmd__fairness"
                 ;;
             popug__subcmd__draw,help)
                 cmd="popug__subcmd__draw__subcmd__help"
@@ -198,6 +210,9 @@ _popug() {
                 ;;
             popug__subcmd__draw,verify)
                 cmd="popug__subcmd__draw__subcmd__verify"
+                ;;
+            popug__subcmd__draw__subcmd__help,fairness)
+                cmd="popug__subcmd__draw__subcmd__help__subcmd__fairness"
                 ;;
             popug__subcmd__draw__subcmd__help,help)
                 cmd="popug__subcmd__draw__subcmd__help__subcmd__help"
@@ -406,6 +421,9 @@ _popug() {
             popug__subcmd__help,whoami)
                 cmd="popug__subcmd__help__subcmd__whoami"
                 ;;
+            popug__subcmd__help,worker)
+                cmd="popug__subcmd__help__subcmd__worker"
+                ;;
             popug__subcmd__help__subcmd__account,adjust)
                 cmd="popug__subcmd__help__subcmd__account__subcmd__adjust"
                 ;;
@@ -439,11 +457,17 @@ _popug() {
             popug__subcmd__help__subcmd__day,list)
                 cmd="popug__subcmd__help__subcmd__day__subcmd__list"
                 ;;
+            popug__subcmd__help__subcmd__day,report)
+                cmd="popug__subcmd__help__subcmd__day__subcmd__report"
+                ;;
             popug__subcmd__help__subcmd__day,show)
                 cmd="popug__subcmd__help__subcmd__day__subcmd__show"
                 ;;
             popug__subcmd__help__subcmd__day,verify)
                 cmd="popug__subcmd__help__subcmd__day__subcmd__verify"
+                ;;
+            popug__subcmd__help__subcmd__draw,fairness)
+                cmd="popug__subcmd__help__subcmd__draw__subcmd__fairness"
                 ;;
             popug__subcmd__help__subcmd__draw,list)
                 cmd="popug__subcmd__help__subcmd__draw__subcmd__list"
@@ -499,14 +523,29 @@ _popug() {
             popug__subcmd__help__subcmd__export,ledger)
                 cmd="popug__subcmd__help__subcmd__export__subcmd__ledger"
                 ;;
+            popug__subcmd__help__subcmd__mail,discard)
+                cmd="popug__subcmd__help__subcmd__mail__subcmd__discard"
+                ;;
             popug__subcmd__help__subcmd__mail,list)
                 cmd="popug__subcmd__help__subcmd__mail__subcmd__list"
+                ;;
+            popug__subcmd__help__subcmd__mail,retry)
+                cmd="popug__subcmd__help__subcmd__mail__subcmd__retry"
                 ;;
             popug__subcmd__help__subcmd__mail,send)
                 cmd="popug__subcmd__help__subcmd__mail__subcmd__send"
                 ;;
+            popug__subcmd__help__subcmd__mail,show)
+                cmd="popug__subcmd__help__subcmd__mail__subcmd__show"
+                ;;
             popug__subcmd__help__subcmd__payment,list)
                 cmd="popug__subcmd__help__subcmd__payment__subcmd__list"
+                ;;
+            popug__subcmd__help__subcmd__payment,retry)
+                cmd="popug__subcmd__help__subcmd__payment__subcmd__retry"
+                ;;
+            popug__subcmd__help__subcmd__payment,send)
+                cmd="popug__subcmd__help__subcmd__payment__subcmd__send"
                 ;;
             popug__subcmd__help__subcmd__setting,get)
                 cmd="popug__subcmd__help__subcmd__setting__subcmd__get"
@@ -568,14 +607,26 @@ _popug() {
             popug__subcmd__help__subcmd__user,show)
                 cmd="popug__subcmd__help__subcmd__user__subcmd__show"
                 ;;
+            popug__subcmd__mail,discard)
+                cmd="popug__subcmd__mail__subcmd__discard"
+                ;;
             popug__subcmd__mail,help)
                 cmd="popug__subcmd__mail__subcmd__help"
                 ;;
             popug__subcmd__mail,list)
                 cmd="popug__subcmd__mail__subcmd__list"
                 ;;
+            popug__subcmd__mail,retry)
+                cmd="popug__subcmd__mail__subcmd__retry"
+                ;;
             popug__subcmd__mail,send)
                 cmd="popug__subcmd__mail__subcmd__send"
+                ;;
+            popug__subcmd__mail,show)
+                cmd="popug__subcmd__mail__subcmd__show"
+                ;;
+            popug__subcmd__mail__subcmd__help,discard)
+                cmd="popug__subcmd__mail__subcmd__help__subcmd__discard"
                 ;;
             popug__subcmd__mail__subcmd__help,help)
                 cmd="popug__subcmd__mail__subcmd__help__subcmd__help"
@@ -583,8 +634,14 @@ _popug() {
             popug__subcmd__mail__subcmd__help,list)
                 cmd="popug__subcmd__mail__subcmd__help__subcmd__list"
                 ;;
+            popug__subcmd__mail__subcmd__help,retry)
+                cmd="popug__subcmd__mail__subcmd__help__subcmd__retry"
+                ;;
             popug__subcmd__mail__subcmd__help,send)
                 cmd="popug__subcmd__mail__subcmd__help__subcmd__send"
+                ;;
+            popug__subcmd__mail__subcmd__help,show)
+                cmd="popug__subcmd__mail__subcmd__help__subcmd__show"
                 ;;
             popug__subcmd__payment,help)
                 cmd="popug__subcmd__payment__subcmd__help"
@@ -592,11 +649,23 @@ _popug() {
             popug__subcmd__payment,list)
                 cmd="popug__subcmd__payment__subcmd__list"
                 ;;
+            popug__subcmd__payment,retry)
+                cmd="popug__subcmd__payment__subcmd__retry"
+                ;;
+            popug__subcmd__payment,send)
+                cmd="popug__subcmd__payment__subcmd__send"
+                ;;
             popug__subcmd__payment__subcmd__help,help)
                 cmd="popug__subcmd__payment__subcmd__help__subcmd__help"
                 ;;
             popug__subcmd__payment__subcmd__help,list)
                 cmd="popug__subcmd__payment__subcmd__help__subcmd__list"
+                ;;
+            popug__subcmd__payment__subcmd__help,retry)
+                cmd="popug__subcmd__payment__subcmd__help__subcmd__retry"
+                ;;
+            popug__subcmd__payment__subcmd__help,send)
+                cmd="popug__subcmd__payment__subcmd__help__subcmd__send"
                 ;;
             popug__subcmd__setting,get)
                 cmd="popug__subcmd__setting__subcmd__get"
@@ -752,7 +821,7 @@ _popug() {
 
     case "${cmd}" in
         popug)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1668,7 +1737,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__day)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version close list show verify help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version close list show verify report help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1756,7 +1825,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__day__subcmd__help)
-            opts="close list show verify help"
+            opts="close list show verify report help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1798,6 +1867,20 @@ _popug() {
             return 0
             ;;
         popug__subcmd__day__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__day__subcmd__help__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1862,6 +1945,48 @@ _popug() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__day__subcmd__report)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2128,7 +2253,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__draw)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list show verify help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list show verify fairness help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2169,9 +2294,69 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        popug__subcmd__draw__subcmd__help)
-            opts="list show verify help"
+        popug__subcmd__draw__subcmd__fairness)
+            opts="-y -n -q -v -h -V --period --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__draw__subcmd__help)
+            opts="list show verify fairness help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__draw__subcmd__help__subcmd__fairness)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3600,7 +3785,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help)
-            opts="init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help"
+            opts="init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3810,7 +3995,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__day)
-            opts="close list show verify"
+            opts="close list show verify report"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3838,6 +4023,20 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__day__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__day__subcmd__report)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3922,8 +4121,22 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__draw)
-            opts="list show verify"
+            opts="list show verify fairness"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__draw__subcmd__fairness)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4286,8 +4499,22 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__mail)
-            opts="list send"
+            opts="list show send retry discard"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__mail__subcmd__discard)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4313,7 +4540,35 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__help__subcmd__mail__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__help__subcmd__mail__subcmd__send)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__mail__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4342,7 +4597,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__payment)
-            opts="list"
+            opts="list send retry"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4356,6 +4611,34 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__payment__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__payment__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__payment__subcmd__send)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4719,6 +5002,20 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__help__subcmd__worker)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__init)
             opts="-y -n -q -v -h -V --admin --email --beak-stdin --timezone --currency --group --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -4866,7 +5163,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__mail)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list send help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list show send retry discard help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4907,9 +5204,65 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        popug__subcmd__mail__subcmd__help)
-            opts="list send help"
+        popug__subcmd__mail__subcmd__discard)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__mail__subcmd__help)
+            opts="list show send retry discard help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__mail__subcmd__help__subcmd__discard)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4949,7 +5302,35 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__mail__subcmd__help__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__mail__subcmd__help__subcmd__send)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__mail__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5009,7 +5390,91 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__mail__subcmd__retry)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__mail__subcmd__send)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__mail__subcmd__show)
             opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5098,7 +5563,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__payment)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version list send retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5140,7 +5605,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__payment__subcmd__help)
-            opts="list help"
+            opts="list send retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5181,6 +5646,34 @@ _popug() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        popug__subcmd__payment__subcmd__help__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__payment__subcmd__help__subcmd__send)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         popug__subcmd__payment__subcmd__list)
             opts="-y -n -q -v -h -V --limit --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5192,6 +5685,90 @@ _popug() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__payment__subcmd__retry)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__payment__subcmd__send)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6736,6 +7313,48 @@ _popug() {
             return 0
             ;;
         popug__subcmd__whoami)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__worker)
             opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

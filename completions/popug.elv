@@ -62,6 +62,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
+            cand worker 'Hear the log and deliver letters and payments, for ever'
             cand completions 'A script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -942,6 +943,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every draw, oldest first'
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
+            cand fairness 'Who got how many tasks, against what the dice promise'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;draw;list'= {
@@ -1014,10 +1016,35 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;draw;fairness'= {
+            cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;draw;help'= {
             cand list 'Every draw, oldest first'
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
+            cand fairness 'Who got how many tasks, against what the dice promise'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;draw;help;list'= {
@@ -1025,6 +1052,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;draw;help;show'= {
         }
         &'popug;draw;help;verify'= {
+        }
+        &'popug;draw;help;fairness'= {
         }
         &'popug;draw;help;help'= {
         }
@@ -1292,6 +1321,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Closed days, oldest first (accountants and admins)'
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
+            cand report 'A day on one page (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;day;close'= {
@@ -1391,11 +1421,35 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;day;report'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;day;help'= {
             cand close 'Close the days that have ended, pay and mail (accountants and admins)'
             cand list 'Closed days, oldest first (accountants and admins)'
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
+            cand report 'A day on one page (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;day;help;close'= {
@@ -1405,6 +1459,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;day;help;show'= {
         }
         &'popug;day;help;verify'= {
+        }
+        &'popug;day;help;report'= {
         }
         &'popug;day;help;help'= {
         }
@@ -1845,11 +1901,37 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand list 'Every letter, oldest first (accountants and admins)'
+            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
             cand send 'Hand over what is due (accountants and admins)'
+            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;mail;list'= {
             cand --limit 'The newest so many; 0 for all'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;mail;show'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
@@ -1895,14 +1977,69 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;mail;retry'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;mail;discard'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;mail;help'= {
             cand list 'Every letter, oldest first (accountants and admins)'
+            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
             cand send 'Hand over what is due (accountants and admins)'
+            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;mail;help;list'= {
         }
+        &'popug;mail;help;show'= {
+        }
         &'popug;mail;help;send'= {
+        }
+        &'popug;mail;help;retry'= {
+        }
+        &'popug;mail;help;discard'= {
         }
         &'popug;mail;help;help'= {
         }
@@ -1929,6 +2066,8 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand list 'Every payment, oldest first (accountants and admins)'
+            cand send 'Pay out what is due (accountants and admins)'
+            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;payment;list'= {
@@ -1955,11 +2094,63 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;payment;send'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;payment;retry'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;payment;help'= {
             cand list 'Every payment, oldest first (accountants and admins)'
+            cand send 'Pay out what is due (accountants and admins)'
+            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;payment;help;list'= {
+        }
+        &'popug;payment;help;send'= {
+        }
+        &'popug;payment;help;retry'= {
         }
         &'popug;payment;help;help'= {
         }
@@ -2286,6 +2477,29 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;worker'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;completions'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2333,6 +2547,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
+            cand worker 'Hear the log and deliver letters and payments, for ever'
             cand completions 'A script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2417,12 +2632,15 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every draw, oldest first'
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
+            cand fairness 'Who got how many tasks, against what the dice promise'
         }
         &'popug;help;draw;list'= {
         }
         &'popug;help;draw;show'= {
         }
         &'popug;help;draw;verify'= {
+        }
+        &'popug;help;draw;fairness'= {
         }
         &'popug;help;account'= {
             cand show 'Balance, and what today earned: rewards less fees'
@@ -2452,6 +2670,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Closed days, oldest first (accountants and admins)'
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
+            cand report 'A day on one page (accountants and admins)'
         }
         &'popug;help;day;close'= {
         }
@@ -2460,6 +2679,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;day;show'= {
         }
         &'popug;help;day;verify'= {
+        }
+        &'popug;help;day;report'= {
         }
         &'popug;help;analytics'= {
             cand summary 'What management earned on a day, and how many popugs are in the red'
@@ -2503,16 +2724,31 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;help;mail'= {
             cand list 'Every letter, oldest first (accountants and admins)'
+            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
             cand send 'Hand over what is due (accountants and admins)'
+            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
         }
         &'popug;help;mail;list'= {
         }
+        &'popug;help;mail;show'= {
+        }
         &'popug;help;mail;send'= {
+        }
+        &'popug;help;mail;retry'= {
+        }
+        &'popug;help;mail;discard'= {
         }
         &'popug;help;payment'= {
             cand list 'Every payment, oldest first (accountants and admins)'
+            cand send 'Pay out what is due (accountants and admins)'
+            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
         }
         &'popug;help;payment;list'= {
+        }
+        &'popug;help;payment;send'= {
+        }
+        &'popug;help;payment;retry'= {
         }
         &'popug;help;export'= {
             cand hledger 'The books as a journal of hledger'
@@ -2543,6 +2779,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;setting;set'= {
         }
         &'popug;help;doctor'= {
+        }
+        &'popug;help;worker'= {
         }
         &'popug;help;completions'= {
         }

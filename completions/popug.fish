@@ -67,6 +67,7 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "payment" -d 'Payments: 
 complete -c popug -n "__fish_popug_needs_command" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
 complete -c popug -n "__fish_popug_needs_command" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
 complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
 complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand init" -l admin -d 'The first admin\'s name' -r
@@ -791,30 +792,31 @@ complete -c popug -n "__fish_popug_using_subcommand done" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand done" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "list" -d 'Every draw, oldest first'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "show" -d 'One draw, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "verify" -d 'One draw or all, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "list" -d 'Every draw, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "show" -d 'One draw, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -876,9 +878,31 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every draw, oldest first'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "show" -d 'One draw, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1078,31 +1102,32 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "verify" -d 'Does the seal in my letter still hold?'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "report" -d 'A day on one page (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l date -d 'Through which day: YYYY-MM-DD, today, yesterday, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1188,10 +1213,31 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "report" -d 'A day on one page (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1430,29 +1476,32 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list send help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1474,6 +1523,26 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1494,31 +1563,76 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "send" -d 'Pay out what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1540,7 +1654,49 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "send" -d 'Pay out what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1803,6 +1959,26 @@ complete -c popug -n "__fish_popug_using_subcommand doctor" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand worker" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand worker" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand worker" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand worker" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand worker" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1823,31 +1999,32 @@ complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -
 complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "init" -d 'Make a store and its first admin'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "login" -d 'Log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "logout" -d 'Log out'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "whoami" -d 'Who you are here, and what you may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "beak" -d 'Change your beak'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "user" -d 'Popugs: who they are and what they may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "payment" -d 'Payments: what became of each payout'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "init" -d 'Make a store and its first admin'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "login" -d 'Log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "logout" -d 'Log out'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "whoami" -d 'Who you are here, and what you may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "beak" -d 'Change your beak'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make a popug'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, by name'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
@@ -1868,6 +2045,7 @@ complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "list" -d 'Every draw, oldest first'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "show" -d 'One draw, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
@@ -1879,6 +2057,7 @@ complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "show" -d 'One day with its invoices (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "report" -d 'A day on one page (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from analytics" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from analytics" -f -a "top" -d 'The most expensive closed task of each day, week or month'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "list" -d 'Events, oldest first (admins)'
@@ -1888,8 +2067,13 @@ complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "send" -d 'Pay out what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "hledger" -d 'The books as a journal of hledger'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "ledger" -d 'The books as a journal of Ledger'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "beancount" -d 'The books as Beancount takes them'

@@ -18,6 +18,7 @@ mod histories;
 mod ledger;
 mod letter;
 mod model;
+mod movements;
 mod recount;
 mod requests;
 mod sql;
@@ -35,6 +36,7 @@ pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow};
 pub use ledger::has_transactions;
 pub use letter::letter_text;
 pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
+pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
     AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,

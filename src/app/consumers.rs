@@ -44,9 +44,47 @@ pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) {
     match progress {
         Ok(Progress::Quiet) => {}
         Ok(Progress::Stopped(consumer)) => {
-            tracing::warn!("{consumer} has stopped: too many events that it cannot take in");
+            tracing::warn!("{}", stopped(consumer));
         }
         Err(error) => tracing::warn!("the log was not heard to its end: {error}"),
+    }
+}
+
+/// How far a worker's step has brought the consumers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// All of them have heard everything, but for those that have stopped.
+    All(Progress),
+    /// There is more.
+    More,
+}
+
+impl Heard {
+    /// What keeps a consumer from hearing.
+    pub fn stopped(self) -> Option<String> {
+        match self {
+            Self::All(Progress::Stopped(consumer)) => Some(stopped(consumer)),
+            Self::All(Progress::Quiet) | Self::More => None,
+        }
+    }
+}
+
+fn stopped(consumer: &str) -> String {
+    format!("{consumer} has stopped: too many events that it cannot take in")
+}
+
+/// Lets everybody hear some of what they have not heard, so that whoever works for ever can end
+/// between two such steps.
+pub fn hear_some(store: &Store, stamp: &Stamp) -> Result<Heard, StoreError> {
+    let slowest = store.read(|read| events::slowest(read, &CONSUMERS))?;
+    let head = store.head()?.seq;
+    let behind = slowest.map(|(heard, _)| Seq::new(heard.get().saturating_add(BACKLOG)));
+    match behind.filter(|through| *through < head) {
+        None => catch_up(store, stamp).map(Heard::All),
+        Some(through) => {
+            events::catch_up(store, stamp, &CONSUMERS, Budget::Through(through))?;
+            Ok(Heard::More)
+        }
     }
 }
 

@@ -114,7 +114,7 @@ impl Door {
         authorise(&caller.actor, Permission::DayClose)?;
         let keyed = self.keyed(caller, request, terms)?;
         if let Some(keyed) = &keyed
-            && let Some(answer) = self.read(|read| keyed.answered(read))?
+            && let Some(answer) = self.read(|read| keyed.answered_or_begun(read))?
         {
             return Ok(answer);
         }
@@ -163,58 +163,55 @@ impl Door {
         }
     }
 
-    /// What all of it came to is kept under the key in the commit of the last day.
+    /// Under a key each day is kept in the commit that closes it, so that a close which was cut
+    /// short and is repeated answers with all that was closed under the key.
     fn close_each(
         &self,
         caller: &Caller,
         days: &[Day],
         keyed: Option<&Keyed>,
     ) -> Result<ClosedDays, AppError> {
-        let mut answer = ClosedDays {
-            closed: Vec::with_capacity(days.len()),
-            dry_run: false,
-        };
-        let Some((last, before)) = days.split_last() else {
-            return match keyed {
-                None => Ok(answer),
-                Some(keyed) => self.write(|tx| keyed.keep_once(tx, answer.clone())),
-            };
-        };
-        for day in before {
-            answer = self.close_one(caller, *day, &answer, None)?;
+        let dry_run = false;
+        let mut closed = Vec::with_capacity(days.len());
+        for day in days {
+            closed.extend(self.close_one(caller, *day, keyed)?);
         }
-        self.close_one(caller, *last, &answer, keyed)
+        match keyed {
+            None => Ok(ClosedDays { closed, dry_run }),
+            Some(keyed) => self.write(|tx| {
+                let closed = keyed.parts(tx)?;
+                keyed.keep_once(tx, ClosedDays { closed, dry_run })
+            }),
+        }
     }
 
-    /// Closes a day, unless another process did so meanwhile; answers `so_far` with it.
+    /// Closes a day, unless another process did so meanwhile.
     fn close_one(
         &self,
         caller: &Caller,
         day: Day,
-        so_far: &ClosedDays,
         keyed: Option<&Keyed>,
-    ) -> Result<ClosedDays, AppError> {
+    ) -> Result<Option<ClosedDay>, AppError> {
         self.catch_up()?;
         let stamp = self.world().stamp(&caller.actor);
-        let (answer, own) = self.store().write(&stamp, |tx| {
+        let (closed, own) = self.store().write(&stamp, |tx| {
             self.confirm(tx, caller)?;
             consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
             let own = tx.head().seq;
-            let mut answer = so_far.clone();
-            if accounting::days_to_close(tx, day)?.contains(&day) {
-                answer.closed.push(ClosedDay {
-                    row: accounting::close(tx, day)?.row,
-                    invoices: None,
-                });
+            if !accounting::days_to_close(tx, day)?.contains(&day) {
+                return Ok((None, own));
             }
-            let answer = match keyed {
-                None => answer,
-                Some(keyed) => keyed.keep_once(tx, answer)?,
+            let closed = ClosedDay {
+                row: accounting::close(tx, day)?.row,
+                invoices: None,
             };
-            Ok::<_, AppError>((answer, own))
+            if let Some(keyed) = keyed {
+                keyed.keep_part(tx, &day.to_string(), &closed)?;
+            }
+            Ok::<_, AppError>((Some(closed), own))
         })?;
         self.heed(&stamp, own);
-        Ok(answer)
+        Ok(closed)
     }
 
     fn rehearse_close(

@@ -8,7 +8,7 @@ use crate::app::key::Key;
 use crate::app::kind::Kind;
 use crate::app::settings::SettingError;
 use crate::auth::{AuthError, TokenError};
-use crate::delivery::{DeliveryError, MailTargetError};
+use crate::delivery::{DeliveryError, MailTargetError, PaymentTargetError};
 use crate::events::LogError;
 use crate::kernel::actor::{Actor, ActsAs};
 use crate::kernel::day::{Day, ZoneError};
@@ -82,6 +82,9 @@ pub enum AppError {
     /// Letters have nowhere to go.
     #[error("the setting mail: {0}")]
     MailTarget(MailTargetError),
+    /// Payouts have no way to go.
+    #[error("the setting payments: {0}")]
+    PaymentTarget(PaymentTargetError),
     /// A setting is not found, or does not take a value.
     #[error(transparent)]
     Setting(#[from] SettingError),
@@ -128,7 +131,7 @@ impl AppError {
             | Self::Range(_) => Kind::Usage,
             Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
             Self::Json(_) => Kind::Failure,
-            Self::MailTarget(_) => Kind::Unavailable,
+            Self::MailTarget(_) | Self::PaymentTarget(_) => Kind::Unavailable,
             Self::Setting(error) => setting_kind(error),
             Self::Auth(error) => auth_kind(error),
             Self::Task(error) => task_kind(error),
@@ -261,7 +264,12 @@ fn analytics_kind(error: &AnalyticsError) -> Kind {
 
 fn delivery_kind(error: &DeliveryError) -> Kind {
     match error {
-        DeliveryError::UnknownLetter(_) => Kind::NotFound,
+        DeliveryError::UnknownLetter(_) | DeliveryError::UnknownPayment(_) => Kind::NotFound,
+        DeliveryError::LetterSent(_)
+        | DeliveryError::DiscardedAlready { .. }
+        | DeliveryError::PaymentProcessed(_)
+        | DeliveryError::PaymentRefused(_) => Kind::Conflict,
+        DeliveryError::Log(error) => log_kind(error),
         DeliveryError::Store(error) => store_kind(error),
     }
 }

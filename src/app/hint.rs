@@ -37,6 +37,7 @@ impl AppError {
             Self::Task(error) => task_hint(error),
             Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
             Self::Store(error) => store_hint(error),
+            Self::PaymentTarget(_) => Some("set it to none".to_owned()),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
             Self::Setting(error) => setting_hint(error),
             Self::Zone(_)

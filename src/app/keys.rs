@@ -59,6 +59,52 @@ impl Keyed {
         )?)
     }
 
+    /// Keeps a part of the answer, in the commit that the part tells of. `name` puts the parts in
+    /// order.
+    pub fn keep_part<A: Serialize>(
+        &self,
+        tx: &mut Write<'_>,
+        name: &str,
+        part: &A,
+    ) -> Result<(), AppError> {
+        let part = serde_json::to_string(part).map_err(AppError::Json)?;
+        let key = format!("{}{name}", self.before_parts());
+        Ok(sql::insert_request_key(
+            tx,
+            &self.actor,
+            &key,
+            &self.content,
+            &part,
+        )?)
+    }
+
+    /// The parts that were kept so far; a conflict where they are of something else.
+    pub fn parts<A: DeserializeOwned>(&self, read: &Read<'_>) -> Result<Vec<A>, AppError> {
+        let parts = sql::request_keys_behind(read, &self.actor, &self.before_parts())?;
+        let parts = parts.into_iter().map(|(content, part)| {
+            if content != self.content {
+                return Err(AppError::KeyUsed(self.key.clone()));
+            }
+            serde_json::from_str(&part).map_err(AppError::Json)
+        });
+        parts.collect()
+    }
+
+    /// The answer that this key got before; `None` where it is new, or its answer is not whole yet. A
+    /// conflict where it stood, or began to stand, for something else.
+    pub fn answered_or_begun<A: DeserializeOwned>(
+        &self,
+        read: &Read<'_>,
+    ) -> Result<Option<A>, AppError> {
+        self.parts::<serde_json::Value>(read)?;
+        self.answered(read)
+    }
+
+    /// What the keys of parts begin with: no key of a caller's has a line break in it.
+    fn before_parts(&self) -> String {
+        format!("{}\n", self.key)
+    }
+
     /// Keeps the answer, unless another process kept one before; answers the one that counts.
     pub fn keep_once<A: Serialize + DeserializeOwned>(
         &self,

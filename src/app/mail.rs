@@ -1,16 +1,29 @@
-//! Handing letters over: rendered from the statement, outside of any write, marked afterwards.
+//! Letters: rendered from the statement, handed over outside of any write, marked afterwards.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
 
 use crate::accounting;
 use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
-use crate::app::settings::{Company, SettingKey};
-use crate::delivery::{self, DueLetter, Letter, MailSettings, MailTarget, Maildir};
-use crate::kernel::ids::InvoiceId;
+use crate::app::settings::{self, Company, SettingKey};
+use crate::delivery::{
+    self, DueLetter, Letter, LetterSummary, MailTarget, Maildir, QueuedLetter, Sent,
+};
+use crate::events;
+use crate::kernel::actor::Actor;
+use crate::kernel::day::{Day, Zone};
+use crate::kernel::ids::{InvoiceId, UserId};
+use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read};
 
-/// Letters that are handed over between two looks at the queue.
-const AT_ONCE: i64 = 100;
+/// Letters that are handed over between two looks at the queue, and marked in one commit. A crash
+/// before that hands so many over again, each under its own name.
+const AT_ONCE: i64 = 50;
 
 /// What became of the letters that were due.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,89 +43,195 @@ impl Door {
     }
 }
 
-/// Hands over every letter that is due. One that is not taken does not hold up the others.
+/// Hands over the letters that are due, page by page. One that is not taken does not hold up the
+/// others; where none of a page is taken, it is the mailbox that is at fault, and the rest is left
+/// for another time.
 pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
-    let settings = door.read(delivery::mail_settings)?;
-    let directory = mail_target(door, &settings)?.directory(door.store().place());
-    let mut handed = Handed::default();
+    let mut all = Handed::default();
     loop {
-        let now = door.world().clock.now();
-        let due = door.read(|read| delivery::due_letters(read, now, AT_ONCE))?;
-        if due.is_empty() {
-            return Ok(handed);
+        let page = send_page(door, &|| true)?;
+        let nothing = page.sent.is_empty();
+        all.sent.extend(page.sent);
+        all.failed.extend(page.failed);
+        if nothing {
+            return Ok(all);
         }
-        for letter in due {
-            let id = letter.invoice;
-            match hand_over(door, &settings, &letter, &directory) {
-                Ok(()) => {
-                    door.write(|tx| delivery::mark_sent(tx, id))?;
-                    handed.sent.push(id);
-                }
-                Err(reason) => {
-                    door.write(|tx| delivery::mark_failed(tx, id, &reason))?;
-                    handed.failed.push((id, reason));
-                }
+    }
+}
+
+/// Hands over the letters that have been due for longest, as long as `go_on` says so.
+pub fn send_page(door: &Door, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
+    let post = Post::open(door)?;
+    let now = door.world().clock.now();
+    let due = door.read(|read| delivery::due_letters(read, now, AT_ONCE))?;
+    if due.is_empty() {
+        return Ok(Handed::default());
+    }
+    let mut tried = Vec::with_capacity(due.len());
+    for letter in due {
+        if !go_on() {
+            break;
+        }
+        let handed = post.hand_over(door, &letter);
+        tried.push((letter, handed));
+    }
+    door.write(|tx| {
+        for (letter, handed) in &tried {
+            let (id, before) = (letter.invoice, letter.attempts);
+            match handed {
+                Ok(()) => delivery::mark_sent(tx, id, &post.sent(letter))?,
+                Err(reason) => delivery::mark_failed(tx, id, before, reason)?,
             }
+        }
+        Ok::<_, AppError>(())
+    })?;
+    let mut page = Handed::default();
+    for (letter, handed) in tried {
+        match handed {
+            Ok(()) => page.sent.push(letter.invoice),
+            Err(reason) => page.failed.push((letter.invoice, reason)),
+        }
+    }
+    Ok(page)
+}
+
+/// Where letters go at the moment, and what they all have in common.
+struct Post {
+    directory: PathBuf,
+    from: String,
+    company: Company,
+}
+
+impl Post {
+    fn open(door: &Door) -> Result<Self, AppError> {
+        let settings = door.read(delivery::mail_settings)?;
+        let target = mail_target(door, settings.mail.as_deref())?;
+        Ok(Self {
+            directory: target.directory(door.store().place()),
+            from: sender(settings.mail_from),
+            company: door.company()?,
+        })
+    }
+
+    fn hand_over(&self, door: &Door, due: &DueLetter) -> Result<(), String> {
+        let zone = self.company.timezone;
+        let text = door.read(|read| text(read, &self.company, due.user, due.day, zone));
+        let text = text.map_err(|error| error.to_string())?;
+        let letter = Letter {
+            store_id: &door.identity().store_id,
+            from: &self.from,
+            currency: &self.company.currency,
+            due,
+            body: &text,
+        };
+        let message = letter.to_bytes().map_err(|error| error.to_string())?;
+        let maildir = Maildir::open(&self.directory).map_err(|error| error.to_string())?;
+        let delivered = maildir.deliver(&letter.message_id(), &message);
+        delivered.map(|_| ()).map_err(|error| error.to_string())
+    }
+
+    fn sent(&self, letter: &DueLetter) -> Sent {
+        Sent {
+            to: letter.email.clone(),
+            from: self.from.clone(),
+            timezone: self.company.timezone.to_string(),
         }
     }
 }
 
 /// Where letters go: as this process is told, or as the company set it.
-fn mail_target(door: &Door, settings: &MailSettings) -> Result<MailTarget, AppError> {
+fn mail_target(door: &Door, set: Option<&str>) -> Result<MailTarget, AppError> {
     if let Some(target) = door.mail_override() {
         return Ok(target.clone());
     }
-    let target = settings.mail.as_deref();
-    let target = target.unwrap_or(SettingKey::Mail.default_value());
-    target.parse().map_err(AppError::MailTarget)
+    let set = set.unwrap_or(SettingKey::Mail.default_value());
+    set.parse().map_err(AppError::MailTarget)
 }
 
-fn hand_over(
-    door: &Door,
-    settings: &MailSettings,
-    due: &DueLetter,
-    directory: &std::path::Path,
-) -> Result<(), String> {
-    let message = write(door, settings, due)?;
-    let maildir = Maildir::open(directory).map_err(|error| error.to_string())?;
-    let id = message.0;
-    maildir
-        .deliver(&id, &message.1)
-        .map(|_| ())
-        .map_err(|error| error.to_string())
+fn sender(mail_from: Option<String>) -> String {
+    mail_from.unwrap_or_else(|| SettingKey::MailFrom.default_value().to_owned())
 }
 
-/// The message whose text is the statement of the letter's day, word for word.
-fn write(
-    door: &Door,
-    settings: &MailSettings,
-    due: &DueLetter,
-) -> Result<(delivery::MessageId, Vec<u8>), String> {
-    let company = door.company().map_err(|error| error.to_string())?;
-    let text = letter_text(door, &company, due).map_err(|error| error.to_string())?;
-    let letter = Letter {
-        store_id: &door.identity().store_id,
-        from: settings
-            .mail_from
-            .as_deref()
-            .unwrap_or(SettingKey::MailFrom.default_value()),
-        currency: &company.currency,
-        due,
-        body: &text,
-    };
-    let bytes = letter.to_bytes().map_err(|error| error.to_string())?;
-    Ok((letter.message_id(), bytes))
+/// The statement of the letter's day, word for word.
+fn text(
+    read: &Read<'_>,
+    company: &Company,
+    user: UserId,
+    day: Day,
+    zone: Zone,
+) -> Result<String, AppError> {
+    let span = Span { from: day, to: day };
+    let statement = accounting::statement(read, user, span)?;
+    Ok(accounting::letter_text(&statement, &company.currency, zone))
 }
 
-fn letter_text(door: &Door, company: &Company, due: &DueLetter) -> Result<String, AppError> {
-    let span = Span {
-        from: due.day,
-        to: due.day,
-    };
-    let statement = door.read(|read| accounting::statement(read, due.user, span))?;
-    Ok(accounting::letter_text(
-        &statement,
-        &company.currency,
-        company.timezone,
-    ))
+/// `mail.show`: a letter as it went, or as it will go.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShowLetter {
+    /// Which.
+    pub id: InvoiceId,
+}
+
+/// A letter with its envelope and its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownLetter {
+    /// As the queue shows it.
+    #[serde(flatten)]
+    pub queued: QueuedLetter,
+    /// When it was taken.
+    pub sent_at: Option<Moment>,
+    /// When it was given up knowingly.
+    pub discarded_at: Option<Moment>,
+    /// By whom.
+    pub discarded_by: Option<String>,
+    /// From whom.
+    pub from: String,
+    /// To which address; null while delivery has not heard of the popug.
+    pub to: Option<String>,
+    /// Its subject.
+    pub subject: String,
+    /// Its date: when the day was closed.
+    pub date: Moment,
+    /// Its Message-ID, the same on every attempt.
+    pub message_id: String,
+    /// Its text, word for word.
+    pub text: String,
+}
+
+impl Request for ShowLetter {
+    const NAME: &'static str = "mail.show";
+    type Answer = ShownLetter;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::AccountRead
+    }
+}
+
+impl Query for ShowLetter {
+    type Error = AppError;
+
+    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<ShownLetter, AppError> {
+        let kept = delivery::kept_letter(read, self.id)?;
+        let company = settings::company(read)?;
+        let zone = kept.sent_timezone.unwrap_or(company.timezone);
+        let day = kept.queued.day;
+        let text = text(read, &company, kept.user, day, zone)?;
+        let LetterSummary {
+            subject,
+            message_id,
+        } = LetterSummary::of(&kept, &events::store_id(read)?, &company.currency);
+        let mail_from = || Ok::<_, AppError>(sender(delivery::mail_settings(read)?.mail_from));
+        Ok(ShownLetter {
+            from: kept.sent_from.map_or_else(mail_from, Ok)?,
+            to: kept.sent_to.or(kept.email),
+            subject,
+            date: kept.finalized_at,
+            message_id: message_id.to_string(),
+            text,
+            sent_at: kept.sent_at,
+            discarded_at: kept.discarded_at,
+            discarded_by: kept.discarded_by,
+            queued: kept.queued,
+        })
+    }
 }

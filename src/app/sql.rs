@@ -28,6 +28,21 @@ pub fn request_key(
     read.first(sql, &[&actor, &key], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
+/// What the keys of an actor stand for that begin with this and a digit, in their order.
+pub fn request_keys_behind(
+    read: &Read<'_>,
+    actor: &str,
+    beginning: &str,
+) -> Result<Vec<(Hash, String)>, StoreError> {
+    let sql = "SELECT content, answer FROM app_request_key
+               WHERE actor = ?1 AND key > ?2 AND key < ?3 ORDER BY key";
+    // The character behind the digits.
+    let end = format!("{beginning}:");
+    read.all(sql, &[&actor, &beginning, &end], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
 /// Keeps a key with the answer to its request.
 pub fn insert_request_key(
     tx: &mut Write<'_>,

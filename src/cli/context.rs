@@ -92,8 +92,13 @@ impl Context {
 
     /// Opens the store; from here on answers speak the company's currency and time.
     pub fn open(&mut self) -> Result<Door, CliError> {
+        let wait = self.global.wait.unwrap_or(WAIT_SECONDS);
+        self.open_waiting(Duration::from_secs(wait))
+    }
+
+    /// The same, with a time of its own that writes wait for others.
+    pub fn open_waiting(&mut self, wait: Duration) -> Result<Door, CliError> {
         let place = self.place()?;
-        let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
         let door = Door::open(&place, wait, self.world)?.with_mail(self.settings.mail.clone());
         if let Some(target) = self.settings.payments {
             door.check_payments(target)?;

@@ -51,6 +51,9 @@ pub enum CliError {
     /// A question without a yes.
     #[error(transparent)]
     Ask(#[from] AskError),
+    /// Signals that cannot be listened for.
+    #[error("this system lets nobody listen for signals: {0}")]
+    Signals(std::io::Error),
     /// An answer that cannot be written.
     #[error(transparent)]
     Output(#[from] OutputError),
@@ -102,7 +105,8 @@ impl CliError {
             Self::Ask(AskError::Input(error)) if error.kind() == ErrorKind::InvalidData => {
                 Some(Kind::Usage)
             }
-            Self::Output(OutputError::Write(_))
+            Self::Signals(_)
+            | Self::Output(OutputError::Write(_))
             | Self::Ask(AskError::Declined | AskError::Input(_)) => Some(Kind::Failure),
             Self::Usage { .. }
             | Self::Settings(_)
@@ -132,7 +136,8 @@ impl CliError {
             Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
             Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
-            Self::Ask(
+            Self::Signals(_)
+            | Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )
             | Self::File(FileError::Nameless(_) | FileError::Write { .. })

@@ -19,6 +19,7 @@ mod roster;
 mod run;
 mod sessions;
 mod settings;
+mod stop;
 mod unseen;
 mod usage;
 

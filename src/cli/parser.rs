@@ -43,7 +43,7 @@ Everybody:
   done         Close tasks of yours (task close)
   task         add, list, mine, show, edit, close, reassign, why
   user         list, show: everybody's name, and yourself
-  draw         list, show, verify: the draws, drawn again
+  draw         list, show, verify, fairness: the draws, drawn again
   account      show, log, statement: your own money
   day          verify: does the seal in my letter still hold?
   setting      list, get: the company's settings
@@ -53,9 +53,9 @@ Managers and admins:
 
 Accountants and admins:
   account      list, earnings, adjust, reverse; everybody's show, log, statement
-  day          close, list, show: closing the books
-  mail         list, send: the letters
-  payment      list: what became of each payout
+  day          close, list, show, report: closing the books
+  mail         list, show, send, retry, discard: the letters
+  payment      list, send, retry: what became of each payout
   export       hledger, ledger, beancount, csv, json: your books elsewhere
 
 Admins:
@@ -67,6 +67,7 @@ Admins:
 
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
+  worker       Hear the log and deliver, for ever
   completions  A script that lets your shell complete what you type";
 
 #[cfg(test)]

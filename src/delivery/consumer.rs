@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::delivery::message;
 use crate::delivery::model::{Addressee, Invoice, PaymentState};
-use crate::delivery::sql;
+use crate::delivery::sql::{self, letters, payments};
+use crate::delivery::target::{PaymentTarget, PaymentTargetError};
 use crate::events::shape::{AccountFinalized, Outcome, TransactionProcessed};
 use crate::events::{Append, Consumer, Event, EventName, Failure, Heard};
 use crate::kernel::ids::{Seq, UserId};
@@ -13,9 +14,6 @@ use crate::store::{Read, StoreError, Write};
 
 /// The settings that delivery keeps.
 const SETTINGS: [&str; 5] = ["mail", "mail_from", "payments", "currency", "timezone"];
-
-/// The value of `payments` with which a payout counts as processed at once.
-const NO_GATEWAY: &str = "none";
 
 /// Delivery as a consumer of the log.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +76,9 @@ impl Batch {
         let from: Option<String> = sql::setting(read, "mail_from")?;
         Ok(Self {
             way: Way {
-                payment: payment_by(payments.as_deref().unwrap_or(NO_GATEWAY)),
+                payment: payments
+                    .as_deref()
+                    .map_or(PaymentState::Processed, payment_by),
                 domain: message::domain_of(from.as_deref().unwrap_or_default()),
             },
             users: BTreeMap::new(),
@@ -141,10 +141,10 @@ impl Batch {
         }
         let now = tx.now();
         let queued = || self.invoices.iter();
-        let letters = queued().map(|(_, invoice, way)| (invoice, way.domain.as_str()));
-        sql::insert_letters(tx, letters, now)?;
-        let payments = queued().map(|(_, invoice, way)| (invoice, way.payment));
-        sql::insert_payments(tx, payments, now)?;
+        let queue = queued().map(|(_, invoice, way)| (invoice, way.domain.as_str()));
+        letters::insert(tx, queue, now)?;
+        let paid = queued().map(|(_, invoice, way)| (invoice, way.payment));
+        payments::insert(tx, paid, now)?;
 
         let over = queued().filter(|(_, _, way)| way.payment == PaymentState::Processed);
         let over = over.map(|(seq, invoice, _)| {
@@ -160,11 +160,11 @@ impl Batch {
     }
 }
 
+/// A payout waits for a gateway, whether this program knows it or not.
 fn payment_by(gateway: &str) -> PaymentState {
-    if gateway == NO_GATEWAY {
-        PaymentState::Processed
-    } else {
-        PaymentState::Pending
+    match gateway.parse() {
+        Ok(PaymentTarget::Nowhere) => PaymentState::Processed,
+        Err(PaymentTargetError) => PaymentState::Pending,
     }
 }
 

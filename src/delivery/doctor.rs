@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::delivery::DeliveryError;
 use crate::delivery::consumer::{DeliveryConsumer, invoice};
 use crate::delivery::model::{Addressee, Invoice};
-use crate::delivery::{DeliveryError, sql};
+use crate::delivery::sql::{self, letters, payments};
 use crate::events::{Event, Told, each_heard, offset_of};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::InvoiceId;
@@ -28,9 +29,9 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
         Ok(())
     })?;
 
-    let letters = first_unequal(sql::letter_invoices(read)?, &finalized);
-    let payments = first_unequal(sql::payment_invoices(read)?, &finalized);
-    let wrong = [("letter", letters), ("payment", payments)];
+    let of_letters = first_unequal(letters::invoices(read)?, &finalized);
+    let of_payments = first_unequal(payments::invoices(read)?, &finalized);
+    let wrong = [("letter", of_letters), ("payment", of_payments)];
     let mut findings: Vec<Finding> = wrong
         .into_iter()
         .filter_map(|(what, id)| {

@@ -8,7 +8,8 @@ use lettre::message::header::{ContentTransferEncoding, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, Message, SinglePart};
 use sha2::{Digest, Sha256};
 
-use crate::delivery::model::DueLetter;
+use crate::delivery::model::{DueLetter, KeptLetter};
+use crate::delivery::queued::QueuedLetter;
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
@@ -103,6 +104,28 @@ pub fn subject(currency: &Currency, amount: Money, day: Day) -> String {
     format!("UberPopug Inc: {} for {day}", currency.show(amount))
 }
 
+/// What stands on a letter whatever became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterSummary {
+    /// Its subject.
+    pub subject: String,
+    /// Its Message-ID.
+    pub message_id: MessageId,
+}
+
+impl LetterSummary {
+    /// Of a letter of this store.
+    pub fn of(letter: &KeptLetter, store_id: &str, currency: &Currency) -> Self {
+        let QueuedLetter {
+            day, amount_cents, ..
+        } = &letter.queued;
+        Self {
+            subject: subject(currency, *amount_cents, *day),
+            message_id: MessageId::new(store_id, *day, letter.user, &letter.domain),
+        }
+    }
+}
+
 impl Letter<'_> {
     /// Its Message-ID.
     pub fn message_id(self) -> MessageId {
@@ -162,7 +185,7 @@ fn date(moment: Moment) -> Result<SystemTime, MessageError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::delivery::testing::due;
+    use crate::delivery::testing::due_letter as due;
 
     const FROM: &str = "UberPopug Inc <popug@uberpopug.example>";
 

@@ -9,6 +9,7 @@ mod error;
 mod maildir;
 mod message;
 mod model;
+mod payout;
 mod queue;
 mod queued;
 mod requests;
@@ -21,8 +22,18 @@ pub use consumer::DeliveryConsumer;
 pub use doctor::examine;
 pub use error::DeliveryError;
 pub use maildir::Maildir;
-pub use message::{Letter, MessageId, is_sender};
-pub use model::{DueLetter, InvoiceStates, LetterState, MailSettings, PaymentState};
-pub use queue::{due_letters, mail_settings, mark_failed, mark_sent, states};
-pub use requests::{MailList, PaymentList};
+pub use message::{Letter, LetterSummary, is_sender};
+pub use model::{DueLetter, DuePayment, InvoiceStates, LetterState, PaymentState, Sent};
+pub use payout::{due_payments, mark_processed};
+pub use queue::{due_letters, kept_letter, mail_settings, mark_failed, mark_sent, states};
+pub use queued::QueuedLetter;
+pub use requests::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry};
 pub use target::{MailTarget, MailTargetError, PaymentTarget, PaymentTargetError};
+
+use crate::kernel::ids::InvoiceId;
+
+/// Each of these once, in their order.
+fn distinct(ids: &[InvoiceId]) -> impl Iterator<Item = InvoiceId> {
+    let mut seen = std::collections::BTreeSet::new();
+    ids.iter().copied().filter(move |id| seen.insert(*id))
+}

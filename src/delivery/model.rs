@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::delivery::queued::QueuedLetter;
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, TransactionId, UserId};
 use crate::kernel::moment::Moment;
@@ -125,6 +126,57 @@ pub struct DueLetter {
     pub finalized_at: Moment,
     /// The domain of the letter's Message-ID, fixed when the letter was queued.
     pub domain: String,
+    /// How often it was tried before.
+    pub attempts: i64,
+}
+
+/// How a letter went, so that it can be shown again as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// To which address.
+    pub to: String,
+    /// From whom.
+    pub from: String,
+    /// In which time zone its times are told.
+    pub timezone: String,
+}
+
+/// All that is kept of a letter, whatever became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptLetter {
+    /// As the queue shows it.
+    pub queued: QueuedLetter,
+    /// Whose it is.
+    pub user: UserId,
+    /// When the day was closed.
+    pub finalized_at: Moment,
+    /// The domain of its Message-ID.
+    pub domain: String,
+    /// Where its popug's letters go now; `None` while delivery has not heard of the popug.
+    pub email: Option<String>,
+    /// When it was taken.
+    pub sent_at: Option<Moment>,
+    /// Where it went.
+    pub sent_to: Option<String>,
+    /// From whom it went.
+    pub sent_from: Option<String>,
+    /// In which time zone its times are told.
+    pub sent_timezone: Option<Zone>,
+    /// When it was given up knowingly.
+    pub discarded_at: Option<Moment>,
+    /// By whom.
+    pub discarded_by: Option<String>,
+}
+
+/// A payment whose time has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DuePayment {
+    /// The invoice, which is also the payment.
+    pub invoice: InvoiceId,
+    /// The payout.
+    pub transaction: TransactionId,
+    /// How often it was tried before.
+    pub attempts: i64,
 }
 
 /// What became of an invoice's payment and letter.

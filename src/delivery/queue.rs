@@ -1,10 +1,11 @@
 //! The queue of letters, as the app empties it: read what is due, hand it over outside of any
 //! write, then say what became of it.
 
+use crate::delivery::DeliveryError;
 use crate::delivery::model::{
-    DueLetter, InvoiceStates, LetterState, MailSettings, Retry, reason_to_keep,
+    DueLetter, InvoiceStates, KeptLetter, LetterState, MailSettings, Retry, Sent, reason_to_keep,
 };
-use crate::delivery::{DeliveryError, sql};
+use crate::delivery::sql::{self, letters};
 use crate::kernel::day::Day;
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
@@ -19,38 +20,52 @@ pub fn due_letters(
     now: Moment,
     limit: i64,
 ) -> Result<Vec<DueLetter>, DeliveryError> {
-    Ok(sql::due_letters(read, now, Retry::latest(now), limit)?)
+    Ok(letters::due(read, now, Retry::latest(now), limit)?)
 }
 
 /// A letter was taken. One that another process handed over before stays as it is.
-pub fn mark_sent(tx: &mut Write<'_>, id: InvoiceId) -> Result<(), DeliveryError> {
+pub fn mark_sent(tx: &mut Write<'_>, id: InvoiceId, sent: &Sent) -> Result<(), DeliveryError> {
     let (state, attempts) = find(tx, id)?;
     match state {
         LetterState::Sent => Ok(()),
         LetterState::Pending | LetterState::Dead => {
             let now = tx.now();
-            Ok(sql::set_sent(tx, id, attempts.saturating_add(1), now)?)
+            Ok(letters::set_sent(
+                tx,
+                id,
+                attempts.saturating_add(1),
+                now,
+                sent,
+            )?)
         }
     }
 }
 
-/// A letter was not taken: it is tried again later, or given up. What another process handed over
-/// or gave up meanwhile stays as it is.
-pub fn mark_failed(tx: &mut Write<'_>, id: InvoiceId, reason: &str) -> Result<(), DeliveryError> {
+/// A letter, which had been tried `before` so often, was not taken: it is tried again later, or
+/// given up. What another process handed over, gave up or tried meanwhile stays as it is.
+pub fn mark_failed(
+    tx: &mut Write<'_>,
+    id: InvoiceId,
+    before: i64,
+    reason: &str,
+) -> Result<(), DeliveryError> {
     let (state, attempts) = find(tx, id)?;
-    match state {
-        LetterState::Sent | LetterState::Dead => Ok(()),
-        LetterState::Pending => {
-            let attempts = attempts.saturating_add(1);
-            let retry = Retry::after(attempts, tx.now());
-            let reason = reason_to_keep(reason);
-            Ok(sql::set_failed(tx, id, attempts, retry, &reason)?)
-        }
+    if state != LetterState::Pending || attempts != before {
+        return Ok(());
     }
+    let attempts = attempts.saturating_add(1);
+    let retry = Retry::after(attempts, tx.now());
+    let reason = reason_to_keep(reason);
+    Ok(letters::set_failed(tx, id, attempts, retry, &reason)?)
+}
+
+/// All that is kept of a letter.
+pub fn kept_letter(read: &Read<'_>, id: InvoiceId) -> Result<KeptLetter, DeliveryError> {
+    letters::letter(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
 }
 
 fn find(read: &Read<'_>, id: InvoiceId) -> Result<(LetterState, i64), DeliveryError> {
-    sql::letter_state(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
+    letters::state(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
 }
 
 /// What became of a day's payments and letters, by the number of the invoice.
@@ -72,13 +87,11 @@ pub fn mail_settings(read: &Read<'_>) -> Result<MailSettings, DeliveryError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::delivery::testing::{NOW, day, finalized, setting, told, user};
+    use crate::delivery::testing::{
+        NOW, asker, day, due, fail, finalized, invoice, sends, sent, setting, told, user,
+    };
     use crate::delivery::{MailList, PaymentList, PaymentState};
-    use crate::kernel::actor::Actor;
-    use crate::kernel::day::Zone;
-    use crate::kernel::range::Calendar;
-    use crate::kernel::request::Asker;
-    use crate::store::testing::{Scratch, moment, stamp};
+    use crate::store::testing::{Scratch, stamp};
     use crate::store::{Query, StoreError};
 
     fn company() -> Scratch {
@@ -89,36 +102,8 @@ mod tests {
         scratch
     }
 
-    fn due(scratch: &Scratch, now: &str) -> Vec<i64> {
-        let due = scratch
-            .store
-            .read(|read| due_letters(read, moment(now), 10));
-        let due = due.expect("letters").into_iter();
-        due.map(|letter| letter.invoice.get()).collect()
-    }
-
-    fn fail(scratch: &Scratch, id: i64, now: &str) {
-        let failed = scratch.store.write(&stamp(now), |tx| {
-            mark_failed(tx, InvoiceId::new(id), "the disk\nis full")
-        });
-        failed.expect("marked");
-    }
-
-    fn send(scratch: &Scratch, id: i64) -> Result<(), DeliveryError> {
-        let id = InvoiceId::new(id);
-        scratch.store.write(&stamp(NOW), |tx| mark_sent(tx, id))
-    }
-
     fn listed<Q: Query<Error = DeliveryError>>(scratch: &Scratch, query: &Q) -> serde_json::Value {
-        let asker = Asker {
-            actor: Actor::System,
-            calendar: Calendar {
-                zone: Zone::UTC,
-                today: day(),
-                open: day(),
-            },
-        };
-        let answer = scratch.store.read(|read| query.ask(read, &asker));
+        let answer = scratch.store.read(|read| query.ask(read, &asker()));
         serde_json::to_value(answer.expect("a list")).expect("json")
     }
 
@@ -126,10 +111,10 @@ mod tests {
     fn a_letter_is_due_until_it_is_sent() {
         let scratch = company();
         assert_eq!(due(&scratch, NOW), [1, 2]);
-        send(&scratch, 1).expect("marked");
+        sends(&scratch, 1);
         assert_eq!(due(&scratch, NOW), [2]);
         fail(&scratch, 1, NOW);
-        send(&scratch, 1).expect("sent before");
+        sends(&scratch, 1);
         assert_eq!(listed(&scratch, &MailList {})[0]["state"], "sent");
     }
 
@@ -170,6 +155,18 @@ mod tests {
     }
 
     #[test]
+    fn two_that_try_a_letter_at_once_count_as_one_attempt() {
+        let scratch = company();
+        for _ in 0..2 {
+            let failed = scratch.store.write(&stamp(NOW), |tx| {
+                mark_failed(tx, invoice(1), 0, "the disk is full")
+            });
+            failed.expect("marked");
+        }
+        assert_eq!(listed(&scratch, &MailList {})[0]["attempts"], 1);
+    }
+
+    #[test]
     fn payments_are_listed_with_their_popugs() {
         let scratch = company();
         insta::assert_snapshot!(listed(&scratch, &PaymentList {})[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
@@ -178,7 +175,11 @@ mod tests {
     #[test]
     fn a_letter_that_is_none_is_named() {
         let scratch = company();
-        let error = send(&scratch, 9).expect_err("no such letter");
+        let to = sent("nobody@popug.example");
+        let error = scratch
+            .store
+            .write(&stamp(NOW), |tx| mark_sent(tx, invoice(9), &to));
+        let error = error.expect_err("no such letter");
         assert_eq!(error.to_string(), "there is no letter 9");
     }
 

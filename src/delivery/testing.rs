@@ -1,12 +1,16 @@
 //! Companies whose days are closed, for the tests of delivery.
 
 use crate::delivery::DeliveryConsumer;
-use crate::delivery::model::DueLetter;
+use crate::delivery::model::{DueLetter, PaymentState, Sent};
+use crate::delivery::queue::{due_letters, kept_letter, mark_failed, mark_sent};
 use crate::events::shape::{AccountFinalized, SettingUpdated, UserCreated, UserUpdated};
 use crate::events::{Append, Budget, Event, Failure, Progress, catch_up};
-use crate::kernel::day::Day;
+use crate::kernel::actor::Actor;
+use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, TransactionId, UserId};
 use crate::kernel::money::Money;
+use crate::kernel::range::Calendar;
+use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::testing::{Scratch, moment, stamp};
 
@@ -72,7 +76,7 @@ pub fn told(scratch: &Scratch, events: &[Event]) {
 }
 
 /// A letter about $17.00, due.
-pub fn due() -> DueLetter {
+pub fn due_letter() -> DueLetter {
     DueLetter {
         invoice: InvoiceId::new(4),
         day: day(),
@@ -83,5 +87,66 @@ pub fn due() -> DueLetter {
         amount: Money::from_cents(1_700),
         finalized_at: moment(NOW),
         domain: "uberpopug.example".to_owned(),
+        attempts: 0,
     }
+}
+
+/// popug itself, on the day of the letters.
+pub fn asker() -> Asker {
+    Asker {
+        actor: Actor::System,
+        calendar: Calendar {
+            zone: Zone::UTC,
+            today: day(),
+            open: day(),
+        },
+    }
+}
+
+pub fn invoice(id: i64) -> InvoiceId {
+    InvoiceId::new(id)
+}
+
+/// The letters that are due.
+pub fn due(scratch: &Scratch, now: &str) -> Vec<i64> {
+    let due = scratch
+        .store
+        .read(|read| due_letters(read, moment(now), 10));
+    let due = due.expect("letters").into_iter();
+    due.map(|letter| letter.invoice.get()).collect()
+}
+
+/// A letter is tried once more, and not taken.
+pub fn fail(scratch: &Scratch, id: i64, now: &str) {
+    let failed = scratch.store.write(&stamp(now), |tx| {
+        let before = kept_letter(tx, invoice(id))?.queued.attempts;
+        mark_failed(tx, invoice(id), before, "the disk\nis full")
+    });
+    failed.expect("marked");
+}
+
+pub fn sent(to: &str) -> Sent {
+    Sent {
+        to: to.to_owned(),
+        from: "popug@uberpopug.example".to_owned(),
+        timezone: "UTC".to_owned(),
+    }
+}
+
+/// A letter is taken.
+pub fn sends(scratch: &Scratch, id: i64) {
+    let marked = scratch.store.write(&stamp(NOW), |tx| {
+        mark_sent(tx, invoice(id), &sent("kesha@popug.example"))
+    });
+    marked.expect("marked");
+}
+
+/// A payment ends, as only a gateway could let it end.
+pub fn set_payment(scratch: &Scratch, id: i64, state: PaymentState) {
+    let sql = "UPDATE delivery_payment SET state = ?2, next_at = NULL, ended_at = 0
+               WHERE invoice_id = ?1";
+    let set = scratch
+        .store
+        .write(&stamp(NOW), |tx| tx.execute(sql, &[&invoice(id), &state]));
+    set.expect("set");
 }

@@ -39,5 +39,5 @@ pub use requests::{
     EventSchema, EventSchemas, EventShow,
 };
 pub use slice::hear_rest;
-pub use sql::passed as offset_of;
+pub use sql::{passed as offset_of, store_id};
 pub use told::Told;

@@ -125,6 +125,14 @@ impl StoreError {
         }
     }
 
+    /// Whether it may pass without anybody doing anything: others work, or room is made.
+    pub const fn is_passing(&self) -> bool {
+        matches!(
+            self,
+            Self::Busy(_) | Self::Locked(_) | Self::Full(_) | Self::File { .. }
+        )
+    }
+
     /// Whether it lies in the rows: the same work on the same rows would fail again.
     pub const fn is_of_the_rows(&self) -> bool {
         matches!(

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::store::{Read, StoreError};
 
 /// Every migration, oldest first; its number is its place, from 1.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0001_log.sql"),
     include_str!("../../migrations/0002_app.sql"),
     include_str!("../../migrations/0003_auth.sql"),
@@ -18,7 +18,9 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../migrations/0005_accounting.sql"),
     include_str!("../../migrations/0006_analytics.sql"),
     include_str!("../../migrations/0007_delivery.sql"),
-    include_str!("../../migrations/0008_auth.sql"),
+    include_str!("../../migrations/0008_delivery_traces.sql"),
+    include_str!("../../migrations/0009_tasks_fairness.sql"),
+    include_str!("../../migrations/0010_auth.sql"),
 ];
 
 /// The schema that this program knows: the number of its last migration.

@@ -8,6 +8,7 @@ mod consumer;
 mod doctor;
 mod draw;
 mod error;
+mod fairness;
 mod model;
 mod requests;
 mod sql;
@@ -15,8 +16,10 @@ mod sql;
 pub use consumer::TasksConsumer;
 pub use doctor::examine;
 pub use error::TaskError;
+pub use fairness::{Hundredths, Odds, Verdict};
 pub use model::{Assignment, Status, TaskView};
 pub use requests::{
-    AddTask, DrawView, EditTask, ListDraws, ListTasks, Reassign, Reassigned, ShowDraw, ShowTask,
-    SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks, find_tasks,
+    AddTask, DrawView, EditTask, FairnessVerdict, ListDraws, ListTasks, Reassign, Reassigned,
+    ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks,
+    fairness_span, find_tasks, shares,
 };

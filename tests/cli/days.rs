@@ -54,10 +54,10 @@ fn a_close_pays_whoever_is_in_the_black() {
     10  2026-11-02 09:00  2026-11-02  reward  +$40.00   $29.00     6  Oil the perch
     16  2026-11-03 06:00  2026-11-02  payout  -$29.00    $0.00
     $ popug payment list
-    ID  DAY         POPUG  AMOUNT  STATE      ATTEMPTS  LAST ERROR
-     1  2026-11-02  penny   $8.00  processed         0
-     2  2026-11-02  kesha  $29.00  processed         0
-     3  2026-11-02  ara    $34.00  processed         0
+    ID  DAY         POPUG  AMOUNT  STATE      ATTEMPTS  NEXT  LAST ERROR
+     1  2026-11-02  penny   $8.00  processed         0  –
+     2  2026-11-02  kesha  $29.00  processed         0  –
+     3  2026-11-02  ara    $34.00  processed         0  –
     ");
     assert_eq!(paid(&world, "2026-11-02"), in_the_black(before.clone()));
     for (user, balance) in balances(&world, "2026-11-02") {

@@ -24,6 +24,8 @@ mod examples;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod fairness;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;
@@ -40,7 +42,11 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod queues;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod report;
 #[cfg(test)]
 mod rosters;
 #[cfg(test)]
@@ -59,3 +65,5 @@ mod titles;
 mod tokens;
 #[cfg(test)]
 mod usage;
+#[cfg(test)]
+mod worker;

@@ -28,7 +28,12 @@ fn company() -> Scratch {
 fn every_example_is_tried_here() {
     assert_eq!(
         names("examples"),
-        ["crontab", "first-day.sh", "status-line.sh"]
+        [
+            "crontab",
+            "first-day.sh",
+            "popug-worker.service",
+            "status-line.sh"
+        ]
     );
 }
 
@@ -94,6 +99,25 @@ fn every_line_of_the_crontab_runs() {
         run += 1;
     }
     assert_eq!(run, 3);
+}
+
+#[test]
+fn systemd_starts_a_worker_that_ends_well_when_it_is_stopped() {
+    let scratch = company();
+    let unit = read("examples/popug-worker.service");
+    let start = unit
+        .lines()
+        .find_map(|line| line.strip_prefix("ExecStart="));
+    let line = start
+        .expect("something to start")
+        .replace("/usr/local/bin/popug", "\"$POPUG\"");
+    // As systemd stops it: by SIGTERM, once it is at work.
+    let script = format!(
+        "{line} 2>said & until grep -qs 'working on' said; do :; done; kill -TERM $!; wait $!"
+    );
+    let mut command = scratch.command("/bin/sh");
+    let ran = scratch.run(command.args(["-c", &script]), "");
+    assert_eq!((ran.code, ran.shown.as_str()), (0, ""));
 }
 
 #[test]

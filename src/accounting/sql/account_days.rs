@@ -2,6 +2,7 @@
 
 use crate::accounting::model::{AccountDay, AccountId, Sums};
 use crate::kernel::day::Day;
+use crate::kernel::ids::UserId;
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
 use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
@@ -112,6 +113,21 @@ pub fn days_within(
                ORDER BY day";
     read.all(sql, &[&account, &span.from, &span.to], |row| {
         Ok((row.get(0)?, account_day(row, 1)?.sums))
+    })
+}
+
+/// The fees and the rewards of each popug within these days, of those that saw anything.
+pub fn fees_and_rewards(
+    read: &Read<'_>,
+    span: Span,
+) -> Result<Vec<(UserId, Money, Money)>, StoreError> {
+    let sql = "SELECT a.user_id, CAST(SUM(d.fees_cents) AS BIGINT),
+                      CAST(SUM(d.rewards_cents) AS BIGINT)
+               FROM accounting_account a JOIN accounting_account_day d ON d.account_id = a.id
+               WHERE a.kind = 'popug' AND d.day BETWEEN ?1 AND ?2
+               GROUP BY a.user_id ORDER BY a.user_id";
+    read.all(sql, &[&span.from, &span.to], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
     })
 }
 

@@ -197,6 +197,29 @@ pub fn listed_at(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> {
     read.all(sql, &[&day], listed)
 }
 
+/// Every popug by name, with what it carried into `day` and what happened on it.
+pub fn movements(read: &Read<'_>, day: Day) -> Result<Vec<(UserName, Money, Sums)>, StoreError> {
+    let sql = "SELECT u.name,
+                      COALESCE((SELECT l.balance_cents FROM accounting_account_day l
+                                WHERE l.account_id = a.id AND l.day < ?1
+                                ORDER BY l.day DESC LIMIT 1), 0),
+                      COALESCE(d.fees_cents, 0), COALESCE(d.rewards_cents, 0),
+                      COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0)
+               FROM accounting_account a
+               JOIN accounting_user u ON u.id = a.user_id
+               LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
+               WHERE a.kind = 'popug' ORDER BY u.name";
+    read.all(sql, &[&day], |row| {
+        let sums = Sums {
+            fees: row.get(2)?,
+            rewards: row.get(3)?,
+            other: row.get(4)?,
+            paid: row.get(5)?,
+        };
+        Ok((row.get(0)?, row.get(1)?, sums))
+    })
+}
+
 /// When each closed day within these was closed.
 pub fn closings(read: &Read<'_>, span: Span) -> Result<Vec<(Day, Moment)>, StoreError> {
     let sql = "SELECT day, closed_at FROM accounting_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day";

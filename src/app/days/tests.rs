@@ -73,9 +73,34 @@ fn closes_at_once_under_one_key_close_once_and_answer_the_same() {
     assert_eq!(left.expect("days"), []);
 }
 
-/// A process that ended between the commit of the last day and its answer.
+/// A process that ended between the commit of the second day and that of the third.
 #[test]
-fn what_a_close_came_to_is_kept_with_its_last_day() {
+fn a_close_that_was_cut_short_answers_with_all_of_its_days_when_it_is_repeated() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (place, token) = company(&directory);
+    let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
+    let request = CloseDays { date: None };
+    let keyed = door.keyed(&caller, &request, &key()).expect("a key");
+    let days: Vec<Day> = door.days_to_close(&request).expect("days");
+    for day in &days[..2] {
+        let closed = door.close_one(&caller, *day, keyed.as_ref());
+        assert!(closed.expect("closed").is_some());
+    }
+    let other = CloseDays {
+        date: Some(DayWord::Today),
+    };
+    let refused = door.close_days(&caller, &other, &key());
+    assert!(matches!(refused, Err(AppError::KeyUsed(_))));
+    let again = door.close_days(&caller, &request, &key()).expect("closed");
+    let closed: Vec<Day> = again.closed.iter().map(|it| it.row.day).collect();
+    assert_eq!(closed, days);
+    let once_more = door.close_days(&caller, &request, &key());
+    assert_eq!(once_more.expect("closed"), again);
+}
+
+/// A process that ended between its last commit and its answer.
+#[test]
+fn what_a_close_came_to_is_kept_under_its_key() {
     let directory = tempfile::tempdir().expect("a directory");
     let (place, token) = company(&directory);
     let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");

@@ -3,8 +3,12 @@
 use clap::{Args, Subcommand};
 
 use crate::accounting::{DayList, DayRow, DayVerify};
-use crate::app::{CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowDay, send_letters};
+use crate::app::{
+    CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowDay, send_letters, settle_payments,
+};
 use crate::cli::args::RangeArgs;
+use crate::cli::commands::mail::warn_of_failed;
+use crate::cli::commands::report;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, Locale, Table, Tone, plural};
@@ -19,6 +23,7 @@ pub enum Day {
     List(List),
     Show(Show),
     Verify(Verify),
+    Report(report::Report),
 }
 
 impl Day {
@@ -28,6 +33,7 @@ impl Day {
             Self::List(it) => it.run(context),
             Self::Show(it) => it.run(context),
             Self::Verify(it) => it.run(context),
+            Self::Report(it) => it.run(context),
         }
     }
 }
@@ -111,16 +117,16 @@ fn closed_line(day: &ClosedDay, locale: &Locale) -> String {
 fn deliver(context: &mut Context, door: &Door) {
     let stderr = context.out.stderr();
     match send_letters(door) {
-        Ok(handed) => {
-            for (id, reason) in &handed.failed {
-                stderr.warn(&format!("letter {id} was not handed over: {reason}"));
-            }
-        }
+        Ok(handed) => warn_of_failed(stderr, &handed),
         Err(error) => stderr.warn(&format!("letters were not handed over: {error}")),
+    }
+    if let Err(error) = settle_payments(door) {
+        stderr.warn(&format!("payouts were not paid out: {error}"));
     }
 }
 
-fn write_invoices(context: &mut Context, invoices: &[PaidInvoice]) -> Result<(), CliError> {
+/// Who was paid, and how far that has come.
+pub fn write_invoices(context: &mut Context, invoices: &[PaidInvoice]) -> Result<(), CliError> {
     let table = Table::new([
         Column::right("id", "INVOICE"),
         Column::left("user", "POPUG"),

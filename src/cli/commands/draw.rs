@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use crate::cli::commands::fairness;
 use crate::cli::commands::task::why::verdict;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
@@ -16,6 +17,7 @@ pub enum Draw {
     List(List),
     Show(Show),
     Verify(Verify),
+    Fairness(fairness::Fairness),
 }
 
 impl Draw {
@@ -24,6 +26,7 @@ impl Draw {
             Self::List(it) => it.run(context),
             Self::Show(it) => it.run(context),
             Self::Verify(it) => it.run(context),
+            Self::Fairness(it) => it.run(context),
         }
     }
 }

@@ -1,16 +1,15 @@
 //! `popug event`.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use clap::{Args, Subcommand, ValueEnum};
-use signal_hook::consts::{SIGINT, SIGTERM};
 
+use crate::app::AppError;
 use crate::cli::commands::dead;
 use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Format, Listing, Table, Tone};
+use crate::cli::stop::Stop;
 use crate::events::{
     CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
     EventShow,
@@ -113,15 +112,18 @@ fn follow(
     entered: &Entered,
     mut page: EventPage,
 ) -> Result<Ending, CliError> {
-    let ended = Arc::new(AtomicBool::new(false));
-    for signal in [SIGINT, SIGTERM] {
-        let registered = signal_hook::flag::register(signal, Arc::clone(&ended));
-        registered.map_err(|error| CliError::usage(error.to_string()))?;
-    }
-    while !ended.load(Ordering::Relaxed) {
+    let stop = Stop::on_signals()?;
+    let store = entered.door.store();
+    let mut seen = None;
+    while stop.go_on() {
+        let commits = store.others_commits().map_err(AppError::Store)?;
+        if seen == Some(commits) {
+            std::thread::sleep(PAUSE);
+            continue;
+        }
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
-            None => std::thread::sleep(PAUSE),
+            None => seen = Some(commits),
             Some(last) => {
                 page.after = last;
                 write(context, &Listing::of(events.as_slice()).continued())?;

@@ -11,15 +11,18 @@ mod doctor;
 mod draw;
 mod event;
 mod export;
+mod fairness;
 mod init;
 mod mail;
 mod mend;
 mod payment;
+mod report;
 mod session;
 mod setting;
 mod task;
 mod token;
 mod user;
+mod worker;
 
 use clap::Subcommand;
 
@@ -65,6 +68,7 @@ pub enum Command {
     #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
+    Worker(worker::Worker),
     Completions(completions::Completions),
 }
 
@@ -102,6 +106,7 @@ impl Command {
             Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Worker(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }
     }

@@ -1,23 +1,29 @@
 //! `popug payment`.
 
 use clap::{Args, Subcommand};
+use serde::{Deserialize, Serialize};
 
 use crate::cli::commands::day::payment;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table};
-use crate::delivery::PaymentList;
+use crate::cli::output::{Cell, Column, Listing, Table, plural};
+use crate::delivery::{PaymentList, PaymentRetry};
+use crate::kernel::ids::InvoiceId;
 
 /// Payments: what became of each payout.
 #[derive(Subcommand, Debug)]
 pub enum Payment {
     List(List),
+    Send(Send),
+    Retry(Retry),
 }
 
 impl Payment {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         match self {
             Self::List(it) => it.run(context),
+            Self::Send(it) => it.run(context),
+            Self::Retry(it) => it.run(context),
         }
     }
 }
@@ -42,6 +48,7 @@ impl List {
             Column::right("amount_cents", "AMOUNT"),
             Column::left("state", "STATE"),
             Column::right("attempts", "ATTEMPTS"),
+            Column::left("next_at", "NEXT"),
             Column::left("last_error", "LAST ERROR").flexible(),
         ]);
         let listing = Listing::of(payments.as_slice())
@@ -55,9 +62,68 @@ impl List {
                 Cell::Money(row.amount_cents),
                 payment(row.state),
                 Cell::text(row.attempts),
+                Cell::maybe(row.next_at, Cell::Time),
                 row.last_error.as_ref().map_or(Cell::Blank, Cell::text),
             ]
         })?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Pay out what is due (accountants and admins).
+///
+/// With the setting payments = none a payout counts as processed at once, so that only payouts of
+/// a time with a gateway ever wait here.
+///
+/// Example: popug payment send
+#[derive(Args, Debug)]
+pub struct Send {}
+
+/// What became of the payments that were due.
+#[derive(Debug, Serialize, Deserialize)]
+struct Paid {
+    processed: Vec<InvoiceId>,
+}
+
+impl Send {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        let entered = context.enter()?;
+        let processed = entered.door.pay(&entered.caller)?;
+        let sentence = format!(
+            "processed {}",
+            plural(processed.len(), "payment", "payments")
+        );
+        context.out.say(&Paid { processed }, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Let payments that wait be due now; all or none (accountants and admins).
+///
+/// One that was processed is not paid again. One that was refused has its money back on the
+/// account, and the next close pays it again.
+///
+/// Example: popug payment retry 3
+#[derive(Args, Debug)]
+pub struct Retry {
+    /// Which payments
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<InvoiceId>,
+}
+
+impl Retry {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        let due = context.enter()?.run(PaymentRetry { ids: self.ids })?;
+        context.out.lines(&Listing::of(due.as_slice()), |it, _| {
+            format!("payment {} is due now", it.id)
+        })?;
+        context
+            .out
+            .stderr()
+            .hint("`popug payment send` pays out what is due");
         Ok(Ending::Done)
     }
 }

@@ -185,6 +185,15 @@ impl<'a> Output<'a> {
         self.sheet(rows, table, &plan, Opening::Header, cells)
     }
 
+    /// More about a thing that was shown, in words: for people only, like a section.
+    pub fn passage(&mut self, text: &str) -> Written {
+        if self.manner.format != Format::Table || self.manner.fields.is_some() {
+            return Ok(());
+        }
+        writeln!(self.stdout)?;
+        self.text(text)
+    }
+
     /// One thing that people, too, read as the JSON document that it is, such as an event.
     pub fn json<T>(&mut self, answer: &T) -> Written
     where

@@ -9,7 +9,8 @@ use crate::support::{BEAK, World, leaves};
 
 /// Every command, so that it would succeed for whoever may. `MINE` is an open task of whoever asks,
 /// `THEIRS` one of another popug, which was made by a third; `MYFEE` and `FEE` what was charged for
-/// them; `SEAL` the seal of the closed day. There is no dead letter, so whoever may gets a 3.
+/// them; `SEAL` the seal of the closed day. There is no dead letter and nobody was paid, so
+/// whoever may look at or mend one gets a 3.
 const COMMANDS: &[&str] = &[
     "init --store other.db --admin zazu --email z@popug.example --beak-stdin",
     "demo --store other.db --days 1",
@@ -38,6 +39,7 @@ const COMMANDS: &[&str] = &[
     "draw list",
     "draw show 1",
     "draw verify",
+    "draw fairness",
     "account show",
     "account show ara",
     "account log",
@@ -56,9 +58,15 @@ const COMMANDS: &[&str] = &[
     "day list",
     "day show 2026-11-02",
     "day verify 2026-11-02 SEAL",
+    "day report 2026-11-02",
     "mail list",
+    "mail show 1",
     "mail send",
+    "mail retry 1",
+    "mail discard 1",
     "payment list",
+    "payment send",
+    "payment retry 1",
     "export hledger",
     "export ledger",
     "export beancount",
@@ -90,6 +98,9 @@ const COMMANDS: &[&str] = &[
     "event dead retry 1",
     "event dead discard 1 --reason void",
 ];
+
+/// What works until it is asked to end, for whoever may open the store.
+const UNENDING: [&str; 1] = ["worker"];
 
 /// Those that change what is kept beside the store.
 const SESSIONS: [&str; 6] = ["init", "demo", "login", "enroll", "beak", "logout"];
@@ -228,6 +239,7 @@ fn who_may_do_what() {
     draw list                                         yes       yes       yes       yes       log in
     draw show 1                                       yes       yes       yes       yes       log in
     draw verify                                       yes       yes       yes       yes       log in
+    draw fairness                                     yes       yes       yes       yes       log in
     account show                                      yes       yes       yes       yes       log in
     account show ara                                  no        yes       no        yes       log in
     account log                                       yes       yes       yes       yes       log in
@@ -246,9 +258,15 @@ fn who_may_do_what() {
     day list                                          no        yes       no        yes       log in
     day show 2026-11-02                               no        yes       no        yes       log in
     day verify 2026-11-02 SEAL                        yes       yes       yes       yes       log in
+    day report 2026-11-02                             no        yes       no        yes       log in
     mail list                                         no        yes       no        yes       log in
+    mail show 1                                       no        3         no        3         log in
     mail send                                         no        yes       no        yes       log in
+    mail retry 1                                      no        3         no        3         log in
+    mail discard 1                                    no        3         no        3         log in
     payment list                                      no        yes       no        yes       log in
+    payment send                                      no        yes       no        yes       log in
+    payment retry 1                                   no        3         no        3         log in
     export hledger                                    no        yes       no        yes       log in
     export ledger                                     no        yes       no        yes       log in
     export beancount                                  no        yes       no        yes       log in
@@ -289,6 +307,6 @@ fn the_table_has_every_command() {
         commands.any(|line| format!("{line} ").starts_with(&format!("{leaf} ")))
     };
     let mut missing = leaves(&World::empty());
-    missing.retain(|leaf| !has_row(leaf));
+    missing.retain(|leaf| !has_row(leaf) && !UNENDING.contains(&leaf.as_str()));
     assert_eq!(missing, Vec::<String>::new(), "give them a row in COMMANDS");
 }

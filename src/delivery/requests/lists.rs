@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::delivery::DeliveryError;
 use crate::delivery::queued::{QueuedLetter, QueuedPayment};
-use crate::delivery::{DeliveryError, sql};
+use crate::delivery::sql::{letters, payments};
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
@@ -31,7 +32,7 @@ impl Query for MailList {
     type Error = DeliveryError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
-        Ok(sql::letters(read)?)
+        Ok(letters::all(read)?)
     }
 }
 
@@ -49,6 +50,6 @@ impl Query for PaymentList {
     type Error = DeliveryError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
-        Ok(sql::payments(read)?)
+        Ok(payments::all(read)?)
     }
 }

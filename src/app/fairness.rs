@@ -1,0 +1,74 @@
+//! The fairness report (B9): what fell to each popug, and what it paid and earned by that.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting;
+use crate::app::error::AppError;
+use crate::kernel::actor::Actor;
+use crate::kernel::money::Money;
+use crate::kernel::name::UserName;
+use crate::kernel::permission::Permission;
+use crate::kernel::range::Period;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read};
+use crate::tasks::{self, Hundredths};
+
+/// `draw.fairness`: everybody's part in what was drawn.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Fairness {
+    /// Of which days; left out: of all.
+    pub period: Option<Period>,
+}
+
+/// A popug's part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FairnessRow {
+    /// The popug.
+    pub user: UserName,
+    /// Its open tasks of the moment.
+    pub open: i64,
+    /// The tasks that fell to it.
+    pub assigned: i64,
+    /// How many the dice promised it: of each draw the tasks, by those who were in the pool.
+    pub expected_assigned: Hundredths,
+    /// The tasks that it closed.
+    pub closed: i64,
+    /// What it was charged; null where whoever asks may not see its account.
+    pub fees_cents: Option<Money>,
+    /// What it earned by closing; null where whoever asks may not see its account.
+    pub rewards_cents: Option<Money>,
+}
+
+impl Request for Fairness {
+    const NAME: &'static str = "draw.fairness";
+    type Answer = Vec<FairnessRow>;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::TaskRead
+    }
+}
+
+impl Query for Fairness {
+    type Error = AppError;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<FairnessRow>, AppError> {
+        let span = tasks::fairness_span(self.period, &asker.calendar);
+        let money = accounting::fees_and_rewards(read, span)?;
+        let sees_all = asker.actor.may(Permission::AccountRead);
+        let rows = tasks::shares(read, span)?.into_iter().map(|share| {
+            let seen = sees_all || asker.actor.user() == Some(share.id);
+            let money = seen.then(|| money.get(&share.id).copied().unwrap_or_default());
+            let (fees_cents, rewards_cents) = money.unzip();
+            FairnessRow {
+                user: share.user,
+                open: share.open,
+                assigned: share.assigned,
+                expected_assigned: share.promise.rounded(),
+                closed: share.closed,
+                fees_cents,
+                rewards_cents,
+            }
+        });
+        Ok(rows.collect())
+    }
+}

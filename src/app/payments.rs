@@ -1,0 +1,66 @@
+//! Paying payouts out: what is due goes through the transport that the setting `payments` names.
+
+use crate::app::door::{Caller, Door, authorise};
+use crate::app::error::AppError;
+use crate::app::settings::SettingKey;
+use crate::delivery::{self, DuePayment, PaymentTarget};
+use crate::kernel::ids::InvoiceId;
+use crate::kernel::permission::Permission;
+
+/// Payments that are settled between two looks at the queue, in one commit.
+const AT_ONCE: i64 = 500;
+
+impl Door {
+    /// Settles every payment that is due, for somebody who may.
+    pub fn pay(&self, caller: &Caller) -> Result<Vec<InvoiceId>, AppError> {
+        authorise(&caller.actor, Permission::AccountRead)?;
+        self.catch_up()?;
+        settle_payments(self)
+    }
+}
+
+/// Settles the payments that are due, page by page, and lets everybody hear of it.
+pub fn settle_payments(door: &Door) -> Result<Vec<InvoiceId>, AppError> {
+    let mut all = Vec::new();
+    loop {
+        let page = settle_page(door)?;
+        if page.is_empty() {
+            return Ok(all);
+        }
+        all.extend(page);
+        door.catch_up()?;
+    }
+}
+
+/// Settles the payments that have been due for longest. Those that wait for a gateway which this
+/// program does not know go on waiting, and the error says which.
+pub fn settle_page(door: &Door) -> Result<Vec<InvoiceId>, AppError> {
+    let now = door.world().clock.now();
+    let due = door.read(|read| delivery::due_payments(read, now, AT_ONCE))?;
+    if due.is_empty() {
+        return Ok(Vec::new());
+    }
+    match target(door)? {
+        PaymentTarget::Nowhere => settle_without_gateway(door, &due),
+    }
+}
+
+fn target(door: &Door) -> Result<PaymentTarget, AppError> {
+    let set = door.read(delivery::mail_settings)?.payments;
+    let set = set.as_deref();
+    let set = set.unwrap_or(SettingKey::Payments.default_value());
+    set.parse().map_err(AppError::PaymentTarget)
+}
+
+/// Without a gateway the money counts as gone at once.
+fn settle_without_gateway(door: &Door, due: &[DuePayment]) -> Result<Vec<InvoiceId>, AppError> {
+    door.write(|tx| {
+        let mut settled = Vec::with_capacity(due.len());
+        for payment in due {
+            if delivery::mark_processed(tx, payment)? {
+                settled.push(payment.invoice);
+            }
+        }
+        Ok(settled)
+    })
+}

@@ -1,0 +1,212 @@
+//! The statements of letters.
+
+use crate::delivery::model::{DueLetter, Invoice, KeptLetter, LetterState, Retry, Sent};
+use crate::delivery::queued::QueuedLetter;
+use crate::delivery::sql::invoice;
+use crate::kernel::ids::InvoiceId;
+use crate::kernel::moment::Moment;
+use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+
+/// Queues letters, due from `at` on, each with the domain of its Message-ID.
+pub fn insert<'a>(
+    tx: &mut Write<'_>,
+    letters: impl IntoIterator<Item = (&'a Invoice, &'a str)>,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let into = Insert {
+        table: "delivery_letter",
+        columns: &[
+            "invoice_id",
+            "day",
+            "user_id",
+            "transaction_id",
+            "amount_cents",
+            "finalized_at",
+            "domain",
+            "state",
+            "attempts",
+            "next_at",
+        ],
+    };
+    let rows = letters.into_iter().map(|(invoice, domain)| {
+        [
+            Value::owned(&invoice.id),
+            Value::owned(&invoice.day),
+            Value::owned(&invoice.user),
+            Value::owned(&invoice.transaction),
+            Value::owned(&invoice.amount),
+            Value::owned(&invoice.finalized_at),
+            Value::owned(domain),
+            Value::owned(&LetterState::Pending),
+            Value::Int(0),
+            Value::owned(&at),
+        ]
+    });
+    tx.insert_many(&into, rows).map(|_| ())
+}
+
+/// Letters that are due at `now`, those that have waited longest first; also those that were never
+/// tried, or are to be tried after `latest` only. One to a popug of which nothing was heard yet
+/// waits until it is.
+pub fn due(
+    read: &Read<'_>,
+    now: Moment,
+    latest: Moment,
+    limit: i64,
+) -> Result<Vec<DueLetter>, StoreError> {
+    let sql = "SELECT letter.invoice_id, letter.day, letter.user_id, addressee.name,
+                      addressee.email, addressee.full_name, letter.amount_cents,
+                      letter.finalized_at, letter.domain, letter.attempts
+               FROM delivery_letter AS letter
+               JOIN delivery_user AS addressee ON addressee.id = letter.user_id
+               WHERE letter.state = 'pending'
+                 AND (letter.next_at <= ?1 OR letter.next_at > ?2 OR letter.attempts = 0)
+               ORDER BY letter.next_at, letter.invoice_id
+               LIMIT ?3";
+    read.all(sql, &[&now, &latest, &limit], |row| {
+        Ok(DueLetter {
+            invoice: row.get(0)?,
+            day: row.get(1)?,
+            user: row.get(2)?,
+            name: row.get(3)?,
+            email: row.get(4)?,
+            full_name: row.get(5)?,
+            amount: row.get(6)?,
+            finalized_at: row.get(7)?,
+            domain: row.get(8)?,
+            attempts: row.get(9)?,
+        })
+    })
+}
+
+/// A letter's state and how often it was tried.
+pub fn state(read: &Read<'_>, id: InvoiceId) -> Result<Option<(LetterState, i64)>, StoreError> {
+    let sql = "SELECT state, attempts FROM delivery_letter WHERE invoice_id = ?1";
+    read.first(sql, &[&id], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// A letter was taken, at the attempt of this number.
+pub fn set_sent(
+    tx: &mut Write<'_>,
+    id: InvoiceId,
+    attempts: i64,
+    at: Moment,
+    sent: &Sent,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE delivery_letter
+               SET state = 'sent', attempts = ?2, sent_at = ?3, sent_to = ?4, sent_from = ?5,
+                   sent_timezone = ?6, next_at = NULL, last_error = NULL,
+                   discarded_at = NULL, discarded_by = NULL
+               WHERE invoice_id = ?1";
+    let Sent { to, from, timezone } = sent;
+    tx.execute(sql, &[&id, &attempts, &at, to, from, timezone])
+        .map(|_| ())
+}
+
+/// A letter was not taken, at the attempt of this number.
+pub fn set_failed(
+    tx: &mut Write<'_>,
+    id: InvoiceId,
+    attempts: i64,
+    retry: Retry,
+    reason: &str,
+) -> Result<(), StoreError> {
+    let (state, next) = match retry {
+        Retry::At(then) => (LetterState::Pending, Some(then)),
+        Retry::Never => (LetterState::Dead, None),
+    };
+    let sql = "UPDATE delivery_letter
+               SET state = ?2, attempts = ?3, next_at = ?4, last_error = ?5
+               WHERE invoice_id = ?1";
+    tx.execute(sql, &[&id, &state, &attempts, &next, &reason])
+        .map(|_| ())
+}
+
+/// A letter is due from `at` on, as if it had never been tried.
+pub fn set_due(tx: &mut Write<'_>, id: InvoiceId, at: Moment) -> Result<(), StoreError> {
+    let sql = "UPDATE delivery_letter
+               SET state = 'pending', attempts = 0, next_at = ?2,
+                   discarded_at = NULL, discarded_by = NULL
+               WHERE invoice_id = ?1";
+    tx.execute(sql, &[&id, &at]).map(|_| ())
+}
+
+/// A letter is given up knowingly.
+pub fn set_discarded(
+    tx: &mut Write<'_>,
+    id: InvoiceId,
+    at: Moment,
+    by: &str,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE delivery_letter
+               SET state = 'dead', next_at = NULL, discarded_at = ?2, discarded_by = ?3
+               WHERE invoice_id = ?1";
+    tx.execute(sql, &[&id, &at, &by]).map(|_| ())
+}
+
+/// Every letter, by number.
+pub fn all(read: &Read<'_>) -> Result<Vec<QueuedLetter>, StoreError> {
+    let sql = "SELECT letter.invoice_id, letter.day, addressee.name, letter.amount_cents,
+                      letter.state, letter.attempts, letter.next_at, letter.last_error
+               FROM delivery_letter AS letter
+               LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
+               ORDER BY letter.invoice_id";
+    read.all(sql, &[], queued_of)
+}
+
+/// A letter as the queue shows it.
+pub fn queued(read: &Read<'_>, id: InvoiceId) -> Result<Option<QueuedLetter>, StoreError> {
+    let sql = "SELECT letter.invoice_id, letter.day, addressee.name, letter.amount_cents,
+                      letter.state, letter.attempts, letter.next_at, letter.last_error
+               FROM delivery_letter AS letter
+               LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
+               WHERE letter.invoice_id = ?1";
+    read.first(sql, &[&id], queued_of)
+}
+
+fn queued_of(row: &Row<'_>) -> Result<QueuedLetter, StoreError> {
+    Ok(QueuedLetter {
+        id: row.get(0)?,
+        day: row.get(1)?,
+        user: row.get(2)?,
+        amount_cents: row.get(3)?,
+        state: row.get(4)?,
+        attempts: row.get(5)?,
+        next_at: row.get(6)?,
+        last_error: row.get(7)?,
+    })
+}
+
+/// All that is kept of a letter.
+pub fn letter(read: &Read<'_>, id: InvoiceId) -> Result<Option<KeptLetter>, StoreError> {
+    let sql = "SELECT letter.invoice_id, letter.day, addressee.name, letter.amount_cents,
+                      letter.state, letter.attempts, letter.next_at, letter.last_error,
+                      letter.user_id, letter.finalized_at, letter.domain, addressee.email,
+                      letter.sent_at, letter.sent_to, letter.sent_from, letter.sent_timezone,
+                      letter.discarded_at, letter.discarded_by
+               FROM delivery_letter AS letter
+               LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
+               WHERE letter.invoice_id = ?1";
+    read.first(sql, &[&id], |row| {
+        Ok(KeptLetter {
+            queued: queued_of(row)?,
+            user: row.get(8)?,
+            finalized_at: row.get(9)?,
+            domain: row.get(10)?,
+            email: row.get(11)?,
+            sent_at: row.get(12)?,
+            sent_to: row.get(13)?,
+            sent_from: row.get(14)?,
+            sent_timezone: row.get(15)?,
+            discarded_at: row.get(16)?,
+            discarded_by: row.get(17)?,
+        })
+    })
+}
+
+/// What every letter is about, by number.
+pub fn invoices(read: &Read<'_>) -> Result<Vec<Invoice>, StoreError> {
+    let sql = "SELECT invoice_id, day, user_id, transaction_id, amount_cents, finalized_at
+               FROM delivery_letter ORDER BY invoice_id";
+    read.all(sql, &[], invoice)
+}

@@ -1,0 +1,138 @@
+//! The statements of payments.
+
+use crate::delivery::model::{DuePayment, Invoice, PaymentState};
+use crate::delivery::queued::QueuedPayment;
+use crate::delivery::sql::invoice;
+use crate::kernel::ids::InvoiceId;
+use crate::kernel::moment::Moment;
+use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+
+/// Queues payments: due from `at` on, or over at once.
+pub fn insert<'a>(
+    tx: &mut Write<'_>,
+    payments: impl IntoIterator<Item = (&'a Invoice, PaymentState)>,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let into = Insert {
+        table: "delivery_payment",
+        columns: &[
+            "invoice_id",
+            "day",
+            "user_id",
+            "transaction_id",
+            "amount_cents",
+            "finalized_at",
+            "state",
+            "attempts",
+            "next_at",
+            "ended_at",
+        ],
+    };
+    let rows = payments.into_iter().map(|(invoice, state)| {
+        let (next, ended) = match state {
+            PaymentState::Pending => (Some(at), None),
+            PaymentState::Processed | PaymentState::Refused => (None, Some(at)),
+        };
+        [
+            Value::owned(&invoice.id),
+            Value::owned(&invoice.day),
+            Value::owned(&invoice.user),
+            Value::owned(&invoice.transaction),
+            Value::owned(&invoice.amount),
+            Value::owned(&invoice.finalized_at),
+            Value::owned(&state),
+            Value::Int(0),
+            Value::owned(&next),
+            Value::owned(&ended),
+        ]
+    });
+    tx.insert_many(&into, rows).map(|_| ())
+}
+
+/// Payments that are due at `now`, those that have waited longest first; also those that were never
+/// tried, or are to be tried after `latest` only.
+pub fn due(
+    read: &Read<'_>,
+    now: Moment,
+    latest: Moment,
+    limit: i64,
+) -> Result<Vec<DuePayment>, StoreError> {
+    let sql = "SELECT invoice_id, transaction_id, attempts
+               FROM delivery_payment
+               WHERE state = 'pending' AND (next_at <= ?1 OR next_at > ?2 OR attempts = 0)
+               ORDER BY next_at, invoice_id
+               LIMIT ?3";
+    read.all(sql, &[&now, &latest, &limit], |row| {
+        Ok(DuePayment {
+            invoice: row.get(0)?,
+            transaction: row.get(1)?,
+            attempts: row.get(2)?,
+        })
+    })
+}
+
+/// A payment's state.
+pub fn state(read: &Read<'_>, id: InvoiceId) -> Result<Option<PaymentState>, StoreError> {
+    let sql = "SELECT state FROM delivery_payment WHERE invoice_id = ?1";
+    read.first(sql, &[&id], |row| row.get(0))
+}
+
+/// The money of a payment has left, at the attempt of this number.
+pub fn set_processed(
+    tx: &mut Write<'_>,
+    id: InvoiceId,
+    attempts: i64,
+    at: Moment,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE delivery_payment
+               SET state = 'processed', attempts = ?2, ended_at = ?3, next_at = NULL,
+                   last_error = NULL
+               WHERE invoice_id = ?1";
+    tx.execute(sql, &[&id, &attempts, &at]).map(|_| ())
+}
+
+/// A payment that waits is due from `at` on, as if it had never been tried.
+pub fn set_due(tx: &mut Write<'_>, id: InvoiceId, at: Moment) -> Result<(), StoreError> {
+    let sql = "UPDATE delivery_payment SET attempts = 0, next_at = ?2 WHERE invoice_id = ?1";
+    tx.execute(sql, &[&id, &at]).map(|_| ())
+}
+
+/// Every payment, by number.
+pub fn all(read: &Read<'_>) -> Result<Vec<QueuedPayment>, StoreError> {
+    let sql = "SELECT payment.invoice_id, payment.day, addressee.name, payment.amount_cents,
+                      payment.state, payment.attempts, payment.next_at, payment.last_error
+               FROM delivery_payment AS payment
+               LEFT JOIN delivery_user AS addressee ON addressee.id = payment.user_id
+               ORDER BY payment.invoice_id";
+    read.all(sql, &[], queued_of)
+}
+
+/// A payment as the queue shows it.
+pub fn queued(read: &Read<'_>, id: InvoiceId) -> Result<Option<QueuedPayment>, StoreError> {
+    let sql = "SELECT payment.invoice_id, payment.day, addressee.name, payment.amount_cents,
+                      payment.state, payment.attempts, payment.next_at, payment.last_error
+               FROM delivery_payment AS payment
+               LEFT JOIN delivery_user AS addressee ON addressee.id = payment.user_id
+               WHERE payment.invoice_id = ?1";
+    read.first(sql, &[&id], queued_of)
+}
+
+fn queued_of(row: &Row<'_>) -> Result<QueuedPayment, StoreError> {
+    Ok(QueuedPayment {
+        id: row.get(0)?,
+        day: row.get(1)?,
+        user: row.get(2)?,
+        amount_cents: row.get(3)?,
+        state: row.get(4)?,
+        attempts: row.get(5)?,
+        next_at: row.get(6)?,
+        last_error: row.get(7)?,
+    })
+}
+
+/// What every payment is about, by number.
+pub fn invoices(read: &Read<'_>) -> Result<Vec<Invoice>, StoreError> {
+    let sql = "SELECT invoice_id, day, user_id, transaction_id, amount_cents, finalized_at
+               FROM delivery_payment ORDER BY invoice_id";
+    read.all(sql, &[], invoice)
+}
