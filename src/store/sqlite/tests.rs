@@ -223,7 +223,7 @@ fn a_store_that_grows_at_this_moment_is_still_popugs() {
     let length = fs::metadata(&path).expect("a file").len();
     file.and_then(|it| it.set_len(length - 3 * 4096))
         .expect("shortened");
-    check_ours(&path).expect("popug's own");
+    ours::check(&path).expect("popug's own");
     let damaged = open(&path).err().expect("pages are missing");
     assert!(matches!(damaged, StoreError::Damaged(_)), "{damaged}");
 }
