@@ -63,6 +63,9 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
             cand worker 'Hear the log and deliver letters and payments, for ever'
+            cand backup 'Copy the store into one file, while everybody goes on working'
+            cand restore 'Make a store out of a backup'
+            cand store 'Upgrade the store, or go on after it has lost something'
             cand completions 'A script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2500,6 +2503,136 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;backup'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;restore'= {
+            cand --group 'A group that shares the store: its file gets mode 0660, its directory 2770'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;store'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand upgrade 'Bring a store of an older popug to the schema of this one'
+            cand accept-loss 'Go on without commits that were acknowledged and lost'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;store;upgrade'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;store;accept-loss'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;store;help'= {
+            cand upgrade 'Bring a store of an older popug to the schema of this one'
+            cand accept-loss 'Go on without commits that were acknowledged and lost'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'popug;store;help;upgrade'= {
+        }
+        &'popug;store;help;accept-loss'= {
+        }
+        &'popug;store;help;help'= {
+        }
         &'popug;completions'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2548,6 +2681,9 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
             cand worker 'Hear the log and deliver letters and payments, for ever'
+            cand backup 'Copy the store into one file, while everybody goes on working'
+            cand restore 'Make a store out of a backup'
+            cand store 'Upgrade the store, or go on after it has lost something'
             cand completions 'A script that lets your shell complete what you type'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2781,6 +2917,18 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;doctor'= {
         }
         &'popug;help;worker'= {
+        }
+        &'popug;help;backup'= {
+        }
+        &'popug;help;restore'= {
+        }
+        &'popug;help;store'= {
+            cand upgrade 'Bring a store of an older popug to the schema of this one'
+            cand accept-loss 'Go on without commits that were acknowledged and lost'
+        }
+        &'popug;help;store;upgrade'= {
+        }
+        &'popug;help;store;accept-loss'= {
         }
         &'popug;help;completions'= {
         }

@@ -68,6 +68,9 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "export" -d 'Your books 
 complete -c popug -n "__fish_popug_needs_command" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
 complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
 complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
+complete -c popug -n "__fish_popug_needs_command" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
+complete -c popug -n "__fish_popug_needs_command" -f -a "restore" -d 'Make a store out of a backup'
+complete -c popug -n "__fish_popug_needs_command" -f -a "store" -d 'Upgrade the store, or go on after it has lost something'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
 complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand init" -l admin -d 'The first admin\'s name' -r
@@ -1979,6 +1982,113 @@ complete -c popug -n "__fish_popug_using_subcommand worker" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand worker" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand backup" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand backup" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand backup" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand backup" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand backup" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand restore" -l group -d 'A group that shares the store: its file gets mode 0660, its directory 2770' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand restore" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand restore" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand restore" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand restore" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1999,32 +2109,35 @@ complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -
 complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "init" -d 'Make a store and its first admin'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "login" -d 'Log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "logout" -d 'Log out'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "whoami" -d 'Who you are here, and what you may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "beak" -d 'Change your beak'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "user" -d 'Popugs: who they are and what they may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "payment" -d 'Payments: what became of each payout'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "init" -d 'Make a store and its first admin'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "login" -d 'Log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "logout" -d 'Log out'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "whoami" -d 'Who you are here, and what you may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "beak" -d 'Change your beak'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "payment" -d 'Payments: what became of each payout'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "restore" -d 'Make a store out of a backup'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "store" -d 'Upgrade the store, or go on after it has lost something'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
+complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make a popug'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, by name'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
@@ -2082,3 +2195,5 @@ complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "list" -d 'Every setting, with what a new company starts with'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "get" -d 'The value of a setting'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "set" -d 'Change a setting (admins)'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'

@@ -4,6 +4,7 @@ use crate::accounting;
 use crate::analytics;
 use crate::app::door::Door;
 use crate::app::error::AppError;
+use crate::app::losses;
 use crate::app::settings::SettingKey;
 use crate::app::sql;
 use crate::auth;
@@ -40,8 +41,27 @@ impl Door {
             "version",
             format!("popug {}, schema {SCHEMA}", env!("CARGO_PKG_VERSION")),
         ));
+        findings.push(self.files()?);
         findings.push(self.trust());
         Ok(findings)
+    }
+
+    /// Who may read the store's files, and whether any lie there that should not.
+    fn files(&self) -> Result<Finding, AppError> {
+        let faults = self.store().file_faults()?;
+        let Some(first) = faults.first() else {
+            let whose = match self.store().mode()? & 0o060 {
+                0 => "its owner alone",
+                _ => "its owner and group",
+            };
+            return Ok(Finding::fine("files", format!("for {whose}")));
+        };
+        let more = match faults.len() {
+            1 => String::new(),
+            many => format!("; {} more", many - 1),
+        };
+        let detail = format!("{first}{more}");
+        Ok(Finding::warning("files", detail, &first.hint()))
     }
 
     fn integrity(&self) -> Result<Finding, AppError> {
@@ -49,7 +69,9 @@ impl Door {
         Ok(match complaints.first() {
             None => Finding::fine("store", format!("{} is sound", self.store().place())),
             Some(first) => {
-                Finding::failure("store", first.clone(), "take a backup; the file is damaged")
+                let hint = "the file is damaged: move it aside with what lies beside it, and put a \
+                            backup in its place: `popug restore FILE`";
+                Finding::failure("store", first.clone(), hint)
             }
         })
     }
@@ -66,7 +88,8 @@ impl Door {
             Err(error @ StoreError::LostCommits { .. }) => Ok(Finding::failure(
                 "acknowledged",
                 error.to_string(),
-                "writes are refused; take a backup, or the whole store with its -wal file",
+                "writes are refused; keep a copy of the store and its -wal file, then go on without \
+                 what is lost: `popug store accept-loss`",
             )),
             Err(error) => Err(error.into()),
         }
@@ -92,6 +115,7 @@ fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppEr
     let mut findings = events::examine(read)?;
     findings.extend(auth::examine(read)?);
     findings.push(settings(read)?);
+    findings.extend(losses::examine(read)?);
     findings.extend(tasks::examine(read)?);
     findings.extend(accounting::examine(read)?);
     findings.extend(delivery::examine(read)?);
@@ -106,7 +130,9 @@ fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppEr
 fn settings(read: &Read<'_>) -> Result<Finding, AppError> {
     let mut said = std::collections::BTreeMap::new();
     events::each_heard(read, |heard| {
-        if let Event::SettingUpdated(it) = heard.event {
+        if let Event::SettingUpdated(it) = heard.event
+            && it.key != losses::KEY
+        {
             said.insert(it.key, it.value);
         }
         Ok::<_, AppError>(())

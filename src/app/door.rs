@@ -308,7 +308,11 @@ impl Door {
     /// Inside of the write, whoever asks must still be who it was: a session that was ended or a
     /// role that was taken away in the meantime ends here.
     pub(super) fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
-        let (actor, _) = auth::actor_of(tx, &caller.proof, tx.now())?;
+        self.still(tx, caller, tx.now())
+    }
+
+    fn still(&self, read: &Read<'_>, caller: &Caller, now: Moment) -> Result<(), AppError> {
+        let (actor, _) = auth::actor_of(read, &caller.proof, now)?;
         if actor == caller.actor {
             return Ok(());
         }
@@ -318,6 +322,12 @@ impl Door {
                 _ => AuthError::SessionEnded,
             },
         ))
+    }
+
+    /// The same for whoever goes on reading for long.
+    pub fn recheck(&self, caller: &Caller) -> Result<(), AppError> {
+        let now = self.world.clock.now();
+        self.store.read(|read| self.still(read, caller, now))
     }
 
     /// Runs a read that needs no caller.

@@ -289,7 +289,13 @@ fn log_kind(error: &LogError) -> Kind {
 
 fn store_kind(error: &StoreError) -> Kind {
     match error {
-        StoreError::Present(_) => Kind::Conflict,
+        StoreError::Present(_)
+        | StoreError::FileThere(_)
+        | StoreError::InUse(_)
+        | StoreError::NothingLost => Kind::Conflict,
+        StoreError::NoBackup(_) => Kind::NotFound,
+        StoreError::NotOwner(_) => Kind::Forbidden,
+        StoreError::Stopped => Kind::Failure,
         StoreError::Address(_) => Kind::Usage,
         StoreError::Missing(_)
         | StoreError::Foreign(_)
@@ -298,8 +304,11 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::NetworkFilesystem { .. }
         | StoreError::Busy(_)
         | StoreError::Full(_)
+        | StoreError::NoRoom(_)
+        | StoreError::Unsound { .. }
         | StoreError::Denied { .. }
         | StoreError::LostCommits { .. }
+        | StoreError::Io(_)
         | StoreError::Damaged(_)
         | StoreError::Column { .. }
         | StoreError::NoRow(_)

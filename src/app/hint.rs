@@ -196,15 +196,29 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Busy(_) | StoreError::Locked(_) => {
             "try again, or wait longer with --wait SECONDS"
         }
-        StoreError::Full(_) => "make room and try again; nothing was changed",
+        StoreError::FileThere(_) => "name another file",
+        StoreError::NoBackup(_) => "`popug backup FILE` makes one",
+        StoreError::InUse(_) => "make a backup of it: `popug backup FILE --store STORE`",
+        StoreError::Unsound { .. } => "take another backup",
+        StoreError::NotOwner(_) => "ask whoever owns the file",
+        StoreError::Full(_) | StoreError::NoRoom(_) => {
+            "make room and try again; nothing was changed"
+        }
         StoreError::Denied { .. } | StoreError::ReadOnly => "ask whoever owns the file for access",
         StoreError::LostCommits { .. } => {
-            "look with `popug doctor`; take a backup or the whole store, its -wal file included"
+            "look with `popug doctor`, keep a copy of the store and its -wal file, then go on \
+             without what is lost: `popug store accept-loss`"
+        }
+        StoreError::Io(_) => {
+            "nothing was changed; look at the disk, and save what it still gives: `popug backup FILE`"
         }
         StoreError::Damaged(_) | StoreError::Column { .. } | StoreError::NoRow(_) => {
-            "look with `popug doctor`, and take a backup"
+            "look with `popug doctor`; move the store's files aside and put a backup in their \
+             place: `popug restore FILE`"
         }
         StoreError::File { .. }
+        | StoreError::NothingLost
+        | StoreError::Stopped
         | StoreError::Engine(_)
         | StoreError::Constraint(_)
         | StoreError::Sql(_) => return None,

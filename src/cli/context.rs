@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-use crate::app::{AppError, Caller, Door, Terms, World};
+use crate::app::{AppError, Caller, Door, Keeping, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
@@ -112,6 +112,12 @@ impl Context {
         Ok(door)
     }
 
+    /// Opens the store to keep or mend it, for whoever may open its file.
+    pub fn keep(&self) -> Result<Keeping, CliError> {
+        let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
+        Ok(Keeping::open(&self.place()?, wait, self.world)?)
+    }
+
     /// Opens the store for whoever is logged in.
     pub fn enter(&mut self) -> Result<Entered, CliError> {
         let door = self.open()?;
@@ -197,8 +203,8 @@ impl Context {
     /// Refuses fields that the answer will not have, before something is done that cannot be told
     /// a second time.
     pub fn check_fields_of<T: DeserializeOwned>(&self) -> Result<(), CliError> {
-        let checked = self.global.fields.as_ref().map(check_fields_of::<T>);
-        Ok(checked.transpose().map(|_| ())?)
+        let fields = self.global.fields.as_ref();
+        fields.map_or(Ok(()), |fields| Ok(check_fields_of::<T>(fields)?))
     }
 
     /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.

@@ -68,6 +68,9 @@ Admins:
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
   worker       Hear the log and deliver, for ever
+  backup       Copy the store into one file, while everybody goes on working
+  restore      Make a store out of a backup
+  store        upgrade; accept-loss, after a file that was cut short
   completions  A script that lets your shell complete what you type";
 
 #[cfg(test)]

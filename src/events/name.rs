@@ -48,7 +48,7 @@ pub enum EventName {
 
 /// Why a text names no event.
 #[derive(Debug, thiserror::Error)]
-#[error("there is no event '{0}'")]
+#[error("there is no event '{0}'; `popug event schema` lists them")]
 pub struct EventNameError(pub String);
 
 impl EventName {

@@ -49,6 +49,35 @@ pub enum StoreError {
     /// No room, or a limit on the size of files.
     #[error("there is no room left for the store: {0}")]
     Full(String),
+    /// No room for a file that is none of the store's own.
+    #[error("there is no room left for {}", .0.display())]
+    NoRoom(PathBuf),
+    /// There is a file already where one was to be made.
+    #[error("there is a file at {} already; it is left alone", .0.display())]
+    FileThere(PathBuf),
+    /// There is no backup to restore.
+    #[error("there is no backup at {}", .0.display())]
+    NoBackup(PathBuf),
+    /// What was to be restored is a store in use: what is newest in it lies beside it.
+    #[error("{} is no backup but a store in use, with a -wal file beside it", .0.display())]
+    InUse(PathBuf),
+    /// A copy of a store that is not whole.
+    #[error("{} would not be a whole store: {reason}", path.display())]
+    Unsound {
+        /// The backup.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Nothing that was acknowledged is lost.
+    #[error("the store has lost nothing that it acknowledged")]
+    NothingLost,
+    /// It is the owner's to do.
+    #[error("{} belongs to another user of this machine, who alone may do this", .0.display())]
+    NotOwner(PathBuf),
+    /// It was to stop before it was done.
+    #[error("it was stopped before it was done; nothing was changed")]
+    Stopped,
     /// The file or its directory does not let this user in.
     #[error("the store at {} cannot be opened: {reason}", path.display())]
     Denied {
@@ -67,6 +96,9 @@ pub enum StoreError {
         /// The end of the log.
         found: i64,
     },
+    /// The disk, or what lies between, fails.
+    #[error("the disk fails: {0}")]
+    Io(String),
     /// The file is damaged.
     #[error("the store is damaged: {0}")]
     Damaged(String),
@@ -118,9 +150,8 @@ impl StoreError {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full(text),
             Some(ErrorCode::SystemIoFailure) if is_full(error) => Self::Full(text),
-            Some(
-                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::SystemIoFailure,
-            ) => Self::Damaged(text),
+            Some(ErrorCode::SystemIoFailure) => Self::Io(text),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(text),
             _ => Self::Sql(text),
         }
     }

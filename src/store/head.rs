@@ -105,6 +105,45 @@ impl Head {
         hash: Hash::ZERO,
         schema: SCHEMA,
     };
+
+    /// Refuses what a newer popug has made.
+    pub(super) const fn check_known(&self) -> Result<(), StoreError> {
+        let (found, known) = (self.schema, SCHEMA);
+        if found > known {
+            return Err(StoreError::TooNew { found, known });
+        }
+        Ok(())
+    }
+
+    /// Refuses what a popug has made that is newer or older.
+    pub(super) const fn check_current(&self) -> Result<(), StoreError> {
+        let (found, known) = (self.schema, SCHEMA);
+        if found < known {
+            return Err(StoreError::ToUpgrade { found, known });
+        }
+        self.check_known()
+    }
+}
+
+/// The head as the store has it.
+pub(super) fn read(read: &Read<'_>) -> Result<Head, StoreError> {
+    read_by(read, "SELECT seq, hash, schema FROM log_head")
+}
+
+/// The head, taken so that nobody else writes.
+pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
+    let sql = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
+    read_by(read, sql)
+}
+
+fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
+    read.one(sql, &[], |row| {
+        Ok(Head {
+            seq: row.get(0)?,
+            hash: row.get(1)?,
+            schema: row.get(2)?,
+        })
+    })
 }
 
 /// What the file beside the store remembers.
@@ -157,14 +196,23 @@ impl Remembered {
     }
 }
 
-/// Reads the head file; `None`, with a warning, where it is torn or absent.
-fn recall(path: &Path) -> Option<Remembered> {
+/// Whether a head file is neither torn nor absent.
+pub(super) fn is_whole(path: &Path) -> bool {
+    remembered(path).is_some()
+}
+
+fn remembered(path: &Path) -> Option<Remembered> {
     let mut bytes = Vec::with_capacity(LENGTH);
     let read = OpenOptions::new()
         .read(true)
         .open(path)
         .and_then(|file| file.take(LENGTH as u64 + 1).read_to_end(&mut bytes));
-    let remembered = read.ok().and_then(|_| Remembered::from_bytes(&bytes));
+    read.ok().and_then(|_| Remembered::from_bytes(&bytes))
+}
+
+/// Reads the head file; `None`, with a warning, where it is torn or absent.
+fn recall(path: &Path) -> Option<Remembered> {
+    let remembered = remembered(path);
     if remembered.is_none() {
         tracing::warn!("{} is absent or torn; it is made anew", path.display());
     }
@@ -203,10 +251,38 @@ fn made(place: &Place, path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// Commits that were acknowledged and are not in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// The last event that was acknowledged.
+    pub acknowledged: Seq,
+    /// Its hash.
+    pub acknowledged_hash: Hash,
+    /// Where the log ends.
+    pub found: Seq,
+    /// The hash of that event.
+    pub found_hash: Hash,
+}
+
 /// Compares the log with what was remembered; `LostCommits` where it knows less or other.
 pub(super) fn compare(read: &Read<'_>, place: &Place, head: &Head) -> Result<(), StoreError> {
+    match lost(read, place, head)? {
+        None => Ok(()),
+        Some(loss) => Err(StoreError::LostCommits {
+            acknowledged: loss.acknowledged.get(),
+            found: loss.found.get(),
+        }),
+    }
+}
+
+/// What was remembered at a place and is not in the log.
+pub(super) fn lost(
+    read: &Read<'_>,
+    place: &Place,
+    head: &Head,
+) -> Result<Option<Loss>, StoreError> {
     let Some(remembered) = recall(&place.beside("-head")) else {
-        return Ok(());
+        return Ok(None);
     };
     let here = match remembered.seq {
         Seq::START => Some(Hash::ZERO),
@@ -217,13 +293,12 @@ pub(super) fn compare(read: &Read<'_>, place: &Place, head: &Head) -> Result<(),
             |row| row.get(0),
         )?,
     };
-    if here == Some(remembered.hash) {
-        return Ok(());
-    }
-    Err(StoreError::LostCommits {
-        acknowledged: remembered.seq.get(),
-        found: head.seq.get(),
-    })
+    Ok((here != Some(remembered.hash)).then_some(Loss {
+        acknowledged: remembered.seq,
+        acknowledged_hash: remembered.hash,
+        found: head.seq,
+        found_hash: head.hash,
+    }))
 }
 
 #[cfg(test)]

@@ -3,13 +3,18 @@
 //! The only floor that knows which engine runs. Every write takes the head of the log first, so
 //! that the order of the log is the order of the commits.
 
+mod backup;
 mod create;
+mod draft;
 mod error;
+mod files;
 mod head;
 mod migrate;
+mod ours;
 mod place;
 mod read;
 mod request;
+mod restore;
 mod sqlite;
 #[cfg(test)]
 pub mod testing;
@@ -17,12 +22,14 @@ mod unsuspended;
 mod value;
 mod write;
 
+pub use backup::Stop;
 pub use error::StoreError;
-pub use head::{Hash, HashError};
+pub use head::{Hash, HashError, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;
 pub use read::{Read, Row};
 pub use request::{Command, Query, Telling};
+pub use restore::Restoring;
 pub use sqlite::{Identity, Store, prepare_process};
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

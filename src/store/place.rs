@@ -51,6 +51,19 @@ impl Place {
         path.map_or_else(|| self.clone(), Self::file)
     }
 
+    /// Refuses whoever neither owns the store's file nor may do everything here.
+    pub fn check_owner(&self) -> Result<(), StoreError> {
+        let found = fs::metadata(&self.path).map_err(|error| StoreError::File {
+            path: self.path.clone(),
+            reason: error.to_string(),
+        })?;
+        let own = nix::unistd::geteuid();
+        if own.is_root() || own.as_raw() == found.uid() {
+            return Ok(());
+        }
+        Err(StoreError::NotOwner(self.path.clone()))
+    }
+
     /// Refuses filesystems on which SQLite's locks or shared memory cannot be trusted.
     #[cfg(target_os = "linux")]
     pub(super) fn check_filesystem(&self) -> Result<(), StoreError> {

@@ -1,8 +1,5 @@
 //! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
 
-mod ours;
-
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -10,15 +7,11 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::head::{self, Hash, Head};
-use crate::store::migrate::SCHEMA;
+use crate::store::head::{self, Head, Loss};
+use crate::store::ours::{check_ours, denied};
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
-
-/// What tells popug's files from other programs' ("popg").
-const APPLICATION_ID: i64 = 0x706F_7067;
 
 /// Statements kept prepared by a connection.
 const PREPARED: usize = 128;
@@ -53,7 +46,7 @@ pub struct Identity {
 
 /// An open store.
 pub struct Store {
-    connection: Connection,
+    pub(super) connection: Connection,
     place: Place,
     wait: Duration,
     /// Whether nothing is waited for just now.
@@ -64,8 +57,20 @@ impl Store {
     /// Opens the store that is there. `wait` is how long writes wait for other processes.
     pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let store = Self::connect(place, wait)?;
-        store.check_schema(store.head()?.schema)?;
+        store.check_current()?;
         Ok(store)
+    }
+
+    /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
+    pub fn open_older(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let store = Self::connect(place, wait)?;
+        store.head()?.check_known()?;
+        Ok(store)
+    }
+
+    /// Refuses a store of another schema than this program's.
+    pub fn check_current(&self) -> Result<(), StoreError> {
+        self.head()?.check_current()
     }
 
     /// A connection with every setting made, whatever the schema.
@@ -82,7 +87,7 @@ impl Store {
             Ok(_) => {}
         }
         place.check_filesystem()?;
-        ours::check(path)?;
+        check_ours(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(path, flags);
         let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
@@ -121,7 +126,7 @@ impl Store {
         let read = Read {
             connection: &self.connection,
         };
-        read_head(&read, "SELECT seq, hash, schema FROM log_head")
+        head::read(&read)
     }
 
     /// Compares the log with the head that was remembered beside the store.
@@ -156,8 +161,15 @@ impl Store {
     ) -> Result<T, E> {
         self.run("BEGIN DEFERRED")?;
         let _open = OpenTransaction { store: self };
-        ask(&Read {
+        let read = Read {
             connection: &self.connection,
+        };
+        ask(&read).map_err(|error| {
+            // A process that was there before an upgrade may stumble over anything.
+            match head::read(&read).and_then(|head| head.check_known()) {
+                Err(upgraded @ StoreError::TooNew { .. }) => upgraded.into(),
+                Ok(()) | Err(_) => error,
+            }
         })
     }
 
@@ -167,7 +179,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transact(stamp, Ending::Commit, change)
+        self.transact(stamp, Ending::Commit, Losses::Refused, change)
     }
 
     /// The same, unless another process is writing: then it is `Busy` at once.
@@ -177,7 +189,7 @@ impl Store {
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.in_a_hurry.store(true, Ordering::Relaxed);
-        let done = self.transact(stamp, Ending::Commit, change);
+        let done = self.write(stamp, change);
         self.in_a_hurry.store(false, Ordering::Relaxed);
         done
     }
@@ -188,28 +200,47 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transact(stamp, Ending::RollBack, change)
+        self.transact(stamp, Ending::RollBack, Losses::Refused, change)
+    }
+
+    /// Goes on without commits that were acknowledged and lost: lets `record` write that down, and
+    /// makes the head file agree with what is there. It is the owner's of the file to do.
+    pub fn accept_loss<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        mut record: impl FnMut(&mut Write<'_>, &Loss) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.place.check_owner()?;
+        self.transact(stamp, Ending::Commit, Losses::Accepted, |tx| {
+            let loss = head::lost(tx, &self.place, &tx.head())?;
+            record(tx, &loss.ok_or(StoreError::NothingLost)?)
+        })
+    }
+
+    /// What was acknowledged and is not in the log.
+    pub fn loss(&self) -> Result<Option<Loss>, StoreError> {
+        let head = self.head()?;
+        self.read(|read| head::lost(read, &self.place, &head))
     }
 
     fn transact<T, E: From<StoreError>>(
         &self,
         stamp: &Stamp,
         ending: Ending,
+        losses: Losses,
         mut change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let _unsuspended = Unsuspended::begin();
         self.begin_immediate()?;
         let open = OpenTransaction { store: self };
-        let taken = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
-        let before = read_head(
-            &Read {
-                connection: &self.connection,
-            },
-            taken,
-        )?;
-        self.check_schema(before.schema)?;
+        let before = head::take(&Read {
+            connection: &self.connection,
+        })?;
+        before.check_current()?;
         let mut tx = Write::new(&self.connection, before, stamp);
-        head::compare(&tx, &self.place, &before)?;
+        if matches!(losses, Losses::Refused) {
+            head::compare(&tx, &self.place, &before)?;
+        }
 
         let answer = change(&mut tx)?;
         let after = tx.head();
@@ -227,7 +258,7 @@ impl Store {
         Ok(answer)
     }
 
-    fn begin_immediate(&self) -> Result<(), StoreError> {
+    pub(super) fn begin_immediate(&self) -> Result<(), StoreError> {
         self.connection
             .execute_batch("BEGIN IMMEDIATE")
             .map_err(|error| {
@@ -242,20 +273,6 @@ impl Store {
     pub(super) fn run(&self, sql: &str) -> Result<(), StoreError> {
         let done = self.connection.execute_batch(sql);
         done.map_err(|error| StoreError::from_sqlite(&error))
-    }
-
-    fn check_schema(&self, found: i64) -> Result<(), StoreError> {
-        match found.cmp(&SCHEMA) {
-            std::cmp::Ordering::Equal => Ok(()),
-            std::cmp::Ordering::Greater => Err(StoreError::TooNew {
-                found,
-                known: SCHEMA,
-            }),
-            std::cmp::Ordering::Less => Err(StoreError::ToUpgrade {
-                found,
-                known: SCHEMA,
-            }),
-        }
     }
 
     /// Every setting is of the connection, but for WAL, which is of the file and set already.
@@ -312,42 +329,26 @@ impl Store {
     }
 }
 
-/// The mark that makes a file popug's.
-pub(super) fn mark(connection: &Connection) -> Result<(), StoreError> {
-    let marked = connection.pragma_update(None, "application_id", APPLICATION_ID);
-    marked.map_err(|error| StoreError::from_sqlite(&error))
-}
-
-fn read_head(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
-    read.one(sql, &[], |row| {
-        Ok(Head {
-            seq: row.get::<Seq>(0)?,
-            hash: row.get::<Hash>(1)?,
-            schema: row.get(2)?,
-        })
-    })
-}
-
-fn denied(path: &Path, reason: &str) -> StoreError {
-    StoreError::Denied {
-        path: path.to_owned(),
-        reason: reason.to_owned(),
-    }
-}
-
 #[derive(Clone, Copy)]
 enum Ending {
     Commit,
     RollBack,
 }
 
+/// Whether a write goes on although commits were lost.
+#[derive(Clone, Copy)]
+enum Losses {
+    Refused,
+    Accepted,
+}
+
 /// Rolls back unless it was committed.
-struct OpenTransaction<'s> {
-    store: &'s Store,
+pub(super) struct OpenTransaction<'s> {
+    pub(super) store: &'s Store,
 }
 
 impl OpenTransaction<'_> {
-    fn commit(self) -> Result<(), StoreError> {
+    pub(super) fn commit(self) -> Result<(), StoreError> {
         self.store.run("COMMIT")
     }
 }

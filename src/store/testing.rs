@@ -7,8 +7,9 @@ use tempfile::TempDir;
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
+use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Identity, Place, Stamp, Store, StoreError};
+use crate::store::{Hash, Identity, Place, Stamp, Store, StoreError, Write};
 
 /// A fresh store and the directory that it lives in.
 pub struct Scratch {
@@ -44,6 +45,18 @@ impl Scratch {
     pub fn raw(&self) -> rusqlite::Connection {
         rusqlite::Connection::open(self.store.place().path()).expect("opens")
     }
+}
+
+/// Appends an event that only the store looks at.
+pub fn append(tx: &mut Write<'_>, data: &str) -> Result<Seq, StoreError> {
+    let seq = tx.head().seq.next();
+    let hash = Hash([u8::try_from(seq.get() % 200).expect("below 200"); 32]);
+    let sql = "INSERT INTO events_log
+               (seq, name, version, subject, producer, occurred_at, actor, cause, data, hash)
+               VALUES (?1, 'a', 1, 'a', 'a', ?2, 'a', NULL, ?3, ?4)";
+    tx.execute(sql, &[&seq, &tx.now(), &data, &hash])?;
+    tx.advance(seq, hash);
+    Ok(seq)
 }
 
 /// An instant from RFC 3339.

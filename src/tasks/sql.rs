@@ -17,7 +17,7 @@ pub use draws::{
     AssignedRow, assignees_of, assignments_of, chosen_for, draw, draws, each_assignment, each_draw,
     insert_assignments, insert_draw, next_draw_id, pool_changes, set_assignees,
 };
-pub use fairness::{assigned, closed, drawn, open as open_by_popug, popugs};
+pub use fairness::{assigned, closed, drawn, popugs};
 pub use lists::{Filter, Sort, list, open_of};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,

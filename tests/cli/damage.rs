@@ -10,7 +10,7 @@ use crate::support::{Story, World};
 
 /// One worker with a task, and a second one that was acknowledged and then lost: the WAL was cut
 /// short before it.
-fn cut_short() -> World {
+pub fn cut_short() -> World {
     let mut world = World::one_worker();
     world.act_as("kesha");
     // As long as somebody has the file open, its WAL stays.
@@ -53,22 +53,22 @@ fn after_lost_commits_reads_go_on_and_writes_are_refused() {
     $ popug add 'Feed the cat'
     [stderr]
     error: the store has lost commits that it acknowledged: event 19 was the last, the log now ends at 15
-    hint: look with `popug doctor`; take a backup or the whole store, its -wal file included
+    hint: look with `popug doctor`, keep a copy of the store and its -wal file, then go on without what is lost: `popug store accept-loss`
     [exit 6]
     $ popug done 1
     [stderr]
     error: the store has lost commits that it acknowledged: event 19 was the last, the log now ends at 15
-    hint: look with `popug doctor`; take a backup or the whole store, its -wal file included
+    hint: look with `popug doctor`, keep a copy of the store and its -wal file, then go on without what is lost: `popug store accept-loss`
     [exit 6]
     $ popug login polly --beak-stdin
     [stderr]
     error: the store has lost commits that it acknowledged: event 19 was the last, the log now ends at 15
-    hint: look with `popug doctor`; take a backup or the whole store, its -wal file included
+    hint: look with `popug doctor`, keep a copy of the store and its -wal file, then go on without what is lost: `popug store accept-loss`
     [exit 6]
     $ popug day close --as polly
     [stderr]
     error: the store has lost commits that it acknowledged: event 19 was the last, the log now ends at 15
-    hint: look with `popug doctor`; take a backup or the whole store, its -wal file included
+    hint: look with `popug doctor`, keep a copy of the store and its -wal file, then go on without what is lost: `popug store accept-loss`
     [exit 6]
     ");
     let doctor = world.run("doctor --format csv --fields check,level,detail,hint");
@@ -78,7 +78,7 @@ fn after_lost_commits_reads_go_on_and_writes_are_refused() {
         .lines()
         .filter(|line| line.contains(",fail,"))
         .collect();
-    insta::assert_snapshot!(wrong.join("\n"), @r#"acknowledged,fail,"the store has lost commits that it acknowledged: event 19 was the last, the log now ends at 15","writes are refused; take a backup, or the whole store with its -wal file""#);
+    insta::assert_snapshot!(wrong.join("\n"), @r#"acknowledged,fail,"the store has lost commits that it acknowledged: event 19 was the last, the log now ends at 15","writes are refused; keep a copy of the store and its -wal file, then go on without what is lost: `popug store accept-loss`""#);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::support::{World, below, program, top_level};
 
 /// Examples that end otherwise than well where they are tried, and why.
-const OTHERWISE: [(&str, i32, &str); 13] = [
+const OTHERWISE: [(&str, i32, &str); 15] = [
     ("init", 5, "there is a store already"),
     ("login", 2, "nobody types a beak"),
     ("beak", 2, "nobody types a beak"),
@@ -19,6 +19,8 @@ const OTHERWISE: [(&str, i32, &str); 13] = [
     ("payment retry", 3, "nobody was paid"),
     ("event dead show", 3, "no letter is dead"),
     ("event dead discard", 3, "no letter is dead"),
+    ("restore", 3, "no backup was made"),
+    ("store accept-loss", 5, "nothing is lost"),
 ];
 
 /// Those that work until they are asked to end.

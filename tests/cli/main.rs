@@ -26,9 +26,13 @@ mod export;
 #[cfg(test)]
 mod fairness;
 #[cfg(test)]
+mod follow;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod full;
+#[cfg(test)]
+mod keeping;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]

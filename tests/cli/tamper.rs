@@ -263,6 +263,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
     version       ok     popug 0.1.0, schema 10
+    files         ok     for its owner alone
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     ");
     world.tamper("UPDATE auth_user SET role = 'admin' WHERE name = 'kesha'");
@@ -285,6 +286,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
     version       ok     popug 0.1.0, schema 10
+    files         ok     for its owner alone
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     [stderr]
     hint: users: somebody changed the store by hand; set it right with `popug user set`

@@ -8,6 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
 use crate::events::{DeadLetter, EventDeadDiscard, EventDeadList, EventDeadShow};
 use crate::kernel::ids::DeadLetterId;
+use crate::kernel::text::{self, TextError};
 
 /// Dead letters: look at them, let them be heard again, or give them up.
 #[derive(Subcommand, Debug)]
@@ -181,8 +182,15 @@ pub struct Discard {
     id: DeadLetterId,
 
     /// Why
-    #[arg(long, value_name = "REASON")]
+    #[arg(long, value_name = "REASON", value_parser = reason)]
     reason: String,
+}
+
+/// Letters of a reason.
+const REASON: usize = 500;
+
+fn reason(text: &str) -> Result<String, TextError> {
+    text::one_line("the reason", text, REASON)
 }
 
 impl Discard {

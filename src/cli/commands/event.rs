@@ -87,7 +87,7 @@ impl List {
             .limit(self.limit)
             .newest_last();
         if !self.follow {
-            write(context, &listing)?;
+            context.out.list(&listing, &table(), cells)?;
             return Ok(Ending::Done);
         }
         if context.out.format() == Format::Json {
@@ -96,7 +96,7 @@ impl List {
             ));
         }
         let after = events.last().and_then(|event| event.id.parse().ok());
-        write(context, &listing)?;
+        context.out.list(&listing, &table(), padded)?;
         let page = EventPage {
             after: after.or(request.after).unwrap_or(Seq::START),
             name: request.name,
@@ -121,23 +121,27 @@ fn follow(
             std::thread::sleep(PAUSE);
             continue;
         }
+        let head = store.head().map_err(AppError::Store)?.seq;
+        entered.door.recheck(&entered.caller)?;
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
-            None => seen = Some(commits),
+            None => {
+                seen = Some(commits);
+                // What was passed over is not read again.
+                page.after = page.after.max(head);
+            }
             Some(last) => {
                 page.after = last;
-                write(context, &Listing::of(events.as_slice()).continued())?;
+                let more = Listing::of(events.as_slice()).continued();
+                context.out.list(&more, &table(), padded)?;
             }
         }
     }
     Ok(Ending::Done)
 }
 
-fn write(
-    context: &mut Context,
-    listing: &Listing<'_, [CloudEvent], CloudEvent>,
-) -> Result<(), CliError> {
-    let table = Table::new([
+fn table() -> Table<7> {
+    Table::new([
         Column::right("id", "SEQ"),
         Column::left("time", "AT"),
         Column::left("type", "EVENT"),
@@ -145,8 +149,26 @@ fn write(
         Column::left("actor", "BY"),
         Column::right("cause", "CAUSE"),
         Column::left("data", "DATA").flexible(),
-    ]);
-    Ok(context.out.list(listing, &table, cells)?)
+    ])
+}
+
+/// A row of a table whose further rows nobody knows yet: wide enough for most of them, so that
+/// columns stay below each other.
+fn padded(event: &CloudEvent) -> [Cell; 7] {
+    let [_, at, _, _, _, _, data] = cells(event);
+    let name = event.kind.trim_start_matches("popug.");
+    let cause = event
+        .cause
+        .map_or_else(String::new, |cause| cause.to_string());
+    [
+        Cell::text(format!("{:>7}", event.id)),
+        at,
+        Cell::text(format!("{name:<21}")),
+        Cell::text(format!("{:<19}", event.subject)),
+        Cell::text(format!("{:<8}", event.actor)),
+        Cell::text(format!("{cause:>7}")),
+        data,
+    ]
 }
 
 fn cells(event: &CloudEvent) -> [Cell; 7] {

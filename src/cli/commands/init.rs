@@ -145,7 +145,7 @@ fn login_name() -> Option<String> {
 }
 
 /// The directory of the store, closed to others.
-fn make_directory(place: &Place, group: Option<&Group>) -> Result<(), CliError> {
+pub(super) fn make_directory(place: &Place, group: Option<&Group>) -> Result<(), CliError> {
     let Some(directory) = place
         .path()
         .parent()
@@ -172,19 +172,20 @@ fn failed(path: &std::path::Path, error: &std::io::Error) -> CliError {
 }
 
 /// A group of the system that shares a store.
-struct Group {
+pub(super) struct Group {
     id: nix::unistd::Gid,
 }
 
 impl Group {
-    fn find(name: &str) -> Result<Self, CliError> {
+    /// By its name.
+    pub(super) fn find(name: &str) -> Result<Self, CliError> {
         let found = nix::unistd::Group::from_name(name).ok().flatten();
         let found = found.ok_or_else(|| CliError::usage(format!("there is no group '{name}'")))?;
         Ok(Self { id: found.gid })
     }
 
     /// Gives the store's files to the group.
-    fn own(&self, place: &Place) -> Result<(), CliError> {
+    pub(super) fn own(&self, place: &Place) -> Result<(), CliError> {
         self.own_path(place.path(), 0o660)?;
         self.own_path(&place.beside("-head"), 0o660)
     }

@@ -2,6 +2,7 @@
 
 mod account;
 mod analytics;
+mod backup;
 mod beak;
 mod completions;
 mod day;
@@ -19,6 +20,7 @@ mod payment;
 mod report;
 mod session;
 mod setting;
+mod store;
 mod task;
 mod token;
 mod user;
@@ -69,6 +71,10 @@ pub enum Command {
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Worker(worker::Worker),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    #[command(subcommand)]
+    Store(store::Store),
     Completions(completions::Completions),
 }
 
@@ -107,6 +113,9 @@ impl Command {
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Worker(it) => it.run(context),
+            Self::Backup(it) => it.run(context),
+            Self::Restore(it) => it.run(context),
+            Self::Store(it) => it.run(context),
             Self::Completions(it) => it.run(context),
         }
     }

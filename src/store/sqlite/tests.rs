@@ -3,22 +3,18 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
 use super::*;
-use crate::store::testing::{Scratch, stamp};
+use crate::kernel::ids::Seq;
+use crate::store::testing::{self, Scratch, stamp};
+use crate::store::{Hash, SCHEMA};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
 /// Appends an event that only the store looks at.
 fn append(tx: &mut Write<'_>) -> Result<Seq, StoreError> {
-    let seq = tx.head().seq.next();
-    let hash = Hash([u8::try_from(seq.get() % 200).expect("below 200"); 32]);
-    let sql = "INSERT INTO events_log
-               (seq, name, version, subject, producer, occurred_at, actor, cause, data, hash)
-               VALUES (?1, 'a', 1, 'a', 'a', ?2, 'a', NULL, '{}', ?3)";
-    tx.execute(sql, &[&seq, &tx.now(), &hash])?;
-    tx.advance(seq, hash);
-    Ok(seq)
+    testing::append(tx, "{}")
 }
 
 fn write(store: &Store) -> Result<Seq, StoreError> {
@@ -223,7 +219,7 @@ fn a_store_that_grows_at_this_moment_is_still_popugs() {
     let length = fs::metadata(&path).expect("a file").len();
     file.and_then(|it| it.set_len(length - 3 * 4096))
         .expect("shortened");
-    ours::check(&path).expect("popug's own");
+    check_ours(&path).expect("popug's own");
     let damaged = open(&path).err().expect("pages are missing");
     assert!(matches!(damaged, StoreError::Damaged(_)), "{damaged}");
 }

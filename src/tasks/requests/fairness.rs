@@ -47,23 +47,23 @@ pub fn fairness_span(period: Option<Period>, calendar: &Calendar) -> Span {
 pub fn shares(read: &Read<'_>, span: Span) -> Result<Vec<Share>, TaskError> {
     let promises = fairness::promises(&sql::drawn(read, span)?, &sql::pool_changes(read)?);
     let counted = |rows: Vec<(UserId, i64)>| rows.into_iter().collect::<BTreeMap<_, _>>();
-    let open = counted(sql::open_by_popug(read)?);
     let assigned = counted(sql::assigned(read, span)?);
     let closed = counted(sql::closed(read, span)?);
     let count = |of: &BTreeMap<UserId, i64>, id| of.get(&id).copied().unwrap_or(0);
     let mut shares = Vec::new();
-    for (id, user, in_pool) in sql::popugs(read)? {
+    for popug in sql::popugs(read)? {
+        let id = popug.id;
         let share = Share {
             id,
-            user,
-            open: count(&open, id),
+            user: popug.name,
+            open: popug.open,
             assigned: count(&assigned, id),
             promise: promises.get(&id).copied().unwrap_or_default(),
             closed: count(&closed, id),
         };
         let had_a_part = share.promise != Promise::default()
             || [share.open, share.assigned, share.closed] != [0; 3];
-        if in_pool || had_a_part {
+        if popug.in_pool || had_a_part {
             shares.push(share);
         }
     }

@@ -39,15 +39,30 @@ pub fn closed(read: &Read<'_>, span: Span) -> Result<Vec<(UserId, i64)>, StoreEr
     })
 }
 
-/// How many open tasks each popug has.
-pub fn open(read: &Read<'_>) -> Result<Vec<(UserId, i64)>, StoreError> {
-    let sql = "SELECT assignee_id, COUNT(*) FROM tasks_task WHERE status = 'open'
-               GROUP BY assignee_id";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+/// A popug as the report begins with it.
+pub struct Popug {
+    /// Its id.
+    pub id: UserId,
+    /// Its name.
+    pub name: UserName,
+    /// Whether it is in the pool.
+    pub in_pool: bool,
+    /// How many open tasks it has.
+    pub open: i64,
 }
 
-/// Every popug by name, and whether it is in the pool.
-pub fn popugs(read: &Read<'_>) -> Result<Vec<(UserId, UserName, bool)>, StoreError> {
-    let sql = "SELECT id, name, in_pool FROM tasks_user ORDER BY name, id";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+/// Every popug, by name.
+pub fn popugs(read: &Read<'_>) -> Result<Vec<Popug>, StoreError> {
+    let sql = "SELECT u.id, u.name, u.in_pool,
+                      (SELECT COUNT(*) FROM tasks_task t
+                       WHERE t.assignee_id = u.id AND t.status = 'open')
+               FROM tasks_user u ORDER BY u.name, u.id";
+    read.all(sql, &[], |row| {
+        Ok(Popug {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            in_pool: row.get(2)?,
+            open: row.get(3)?,
+        })
+    })
 }

@@ -18,6 +18,10 @@ const COMMANDS: &[&str] = &[
     "enroll CODE --beak-stdin",
     "beak --beak-stdin",
     "doctor",
+    "backup kept.backup",
+    "restore older.backup --store other.db",
+    "store upgrade",
+    "store accept-loss --yes",
     "completions bash",
     "logout",
     "whoami",
@@ -218,6 +222,10 @@ fn who_may_do_what() {
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     beak --beak-stdin                                 yes       yes       yes       yes       log in
     doctor                                            yes       yes       yes       yes       yes
+    backup kept.backup                                yes       yes       yes       yes       yes
+    restore older.backup --store other.db             yes       yes       yes       yes       yes
+    store upgrade                                     yes       yes       yes       yes       yes
+    store accept-loss --yes                           5         5         5         5         5
     completions bash                                  yes       yes       yes       yes       yes
     logout                                            yes       yes       yes       yes       yes
     whoami                                            yes       yes       yes       yes       log in

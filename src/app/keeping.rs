@@ -1,0 +1,214 @@
+//! Keeping a store: backups, restoring one, upgrading, going on after a loss.
+//!
+//! None of it asks who is logged in: it is for whoever may open the file.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::door::World;
+use crate::app::error::AppError;
+use crate::app::losses::{self, How};
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::Seq;
+use crate::kernel::moment::Moment;
+use crate::store::{Hash, Loss, Place, Restoring, SCHEMA, Stop, Store, StoreError};
+
+/// A backup that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackedUp {
+    /// The backup's file.
+    pub file: String,
+    /// The id of the store in it.
+    pub store_id: String,
+    /// The last event in it.
+    pub seq: Seq,
+    /// That event's hash.
+    pub hash: Hash,
+    /// Its schema.
+    pub schema: i64,
+    /// How long the file is.
+    pub bytes: u64,
+}
+
+/// A store that was made out of a backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restored {
+    /// Where it is.
+    pub store: String,
+    /// Its id.
+    pub store_id: String,
+    /// The last event in the backup.
+    pub seq: Seq,
+    /// That event's hash.
+    pub hash: Hash,
+    /// Its schema.
+    pub schema: i64,
+    /// The last event that the store before it had acknowledged, where the backup lacks it.
+    pub acknowledged: Option<Seq>,
+}
+
+/// A store that was upgraded, or needed none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Upgraded {
+    /// Where it is.
+    pub store: String,
+    /// Its schema before.
+    pub from: i64,
+    /// Its schema now.
+    pub to: i64,
+    /// The backup that was made first; none where there was nothing to do.
+    pub backup: Option<String>,
+}
+
+/// A loss that was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AcceptedLoss {
+    /// Where the store is.
+    pub store: String,
+    /// The last event that was acknowledged.
+    pub acknowledged: Seq,
+    /// Where the log ended.
+    pub seq: Seq,
+    /// The hash of that event.
+    pub hash: Hash,
+    /// The event that records it.
+    pub recorded: Seq,
+}
+
+/// A store that is to be kept or mended, of this schema or an older one.
+pub struct Keeping {
+    store: Store,
+    world: World,
+}
+
+impl Keeping {
+    /// Opens the store that is there. A given clock or seed is refused outside of a sandbox.
+    pub fn open(place: &Place, wait: Duration, world: World) -> Result<Self, AppError> {
+        let store = Store::open_older(place, wait)?;
+        if world.is_given() && !store.identity()?.sandbox {
+            return Err(AppError::NoSandbox);
+        }
+        Ok(Self { store, world })
+    }
+
+    /// Where it is.
+    pub const fn place(&self) -> &Place {
+        self.store.place()
+    }
+
+    /// Copies it into a file of its own, readable by its owner alone.
+    pub fn back_up(&self, file: &Path, stop: &Stop) -> Result<BackedUp, AppError> {
+        self.copied(file, 0o600, stop)
+    }
+
+    /// What was acknowledged and is not in the log.
+    pub fn loss(&self) -> Result<Option<Loss>, AppError> {
+        Ok(self.store.loss()?)
+    }
+
+    /// What is lost and may be given up, by whoever owns the store's file.
+    pub fn acceptable_loss(&self) -> Result<Loss, AppError> {
+        self.store.check_current()?;
+        self.place().check_owner()?;
+        Ok(self.store.loss()?.ok_or(StoreError::NothingLost)?)
+    }
+
+    /// Its schema.
+    pub fn schema(&self) -> Result<i64, AppError> {
+        Ok(self.store.head()?.schema)
+    }
+
+    /// Makes a backup beside the store, then brings the store to the newest schema.
+    pub fn upgrade(&self, stop: &Stop) -> Result<Upgraded, AppError> {
+        let from = self.schema()?;
+        let mut backup = None;
+        if from < SCHEMA {
+            backup = Some(self.back_up_beside(from, stop)?.file);
+            self.store.upgrade()?;
+        }
+        Ok(Upgraded {
+            store: self.place().to_string(),
+            from,
+            to: SCHEMA,
+            backup,
+        })
+    }
+
+    /// A backup whose name says what it is: the schema and the moment, and a number where two are
+    /// made in the same second. Whoever may open the store may open it.
+    fn back_up_beside(&self, schema: i64, stop: &Stop) -> Result<BackedUp, AppError> {
+        let place = self.place();
+        let now = seconds(self.world.clock.now());
+        for number in 1_u32.. {
+            let suffix = match number {
+                1 => format!("-schema-{schema}-{now}"),
+                _ => format!("-schema-{schema}-{now}-{number}"),
+            };
+            let file = place.beside(&suffix);
+            match self.copied(&file, self.store.mode()?, stop) {
+                Err(AppError::Store(StoreError::FileThere(_))) => {}
+                made => return made,
+            }
+        }
+        Err(StoreError::FileThere(place.path().to_owned()).into())
+    }
+
+    fn copied(&self, file: &Path, mode: u32, stop: &Stop) -> Result<BackedUp, AppError> {
+        let copied = self.store.backup(file, mode, stop)?;
+        Ok(BackedUp {
+            file: file.display().to_string(),
+            store_id: copied.store_id,
+            seq: copied.seq,
+            hash: copied.hash,
+            schema: copied.schema,
+            bytes: copied.bytes,
+        })
+    }
+
+    /// Goes on without what was lost, and records it.
+    pub fn accept_loss(&self) -> Result<AcceptedLoss, AppError> {
+        let stamp = self.world.stamp(&Actor::System);
+        let (loss, recorded) = self.store.accept_loss(&stamp, |tx, loss| {
+            Ok::<_, AppError>((*loss, losses::record(tx, loss, How::AcceptLoss)?))
+        })?;
+        Ok(AcceptedLoss {
+            store: self.place().to_string(),
+            acknowledged: loss.acknowledged,
+            seq: loss.found,
+            hash: loss.found_hash,
+            recorded,
+        })
+    }
+}
+
+/// Puts a restored store in its place; what the store before it knew and it does not is recorded in
+/// it.
+pub fn restore(
+    restoring: Restoring<'_>,
+    place: &Place,
+    mode: u32,
+    world: &World,
+    stop: &Stop,
+) -> Result<Restored, AppError> {
+    let acknowledged = restoring.loss().map(|loss| loss.acknowledged);
+    let stamp = world.stamp(&Actor::System);
+    let copied = restoring.finish(mode, stop, |store, loss| {
+        store.write(&stamp, |tx| losses::record(tx, loss, How::Restore))?;
+        Ok::<_, AppError>(())
+    })?;
+    Ok(Restored {
+        store: place.to_string(),
+        store_id: copied.store_id,
+        seq: copied.seq,
+        hash: copied.hash,
+        schema: copied.schema,
+        acknowledged,
+    })
+}
+
+/// `20261124T231552Z`.
+fn seconds(moment: Moment) -> String {
+    moment.utc().format("%Y%m%dT%H%M%SZ").to_string()
+}

@@ -1,0 +1,133 @@
+//! `popug backup` and `popug restore`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::app::{self, AppError, BackedUp, Restored};
+use crate::cli::commands::init::{Group, make_directory};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::stop::stoppable;
+use crate::store::{Restoring, SCHEMA, StoreError};
+
+/// Copy the store into one file, while everybody goes on working.
+///
+/// It holds everything that was acknowledged before it began, is checked before it gets its name,
+/// and readable by its owner alone. A file that is there is left alone. Needs no login.
+///
+/// Example: popug backup monday.backup
+#[derive(Args, Debug)]
+pub struct Backup {
+    /// The file to make
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+impl Backup {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        context.check_fields_of::<BackedUp>()?;
+        let keeping = context.keep()?;
+        if let Some(loss) = keeping.loss()? {
+            context.out.stderr().warn(&format!(
+                "the store has lost commits: event {} was acknowledged, and the backup ends at {}",
+                loss.acknowledged, loss.found
+            ));
+        }
+        let made = stoppable(|stop| Ok(keeping.back_up(&self.file, stop)?))?;
+        let BackedUp {
+            file,
+            seq,
+            hash,
+            bytes,
+            ..
+        } = &made;
+        let size = size(*bytes);
+        let sentence = format!("{file} holds the store up to event {seq} ({size}), hash {hash}");
+        context.out.say(&made, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Make a store out of a backup.
+///
+/// It is made where --store says, or in the default place, where there must be none. Sessions,
+/// queues and everything else stand as they stood in the backup. Where the store that lay there had
+/// acknowledged more than the backup holds, it asks first. Needs no login.
+///
+/// Example: popug restore monday.backup --store restored.db
+#[derive(Args, Debug)]
+pub struct Restore {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// A group that shares the store: its file gets mode 0660, its directory 2770
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+}
+
+impl Restore {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        context.check_fields_of::<Restored>()?;
+        let place = context.place()?;
+        let group = self.group.as_deref().map(Group::find).transpose()?;
+        let restoring = Restoring::begin(&place, &self.file).map_err(refused)?;
+        if let Some(loss) = restoring.loss() {
+            let question = format!(
+                "event {} was acknowledged here, and the backup ends at {}: restore it without \
+                 what is missing?",
+                loss.acknowledged, loss.found
+            );
+            context.person.confirm(&question, context.consent())?;
+        }
+        make_directory(&place, group.as_ref())?;
+        let mode = if group.is_some() { 0o660 } else { 0o600 };
+        let world = context.world;
+        let restored = stoppable(|stop| Ok(app::restore(restoring, &place, mode, &world, stop)?))?;
+        if let Some(group) = group {
+            group.own(&place)?;
+        }
+        tell(context, &restored)
+    }
+}
+
+fn tell(context: &mut Context, restored: &Restored) -> Result<Ending, CliError> {
+    let Restored {
+        store, seq, hash, ..
+    } = restored;
+    let sentence = format!("{store} is the store, restored up to event {seq}, hash {hash}");
+    context.out.say(restored, &sentence)?;
+    if restored.schema < SCHEMA {
+        context
+            .out
+            .stderr()
+            .hint("it is of an older popug; upgrade it with `popug store upgrade`");
+    }
+    Ok(Ending::Done)
+}
+
+/// Why nothing is restored, with what can be done about it here.
+fn refused(error: StoreError) -> CliError {
+    let hint = if let StoreError::Present(_) = error {
+        "it is left alone; restore elsewhere with --store, or move it aside with what lies beside it"
+    } else if let StoreError::Foreign(_) = error {
+        "name a file that `popug backup` made"
+    } else {
+        return AppError::Store(error).into();
+    };
+    let error = error.into();
+    CliError::Refused { error, hint }
+}
+
+/// `268 KiB`.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_048_576 => format!("{} KiB", bytes.div_ceil(1_024)),
+        _ => format!("{} MiB", bytes.div_ceil(1_048_576)),
+    }
+}

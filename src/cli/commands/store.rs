@@ -1,0 +1,95 @@
+//! `popug store`: upgrading a store, and going on after it has lost something.
+
+use clap::{Args, Subcommand};
+
+use crate::app::{AcceptedLoss, Upgraded};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::stop::stoppable;
+use crate::store::SCHEMA;
+
+/// Upgrade the store, or go on after it has lost something.
+#[derive(Subcommand, Debug)]
+pub enum Store {
+    Upgrade(Upgrade),
+    AcceptLoss(AcceptLoss),
+}
+
+impl Store {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        match self {
+            Self::Upgrade(it) => it.run(context),
+            Self::AcceptLoss(it) => it.run(context),
+        }
+    }
+}
+
+/// Bring a store of an older popug to the schema of this one.
+///
+/// A backup is made first, beside the store. Whoever works with an older popug is refused from then
+/// on. Asks first; a store that needs none is left as it is. Needs no login.
+///
+/// Example: popug store upgrade --yes
+#[derive(Args, Debug)]
+pub struct Upgrade {}
+
+impl Upgrade {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let Self {} = self;
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        context.check_fields_of::<Upgraded>()?;
+        let keeping = context.keep()?;
+        let (place, from) = (keeping.place().to_string(), keeping.schema()?);
+        if from < SCHEMA {
+            let question =
+                format!("back {place} up and upgrade it from schema {from} to {SCHEMA}?");
+            context.person.confirm(&question, context.consent())?;
+        }
+        let upgraded = stoppable(|stop| Ok(keeping.upgrade(stop)?))?;
+        let Upgraded {
+            store, from, to, ..
+        } = &upgraded;
+        let sentence = match &upgraded.backup {
+            None => format!("{store} has schema {to}, the newest: nothing to do"),
+            Some(backup) => {
+                format!("{store} has schema {to} now; as it was with schema {from} it is {backup}")
+            }
+        };
+        context.out.say(&upgraded, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Go on without commits that were acknowledged and lost.
+///
+/// After a lost WAL writes are refused. This says what is missing, asks, records it in the log for
+/// good, and lets writes go on. Look with `popug doctor` and keep a copy of the store's files first.
+/// For the owner of the store's file; needs no login.
+///
+/// Example: popug store accept-loss --yes
+#[derive(Args, Debug)]
+pub struct AcceptLoss {}
+
+impl AcceptLoss {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let Self {} = self;
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        context.check_fields_of::<AcceptedLoss>()?;
+        let keeping = context.keep()?;
+        let loss = keeping.acceptable_loss()?;
+        let question = format!(
+            "event {} was acknowledged, and the log ends at {}: go on without what is missing?",
+            loss.acknowledged, loss.found
+        );
+        context.person.confirm(&question, context.consent())?;
+        let accepted = keeping.accept_loss()?;
+        let sentence = format!(
+            "{} goes on from event {}, though event {} had been acknowledged; event {} records it",
+            accepted.store, accepted.seq, accepted.acknowledged, accepted.recorded
+        );
+        context.out.say(&accepted, &sentence)?;
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,143 @@
+//! The files of a store as they lie there: who may read them, and what does not belong there.
+
+use std::fmt;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use crate::store::{Store, StoreError, draft, head};
+
+/// Something about the files that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// More may read or write it than may have the store.
+    Wide {
+        /// The file.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
+        /// The widest that it may have.
+        wanted: u32,
+    },
+    /// The head file is absent or torn.
+    NoHead(PathBuf),
+    /// What a backup or a restore left behind that was killed.
+    LeftBehind(PathBuf),
+}
+
+impl fmt::Display for FileFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Wide { path, mode, .. } => {
+                write!(f, "{} is open to others (mode {mode:04o})", path.display())
+            }
+            Self::NoHead(path) => {
+                let path = path.display();
+                write!(
+                    f,
+                    "{path} is absent or torn: nothing tells what was acknowledged"
+                )
+            }
+            Self::LeftBehind(path) => {
+                write!(
+                    f,
+                    "{} was left behind by a process that was killed",
+                    path.display()
+                )
+            }
+        }
+    }
+}
+
+impl FileFault {
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Wide { path, wanted, .. } => format!("chmod {wanted:04o} {}", path.display()),
+            Self::NoHead(_) => "the next write makes it anew".to_owned(),
+            Self::LeftBehind(path) => format!("nobody needs it: rm {}", path.display()),
+        }
+    }
+}
+
+impl Store {
+    /// Everything about its files that is not as it should be. A store is its owner's alone, or its
+    /// owner's and a group's; what lies beside it is open to nobody else.
+    pub fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
+        let place = self.place();
+        let shared = self.mode()? & 0o060 == 0o060;
+        let widest = if shared { 0o660 } else { 0o600 };
+        let files = ["", "-wal", "-shm", "-head"].map(|suffix| place.beside(suffix));
+        let mut faults: Vec<FileFault> = files
+            .into_iter()
+            .filter_map(|path| wider_than(path, widest))
+            .collect();
+        let head = place.beside("-head");
+        if !head::is_whole(&head) {
+            faults.push(FileFault::NoHead(head));
+        }
+        let left = draft::left_behind(place).into_iter();
+        faults.extend(left.map(FileFault::LeftBehind));
+        Ok(faults)
+    }
+}
+
+fn wider_than(path: PathBuf, wanted: u32) -> Option<FileFault> {
+    let mode = mode_of(&path)?;
+    (mode & !wanted != 0).then_some(FileFault::Wide { path, mode, wanted })
+}
+
+fn mode_of(path: &Path) -> Option<u32> {
+    let found = fs::metadata(path).ok()?;
+    Some(found.permissions().mode() & 0o777)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::Scratch;
+
+    fn faults(scratch: &Scratch) -> Vec<String> {
+        let faults = scratch.store.file_faults().expect("examined");
+        let directory = scratch.store.place().path().parent().expect("a directory");
+        let name = |text: String| text.replace(&format!("{}/", directory.display()), "");
+        let told = faults.iter().map(|it| name(format!("{it}; {}", it.hint())));
+        told.collect()
+    }
+
+    fn chmod(path: &Path, mode: u32) {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
+    }
+
+    #[test]
+    fn a_store_is_its_owners_or_a_groups_and_nobody_elses() {
+        let scratch = Scratch::new();
+        let place = scratch.store.place();
+        assert_eq!(faults(&scratch), [""; 0]);
+        chmod(&place.beside("-head"), 0o640);
+        assert_eq!(
+            faults(&scratch),
+            ["popug.db-head is open to others (mode 0640); chmod 0600 popug.db-head"]
+        );
+        chmod(place.path(), 0o660);
+        assert_eq!(faults(&scratch), [""; 0]);
+        chmod(&place.beside("-head"), 0o600);
+        chmod(place.path(), 0o644);
+        assert_eq!(
+            faults(&scratch),
+            ["popug.db is open to others (mode 0644); chmod 0600 popug.db"]
+        );
+    }
+
+    #[test]
+    fn a_head_file_that_is_torn_or_gone_is_told() {
+        let scratch = Scratch::new();
+        let head = scratch.store.place().beside("-head");
+        let told = "popug.db-head is absent or torn: nothing tells what was acknowledged; \
+                    the next write makes it anew";
+        fs::write(&head, "torn").expect("written");
+        assert_eq!(faults(&scratch), [told]);
+        fs::remove_file(&head).expect("gone");
+        assert_eq!(faults(&scratch), [told]);
+    }
+}

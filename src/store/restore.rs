@@ -1,0 +1,98 @@
+//! Making a store out of a backup: all of it or nothing.
+
+use std::fs;
+use std::path::Path;
+
+use crate::store::backup::{self, Copied, Stop};
+use crate::store::draft::{self, Draft};
+use crate::store::head::{self, Head, Loss};
+use crate::store::ours;
+use crate::store::{Place, Read, SCHEMA, Store, StoreError};
+
+/// A backup that is about to become a store.
+pub struct Restoring<'a> {
+    place: &'a Place,
+    file: &'a Path,
+    head: Head,
+    loss: Option<Loss>,
+}
+
+impl<'a> Restoring<'a> {
+    /// Looks at a backup and at the place that it is for. A store that is there is left alone, and
+    /// so is what lies beside one that is gone, its head file excepted.
+    pub fn begin(place: &'a Place, file: &'a Path) -> Result<Self, StoreError> {
+        draft::check_free(place)?;
+        check_backup(file)?;
+        let from = backup::open_whole(file)?;
+        let read = Read { connection: &from };
+        let unsound = |error: StoreError| StoreError::Unsound {
+            path: file.to_owned(),
+            reason: error.to_string(),
+        };
+        let head = head::read(&read).map_err(unsound)?;
+        head.check_known()?;
+        let loss = if draft::is_there(&place.beside("-head")) {
+            head::lost(&read, place, &head).map_err(unsound)?
+        } else {
+            None
+        };
+        Ok(Self {
+            place,
+            file,
+            head,
+            loss,
+        })
+    }
+
+    /// What the head file of the store that lay here knows of and the backup does not.
+    pub const fn loss(&self) -> Option<&Loss> {
+        self.loss.as_ref()
+    }
+
+    /// Makes the store with the mode `mode`. Where something is lost, `record` writes that down
+    /// first; a store of an older schema cannot take that in, and keeps the head file that refuses
+    /// its writes until the loss is accepted.
+    pub fn finish<E: From<StoreError>>(
+        self,
+        mode: u32,
+        stop: &Stop,
+        record: impl FnOnce(&Store, &Loss) -> Result<(), E>,
+    ) -> Result<Copied, E> {
+        let draft = Draft::begin(self.place, mode)?;
+        let from = backup::open_whole(self.file)?;
+        backup::copy(&from, &draft, self.place.path(), stop)?;
+        drop(from);
+        let copied = backup::check(draft.place().path(), self.file, stop)?;
+        let current = self.head.schema == SCHEMA;
+        match &self.loss {
+            Some(_) if !current => {}
+            loss => {
+                head::remember(draft.place(), &self.head);
+                draft.filled(|store| match loss {
+                    None => Ok(()),
+                    Some(loss) => record(store, loss),
+                })?;
+            }
+        }
+        draft.publish_store(self.place)?;
+        Ok(copied)
+    }
+}
+
+/// A backup is one file. Beside a store in use lies what is not yet in its file.
+fn check_backup(file: &Path) -> Result<(), StoreError> {
+    match fs::metadata(file) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::NoBackup(file.to_owned()));
+        }
+        Err(error) => return Err(ours::denied(file, &error.to_string())),
+        Ok(found) if !found.is_file() => return Err(StoreError::Foreign(file.to_owned())),
+        Ok(_) => {}
+    }
+    ours::check_ours(file)?;
+    let wal = Place::file(file).beside("-wal");
+    if fs::metadata(wal).is_ok_and(|wal| wal.len() > 0) {
+        return Err(StoreError::InUse(file.to_owned()));
+    }
+    Ok(())
+}
