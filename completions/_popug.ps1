@@ -2341,6 +2341,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('beancount', 'beancount', [CompletionResultType]::ParameterValue, 'The books as Beancount takes them')
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'The ledger as CSV: a line for each transaction')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'The ledger as one JSON document: an object for each transaction')
+            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'Everything that is kept, without secrets, as JSON lines (admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2489,12 +2490,37 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;export;all' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;export;help' {
             [CompletionResult]::new('hledger', 'hledger', [CompletionResultType]::ParameterValue, 'The books as a journal of hledger')
             [CompletionResult]::new('ledger', 'ledger', [CompletionResultType]::ParameterValue, 'The books as a journal of Ledger')
             [CompletionResult]::new('beancount', 'beancount', [CompletionResultType]::ParameterValue, 'The books as Beancount takes them')
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'The ledger as CSV: a line for each transaction')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'The ledger as one JSON document: an object for each transaction')
+            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'Everything that is kept, without secrets, as JSON lines (admins)')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2511,6 +2537,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;export;help;json' {
+            break
+        }
+        'popug;export;help;all' {
             break
         }
         'popug;export;help;help' {
@@ -3157,6 +3186,7 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('beancount', 'beancount', [CompletionResultType]::ParameterValue, 'The books as Beancount takes them')
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'The ledger as CSV: a line for each transaction')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'The ledger as one JSON document: an object for each transaction')
+            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'Everything that is kept, without secrets, as JSON lines (admins)')
             break
         }
         'popug;help;export;hledger' {
@@ -3172,6 +3202,9 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             break
         }
         'popug;help;export;json' {
+            break
+        }
+        'popug;help;export;all' {
             break
         }
         'popug;help;setting' {

@@ -319,6 +319,9 @@ _popug() {
             popug__subcmd__event__subcmd__help__subcmd__dead,show)
                 cmd="popug__subcmd__event__subcmd__help__subcmd__dead__subcmd__show"
                 ;;
+            popug__subcmd__export,all)
+                cmd="popug__subcmd__export__subcmd__all"
+                ;;
             popug__subcmd__export,beancount)
                 cmd="popug__subcmd__export__subcmd__beancount"
                 ;;
@@ -336,6 +339,9 @@ _popug() {
                 ;;
             popug__subcmd__export,ledger)
                 cmd="popug__subcmd__export__subcmd__ledger"
+                ;;
+            popug__subcmd__export__subcmd__help,all)
+                cmd="popug__subcmd__export__subcmd__help__subcmd__all"
                 ;;
             popug__subcmd__export__subcmd__help,beancount)
                 cmd="popug__subcmd__export__subcmd__help__subcmd__beancount"
@@ -525,6 +531,9 @@ _popug() {
                 ;;
             popug__subcmd__help__subcmd__event__subcmd__dead,show)
                 cmd="popug__subcmd__help__subcmd__event__subcmd__dead__subcmd__show"
+                ;;
+            popug__subcmd__help__subcmd__export,all)
+                cmd="popug__subcmd__help__subcmd__export__subcmd__all"
                 ;;
             popug__subcmd__help__subcmd__export,beancount)
                 cmd="popug__subcmd__help__subcmd__export__subcmd__beancount"
@@ -3419,8 +3428,50 @@ _popug() {
             return 0
             ;;
         popug__subcmd__export)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version hledger ledger beancount csv json help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version hledger ledger beancount csv json all help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__export__subcmd__all)
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3585,8 +3636,22 @@ _popug() {
             return 0
             ;;
         popug__subcmd__export__subcmd__help)
-            opts="hledger ledger beancount csv json help"
+            opts="hledger ledger beancount csv json all help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__export__subcmd__help__subcmd__all)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4457,8 +4522,22 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help__subcmd__export)
-            opts="hledger ledger beancount csv json"
+            opts="hledger ledger beancount csv json all"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__help__subcmd__export__subcmd__all)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

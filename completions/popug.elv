@@ -2184,6 +2184,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand beancount 'The books as Beancount takes them'
             cand csv 'The ledger as CSV: a line for each transaction'
             cand json 'The ledger as one JSON document: an object for each transaction'
+            cand all 'Everything that is kept, without secrets, as JSON lines (admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;export;hledger'= {
@@ -2326,12 +2327,36 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;export;all'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;export;help'= {
             cand hledger 'The books as a journal of hledger'
             cand ledger 'The books as a journal of Ledger'
             cand beancount 'The books as Beancount takes them'
             cand csv 'The ledger as CSV: a line for each transaction'
             cand json 'The ledger as one JSON document: an object for each transaction'
+            cand all 'Everything that is kept, without secrets, as JSON lines (admins)'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;export;help;hledger'= {
@@ -2343,6 +2368,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;export;help;csv'= {
         }
         &'popug;export;help;json'= {
+        }
+        &'popug;export;help;all'= {
         }
         &'popug;export;help;help'= {
         }
@@ -2892,6 +2919,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand beancount 'The books as Beancount takes them'
             cand csv 'The ledger as CSV: a line for each transaction'
             cand json 'The ledger as one JSON document: an object for each transaction'
+            cand all 'Everything that is kept, without secrets, as JSON lines (admins)'
         }
         &'popug;help;export;hledger'= {
         }
@@ -2902,6 +2930,8 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;help;export;csv'= {
         }
         &'popug;help;export;json'= {
+        }
+        &'popug;help;export;all'= {
         }
         &'popug;help;setting'= {
             cand list 'Every setting, with what a new company starts with'

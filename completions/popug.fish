@@ -1701,32 +1701,33 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "send" -d 'Pay out what is due (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "hledger" -d 'The books as a journal of hledger'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "ledger" -d 'The books as a journal of Ledger'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "beancount" -d 'The books as Beancount takes them'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "hledger" -d 'The books as a journal of hledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "ledger" -d 'The books as a journal of Ledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "beancount" -d 'The books as Beancount takes them'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
@@ -1847,11 +1848,32 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "hledger" -d 'The books as a journal of hledger'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "ledger" -d 'The books as a journal of Ledger'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "beancount" -d 'The books as Beancount takes them'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -2192,6 +2214,7 @@ complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "beancount" -d 'The books as Beancount takes them'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "list" -d 'Every setting, with what a new company starts with'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "get" -d 'The value of a setting'
 complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "set" -d 'Change a setting (admins)'

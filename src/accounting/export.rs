@@ -20,7 +20,7 @@ use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Hash, Read, StoreError, Telling};
+use crate::store::{Hash, Read, Scribe, StoreError, Telling};
 
 /// A transaction with both of its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,12 +121,7 @@ impl Telling for ExportLedger {
         mut piece: impl FnMut(LedgerRow) -> Result<(), E>,
     ) -> Result<(), E> {
         let span = span(read, asker, &self.range)?;
-        let within = rows::days(read, span)?.into_iter().map(|(_, ids)| ids);
-        let all = within.reduce(|all, ids| Ids {
-            first: all.first.min(ids.first),
-            last: all.last.max(ids.last),
-        });
-        match all {
+        match whole(read, span)? {
             None => Ok(()),
             Some(ids) => rows::each(read, ids, span, |told| piece(told.row)),
         }
@@ -178,6 +173,28 @@ impl Telling for ExportBooks {
         }
         Ok(())
     }
+}
+
+/// Tells the whole ledger in the order of posting.
+pub fn tell_transactions<S: Scribe>(read: &Read<'_>, scribe: &mut S) -> Result<(), S::Error> {
+    scribe.kind("transactions")?;
+    let all = Span {
+        from: Day::FIRST,
+        to: Day::LAST,
+    };
+    match whole(read, all)? {
+        None => Ok(()),
+        Some(ids) => rows::each(read, ids, all, |told| scribe.row(&told.row)),
+    }
+}
+
+/// The numbers between which all rows of these days lie.
+fn whole(read: &Read<'_>, span: Span) -> Result<Option<Ids>, StoreError> {
+    let within = rows::days(read, span)?.into_iter().map(|(_, ids)| ids);
+    Ok(within.reduce(|all, ids| Ids {
+        first: all.first.min(ids.first),
+        last: all.last.max(ids.last),
+    }))
 }
 
 /// The days meant: through the last that anything is dated on, a clock that ran ahead included.
@@ -240,146 +257,4 @@ fn balances(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::accounting::testing::{BERT, Books, ISKRA, KESHA, day, popug};
-    use crate::kernel::range::DayWord;
-    use crate::kernel::role::Role;
-
-    /// Monday is closed on Wednesday, so that its payout is posted after Tuesday's rows.
-    fn books() -> Books {
-        let books = Books::open();
-        books.assign("2026-11-02T09:00:00Z", 1, KESHA);
-        books.finish("2026-11-02T10:00:00Z", 1, KESHA);
-        books.assign("2026-11-03T09:00:00Z", 2, KESHA);
-        books.assign("2026-11-03T10:00:00Z", 3, ISKRA);
-        books
-            .close("2026-11-04T00:05:00Z", "2026-11-02")
-            .expect("closes");
-        books
-    }
-
-    fn from(text: &str) -> Range {
-        Range {
-            from: Some(DayWord::Date(day(text))),
-            to: None,
-            period: None,
-        }
-    }
-
-    fn told<Q: Telling<Error = AccountingError>>(books: &Books, request: &Q) -> Vec<Q::Answer> {
-        let asker = books.asker(popug(BERT, Role::Accountant), "2026-11-04T09:00:00Z");
-        let mut pieces = Vec::new();
-        let told = books.store().read(|read| {
-            request.tell(read, &asker, |piece| {
-                pieces.push(piece);
-                Ok::<_, AccountingError>(())
-            })
-        });
-        told.expect("told");
-        pieces
-    }
-
-    /// A piece in a line: `2 02 kesha>bank 2000`, `close 02 bank 2000`.
-    fn line(piece: &BooksPiece) -> String {
-        let held = |held: &[Holding]| {
-            let all = held
-                .iter()
-                .map(|it| (&it.account, it.balance_cents.cents()));
-            all.map(|(name, cents)| format!(" {name} {cents}"))
-                .collect::<String>()
-        };
-        match piece {
-            BooksPiece::Opening { from, to, accounts } => {
-                format!("{from} to {to}:{}", held(accounts))
-            }
-            BooksPiece::Row(it) => {
-                let cents = it.amount_cents.cents();
-                format!("{} {} {}>{} {cents}", it.day, it.id, it.from, it.to)
-            }
-            BooksPiece::Close { day, balances, .. } => format!("{day} closed:{}", held(balances)),
-        }
-    }
-
-    fn lines(books: &Books, range: Range) -> String {
-        let pieces = told(books, &ExportBooks { range });
-        let lines: Vec<String> = pieces.iter().map(line).collect();
-        lines.join("\n")
-    }
-
-    #[test]
-    fn books_are_told_by_day_whatever_was_posted_first() {
-        insta::assert_snapshot!(lines(&books(), Range::default()), @"
-        2026-11-02 to 2026-11-04: bert 0 iskra 0 kesha 0 management 0 bank 0
-        2026-11-02 1 kesha>management 1000
-        2026-11-02 2 management>kesha 3000
-        2026-11-02 5 kesha>bank 2000
-        2026-11-02 closed: management -2000 bank 2000 kesha 0
-        2026-11-03 3 kesha>management 1000
-        2026-11-03 4 iskra>management 1000
-        ");
-    }
-
-    #[test]
-    fn books_of_later_days_begin_with_what_was_carried() {
-        insta::assert_snapshot!(lines(&books(), from("2026-11-03")), @"
-        2026-11-03 to 2026-11-04: bert 0 iskra 0 kesha 0 management -2000 bank 2000
-        2026-11-03 3 kesha>management 1000
-        2026-11-03 4 iskra>management 1000
-        ");
-        insta::assert_snapshot!(lines(&books(), from("2026-11-09")), @"2026-11-09 to 2026-11-09: bert 0 iskra -1000 kesha -1000 management 0 bank 2000");
-    }
-
-    #[test]
-    fn a_closed_day_without_rows_asserts_what_the_company_holds() {
-        let books = books();
-        for day in ["2026-11-03", "2026-11-04"] {
-            books.close("2026-11-05T00:05:00Z", day).expect("closes");
-        }
-        insta::assert_snapshot!(lines(&books, from("2026-11-04")), @"
-        2026-11-04 to 2026-11-05: bert 0 iskra -1000 kesha -1000 management 0 bank 2000
-        2026-11-04 closed: management 0 bank 2000
-        ");
-    }
-
-    #[test]
-    fn the_ledger_is_told_in_the_order_of_posting() {
-        let ids = |range| {
-            let rows = told(&books(), &ExportLedger { range }).into_iter();
-            rows.map(|row| row.id.get()).collect::<Vec<_>>()
-        };
-        assert_eq!(ids(Range::default()), [1, 2, 3, 4, 5]);
-        assert_eq!(ids(Range::day(DayWord::Date(day("2026-11-02")))), [1, 2, 5]);
-        assert!(ids(from("2026-11-09")).is_empty());
-    }
-
-    #[test]
-    fn a_row_has_the_keys_that_scripts_know() {
-        let rows = told(
-            &books(),
-            &ExportLedger {
-                range: Range::default(),
-            },
-        );
-        let json = serde_json::to_string(&rows[0]).expect("JSON");
-        insta::assert_snapshot!(json, @r#"{"id":1,"at":"2026-11-02T09:00:00Z","day":"2026-11-02","kind":"fee","from":"kesha","to":"management","amount_cents":1000,"from_balance_cents":-1000,"to_balance_cents":1000,"task":{"id":1,"ticket":"POPUG-1","title":"Oil perch 1"},"memo":null,"actor":"system","mends":null}"#);
-    }
-
-    #[test]
-    fn whoever_takes_it_down_may_stop() {
-        let books = books();
-        let asker = books.asker(popug(BERT, Role::Accountant), "2026-11-04T09:00:00Z");
-        let mut seen = 0;
-        let request = ExportLedger {
-            range: Range::default(),
-        };
-        let stopped: Result<(), AccountingError> = books.store().read(|read| {
-            request.tell(read, &asker, |_| {
-                seen += 1;
-                Err(AccountingError::NoAmount)
-            })
-        });
-        assert!(matches!(stopped, Err(AccountingError::NoAmount)));
-        assert_eq!(seen, 1);
-    }
-}
+mod tests;

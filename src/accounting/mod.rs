@@ -32,7 +32,7 @@ pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
 pub use doctor::examine;
 pub use error::AccountingError;
-pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow};
+pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow, tell_transactions};
 pub use ledger::has_transactions;
 pub use letter::letter_text;
 pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
@@ -41,4 +41,5 @@ pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
     AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,
 };
+pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, statement};

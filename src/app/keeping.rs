@@ -137,7 +137,7 @@ impl Keeping {
     }
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are
-    /// made in the same second. Whoever may open the store may open it.
+    /// made in the same second. The owner and the group that may open the store may open it.
     fn back_up_beside(&self, schema: i64, stop: &Stop) -> Result<BackedUp, AppError> {
         let place = self.place();
         let now = seconds(self.world.clock.now());
@@ -147,7 +147,7 @@ impl Keeping {
                 _ => format!("-schema-{schema}-{now}-{number}"),
             };
             let file = place.beside(&suffix);
-            match self.copied(&file, self.store.mode()?, stop) {
+            match self.copied(&file, self.store.mode()? & 0o660, stop) {
                 Err(AppError::Store(StoreError::FileThere(_))) => {}
                 made => return made,
             }

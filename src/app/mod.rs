@@ -10,6 +10,7 @@ mod dead_letters;
 mod doctor;
 mod door;
 mod error;
+mod export;
 mod fairness;
 mod hint;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub use dead_letters::Retried;
 pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
+pub use export::ExportedState;
 pub use fairness::{Fairness, FairnessRow};
 pub use init::{Founded, Founding, found};
 pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, restore};

@@ -1,6 +1,10 @@
 //! The statements of settings and request keys.
 
+mod export;
+
 use crate::store::{Hash, Read, StoreError, Write};
+
+pub use export::EXPORT;
 
 /// A setting's value.
 pub fn setting(read: &Read<'_>, key: &str) -> Result<Option<String>, StoreError> {

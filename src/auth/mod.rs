@@ -26,4 +26,5 @@ pub use requests::{
     enrol, enrol_anew, enrolment_of,
 };
 pub use secret::Secret;
+pub use sql::EXPORT;
 pub use tokens::{TokenError, is_use_due, note_use};

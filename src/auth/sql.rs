@@ -1,5 +1,6 @@
 //! The statements of users and of what proves them.
 
+mod export;
 pub mod tokens;
 
 use crate::auth::beak::BeakHash;
@@ -9,6 +10,8 @@ use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
 use crate::store::{Hash, Read, Row, StoreError, Write};
+
+pub use export::EXPORT;
 
 fn view(row: &Row<'_>) -> Result<(UserId, UserView), StoreError> {
     let view = UserView {

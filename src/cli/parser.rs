@@ -64,6 +64,7 @@ Admins:
   setting      set: change one
   analytics    summary, top
   event        list, show, consumers, schema, dead, rebuild
+  export       all: everything that is kept, without secrets
 
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row

@@ -1,5 +1,6 @@
 //! The statements of delivery.
 
+mod export;
 pub mod letters;
 pub mod payments;
 
@@ -7,6 +8,8 @@ use crate::delivery::model::{Addressee, Invoice, InvoiceStates};
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::store::{Column, Read, Row, StoreError, Write};
+
+pub use export::EXPORT;
 
 /// Writes a popug over what was known of it.
 pub fn put_user(tx: &mut Write<'_>, id: UserId, user: &Addressee) -> Result<(), StoreError> {

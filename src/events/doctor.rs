@@ -8,7 +8,8 @@ use crate::store::{Read, StoreError, unguarded};
 
 const LOG: &str = "log";
 const CONSUMER: &str = "consumers";
-const RESTORE: &str = "restore a backup: the log is not what was written";
+const RESTORE: &str = "the log is not what was written: move the store aside and put a backup in its \
+                       place, `popug restore FILE`";
 
 /// Examines the log and its consumers. It reads the whole log once.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, LogError> {
@@ -166,12 +167,12 @@ mod tests {
             "UPDATE events_log SET data = '{\"task\":2,\"by\":9}' WHERE seq = 2",
         );
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: the chain breaks at event 2: its hash is not the one of its content (restore a backup: the log is not what was written)
+        Fail log: the chain breaks at event 2: its hash is not the one of its content (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
         ");
         edit(&world, "DELETE FROM events_log WHERE seq = 1");
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: the chain breaks at event 2: an event is missing before it (restore a backup: the log is not what was written)
+        Fail log: the chain breaks at event 2: an event is missing before it (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
         ");
     }
@@ -181,16 +182,16 @@ mod tests {
         let world = world();
         edit(&world, "DELETE FROM events_log WHERE seq = 4");
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: the chain breaks at event 3: the head of the log names another last event (restore a backup: the log is not what was written)
+        Fail log: the chain breaks at event 3: the head of the log names another last event (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
         ");
         edit(&world, "UPDATE log_head SET seq = 3");
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: the chain breaks at event 3: the head of the log names another last event (restore a backup: the log is not what was written)
-        Fail consumers: accounting has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
-        Fail consumers: tasks has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
-        Fail consumers: analytics has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
-        Fail consumers: delivery has heard through 4, but the log ends at 3 (restore a backup: the log is not what was written)
+        Fail log: the chain breaks at event 3: the head of the log names another last event (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
+        Fail consumers: accounting has heard through 4, but the log ends at 3 (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
+        Fail consumers: tasks has heard through 4, but the log ends at 3 (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
+        Fail consumers: analytics has heard through 4, but the log ends at 3 (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
+        Fail consumers: delivery has heard through 4, but the log ends at 3 (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         ");
     }
 
@@ -199,7 +200,7 @@ mod tests {
         let world = world();
         world.poison(1, "task.closed", 9, "{}");
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: event 5 cannot be read: there is no version 9 of task.closed (restore a backup: the log is not what was written)
+        Fail log: event 5 cannot be read: there is no version 9 of task.closed (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Warn consumers: accounting has heard through 4 of 5 (popug event consumers)
         Warn consumers: tasks has heard through 4 of 5 (popug event consumers)
         Warn consumers: analytics has heard through 4 of 5 (popug event consumers)
@@ -212,7 +213,7 @@ mod tests {
             &format!("UPDATE events_log SET hash = '{hash}' WHERE seq = 3"),
         );
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: the event behind 2 cannot be read: it holds 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz' is no seal: a seal has 64 hexadecimal digits (restore a backup: the log is not what was written)
+        Fail log: the event behind 2 cannot be read: it holds 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz' is no seal: a seal has 64 hexadecimal digits (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
         ");
     }
@@ -224,7 +225,7 @@ mod tests {
         raw.execute_batch("DROP TRIGGER tasks_draw_no_delete")
             .expect("dropped");
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: nothing keeps rows of tasks_draw from being changed or removed (restore a backup: the log is not what was written)
+        Fail log: nothing keeps rows of tasks_draw from being changed or removed (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
         ");
     }
@@ -260,7 +261,7 @@ mod tests {
         insta::assert_snapshot!(found(&world), @r"
         Ok log: 100 events, an unbroken chain (-)
         Fail consumers: accounting has stopped behind 100 dead letters (see `popug event dead list`; retry or discard them)
-        Fail consumers: tasks has heard through 101, but the log ends at 100 (restore a backup: the log is not what was written)
+        Fail consumers: tasks has heard through 101, but the log ends at 100 (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         ");
     }
 }

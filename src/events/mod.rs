@@ -39,5 +39,6 @@ pub use requests::{
     EventSchema, EventSchemas, EventShow,
 };
 pub use slice::hear_rest;
-pub use sql::{passed as offset_of, store_id};
+pub use sql::{EXPORT, head, passed as offset_of, store_id};
+pub use stored::tell_log;
 pub use told::Told;

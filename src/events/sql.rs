@@ -1,8 +1,12 @@
 //! The statements of the log and the offsets; those of the dead letters are in `letter::sql`.
 
+mod export;
+
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
+
+pub use export::EXPORT;
 
 const LOG: Insert = Insert {
     table: "events_log",

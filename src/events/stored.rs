@@ -1,8 +1,9 @@
 //! A row of the log.
 
+use crate::events::{CloudEvent, sql};
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::Hash;
+use crate::store::{Hash, Read, Scribe};
 
 /// A row of the log, as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,4 +28,13 @@ pub struct Stored {
     pub data: String,
     /// Its hash in the chain.
     pub hash: Hash,
+}
+
+/// Tells the whole log, as CloudEvents.
+pub fn tell_log<S: Scribe>(read: &Read<'_>, scribe: &mut S) -> Result<(), S::Error> {
+    scribe.kind("events")?;
+    let store_id = sql::store_id(read)?;
+    sql::each_stored(read, |stored| {
+        scribe.row(&CloudEvent::new(stored.clone(), &store_id))
+    })
 }

@@ -160,7 +160,7 @@ impl StoreError {
     pub const fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::Busy(_) | Self::Locked(_) | Self::Full(_) | Self::File { .. }
+            Self::Busy(_) | Self::Locked(_) | Self::Full(_) | Self::Io(_) | Self::File { .. }
         )
     }
 
@@ -182,4 +182,25 @@ fn is_full(error: &rusqlite::Error) -> bool {
         rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
     ];
     kind.is_some_and(|kind| of_room.contains(&kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn a_failing_disk_a_full_one_and_a_damaged_store_are_three_things() {
+        let told = |code: i32| {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            StoreError::from_sqlite(&error)
+        };
+        assert!(matches!(told(ffi::SQLITE_IOERR_READ), StoreError::Io(_)));
+        assert!(matches!(told(ffi::SQLITE_IOERR_FSYNC), StoreError::Io(_)));
+        assert!(matches!(told(ffi::SQLITE_IOERR_WRITE), StoreError::Full(_)));
+        assert!(matches!(told(ffi::SQLITE_FULL), StoreError::Full(_)));
+        assert!(matches!(told(ffi::SQLITE_CORRUPT), StoreError::Damaged(_)));
+        assert!(matches!(told(ffi::SQLITE_NOTADB), StoreError::Damaged(_)));
+    }
 }

@@ -7,6 +7,7 @@ mod backup;
 mod create;
 mod draft;
 mod error;
+mod export;
 mod files;
 mod head;
 mod migrate;
@@ -24,6 +25,7 @@ mod write;
 
 pub use backup::Stop;
 pub use error::StoreError;
+pub use export::{Kind, Scribe, Shape};
 pub use head::{Hash, HashError, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;

@@ -23,3 +23,4 @@ pub use requests::{
     ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks,
     fairness_span, find_tasks, shares,
 };
+pub use sql::EXPORT;

@@ -1,6 +1,7 @@
 //! The statements of tasks, the pool and the draws.
 
 mod draws;
+mod export;
 mod fairness;
 mod lists;
 mod users;
@@ -17,6 +18,7 @@ pub use draws::{
     AssignedRow, assignees_of, assignments_of, chosen_for, draw, draws, each_assignment, each_draw,
     insert_assignments, insert_draw, next_draw_id, pool_changes, set_assignees,
 };
+pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
 pub use lists::{Filter, Sort, list, open_of};
 pub use users::{

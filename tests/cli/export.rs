@@ -301,3 +301,129 @@ fn a_reader_that_goes_away_ends_an_export_quietly() {
         assert_eq!((status.code(), told.as_str()), (Some(0), ""), "{format}");
     }
 }
+
+#[test]
+fn everything_is_written_once_and_by_admins_alone() {
+    let world = company();
+    fs::create_dir(world.home().join("empty")).expect("a directory");
+    insta::assert_snapshot!(Story(vec![
+        world.run("export all everything --as penny"),
+        world.run("export all everything --as polly --fields files"),
+        world.run("export all everything --as polly"),
+        world.run("export all everything --as polly"),
+        world.run("export all empty/ --as polly"),
+        world.run("export all .. --as polly"),
+        world.run("export all not/there --as polly"),
+    ]), @"
+    $ popug export all everything --as penny
+    [stderr]
+    error: penny is an accountant and may not do this: it needs event.manage
+    hint: admins may
+    [exit 4]
+    $ popug export all everything --as polly --fields files
+    [stderr]
+    error: this export has no fields; leave --fields out
+    [exit 2]
+    $ popug export all everything --as polly
+    everything: 16 files with 72 rows
+    $ popug export all everything --as polly
+    [stderr]
+    error: everything is there already
+    hint: name another one, or move it out of the way; nothing is overwritten
+    [exit 5]
+    $ popug export all empty/ --as polly
+    empty/: 16 files with 72 rows
+    $ popug export all .. --as polly
+    [stderr]
+    error: .. is there already
+    hint: name another one, or move it out of the way; nothing is overwritten
+    [exit 5]
+    $ popug export all not/there --as polly
+    [stderr]
+    error: cannot write not/there: No such file or directory (os error 2)
+    [exit 1]
+    ");
+    assert_eq!(files(world.home()), Vec::<String>::new());
+    let directories = fs::read_dir(world.home()).expect("a home").flatten();
+    let hidden = directories.filter(|it| it.file_name().to_string_lossy().starts_with('.'));
+    assert_eq!(hidden.count(), 0, "nothing unfinished is left");
+    let everything = world.home().join("everything");
+    let mode = |path: &Path| fs::metadata(path).expect("a mode").permissions().mode() & 0o777;
+    assert_eq!(mode(&everything), 0o700);
+    assert_eq!(mode(&everything.join("users.jsonl")), 0o600);
+}
+
+#[test]
+fn everything_is_what_the_manifest_says() {
+    let world = company();
+    let manifest = world.json_as("polly", "export all everything");
+    let directory = world.home().join("everything");
+    let kept = fs::read_to_string(directory.join("manifest.json")).expect("a manifest");
+    let kept: serde_json::Value = serde_json::from_str(&kept).expect("JSON");
+    for key in ["format", "schema", "exported_at", "seq", "hash", "files"] {
+        assert_eq!(kept[key], manifest[key], "{key}");
+    }
+    let mut listed = vec!["manifest.json".to_owned()];
+    for entry in manifest["files"].as_array().expect("files") {
+        let name = entry["file"].as_str().expect("a name");
+        listed.push(name.to_owned());
+        let rows = fs::read_to_string(directory.join(name)).expect("a file");
+        assert_eq!(entry["rows"], rows.lines().count(), "{name}");
+        let summed = world.shell(&format!("sha256sum everything/{name}")).must();
+        let hash = entry["sha256"].as_str().expect("a hash");
+        assert!(summed.stdout.starts_with(hash), "{name}");
+    }
+    listed.sort();
+    assert_eq!(files(&directory), listed);
+    let rows = fs::read_to_string(directory.join("transactions.jsonl")).expect("a file");
+    let rows: Vec<serde_json::Value> = rows
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(
+        world.run("export json").must().json(),
+        serde_json::Value::Array(rows)
+    );
+}
+
+/// What proves who somebody is, as it is kept, and the tokens as sessions keep them.
+fn secrets(world: &World) -> Vec<String> {
+    let raw = world.raw();
+    let mut all = Vec::new();
+    for sql in [
+        "SELECT hash FROM auth_beak",
+        "SELECT code_hash FROM auth_enrolment",
+        "SELECT token_hash FROM auth_session",
+        "SELECT token_hash FROM auth_token",
+        "SELECT answer FROM app_request_key",
+    ] {
+        let mut statement = raw.prepare(sql).expect("a statement");
+        let rows = statement.query_map([], |row| row.get::<_, String>(0));
+        let before = all.len();
+        all.extend(rows.expect("rows").map(|row| row.expect("a text")));
+        assert!(all.len() > before, "{sql}");
+    }
+    all
+}
+
+#[test]
+fn everything_holds_no_secret() {
+    let world = company();
+    let add = "user add zazu --role worker --email z@popug.example --as polly --json";
+    let code = world.run(add).must().json()["enroll_code"].clone();
+    world.run_as("kesha", "add 'Oil' --key secret-key").must();
+    let polly = [("POPUG_AS", "polly")];
+    let token = world.with(&polly, "token create cron --for day.close");
+    let token = token.must().stdout.trim().to_owned();
+    world.run_as("polly", "export all everything").must();
+    let all = world.shell("cat everything/*").must().stdout;
+    let raw = secrets(&world);
+    assert!(raw.len() >= 8, "{raw:?}");
+    let code = code.as_str().expect("a code").to_owned();
+    for secret in raw.iter().chain([&code, &token]) {
+        assert!(!all.contains(secret), "{secret}");
+    }
+    for kept in ["secret-key", "kesha@popug.example", "\"zazu\"", "\"cron\""] {
+        assert!(all.contains(kept), "{kept}");
+    }
+}

@@ -3,6 +3,7 @@
 
 pub mod account_days;
 pub mod days;
+pub mod everything;
 pub mod export;
 pub mod ledger;
 

@@ -1,5 +1,6 @@
 //! `popug event`.
 
+use std::io;
 use std::time::Duration;
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -8,7 +9,7 @@ use crate::app::AppError;
 use crate::cli::commands::dead;
 use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, Listing, Table, Tone};
+use crate::cli::output::{Cell, Column, Format, Listing, Stream, Table, Tone, terminal_width};
 use crate::cli::stop::Stop;
 use crate::events::{
     CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
@@ -96,7 +97,10 @@ impl List {
             ));
         }
         let after = events.last().and_then(|event| event.id.parse().ok());
-        context.out.list(&listing, &table(), padded)?;
+        let names = width_of_names();
+        context
+            .out
+            .list(&listing, &table(), |event| padded(event, names))?;
         let page = EventPage {
             after: after.or(request.after).unwrap_or(Seq::START),
             name: request.name,
@@ -113,6 +117,7 @@ fn follow(
     mut page: EventPage,
 ) -> Result<Ending, CliError> {
     let stop = Stop::on_signals()?;
+    let names = width_of_names();
     let store = entered.door.store();
     let mut seen = None;
     while stop.go_on() {
@@ -133,7 +138,9 @@ fn follow(
             Some(last) => {
                 page.after = last;
                 let more = Listing::of(events.as_slice()).continued();
-                context.out.list(&more, &table(), padded)?;
+                context
+                    .out
+                    .list(&more, &table(), |event| padded(event, names))?;
             }
         }
     }
@@ -152,21 +159,31 @@ fn table() -> Table<7> {
     ])
 }
 
-/// A row of a table whose further rows nobody knows yet: wide enough for most of them, so that
-/// columns stay below each other.
-fn padded(event: &CloudEvent) -> [Cell; 7] {
+/// Columns that the names of events get in a table which goes on: enough for all of them where
+/// there is room, and else for most.
+fn width_of_names() -> usize {
+    match terminal_width(Stream::of(&io::stdout())) {
+        Some(..100) => 16,
+        Some(_) | None => 21,
+    }
+}
+
+/// A row of a table whose further rows nobody knows yet: as wide as most of them, so that columns
+/// stay below each other, and all but the data fit into a terminal.
+fn padded(event: &CloudEvent, names: usize) -> [Cell; 7] {
     let [_, at, _, _, _, _, data] = cells(event);
     let name = event.kind.trim_start_matches("popug.");
     let cause = event
         .cause
         .map_or_else(String::new, |cause| cause.to_string());
+    let width = event.id.len();
     [
-        Cell::text(format!("{:>7}", event.id)),
+        Cell::text(&event.id),
         at,
-        Cell::text(format!("{name:<21}")),
-        Cell::text(format!("{:<19}", event.subject)),
-        Cell::text(format!("{:<8}", event.actor)),
-        Cell::text(format!("{cause:>7}")),
+        Cell::text(format!("{name:<names$}")),
+        Cell::text(format!("{:<14}", event.subject)),
+        Cell::text(format!("{:<6}", event.actor)),
+        Cell::text(format!("{cause:>width$}")),
         data,
     ]
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounting::{BooksPiece, ExportBooks, ExportLedger, LedgerRow};
 use crate::cli::args::RangeArgs;
+use crate::cli::commands::everything::Everything;
 use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::export::{Beancount, Books, Dialect, FileError, Journal, WholeFile};
@@ -63,6 +64,14 @@ pub enum Export {
     ///
     /// Example: popug export json --period 2026
     Json(ToExport),
+
+    /// Everything that is kept, without secrets, as JSON lines (admins)
+    ///
+    /// A file for each kind of rows and a manifest with their hashes, in a directory for you
+    /// alone. Beaks, codes, sessions and what requests were answered are left out.
+    ///
+    /// Example: popug export all popug-2026-11
+    All(Everything),
 }
 
 /// Which days, and where to.
@@ -86,6 +95,9 @@ enum Form {
     Json,
 }
 
+/// Books and whole directories are not picked from.
+pub(super) const NO_FIELDS: &str = "this export has no fields; leave --fields out";
+
 /// What was written to a file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Exported {
@@ -103,6 +115,7 @@ impl Export {
             Self::Beancount(it) => it.run(context, Form::Beancount),
             Self::Csv(it) => it.run(context, Form::Csv),
             Self::Json(it) => it.run(context, Form::Json),
+            Self::All(it) => it.run(context),
         }
     }
 }
@@ -111,8 +124,7 @@ impl ToExport {
     fn run(self, context: &mut Context, form: Form) -> Result<Ending, CliError> {
         let fields = context.out.take_fields();
         if fields.is_some() && !matches!(form, Form::Csv | Form::Json) {
-            let message = "this export has no fields; leave --fields out";
-            return Err(CliError::usage(message));
+            return Err(CliError::usage(NO_FIELDS));
         }
         let entered = context.enter()?;
         let ledger = Ledger {

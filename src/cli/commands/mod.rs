@@ -11,6 +11,7 @@ mod demo;
 mod doctor;
 mod draw;
 mod event;
+mod everything;
 mod export;
 mod fairness;
 mod init;

@@ -2,6 +2,7 @@
 
 mod beancount;
 mod file;
+mod folder;
 mod journal;
 mod names;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod trial;
 
 pub use beancount::Beancount;
 pub use file::{FileError, WholeFile};
+pub use folder::Folder;
 pub use journal::{Dialect, Journal};
 
 use std::io::{self, Write};

@@ -173,6 +173,24 @@ fn a_store_of_another_schema_is_neither_read_nor_written() {
 }
 
 #[test]
+fn a_read_that_stumbles_over_an_upgrade_says_so() {
+    let scratch = Scratch::new();
+    let read = |store: &Store| {
+        let sql = "SELECT name FROM auth_user";
+        store.read(|read| read.all(sql, &[], |row| row.get::<String>(0)))
+    };
+    let found: Result<_, StoreError> = read(&scratch.store);
+    assert!(found.expect("reads").is_empty());
+    let upgraded = format!(
+        "ALTER TABLE auth_user RENAME COLUMN name TO called; UPDATE log_head SET schema = {}",
+        SCHEMA + 1
+    );
+    scratch.raw().execute_batch(&upgraded).expect("upgraded");
+    let refused: StoreError = read(&scratch.store).expect_err("too new");
+    assert!(matches!(refused, StoreError::TooNew { .. }), "{refused}");
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "another program's database")]
 fn what_is_no_store_is_left_alone_byte_for_byte() {
     let directory = tempfile::tempdir().expect("a directory");

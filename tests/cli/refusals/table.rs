@@ -76,6 +76,7 @@ const COMMANDS: &[&str] = &[
     "export beancount",
     "export csv",
     "export json",
+    "export all everything",
     "setting list",
     "setting get fee_max",
     "setting set fee_max 25",
@@ -280,6 +281,7 @@ fn who_may_do_what() {
     export beancount                                  no        yes       no        yes       log in
     export csv                                        no        yes       no        yes       log in
     export json                                       no        yes       no        yes       log in
+    export all everything                             no        no        no        yes       log in
     setting list                                      yes       yes       yes       yes       log in
     setting get fee_max                               yes       yes       yes       yes       log in
     setting set fee_max 25                            no        no        no        yes       log in

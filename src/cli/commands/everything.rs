@@ -1,0 +1,40 @@
+//! `popug export all`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::commands::export::NO_FIELDS;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::export::Folder;
+use crate::cli::output::plural;
+
+/// Where to.
+#[derive(Args, Debug)]
+pub struct Everything {
+    /// The directory; it must be empty or not there
+    #[arg(value_name = "DIR")]
+    directory: PathBuf,
+}
+
+impl Everything {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        if context.out.take_fields().is_some() {
+            return Err(CliError::usage(NO_FIELDS));
+        }
+        let entered = context.enter()?;
+        let mut folder = Folder::create(&self.directory)?;
+        let state = entered.door.export_all(&entered.caller, &mut folder)?;
+        let manifest = folder.keep(state)?;
+        let rows = manifest.files.iter().map(|file| file.rows).sum::<u64>();
+        let sentence = format!(
+            "{}: {} with {}",
+            self.directory.display(),
+            plural(manifest.files.len(), "file", "files"),
+            plural(usize::try_from(rows).unwrap_or(usize::MAX), "row", "rows"),
+        );
+        context.out.say(&manifest, &sentence)?;
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,174 @@
+//! A directory of JSON lines, a file for each kind, with a manifest; there whole or not at all.
+
+use std::fs::{self, DirBuilder, File};
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::app::ExportedState;
+use crate::cli::error::CliError;
+use crate::cli::export::file::{FileError, private, unfinished};
+use crate::store::{Hash, Scribe};
+
+/// How the files are written; another number for what a reader of this one would misread.
+const FORMAT: &str = "popug-export/1";
+
+/// What is in an export of everything.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    format: String,
+    popug: String,
+    /// The state of the store that it shows.
+    #[serde(flatten)]
+    state: ExportedState,
+    /// The files, in the order in which they were written.
+    pub files: Vec<FileEntry>,
+}
+
+/// A file of the export.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FileEntry {
+    kind: String,
+    file: String,
+    /// How many lines it has, each a row.
+    pub rows: u64,
+    sha256: Hash,
+}
+
+/// A directory on its way: it has another name until it is whole, and is gone where it does not
+/// get that far.
+pub struct Folder {
+    path: PathBuf,
+    unfinished: PathBuf,
+    files: Vec<FileEntry>,
+    open: Option<Lines>,
+}
+
+/// The file that is being written.
+struct Lines {
+    kind: &'static str,
+    rows: u64,
+    out: BufWriter<Hashed>,
+}
+
+/// A file, and the hash of what went into it.
+struct Hashed {
+    file: File,
+    hash: Sha256,
+}
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or(bytes));
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Folder {
+    /// Begins a directory for its owner alone, where there is none or an empty one.
+    pub fn create(path: &Path) -> Result<Self, FileError> {
+        let failed = |error| FileError::of(path, error);
+        if fs::symlink_metadata(path).is_ok() {
+            let mut entries = match fs::read_dir(path) {
+                Ok(entries) => entries,
+                Err(_) => return Err(FileError::Present(path.to_owned())),
+            };
+            if entries.next().is_some() {
+                return Err(FileError::Present(path.to_owned()));
+            }
+        }
+        let unfinished = unfinished(path)?;
+        DirBuilder::new()
+            .mode(0o700)
+            .create(&unfinished)
+            .map_err(failed)?;
+        Ok(Self {
+            path: path.to_owned(),
+            unfinished,
+            files: Vec::new(),
+            open: None,
+        })
+    }
+
+    /// Writes the manifest and gives the directory its name. What was put there meanwhile stays.
+    pub fn keep(mut self, state: ExportedState) -> Result<Manifest, FileError> {
+        self.end_file()?;
+        let manifest = Manifest {
+            format: FORMAT.to_owned(),
+            popug: env!("CARGO_PKG_VERSION").to_owned(),
+            state,
+            files: std::mem::take(&mut self.files),
+        };
+        let failed = |error| FileError::of(&self.path, error);
+        let mut file = private(&self.unfinished.join("manifest.json")).map_err(failed)?;
+        let written = serde_json::to_writer_pretty(&mut file, &manifest);
+        written.map_err(io::Error::from).map_err(failed)?;
+        writeln!(file)
+            .and_then(|()| file.sync_all())
+            .map_err(failed)?;
+        fs::rename(&self.unfinished, &self.path).map_err(failed)?;
+        Ok(manifest)
+    }
+
+    fn end_file(&mut self) -> Result<(), FileError> {
+        let Some(lines) = self.open.take() else {
+            return Ok(());
+        };
+        let (kind, rows) = (lines.kind, lines.rows);
+        let hashed = lines
+            .out
+            .into_inner()
+            .map_err(io::IntoInnerError::into_error);
+        let hashed = hashed.and_then(|it| it.file.sync_all().map(|()| it));
+        let hashed = hashed.map_err(|error| FileError::of(&self.path, error))?;
+        self.files.push(FileEntry {
+            kind: kind.to_owned(),
+            file: format!("{kind}.jsonl"),
+            rows,
+            sha256: Hash(hashed.hash.finalize().into()),
+        });
+        Ok(())
+    }
+}
+
+impl Scribe for Folder {
+    type Error = CliError;
+
+    fn kind(&mut self, kind: &'static str) -> Result<(), CliError> {
+        self.end_file()?;
+        let path = self.unfinished.join(format!("{kind}.jsonl"));
+        let file = private(&path).map_err(|error| FileError::of(&self.path, error))?;
+        let hash = Sha256::new();
+        self.open = Some(Lines {
+            kind,
+            rows: 0,
+            out: BufWriter::with_capacity(64 * 1024, Hashed { file, hash }),
+        });
+        Ok(())
+    }
+
+    fn row(&mut self, row: &impl Serialize) -> Result<(), CliError> {
+        if let Some(lines) = &mut self.open {
+            let written = serde_json::to_writer(&mut lines.out, row).map_err(io::Error::from);
+            let written = written.and_then(|()| lines.out.write_all(b"\n"));
+            written.map_err(|error| FileError::of(&self.path, error))?;
+            lines.rows += 1;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // Once it has its name, this one is gone.
+        let _ = fs::remove_dir_all(&self.unfinished);
+    }
+}
