@@ -65,12 +65,15 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Your books elsewhere: the ledger for other programs (accountants and admins)')
             [CompletionResult]::new('setting', 'setting', [CompletionResultType]::ParameterValue, 'Settings of the company: its time zone and currency, prices, letters, payments')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Examine everything, and name the first bad row')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'How the store stands: a cheap probe for monitoring')
+            [CompletionResult]::new('prompt', 'prompt', [CompletionResultType]::ParameterValue, 'Your open tasks and your balance in one short line, for a shell prompt or a status bar')
             [CompletionResult]::new('worker', 'worker', [CompletionResultType]::ParameterValue, 'Hear the log and deliver letters and payments, for ever')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store into one file, while everybody goes on working')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Make a store out of a backup')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Upgrade the store, or go on after it has lost something')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A script that lets your shell complete what you type')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Pages for man')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Help for a command, or about a topic')
             break
         }
         'popug;init' {
@@ -284,7 +287,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a popug')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Give a popug a new code for its beak')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make popugs from a file, all or none')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;user;add' {
@@ -442,37 +444,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;user;help' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, by name')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One popug; yourself, or anybody to an admin')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a popug')
-            [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Give a popug a new code for its beak')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make popugs from a file, all or none')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;user;help;add' {
-            break
-        }
-        'popug;user;help;list' {
-            break
-        }
-        'popug;user;help;show' {
-            break
-        }
-        'popug;user;help;set' {
-            break
-        }
-        'popug;user;help;enroll' {
-            break
-        }
-        'popug;user;help;import' {
-            break
-        }
-        'popug;user;help;help' {
-            break
-        }
         'popug;token' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -498,7 +469,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a token for a program')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every token that was not revoked')
             [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'End a token, at once and for good')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;token;create' {
@@ -576,25 +546,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;token;help' {
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a token for a program')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every token that was not revoked')
-            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'End a token, at once and for good')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;token;help;create' {
-            break
-        }
-        'popug;token;help;list' {
-            break
-        }
-        'popug;token;help;revoke' {
-            break
-        }
-        'popug;token;help;help' {
-            break
-        }
         'popug;task' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -626,7 +577,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
             [CompletionResult]::new('reassign', 'reassign', [CompletionResultType]::ParameterValue, 'Draw every open task anew (managers and admins)')
             [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Why a task fell to whom it fell, drawn again')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;task;add' {
@@ -865,45 +815,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;task;help' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Tasks, narrowed and sorted')
-            [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One task, and each time that it was assigned')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a task says')
-            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
-            [CompletionResult]::new('reassign', 'reassign', [CompletionResultType]::ParameterValue, 'Draw every open task anew (managers and admins)')
-            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Why a task fell to whom it fell, drawn again')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;task;help;add' {
-            break
-        }
-        'popug;task;help;list' {
-            break
-        }
-        'popug;task;help;mine' {
-            break
-        }
-        'popug;task;help;show' {
-            break
-        }
-        'popug;task;help;edit' {
-            break
-        }
-        'popug;task;help;close' {
-            break
-        }
-        'popug;task;help;reassign' {
-            break
-        }
-        'popug;task;help;why' {
-            break
-        }
-        'popug;task;help;help' {
-            break
-        }
         'popug;add' {
             [CompletionResult]::new('--ticket', '--ticket', [CompletionResultType]::ParameterName, 'The ticket, where it does not stand in front of the title')
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'What else is to be known; - reads it from standard input')
@@ -1005,7 +916,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One draw, drawn again')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'One draw or all, drawn again')
             [CompletionResult]::new('fairness', 'fairness', [CompletionResultType]::ParameterValue, 'Who got how many tasks, against what the dice promise')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;draw;list' {
@@ -1106,29 +1016,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;draw;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every draw, oldest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One draw, drawn again')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'One draw or all, drawn again')
-            [CompletionResult]::new('fairness', 'fairness', [CompletionResultType]::ParameterValue, 'Who got how many tasks, against what the dice promise')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;draw;help;list' {
-            break
-        }
-        'popug;draw;help;show' {
-            break
-        }
-        'popug;draw;help;verify' {
-            break
-        }
-        'popug;draw;help;fairness' {
-            break
-        }
-        'popug;draw;help;help' {
-            break
-        }
         'popug;account' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -1158,7 +1045,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('earnings', 'earnings', [CompletionResultType]::ParameterValue, 'What management earned, day by day (accountants and admins)')
             [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Give or take money, with a reason (accountants and admins)')
             [CompletionResult]::new('reverse', 'reverse', [CompletionResultType]::ParameterValue, 'Take a transaction back (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;account;show' {
@@ -1349,41 +1235,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;account;help' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Balance, and what today earned: rewards less fees')
-            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'The audit log: every charge and every credit, in posting order')
-            [CompletionResult]::new('statement', 'statement', [CompletionResultType]::ParameterValue, 'A day or a period explained line by line; word for word the letter')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every popug''s balance (accountants and admins)')
-            [CompletionResult]::new('earnings', 'earnings', [CompletionResultType]::ParameterValue, 'What management earned, day by day (accountants and admins)')
-            [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Give or take money, with a reason (accountants and admins)')
-            [CompletionResult]::new('reverse', 'reverse', [CompletionResultType]::ParameterValue, 'Take a transaction back (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;account;help;show' {
-            break
-        }
-        'popug;account;help;log' {
-            break
-        }
-        'popug;account;help;statement' {
-            break
-        }
-        'popug;account;help;list' {
-            break
-        }
-        'popug;account;help;earnings' {
-            break
-        }
-        'popug;account;help;adjust' {
-            break
-        }
-        'popug;account;help;reverse' {
-            break
-        }
-        'popug;account;help;help' {
-            break
-        }
         'popug;day' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -1411,7 +1262,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One day with its invoices (accountants and admins)')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Does the seal in my letter still hold?')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'A day on one page (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;day;close' {
@@ -1539,33 +1389,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;day;help' {
-            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close the days that have ended, pay and mail (accountants and admins)')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Closed days, oldest first (accountants and admins)')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One day with its invoices (accountants and admins)')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Does the seal in my letter still hold?')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'A day on one page (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;day;help;close' {
-            break
-        }
-        'popug;day;help;list' {
-            break
-        }
-        'popug;day;help;show' {
-            break
-        }
-        'popug;day;help;verify' {
-            break
-        }
-        'popug;day;help;report' {
-            break
-        }
-        'popug;day;help;help' {
-            break
-        }
         'popug;analytics' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -1590,7 +1413,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('summary', 'summary', [CompletionResultType]::ParameterValue, 'What management earned on a day, and how many popugs are in the red')
             [CompletionResult]::new('top', 'top', [CompletionResultType]::ParameterValue, 'The most expensive closed task of each day, week or month')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;analytics;summary' {
@@ -1646,21 +1468,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;analytics;help' {
-            [CompletionResult]::new('summary', 'summary', [CompletionResultType]::ParameterValue, 'What management earned on a day, and how many popugs are in the red')
-            [CompletionResult]::new('top', 'top', [CompletionResultType]::ParameterValue, 'The most expensive closed task of each day, week or month')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;analytics;help;summary' {
-            break
-        }
-        'popug;analytics;help;top' {
-            break
-        }
-        'popug;analytics;help;help' {
-            break
-        }
         'popug;event' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -1689,7 +1496,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'The JSON schemas of events')
             [CompletionResult]::new('dead', 'dead', [CompletionResultType]::ParameterValue, 'Dead letters: look at them, let them be heard again, or give them up')
             [CompletionResult]::new('rebuild', 'rebuild', [CompletionResultType]::ParameterValue, 'Derive a consumer''s tables anew from the log (admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;event;list' {
@@ -1820,7 +1626,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One dead letter')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Hear dead letters again, and what waits behind them')
             [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give a dead letter up; it is kept with who, when and why')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;event;dead;list' {
@@ -1922,29 +1727,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;event;dead;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every dead letter, oldest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One dead letter')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Hear dead letters again, and what waits behind them')
-            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give a dead letter up; it is kept with who, when and why')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;event;dead;help;list' {
-            break
-        }
-        'popug;event;dead;help;show' {
-            break
-        }
-        'popug;event;dead;help;retry' {
-            break
-        }
-        'popug;event;dead;help;discard' {
-            break
-        }
-        'popug;event;dead;help;help' {
-            break
-        }
         'popug;event;rebuild' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -1967,53 +1749,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            break
-        }
-        'popug;event;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Events, oldest first (admins)')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One event, in full (admins)')
-            [CompletionResult]::new('consumers', 'consumers', [CompletionResultType]::ParameterValue, 'Who hears the log, and how far each has heard (admins)')
-            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'The JSON schemas of events')
-            [CompletionResult]::new('dead', 'dead', [CompletionResultType]::ParameterValue, 'Dead letters: look at them, let them be heard again, or give them up')
-            [CompletionResult]::new('rebuild', 'rebuild', [CompletionResultType]::ParameterValue, 'Derive a consumer''s tables anew from the log (admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;event;help;list' {
-            break
-        }
-        'popug;event;help;show' {
-            break
-        }
-        'popug;event;help;consumers' {
-            break
-        }
-        'popug;event;help;schema' {
-            break
-        }
-        'popug;event;help;dead' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every dead letter, oldest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One dead letter')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Hear dead letters again, and what waits behind them')
-            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give a dead letter up; it is kept with who, when and why')
-            break
-        }
-        'popug;event;help;dead;list' {
-            break
-        }
-        'popug;event;help;dead;show' {
-            break
-        }
-        'popug;event;help;dead;retry' {
-            break
-        }
-        'popug;event;help;dead;discard' {
-            break
-        }
-        'popug;event;help;rebuild' {
-            break
-        }
-        'popug;event;help;help' {
             break
         }
         'popug;mail' {
@@ -2043,7 +1778,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Hand over what is due (accountants and admins)')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)')
             [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give letters up, all or none; it is kept who did so and when (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;mail;list' {
@@ -2167,33 +1901,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;mail;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every letter, oldest first (accountants and admins)')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One letter: its envelope, and its text word for word (accountants and admins)')
-            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Hand over what is due (accountants and admins)')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)')
-            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give letters up, all or none; it is kept who did so and when (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;mail;help;list' {
-            break
-        }
-        'popug;mail;help;show' {
-            break
-        }
-        'popug;mail;help;send' {
-            break
-        }
-        'popug;mail;help;retry' {
-            break
-        }
-        'popug;mail;help;discard' {
-            break
-        }
-        'popug;mail;help;help' {
-            break
-        }
         'popug;payment' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -2219,7 +1926,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every payment, oldest first (accountants and admins)')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Pay out what is due (accountants and admins)')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let payments that wait be due now; all or none (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;payment;list' {
@@ -2295,25 +2001,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;payment;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every payment, oldest first (accountants and admins)')
-            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Pay out what is due (accountants and admins)')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let payments that wait be due now; all or none (accountants and admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;payment;help;list' {
-            break
-        }
-        'popug;payment;help;send' {
-            break
-        }
-        'popug;payment;help;retry' {
-            break
-        }
-        'popug;payment;help;help' {
-            break
-        }
         'popug;export' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -2342,7 +2029,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'The ledger as CSV: a line for each transaction')
             [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'The ledger as one JSON document: an object for each transaction')
             [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'Everything that is kept, without secrets, as JSON lines (admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;export;hledger' {
@@ -2514,37 +2200,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;export;help' {
-            [CompletionResult]::new('hledger', 'hledger', [CompletionResultType]::ParameterValue, 'The books as a journal of hledger')
-            [CompletionResult]::new('ledger', 'ledger', [CompletionResultType]::ParameterValue, 'The books as a journal of Ledger')
-            [CompletionResult]::new('beancount', 'beancount', [CompletionResultType]::ParameterValue, 'The books as Beancount takes them')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'The ledger as CSV: a line for each transaction')
-            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'The ledger as one JSON document: an object for each transaction')
-            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'Everything that is kept, without secrets, as JSON lines (admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;export;help;hledger' {
-            break
-        }
-        'popug;export;help;ledger' {
-            break
-        }
-        'popug;export;help;beancount' {
-            break
-        }
-        'popug;export;help;csv' {
-            break
-        }
-        'popug;export;help;json' {
-            break
-        }
-        'popug;export;help;all' {
-            break
-        }
-        'popug;export;help;help' {
-            break
-        }
         'popug;setting' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -2570,7 +2225,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every setting, with what a new company starts with')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'The value of a setting')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a setting (admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;setting;list' {
@@ -2645,27 +2299,57 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;setting;help' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every setting, with what a new company starts with')
-            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'The value of a setting')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a setting (admins)')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;setting;help;list' {
-            break
-        }
-        'popug;setting;help;get' {
-            break
-        }
-        'popug;setting;help;set' {
-            break
-        }
-        'popug;setting;help;help' {
-            break
-        }
         'popug;doctor' {
             [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'A seal out of a letter, to be compared as well')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'popug;status' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'End with 7 if anything is overdue')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'popug;prompt' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
@@ -2786,7 +2470,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('upgrade', 'upgrade', [CompletionResultType]::ParameterValue, 'Bring a store of an older popug to the schema of this one')
             [CompletionResult]::new('accept-loss', 'accept-loss', [CompletionResultType]::ParameterValue, 'Go on without commits that were acknowledged and lost')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'popug;store;upgrade' {
@@ -2837,21 +2520,6 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
-        'popug;store;help' {
-            [CompletionResult]::new('upgrade', 'upgrade', [CompletionResultType]::ParameterValue, 'Bring a store of an older popug to the schema of this one')
-            [CompletionResult]::new('accept-loss', 'accept-loss', [CompletionResultType]::ParameterValue, 'Go on without commits that were acknowledged and lost')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;store;help;upgrade' {
-            break
-        }
-        'popug;store;help;accept-loss' {
-            break
-        }
-        'popug;store;help;help' {
-            break
-        }
         'popug;completions' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
@@ -2876,379 +2544,53 @@ Register-ArgumentCompleter -Native -CommandName 'popug' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'popug;man' {
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write every command''s page into this directory; made where it is not there')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'popug;help' {
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store and its first admin')
-            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Fill a sandbox with a company''s past days')
-            [CompletionResult]::new('login', 'login', [CompletionResultType]::ParameterValue, 'Log in')
-            [CompletionResult]::new('logout', 'logout', [CompletionResultType]::ParameterValue, 'Log out')
-            [CompletionResult]::new('whoami', 'whoami', [CompletionResultType]::ParameterValue, 'Who you are here, and what you may')
-            [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Set your first beak with your one-time code, and log in')
-            [CompletionResult]::new('beak', 'beak', [CompletionResultType]::ParameterValue, 'Change your beak')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Popugs: who they are and what they may')
-            [CompletionResult]::new('token', 'token', [CompletionResultType]::ParameterValue, 'Tokens: programs that act for the company, or for a popug')
-            [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
-            [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
-            [CompletionResult]::new('done', 'done', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
-            [CompletionResult]::new('draw', 'draw', [CompletionResultType]::ParameterValue, 'Draws: whom chance gave the tasks to, and whether drawing again gives the same')
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Money: balances, audit logs, statements, and what management earned')
-            [CompletionResult]::new('day', 'day', [CompletionResultType]::ParameterValue, 'Business days: close them, look at them, verify their seals')
-            [CompletionResult]::new('analytics', 'analytics', [CompletionResultType]::ParameterValue, 'What admins watch: earnings, who is in the red, the most expensive tasks')
-            [CompletionResult]::new('event', 'event', [CompletionResultType]::ParameterValue, 'The log: every event, who hears it, and the schemas')
-            [CompletionResult]::new('mail', 'mail', [CompletionResultType]::ParameterValue, 'Letters: who was written to, and what is still to be handed over')
-            [CompletionResult]::new('payment', 'payment', [CompletionResultType]::ParameterValue, 'Payments: what became of each payout')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Your books elsewhere: the ledger for other programs (accountants and admins)')
-            [CompletionResult]::new('setting', 'setting', [CompletionResultType]::ParameterValue, 'Settings of the company: its time zone and currency, prices, letters, payments')
-            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Examine everything, and name the first bad row')
-            [CompletionResult]::new('worker', 'worker', [CompletionResultType]::ParameterValue, 'Hear the log and deliver letters and payments, for ever')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store into one file, while everybody goes on working')
-            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Make a store out of a backup')
-            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Upgrade the store, or go on after it has lost something')
-            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'A script that lets your shell complete what you type')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'popug;help;init' {
-            break
-        }
-        'popug;help;demo' {
-            break
-        }
-        'popug;help;login' {
-            break
-        }
-        'popug;help;logout' {
-            break
-        }
-        'popug;help;whoami' {
-            break
-        }
-        'popug;help;enroll' {
-            break
-        }
-        'popug;help;beak' {
-            break
-        }
-        'popug;help;user' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Everybody, by name')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One popug; yourself, or anybody to an admin')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a popug')
-            [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Give a popug a new code for its beak')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Make popugs from a file, all or none')
-            break
-        }
-        'popug;help;user;add' {
-            break
-        }
-        'popug;help;user;list' {
-            break
-        }
-        'popug;help;user;show' {
-            break
-        }
-        'popug;help;user;set' {
-            break
-        }
-        'popug;help;user;enroll' {
-            break
-        }
-        'popug;help;user;import' {
-            break
-        }
-        'popug;help;token' {
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a token for a program')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every token that was not revoked')
-            [CompletionResult]::new('revoke', 'revoke', [CompletionResultType]::ParameterValue, 'End a token, at once and for good')
-            break
-        }
-        'popug;help;token;create' {
-            break
-        }
-        'popug;help;token;list' {
-            break
-        }
-        'popug;help;token;revoke' {
-            break
-        }
-        'popug;help;task' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Make a task; it lands on a random popug')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Tasks, narrowed and sorted')
-            [CompletionResult]::new('mine', 'mine', [CompletionResultType]::ParameterValue, 'Your open tasks')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One task, and each time that it was assigned')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Change what a task says')
-            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close tasks of yours, all or none')
-            [CompletionResult]::new('reassign', 'reassign', [CompletionResultType]::ParameterValue, 'Draw every open task anew (managers and admins)')
-            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'Why a task fell to whom it fell, drawn again')
-            break
-        }
-        'popug;help;task;add' {
-            break
-        }
-        'popug;help;task;list' {
-            break
-        }
-        'popug;help;task;mine' {
-            break
-        }
-        'popug;help;task;show' {
-            break
-        }
-        'popug;help;task;edit' {
-            break
-        }
-        'popug;help;task;close' {
-            break
-        }
-        'popug;help;task;reassign' {
-            break
-        }
-        'popug;help;task;why' {
-            break
-        }
-        'popug;help;add' {
-            break
-        }
-        'popug;help;mine' {
-            break
-        }
-        'popug;help;done' {
-            break
-        }
-        'popug;help;draw' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every draw, oldest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One draw, drawn again')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'One draw or all, drawn again')
-            [CompletionResult]::new('fairness', 'fairness', [CompletionResultType]::ParameterValue, 'Who got how many tasks, against what the dice promise')
-            break
-        }
-        'popug;help;draw;list' {
-            break
-        }
-        'popug;help;draw;show' {
-            break
-        }
-        'popug;help;draw;verify' {
-            break
-        }
-        'popug;help;draw;fairness' {
-            break
-        }
-        'popug;help;account' {
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Balance, and what today earned: rewards less fees')
-            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'The audit log: every charge and every credit, in posting order')
-            [CompletionResult]::new('statement', 'statement', [CompletionResultType]::ParameterValue, 'A day or a period explained line by line; word for word the letter')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every popug''s balance (accountants and admins)')
-            [CompletionResult]::new('earnings', 'earnings', [CompletionResultType]::ParameterValue, 'What management earned, day by day (accountants and admins)')
-            [CompletionResult]::new('adjust', 'adjust', [CompletionResultType]::ParameterValue, 'Give or take money, with a reason (accountants and admins)')
-            [CompletionResult]::new('reverse', 'reverse', [CompletionResultType]::ParameterValue, 'Take a transaction back (accountants and admins)')
-            break
-        }
-        'popug;help;account;show' {
-            break
-        }
-        'popug;help;account;log' {
-            break
-        }
-        'popug;help;account;statement' {
-            break
-        }
-        'popug;help;account;list' {
-            break
-        }
-        'popug;help;account;earnings' {
-            break
-        }
-        'popug;help;account;adjust' {
-            break
-        }
-        'popug;help;account;reverse' {
-            break
-        }
-        'popug;help;day' {
-            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close the days that have ended, pay and mail (accountants and admins)')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Closed days, oldest first (accountants and admins)')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One day with its invoices (accountants and admins)')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Does the seal in my letter still hold?')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'A day on one page (accountants and admins)')
-            break
-        }
-        'popug;help;day;close' {
-            break
-        }
-        'popug;help;day;list' {
-            break
-        }
-        'popug;help;day;show' {
-            break
-        }
-        'popug;help;day;verify' {
-            break
-        }
-        'popug;help;day;report' {
-            break
-        }
-        'popug;help;analytics' {
-            [CompletionResult]::new('summary', 'summary', [CompletionResultType]::ParameterValue, 'What management earned on a day, and how many popugs are in the red')
-            [CompletionResult]::new('top', 'top', [CompletionResultType]::ParameterValue, 'The most expensive closed task of each day, week or month')
-            break
-        }
-        'popug;help;analytics;summary' {
-            break
-        }
-        'popug;help;analytics;top' {
-            break
-        }
-        'popug;help;event' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Events, oldest first (admins)')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One event, in full (admins)')
-            [CompletionResult]::new('consumers', 'consumers', [CompletionResultType]::ParameterValue, 'Who hears the log, and how far each has heard (admins)')
-            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'The JSON schemas of events')
-            [CompletionResult]::new('dead', 'dead', [CompletionResultType]::ParameterValue, 'Dead letters: look at them, let them be heard again, or give them up')
-            [CompletionResult]::new('rebuild', 'rebuild', [CompletionResultType]::ParameterValue, 'Derive a consumer''s tables anew from the log (admins)')
-            break
-        }
-        'popug;help;event;list' {
-            break
-        }
-        'popug;help;event;show' {
-            break
-        }
-        'popug;help;event;consumers' {
-            break
-        }
-        'popug;help;event;schema' {
-            break
-        }
-        'popug;help;event;dead' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every dead letter, oldest first')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One dead letter')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Hear dead letters again, and what waits behind them')
-            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give a dead letter up; it is kept with who, when and why')
-            break
-        }
-        'popug;help;event;dead;list' {
-            break
-        }
-        'popug;help;event;dead;show' {
-            break
-        }
-        'popug;help;event;dead;retry' {
-            break
-        }
-        'popug;help;event;dead;discard' {
-            break
-        }
-        'popug;help;event;rebuild' {
-            break
-        }
-        'popug;help;mail' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every letter, oldest first (accountants and admins)')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One letter: its envelope, and its text word for word (accountants and admins)')
-            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Hand over what is due (accountants and admins)')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)')
-            [CompletionResult]::new('discard', 'discard', [CompletionResultType]::ParameterValue, 'Give letters up, all or none; it is kept who did so and when (accountants and admins)')
-            break
-        }
-        'popug;help;mail;list' {
-            break
-        }
-        'popug;help;mail;show' {
-            break
-        }
-        'popug;help;mail;send' {
-            break
-        }
-        'popug;help;mail;retry' {
-            break
-        }
-        'popug;help;mail;discard' {
-            break
-        }
-        'popug;help;payment' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every payment, oldest first (accountants and admins)')
-            [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Pay out what is due (accountants and admins)')
-            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Let payments that wait be due now; all or none (accountants and admins)')
-            break
-        }
-        'popug;help;payment;list' {
-            break
-        }
-        'popug;help;payment;send' {
-            break
-        }
-        'popug;help;payment;retry' {
-            break
-        }
-        'popug;help;export' {
-            [CompletionResult]::new('hledger', 'hledger', [CompletionResultType]::ParameterValue, 'The books as a journal of hledger')
-            [CompletionResult]::new('ledger', 'ledger', [CompletionResultType]::ParameterValue, 'The books as a journal of Ledger')
-            [CompletionResult]::new('beancount', 'beancount', [CompletionResultType]::ParameterValue, 'The books as Beancount takes them')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'The ledger as CSV: a line for each transaction')
-            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'The ledger as one JSON document: an object for each transaction')
-            [CompletionResult]::new('all', 'all', [CompletionResultType]::ParameterValue, 'Everything that is kept, without secrets, as JSON lines (admins)')
-            break
-        }
-        'popug;help;export;hledger' {
-            break
-        }
-        'popug;help;export;ledger' {
-            break
-        }
-        'popug;help;export;beancount' {
-            break
-        }
-        'popug;help;export;csv' {
-            break
-        }
-        'popug;help;export;json' {
-            break
-        }
-        'popug;help;export;all' {
-            break
-        }
-        'popug;help;setting' {
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Every setting, with what a new company starts with')
-            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'The value of a setting')
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change a setting (admins)')
-            break
-        }
-        'popug;help;setting;list' {
-            break
-        }
-        'popug;help;setting;get' {
-            break
-        }
-        'popug;help;setting;set' {
-            break
-        }
-        'popug;help;doctor' {
-            break
-        }
-        'popug;help;worker' {
-            break
-        }
-        'popug;help;backup' {
-            break
-        }
-        'popug;help;restore' {
-            break
-        }
-        'popug;help;store' {
-            [CompletionResult]::new('upgrade', 'upgrade', [CompletionResultType]::ParameterValue, 'Bring a store of an older popug to the schema of this one')
-            [CompletionResult]::new('accept-loss', 'accept-loss', [CompletionResultType]::ParameterValue, 'Go on without commits that were acknowledged and lost')
-            break
-        }
-        'popug;help;store;upgrade' {
-            break
-        }
-        'popug;help;store;accept-loss' {
-            break
-        }
-        'popug;help;completions' {
-            break
-        }
-        'popug;help;help' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store''s file [env: POPUG_STORE]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act with another session kept here [env: POPUG_AS]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How the answer is written')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Only these fields, in this order, by their JSON keys')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The same key again returns the first answer')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long to wait for a busy store [default: 60]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'The demo''s store, as if named with --store')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Ask no question')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Keep nothing, and say what would be')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Less on standard error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'More on standard error; twice for even more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
     })

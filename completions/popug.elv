@@ -62,12 +62,15 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
             cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
             cand doctor 'Examine everything, and name the first bad row'
+            cand status 'How the store stands: a cheap probe for monitoring'
+            cand prompt 'Your open tasks and your balance in one short line, for a shell prompt or a status bar'
             cand worker 'Hear the log and deliver letters and payments, for ever'
             cand backup 'Copy the store into one file, while everybody goes on working'
             cand restore 'Make a store out of a backup'
             cand store 'Upgrade the store, or go on after it has lost something'
             cand completions 'A script that lets your shell complete what you type'
-            cand help 'Print this message or the help of the given subcommand(s)'
+            cand man 'Pages for man'
+            cand help 'Help for a command, or about a topic'
         }
         &'popug;init'= {
             cand --admin 'The first admin''s name'
@@ -273,7 +276,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand set 'Change a popug'
             cand enroll 'Give a popug a new code for its beak'
             cand import 'Make popugs from a file, all or none'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;user;add'= {
             cand --role 'admin, manager, accountant or worker'
@@ -424,29 +426,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;user;help'= {
-            cand add 'Make a popug'
-            cand list 'Everybody, by name'
-            cand show 'One popug; yourself, or anybody to an admin'
-            cand set 'Change a popug'
-            cand enroll 'Give a popug a new code for its beak'
-            cand import 'Make popugs from a file, all or none'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;user;help;add'= {
-        }
-        &'popug;user;help;list'= {
-        }
-        &'popug;user;help;show'= {
-        }
-        &'popug;user;help;set'= {
-        }
-        &'popug;user;help;enroll'= {
-        }
-        &'popug;user;help;import'= {
-        }
-        &'popug;user;help;help'= {
-        }
         &'popug;token'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -472,7 +451,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand create 'Make a token for a program'
             cand list 'Every token that was not revoked'
             cand revoke 'End a token, at once and for good'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;token;create'= {
             cand --for 'What it may; `popug whoami` lists what there is'
@@ -546,20 +524,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;token;help'= {
-            cand create 'Make a token for a program'
-            cand list 'Every token that was not revoked'
-            cand revoke 'End a token, at once and for good'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;token;help;create'= {
-        }
-        &'popug;token;help;list'= {
-        }
-        &'popug;token;help;revoke'= {
-        }
-        &'popug;token;help;help'= {
-        }
         &'popug;task'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -591,7 +555,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand done 'Close tasks of yours, all or none'
             cand reassign 'Draw every open task anew (managers and admins)'
             cand why 'Why a task fell to whom it fell, drawn again'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;task;add'= {
             cand --ticket 'The ticket, where it does not stand in front of the title'
@@ -820,35 +783,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;task;help'= {
-            cand add 'Make a task; it lands on a random popug'
-            cand list 'Tasks, narrowed and sorted'
-            cand mine 'Your open tasks'
-            cand show 'One task, and each time that it was assigned'
-            cand edit 'Change what a task says'
-            cand close 'Close tasks of yours, all or none'
-            cand reassign 'Draw every open task anew (managers and admins)'
-            cand why 'Why a task fell to whom it fell, drawn again'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;task;help;add'= {
-        }
-        &'popug;task;help;list'= {
-        }
-        &'popug;task;help;mine'= {
-        }
-        &'popug;task;help;show'= {
-        }
-        &'popug;task;help;edit'= {
-        }
-        &'popug;task;help;close'= {
-        }
-        &'popug;task;help;reassign'= {
-        }
-        &'popug;task;help;why'= {
-        }
-        &'popug;task;help;help'= {
-        }
         &'popug;add'= {
             cand --ticket 'The ticket, where it does not stand in front of the title'
             cand --description 'What else is to be known; - reads it from standard input'
@@ -947,7 +881,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand show 'One draw, drawn again'
             cand verify 'One draw or all, drawn again'
             cand fairness 'Who got how many tasks, against what the dice promise'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;draw;list'= {
             cand --limit 'The newest so many; 0 for all'
@@ -1043,23 +976,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;draw;help'= {
-            cand list 'Every draw, oldest first'
-            cand show 'One draw, drawn again'
-            cand verify 'One draw or all, drawn again'
-            cand fairness 'Who got how many tasks, against what the dice promise'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;draw;help;list'= {
-        }
-        &'popug;draw;help;show'= {
-        }
-        &'popug;draw;help;verify'= {
-        }
-        &'popug;draw;help;fairness'= {
-        }
-        &'popug;draw;help;help'= {
-        }
         &'popug;account'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -1089,7 +1005,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand earnings 'What management earned, day by day (accountants and admins)'
             cand adjust 'Give or take money, with a reason (accountants and admins)'
             cand reverse 'Take a transaction back (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;account;show'= {
             cand --date 'The day: YYYY-MM-DD, today, yesterday, open, -3d'
@@ -1272,32 +1187,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;account;help'= {
-            cand show 'Balance, and what today earned: rewards less fees'
-            cand log 'The audit log: every charge and every credit, in posting order'
-            cand statement 'A day or a period explained line by line; word for word the letter'
-            cand list 'Every popug''s balance (accountants and admins)'
-            cand earnings 'What management earned, day by day (accountants and admins)'
-            cand adjust 'Give or take money, with a reason (accountants and admins)'
-            cand reverse 'Take a transaction back (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;account;help;show'= {
-        }
-        &'popug;account;help;log'= {
-        }
-        &'popug;account;help;statement'= {
-        }
-        &'popug;account;help;list'= {
-        }
-        &'popug;account;help;earnings'= {
-        }
-        &'popug;account;help;adjust'= {
-        }
-        &'popug;account;help;reverse'= {
-        }
-        &'popug;account;help;help'= {
-        }
         &'popug;day'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -1325,7 +1214,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand show 'One day with its invoices (accountants and admins)'
             cand verify 'Does the seal in my letter still hold?'
             cand report 'A day on one page (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;day;close'= {
             cand --date 'Through which day: YYYY-MM-DD, today, yesterday, -3d'
@@ -1447,26 +1335,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;day;help'= {
-            cand close 'Close the days that have ended, pay and mail (accountants and admins)'
-            cand list 'Closed days, oldest first (accountants and admins)'
-            cand show 'One day with its invoices (accountants and admins)'
-            cand verify 'Does the seal in my letter still hold?'
-            cand report 'A day on one page (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;day;help;close'= {
-        }
-        &'popug;day;help;list'= {
-        }
-        &'popug;day;help;show'= {
-        }
-        &'popug;day;help;verify'= {
-        }
-        &'popug;day;help;report'= {
-        }
-        &'popug;day;help;help'= {
-        }
         &'popug;analytics'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -1491,7 +1359,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
             cand summary 'What management earned on a day, and how many popugs are in the red'
             cand top 'The most expensive closed task of each day, week or month'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;analytics;summary'= {
             cand --date 'The day: YYYY-MM-DD, today, yesterday, open, -3d'
@@ -1544,17 +1411,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;analytics;help'= {
-            cand summary 'What management earned on a day, and how many popugs are in the red'
-            cand top 'The most expensive closed task of each day, week or month'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;analytics;help;summary'= {
-        }
-        &'popug;analytics;help;top'= {
-        }
-        &'popug;analytics;help;help'= {
-        }
         &'popug;event'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -1583,7 +1439,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand schema 'The JSON schemas of events'
             cand dead 'Dead letters: look at them, let them be heard again, or give them up'
             cand rebuild 'Derive a consumer''s tables anew from the log (admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;event;list'= {
             cand --after 'Behind this one'
@@ -1709,7 +1564,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand show 'One dead letter'
             cand retry 'Hear dead letters again, and what waits behind them'
             cand discard 'Give a dead letter up; it is kept with who, when and why'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;event;dead;list'= {
             cand --limit 'The newest so many; 0 for all'
@@ -1806,23 +1660,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;event;dead;help'= {
-            cand list 'Every dead letter, oldest first'
-            cand show 'One dead letter'
-            cand retry 'Hear dead letters again, and what waits behind them'
-            cand discard 'Give a dead letter up; it is kept with who, when and why'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;event;dead;help;list'= {
-        }
-        &'popug;event;dead;help;show'= {
-        }
-        &'popug;event;dead;help;retry'= {
-        }
-        &'popug;event;dead;help;discard'= {
-        }
-        &'popug;event;dead;help;help'= {
-        }
         &'popug;event;rebuild'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -1845,41 +1682,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-        }
-        &'popug;event;help'= {
-            cand list 'Events, oldest first (admins)'
-            cand show 'One event, in full (admins)'
-            cand consumers 'Who hears the log, and how far each has heard (admins)'
-            cand schema 'The JSON schemas of events'
-            cand dead 'Dead letters: look at them, let them be heard again, or give them up'
-            cand rebuild 'Derive a consumer''s tables anew from the log (admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;event;help;list'= {
-        }
-        &'popug;event;help;show'= {
-        }
-        &'popug;event;help;consumers'= {
-        }
-        &'popug;event;help;schema'= {
-        }
-        &'popug;event;help;dead'= {
-            cand list 'Every dead letter, oldest first'
-            cand show 'One dead letter'
-            cand retry 'Hear dead letters again, and what waits behind them'
-            cand discard 'Give a dead letter up; it is kept with who, when and why'
-        }
-        &'popug;event;help;dead;list'= {
-        }
-        &'popug;event;help;dead;show'= {
-        }
-        &'popug;event;help;dead;retry'= {
-        }
-        &'popug;event;help;dead;discard'= {
-        }
-        &'popug;event;help;rebuild'= {
-        }
-        &'popug;event;help;help'= {
         }
         &'popug;mail'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
@@ -1908,7 +1710,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand send 'Hand over what is due (accountants and admins)'
             cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
             cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;mail;list'= {
             cand --limit 'The newest so many; 0 for all'
@@ -2026,26 +1827,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;mail;help'= {
-            cand list 'Every letter, oldest first (accountants and admins)'
-            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
-            cand send 'Hand over what is due (accountants and admins)'
-            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
-            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;mail;help;list'= {
-        }
-        &'popug;mail;help;show'= {
-        }
-        &'popug;mail;help;send'= {
-        }
-        &'popug;mail;help;retry'= {
-        }
-        &'popug;mail;help;discard'= {
-        }
-        &'popug;mail;help;help'= {
-        }
         &'popug;payment'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2071,7 +1852,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every payment, oldest first (accountants and admins)'
             cand send 'Pay out what is due (accountants and admins)'
             cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;payment;list'= {
             cand --limit 'The newest so many; 0 for all'
@@ -2143,20 +1923,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;payment;help'= {
-            cand list 'Every payment, oldest first (accountants and admins)'
-            cand send 'Pay out what is due (accountants and admins)'
-            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;payment;help;list'= {
-        }
-        &'popug;payment;help;send'= {
-        }
-        &'popug;payment;help;retry'= {
-        }
-        &'popug;payment;help;help'= {
-        }
         &'popug;export'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2185,7 +1951,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand csv 'The ledger as CSV: a line for each transaction'
             cand json 'The ledger as one JSON document: an object for each transaction'
             cand all 'Everything that is kept, without secrets, as JSON lines (admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;export;hledger'= {
             cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
@@ -2350,29 +2115,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;export;help'= {
-            cand hledger 'The books as a journal of hledger'
-            cand ledger 'The books as a journal of Ledger'
-            cand beancount 'The books as Beancount takes them'
-            cand csv 'The ledger as CSV: a line for each transaction'
-            cand json 'The ledger as one JSON document: an object for each transaction'
-            cand all 'Everything that is kept, without secrets, as JSON lines (admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;export;help;hledger'= {
-        }
-        &'popug;export;help;ledger'= {
-        }
-        &'popug;export;help;beancount'= {
-        }
-        &'popug;export;help;csv'= {
-        }
-        &'popug;export;help;json'= {
-        }
-        &'popug;export;help;all'= {
-        }
-        &'popug;export;help;help'= {
-        }
         &'popug;setting'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2398,7 +2140,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand list 'Every setting, with what a new company starts with'
             cand get 'The value of a setting'
             cand set 'Change a setting (admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;setting;list'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
@@ -2469,22 +2210,55 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;setting;help'= {
-            cand list 'Every setting, with what a new company starts with'
-            cand get 'The value of a setting'
-            cand set 'Change a setting (admins)'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;setting;help;list'= {
-        }
-        &'popug;setting;help;get'= {
-        }
-        &'popug;setting;help;set'= {
-        }
-        &'popug;setting;help;help'= {
-        }
         &'popug;doctor'= {
             cand --seal 'A seal out of a letter, to be compared as well'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;status'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --check 'End with 7 if anything is overdue'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;prompt'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
@@ -2601,7 +2375,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
             cand upgrade 'Bring a store of an older popug to the schema of this one'
             cand accept-loss 'Go on without commits that were acknowledged and lost'
-            cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'popug;store;upgrade'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
@@ -2649,17 +2422,6 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'popug;store;help'= {
-            cand upgrade 'Bring a store of an older popug to the schema of this one'
-            cand accept-loss 'Go on without commits that were acknowledged and lost'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;store;help;upgrade'= {
-        }
-        &'popug;store;help;accept-loss'= {
-        }
-        &'popug;store;help;help'= {
-        }
         &'popug;completions'= {
             cand --store 'The store''s file [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
@@ -2683,286 +2445,52 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'popug;man'= {
+            cand --out 'Write every command''s page into this directory; made where it is not there'
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'popug;help'= {
-            cand init 'Make a store and its first admin'
-            cand demo 'Fill a sandbox with a company''s past days'
-            cand login 'Log in'
-            cand logout 'Log out'
-            cand whoami 'Who you are here, and what you may'
-            cand enroll 'Set your first beak with your one-time code, and log in'
-            cand beak 'Change your beak'
-            cand user 'Popugs: who they are and what they may'
-            cand token 'Tokens: programs that act for the company, or for a popug'
-            cand task 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
-            cand add 'Make a task; it lands on a random popug'
-            cand mine 'Your open tasks'
-            cand done 'Close tasks of yours, all or none'
-            cand draw 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
-            cand account 'Money: balances, audit logs, statements, and what management earned'
-            cand day 'Business days: close them, look at them, verify their seals'
-            cand analytics 'What admins watch: earnings, who is in the red, the most expensive tasks'
-            cand event 'The log: every event, who hears it, and the schemas'
-            cand mail 'Letters: who was written to, and what is still to be handed over'
-            cand payment 'Payments: what became of each payout'
-            cand export 'Your books elsewhere: the ledger for other programs (accountants and admins)'
-            cand setting 'Settings of the company: its time zone and currency, prices, letters, payments'
-            cand doctor 'Examine everything, and name the first bad row'
-            cand worker 'Hear the log and deliver letters and payments, for ever'
-            cand backup 'Copy the store into one file, while everybody goes on working'
-            cand restore 'Make a store out of a backup'
-            cand store 'Upgrade the store, or go on after it has lost something'
-            cand completions 'A script that lets your shell complete what you type'
-            cand help 'Print this message or the help of the given subcommand(s)'
-        }
-        &'popug;help;init'= {
-        }
-        &'popug;help;demo'= {
-        }
-        &'popug;help;login'= {
-        }
-        &'popug;help;logout'= {
-        }
-        &'popug;help;whoami'= {
-        }
-        &'popug;help;enroll'= {
-        }
-        &'popug;help;beak'= {
-        }
-        &'popug;help;user'= {
-            cand add 'Make a popug'
-            cand list 'Everybody, by name'
-            cand show 'One popug; yourself, or anybody to an admin'
-            cand set 'Change a popug'
-            cand enroll 'Give a popug a new code for its beak'
-            cand import 'Make popugs from a file, all or none'
-        }
-        &'popug;help;user;add'= {
-        }
-        &'popug;help;user;list'= {
-        }
-        &'popug;help;user;show'= {
-        }
-        &'popug;help;user;set'= {
-        }
-        &'popug;help;user;enroll'= {
-        }
-        &'popug;help;user;import'= {
-        }
-        &'popug;help;token'= {
-            cand create 'Make a token for a program'
-            cand list 'Every token that was not revoked'
-            cand revoke 'End a token, at once and for good'
-        }
-        &'popug;help;token;create'= {
-        }
-        &'popug;help;token;list'= {
-        }
-        &'popug;help;token;revoke'= {
-        }
-        &'popug;help;task'= {
-            cand add 'Make a task; it lands on a random popug'
-            cand list 'Tasks, narrowed and sorted'
-            cand mine 'Your open tasks'
-            cand show 'One task, and each time that it was assigned'
-            cand edit 'Change what a task says'
-            cand close 'Close tasks of yours, all or none'
-            cand reassign 'Draw every open task anew (managers and admins)'
-            cand why 'Why a task fell to whom it fell, drawn again'
-        }
-        &'popug;help;task;add'= {
-        }
-        &'popug;help;task;list'= {
-        }
-        &'popug;help;task;mine'= {
-        }
-        &'popug;help;task;show'= {
-        }
-        &'popug;help;task;edit'= {
-        }
-        &'popug;help;task;close'= {
-        }
-        &'popug;help;task;reassign'= {
-        }
-        &'popug;help;task;why'= {
-        }
-        &'popug;help;add'= {
-        }
-        &'popug;help;mine'= {
-        }
-        &'popug;help;done'= {
-        }
-        &'popug;help;draw'= {
-            cand list 'Every draw, oldest first'
-            cand show 'One draw, drawn again'
-            cand verify 'One draw or all, drawn again'
-            cand fairness 'Who got how many tasks, against what the dice promise'
-        }
-        &'popug;help;draw;list'= {
-        }
-        &'popug;help;draw;show'= {
-        }
-        &'popug;help;draw;verify'= {
-        }
-        &'popug;help;draw;fairness'= {
-        }
-        &'popug;help;account'= {
-            cand show 'Balance, and what today earned: rewards less fees'
-            cand log 'The audit log: every charge and every credit, in posting order'
-            cand statement 'A day or a period explained line by line; word for word the letter'
-            cand list 'Every popug''s balance (accountants and admins)'
-            cand earnings 'What management earned, day by day (accountants and admins)'
-            cand adjust 'Give or take money, with a reason (accountants and admins)'
-            cand reverse 'Take a transaction back (accountants and admins)'
-        }
-        &'popug;help;account;show'= {
-        }
-        &'popug;help;account;log'= {
-        }
-        &'popug;help;account;statement'= {
-        }
-        &'popug;help;account;list'= {
-        }
-        &'popug;help;account;earnings'= {
-        }
-        &'popug;help;account;adjust'= {
-        }
-        &'popug;help;account;reverse'= {
-        }
-        &'popug;help;day'= {
-            cand close 'Close the days that have ended, pay and mail (accountants and admins)'
-            cand list 'Closed days, oldest first (accountants and admins)'
-            cand show 'One day with its invoices (accountants and admins)'
-            cand verify 'Does the seal in my letter still hold?'
-            cand report 'A day on one page (accountants and admins)'
-        }
-        &'popug;help;day;close'= {
-        }
-        &'popug;help;day;list'= {
-        }
-        &'popug;help;day;show'= {
-        }
-        &'popug;help;day;verify'= {
-        }
-        &'popug;help;day;report'= {
-        }
-        &'popug;help;analytics'= {
-            cand summary 'What management earned on a day, and how many popugs are in the red'
-            cand top 'The most expensive closed task of each day, week or month'
-        }
-        &'popug;help;analytics;summary'= {
-        }
-        &'popug;help;analytics;top'= {
-        }
-        &'popug;help;event'= {
-            cand list 'Events, oldest first (admins)'
-            cand show 'One event, in full (admins)'
-            cand consumers 'Who hears the log, and how far each has heard (admins)'
-            cand schema 'The JSON schemas of events'
-            cand dead 'Dead letters: look at them, let them be heard again, or give them up'
-            cand rebuild 'Derive a consumer''s tables anew from the log (admins)'
-        }
-        &'popug;help;event;list'= {
-        }
-        &'popug;help;event;show'= {
-        }
-        &'popug;help;event;consumers'= {
-        }
-        &'popug;help;event;schema'= {
-        }
-        &'popug;help;event;dead'= {
-            cand list 'Every dead letter, oldest first'
-            cand show 'One dead letter'
-            cand retry 'Hear dead letters again, and what waits behind them'
-            cand discard 'Give a dead letter up; it is kept with who, when and why'
-        }
-        &'popug;help;event;dead;list'= {
-        }
-        &'popug;help;event;dead;show'= {
-        }
-        &'popug;help;event;dead;retry'= {
-        }
-        &'popug;help;event;dead;discard'= {
-        }
-        &'popug;help;event;rebuild'= {
-        }
-        &'popug;help;mail'= {
-            cand list 'Every letter, oldest first (accountants and admins)'
-            cand show 'One letter: its envelope, and its text word for word (accountants and admins)'
-            cand send 'Hand over what is due (accountants and admins)'
-            cand retry 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
-            cand discard 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
-        }
-        &'popug;help;mail;list'= {
-        }
-        &'popug;help;mail;show'= {
-        }
-        &'popug;help;mail;send'= {
-        }
-        &'popug;help;mail;retry'= {
-        }
-        &'popug;help;mail;discard'= {
-        }
-        &'popug;help;payment'= {
-            cand list 'Every payment, oldest first (accountants and admins)'
-            cand send 'Pay out what is due (accountants and admins)'
-            cand retry 'Let payments that wait be due now; all or none (accountants and admins)'
-        }
-        &'popug;help;payment;list'= {
-        }
-        &'popug;help;payment;send'= {
-        }
-        &'popug;help;payment;retry'= {
-        }
-        &'popug;help;export'= {
-            cand hledger 'The books as a journal of hledger'
-            cand ledger 'The books as a journal of Ledger'
-            cand beancount 'The books as Beancount takes them'
-            cand csv 'The ledger as CSV: a line for each transaction'
-            cand json 'The ledger as one JSON document: an object for each transaction'
-            cand all 'Everything that is kept, without secrets, as JSON lines (admins)'
-        }
-        &'popug;help;export;hledger'= {
-        }
-        &'popug;help;export;ledger'= {
-        }
-        &'popug;help;export;beancount'= {
-        }
-        &'popug;help;export;csv'= {
-        }
-        &'popug;help;export;json'= {
-        }
-        &'popug;help;export;all'= {
-        }
-        &'popug;help;setting'= {
-            cand list 'Every setting, with what a new company starts with'
-            cand get 'The value of a setting'
-            cand set 'Change a setting (admins)'
-        }
-        &'popug;help;setting;list'= {
-        }
-        &'popug;help;setting;get'= {
-        }
-        &'popug;help;setting;set'= {
-        }
-        &'popug;help;doctor'= {
-        }
-        &'popug;help;worker'= {
-        }
-        &'popug;help;backup'= {
-        }
-        &'popug;help;restore'= {
-        }
-        &'popug;help;store'= {
-            cand upgrade 'Bring a store of an older popug to the schema of this one'
-            cand accept-loss 'Go on without commits that were acknowledged and lost'
-        }
-        &'popug;help;store;upgrade'= {
-        }
-        &'popug;help;store;accept-loss'= {
-        }
-        &'popug;help;completions'= {
-        }
-        &'popug;help;help'= {
+            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
     ]
     $completions[$command]

@@ -67,12 +67,15 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "payment" -d 'Payments: 
 complete -c popug -n "__fish_popug_needs_command" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
 complete -c popug -n "__fish_popug_needs_command" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
 complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
+complete -c popug -n "__fish_popug_needs_command" -f -a "status" -d 'How the store stands: a cheap probe for monitoring'
+complete -c popug -n "__fish_popug_needs_command" -f -a "prompt" -d 'Your open tasks and your balance in one short line, for a shell prompt or a status bar'
 complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
 complete -c popug -n "__fish_popug_needs_command" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
 complete -c popug -n "__fish_popug_needs_command" -f -a "restore" -d 'Make a store out of a backup'
 complete -c popug -n "__fish_popug_needs_command" -f -a "store" -d 'Upgrade the store, or go on after it has lost something'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
-complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_needs_command" -f -a "man" -d 'Pages for man'
+complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Help for a command, or about a topic'
 complete -c popug -n "__fish_popug_using_subcommand init" -l admin -d 'The first admin\'s name' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l email -d 'Where the admin\'s letters go' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l timezone -d 'Where midnight is [default: this machine\'s time zone]' -r
@@ -228,33 +231,32 @@ complete -c popug -n "__fish_popug_using_subcommand beak" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand beak" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "list" -d 'Everybody, by name'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "set" -d 'Change a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "enroll" -d 'Give a popug a new code for its beak'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "import" -d 'Make popugs from a file, all or none'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "add" -d 'Make a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "list" -d 'Everybody, by name'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "enroll" -d 'Give a popug a new code for its beak'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "import" -d 'Make popugs from a file, all or none'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'admin, manager, accountant or worker' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Where its letters go' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Its name in full' -r
@@ -388,37 +390,29 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'Everybody, by name'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "enroll" -d 'Give a popug a new code for its beak'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "import" -d 'Make popugs from a file, all or none'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -f -a "create" -d 'Make a token for a program'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -f -a "list" -d 'Every token that was not revoked'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -f -a "revoke" -d 'End a token, at once and for good'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "create" -d 'Make a token for a program'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "list" -d 'Every token that was not revoked'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "revoke" -d 'End a token, at once and for good'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l for -d 'What it may; `popug whoami` lists what there is' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l as -d 'The popug that it acts for; POPUG_AS says who makes it' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l expires -d 'How long it lasts, in days, or never' -r
@@ -482,40 +476,35 @@ complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a token for a program'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every token that was not revoked'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'End a token, at once and for good'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "list" -d 'Tasks, narrowed and sorted'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "show" -d 'One task, and each time that it was assigned'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "edit" -d 'Change what a task says'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "close" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "list" -d 'Tasks, narrowed and sorted'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "show" -d 'One task, and each time that it was assigned'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "edit" -d 'Change what a task says'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "close" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'What else is to be known; - reads it from standard input' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
@@ -723,15 +712,6 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "list" -d 'Tasks, narrowed and sorted'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "show" -d 'One task, and each time that it was assigned'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change what a task says'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l description -d 'What else is to be known; - reads it from standard input' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
@@ -795,31 +775,30 @@ complete -c popug -n "__fish_popug_using_subcommand done" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand done" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "list" -d 'Every draw, oldest first'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "show" -d 'One draw, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "verify" -d 'One draw or all, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "list" -d 'Every draw, oldest first'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "show" -d 'One draw, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "verify" -d 'One draw or all, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -902,39 +881,33 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every draw, oldest first'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "show" -d 'One draw, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "verify" -d 'One draw or all, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1097,40 +1070,31 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "verify" -d 'Does the seal in my letter still hold?'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "report" -d 'A day on one page (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "show" -d 'One day with its invoices (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "verify" -d 'Does the seal in my letter still hold?'
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "report" -d 'A day on one page (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l date -d 'Through which day: YYYY-MM-DD, today, yesterday, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1236,35 +1200,28 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "show" -d 'One day with its invoices (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Does the seal in my letter still hold?'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "report" -d 'A day on one page (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -f -a "top" -d 'The most expensive closed task of each day, week or month'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -f -a "top" -d 'The most expensive closed task of each day, week or month'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1312,36 +1269,32 @@ complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_s
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from help" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from help" -f -a "top" -d 'The most expensive closed task of each day, week or month'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "list" -d 'Events, oldest first (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "show" -d 'One event, in full (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "schema" -d 'The JSON schemas of events'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -f -a "list" -d 'Events, oldest first (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -f -a "show" -d 'One event, in full (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -f -a "schema" -d 'The JSON schemas of events'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l after -d 'Behind this one' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l name -d 'Of this name, such as task.created' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l subject -d 'About this, such as task/12' -r
@@ -1451,7 +1404,6 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "show" -d 'One dead letter'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "retry" -d 'Hear dead letters again, and what waits behind them'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "discard" -d 'Give a dead letter up; it is kept with who, when and why'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1472,39 +1424,31 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "list" -d 'Events, oldest first (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "show" -d 'One event, in full (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "schema" -d 'The JSON schemas of events'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "send" -d 'Hand over what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1606,36 +1550,29 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "send" -d 'Hand over what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "send" -d 'Pay out what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "send" -d 'Pay out what is due (accountants and admins)'
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1697,37 +1634,32 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "send" -d 'Pay out what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "hledger" -d 'The books as a journal of hledger'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "ledger" -d 'The books as a journal of Ledger'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "beancount" -d 'The books as Beancount takes them'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -f -a "hledger" -d 'The books as a journal of hledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -f -a "ledger" -d 'The books as a journal of Ledger'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -f -a "beancount" -d 'The books as Beancount takes them'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
@@ -1868,37 +1800,29 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "hledger" -d 'The books as a journal of hledger'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "ledger" -d 'The books as a journal of Ledger'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "beancount" -d 'The books as Beancount takes them'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "list" -d 'Every setting, with what a new company starts with'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "get" -d 'The value of a setting'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "set" -d 'Change a setting (admins)'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'Every setting, with what a new company starts with'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'The value of a setting'
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting (admins)'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1959,10 +1883,6 @@ complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "list" -d 'Every setting, with what a new company starts with'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "get" -d 'The value of a setting'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting (admins)'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l seal -d 'A seal out of a letter, to be compared as well' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
@@ -1984,6 +1904,47 @@ complete -c popug -n "__fish_popug_using_subcommand doctor" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand status" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand status" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand status" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand status" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand status" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand status" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand status" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand status" -l check -d 'End with 7 if anything is overdue'
+complete -c popug -n "__fish_popug_using_subcommand status" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand status" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand status" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand status" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand status" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand status" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand status" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand prompt" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand worker" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand worker" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand worker" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -2045,29 +2006,28 @@ complete -c popug -n "__fish_popug_using_subcommand restore" -s q -l quiet -d 'L
 complete -c popug -n "__fish_popug_using_subcommand restore" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -2108,9 +2068,6 @@ complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -2131,92 +2088,44 @@ complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -
 complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "init" -d 'Make a store and its first admin'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "demo" -d 'Fill a sandbox with a company\'s past days'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "login" -d 'Log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "logout" -d 'Log out'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "whoami" -d 'Who you are here, and what you may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "beak" -d 'Change your beak'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "user" -d 'Popugs: who they are and what they may'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "draw" -d 'Draws: whom chance gave the tasks to, and whether drawing again gives the same'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "account" -d 'Money: balances, audit logs, statements, and what management earned'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "day" -d 'Business days: close them, look at them, verify their seals'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "analytics" -d 'What admins watch: earnings, who is in the red, the most expensive tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "event" -d 'The log: every event, who hears it, and the schemas'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "mail" -d 'Letters: who was written to, and what is still to be handed over'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "payment" -d 'Payments: what became of each payout'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "export" -d 'Your books elsewhere: the ledger for other programs (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "doctor" -d 'Examine everything, and name the first bad row'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "restore" -d 'Make a store out of a backup'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "store" -d 'Upgrade the store, or go on after it has lost something'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "completions" -d 'A script that lets your shell complete what you type'
-complete -c popug -n "__fish_popug_using_subcommand help; and not __fish_seen_subcommand_from init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor worker backup restore store completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'Everybody, by name'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change a popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "enroll" -d 'Give a popug a new code for its beak'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "import" -d 'Make popugs from a file, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "create" -d 'Make a token for a program'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "list" -d 'Every token that was not revoked'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "revoke" -d 'End a token, at once and for good'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'Tasks, narrowed and sorted'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "show" -d 'One task, and each time that it was assigned'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "edit" -d 'Change what a task says'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "close" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "list" -d 'Every draw, oldest first'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "show" -d 'One draw, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "verify" -d 'One draw or all, drawn again'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from draw" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "show" -d 'Balance, and what today earned: rewards less fees'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "log" -d 'The audit log: every charge and every credit, in posting order'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "statement" -d 'A day or a period explained line by line; word for word the letter'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "list" -d 'Every popug\'s balance (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "earnings" -d 'What management earned, day by day (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from account" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "close" -d 'Close the days that have ended, pay and mail (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "list" -d 'Closed days, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "show" -d 'One day with its invoices (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "verify" -d 'Does the seal in my letter still hold?'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from day" -f -a "report" -d 'A day on one page (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from analytics" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from analytics" -f -a "top" -d 'The most expensive closed task of each day, week or month'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "list" -d 'Events, oldest first (admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "show" -d 'One event, in full (admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "consumers" -d 'Who hears the log, and how far each has heard (admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "schema" -d 'The JSON schemas of events'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "dead" -d 'Dead letters: look at them, let them be heard again, or give them up'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "rebuild" -d 'Derive a consumer\'s tables anew from the log (admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "list" -d 'Every letter, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "show" -d 'One letter: its envelope, and its text word for word (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "send" -d 'Hand over what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from mail" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "list" -d 'Every payment, oldest first (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "send" -d 'Pay out what is due (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from payment" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "hledger" -d 'The books as a journal of hledger'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "ledger" -d 'The books as a journal of Ledger'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "beancount" -d 'The books as Beancount takes them'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'The ledger as CSV: a line for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "json" -d 'The ledger as one JSON document: an object for each transaction'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "all" -d 'Everything that is kept, without secrets, as JSON lines (admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "list" -d 'Every setting, with what a new company starts with'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "get" -d 'The value of a setting'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from setting" -f -a "set" -d 'Change a setting (admins)'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
-complete -c popug -n "__fish_popug_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
+complete -c popug -n "__fish_popug_using_subcommand man" -l out -d 'Write every command\'s page into this directory; made where it is not there' -r -f -a "(__fish_complete_directories)"
+complete -c popug -n "__fish_popug_using_subcommand man" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand man" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand man" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand man" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand man" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand man" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand man" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand man" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand man" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand man" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand man" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand man" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand man" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand man" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand help" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand help" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand help" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand help" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand help" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand help" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand help" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand help" -s V -l version -d 'Print version'

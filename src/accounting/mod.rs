@@ -39,7 +39,7 @@ pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
-    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance_after_reward,
+    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance, balance_after_reward,
 };
 pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, statement};

@@ -27,6 +27,45 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, by its exit code.
+    pub const ALL: [Self; 8] = [
+        Self::Failure,
+        Self::Usage,
+        Self::NotFound,
+        Self::Unauthenticated,
+        Self::Forbidden,
+        Self::Conflict,
+        Self::Unavailable,
+        Self::Check,
+    ];
+
+    /// The exit code that scripts tell failures apart by.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::Failure => 1,
+            Self::Usage => 2,
+            Self::NotFound => 3,
+            Self::Unauthenticated | Self::Forbidden => 4,
+            Self::Conflict => 5,
+            Self::Unavailable => 6,
+            Self::Check => 7,
+        }
+    }
+
+    /// What it means, for people.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Failure => "failed, or a question was answered with no",
+            Self::Usage => "bad usage or value",
+            Self::NotFound => "there is no such thing",
+            Self::Unauthenticated => "not logged in, or the session or beak does not hold",
+            Self::Forbidden => "the role does not allow it, or it is not yours",
+            Self::Conflict => "the state of things does not allow it",
+            Self::Unavailable => "the store or the mail is missing, busy or broken",
+            Self::Check => "a check found something wrong",
+        }
+    }
+
     /// Its name in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@
 //! Says: setting.updated. Hears: nothing. Owns: settings, request keys. It composes the few
 //! requests that need two domains.
 
+mod caller;
 mod consumers;
 mod days;
 mod dead_letters;
@@ -23,10 +24,12 @@ pub mod kind;
 mod losses;
 mod mail;
 mod payments;
+mod purse;
 mod report;
 mod sessions;
 mod settings;
 mod sql;
+mod status;
 mod tasks;
 mod worker;
 
@@ -42,8 +45,10 @@ pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, restore};
 pub use key::Key;
 pub use mail::{Handed, ShowLetter, ShownLetter, send_letters};
 pub use payments::settle_payments;
+pub use purse::{Purse, ShowPurse};
 pub use report::{DayReport, ReportedDay};
 pub use sessions::WhoAmI;
 pub use settings::{GetSetting, ListSettings, SetSetting};
+pub use status::Status;
 pub use tasks::{CloseTasks, ClosedTask};
 pub use worker::work;

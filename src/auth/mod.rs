@@ -27,4 +27,4 @@ pub use requests::{
 };
 pub use secret::Secret;
 pub use sql::EXPORT;
-pub use tokens::{TokenError, is_use_due, note_use};
+pub use tokens::{TokenError, is_use_due, note_use, tokens_ending};

@@ -111,6 +111,12 @@ pub fn is_use_due(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<bool, Sto
     Ok(age.is_none_or(|age| age >= NOTED_SECONDS))
 }
 
+/// How many tokens end within so many days after `now`, or have ended and were not revoked.
+/// Sessions end by themselves and are none.
+pub fn tokens_ending(read: &Read<'_>, now: Moment, days: i64) -> Result<i64, StoreError> {
+    sql::ending(read, now.plus_seconds(days * 24 * 60 * 60))
+}
+
 /// Notes that a token is used.
 pub fn note_use(tx: &mut Write<'_>, hash: &Hash) -> Result<(), StoreError> {
     sql::note_use(tx, hash)

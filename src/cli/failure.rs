@@ -36,15 +36,7 @@ impl Failure {
 
     /// The exit code that scripts tell failures apart by.
     pub const fn exit_code(&self) -> u8 {
-        match self.kind {
-            Kind::Failure => 1,
-            Kind::Usage => 2,
-            Kind::NotFound => 3,
-            Kind::Unauthenticated | Kind::Forbidden => 4,
-            Kind::Conflict => 5,
-            Kind::Unavailable => 6,
-            Kind::Check => 7,
-        }
+        self.kind.exit_code()
     }
 
     /// Tells `error: …` and `hint: …`, and as the last line the JSON object where the answer was

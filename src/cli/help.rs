@@ -9,16 +9,23 @@ use clap::builder::PossibleValue;
 use clap::error::Error;
 use clap::{Arg, Command, CommandFactory, FromArgMatches, Parser};
 
+use crate::cli::error::CliError;
 use crate::cli::parser::{COMMANDS, Cli};
+use crate::cli::usage;
 
 /// What begins the paragraph with the example.
-const EXAMPLE: &str = "Example: ";
+pub const EXAMPLE: &str = "Example: ";
 
 const PAGE: &str =
     "{about-with-newline}\n{before-help}{usage-heading} {usage}\n\n{all-args}{after-help}";
 
+/// What there is to read beside the commands; stands at the end of the first page.
+pub const TOPICS: &str = "\
+`popug COMMAND --help` tells more and has an example.
+`popug help TOPIC` tells of exit-codes, environment, formats, permissions.";
+
 const FIRST_PAGE: &str = "{about-with-newline}\n{before-help}{usage-heading} {usage}{after-help}\n\n\
-     Everywhere:\n{options}\n\n`popug COMMAND --help` tells more and has an example.";
+     Everywhere:\n{options}\n\n";
 
 /// What was typed. To lay the help out costs more than to parse, and only who fails sees it.
 pub fn parse(arguments: &[OsString]) -> Result<Cli, Error> {
@@ -27,7 +34,9 @@ pub fn parse(arguments: &[OsString]) -> Result<Cli, Error> {
 
 fn parse_with_help(arguments: &[OsString]) -> Result<Cli, Error> {
     let mut command = laid_out(Cli::command());
-    command = command.help_template(FIRST_PAGE).after_help(COMMANDS);
+    command = command
+        .help_template(format!("{FIRST_PAGE}{TOPICS}"))
+        .after_help(COMMANDS);
     let mut matches = command.try_get_matches_from_mut(arguments)?;
     let cli = Cli::from_arg_matches_mut(&mut matches);
     cli.map_err(|error| error.format(&mut command))
@@ -35,16 +44,13 @@ fn parse_with_help(arguments: &[OsString]) -> Result<Cli, Error> {
 
 /// A command and what is below it. With nothing that only a long help would show, `-h` and `--help`
 /// are the same, and a flag takes a line.
-fn laid_out(command: Command) -> Command {
+pub fn laid_out(command: Command) -> Command {
     let command = command.mut_args(short).mut_subcommands(laid_out);
     let command = command.help_template(PAGE);
     let Some(comment) = command.get_long_about().map(ToString::to_string) else {
         return command;
     };
-    let (examples, details): (Vec<&str>, Vec<&str>) = comment
-        .split("\n\n")
-        .skip(1)
-        .partition(|paragraph| paragraph.starts_with(EXAMPLE));
+    let (details, examples) = parts(&comment);
     let mut command = command.long_about(None::<&str>);
     if !details.is_empty() {
         command = command.before_help(details.join("\n\n"));
@@ -55,10 +61,40 @@ fn laid_out(command: Command) -> Command {
     command
 }
 
+/// The paragraphs of a comment behind its first one: those that tell more, and the examples.
+fn parts(comment: &str) -> (Vec<&str>, Vec<&str>) {
+    comment
+        .split("\n\n")
+        .skip(1)
+        .partition(|paragraph| !paragraph.starts_with(EXAMPLE))
+}
+
+/// Shows the help of a command, as `--help` behind its words does.
+pub fn show(words: &[String]) -> Result<(), CliError> {
+    let words = words.iter().map(String::as_str);
+    let typed = ["popug"].into_iter().chain(words).chain(["--help"]);
+    let typed: Vec<OsString> = typed.map(OsString::from).collect();
+    let Err(answer) = parse_with_help(&typed) else {
+        return Ok(());
+    };
+    match usage::failure(&answer) {
+        None => {
+            // Printing fails where the reader has gone, and then there is nobody to tell.
+            let _ = answer.print();
+            Ok(())
+        }
+        Some(failure) => Err(CliError::Usage {
+            message: failure.message,
+            hint: failure.hint,
+        }),
+    }
+}
+
 /// A flag whose values are named, but not explained one by one.
 fn short(arg: Arg) -> Arg {
     let values = arg.get_possible_values();
-    if values.iter().all(|value| value.get_help().is_none()) {
+    let explained = values.iter().any(|value| value.get_help().is_some());
+    if !explained || arg.is_hide_possible_values_set() {
         return arg;
     }
     let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();

@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod help;
 mod logging;
+mod manual;
 mod output;
 mod parser;
 mod roster;

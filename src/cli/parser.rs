@@ -14,6 +14,7 @@ use crate::cli::commands::Command;
     name = "popug",
     version,
     propagate_version = true,
+    disable_help_subcommand = true,
     max_term_width = 100,
     subcommand_value_name = "COMMAND"
 )]
@@ -41,6 +42,7 @@ Everybody:
   add          Make a task; it lands on a random popug (task add)
   mine         Your open tasks (task mine)
   done         Close tasks of yours (task close)
+  prompt       Open tasks and balance in a short line, for a shell prompt
   task         add, list, mine, show, edit, close, reassign, why
   user         list, show: everybody's name, and yourself
   draw         list, show, verify, fairness: the draws, drawn again
@@ -68,11 +70,14 @@ Admins:
 
 Whoever may open the store:
   doctor       Examine everything, and name the first bad row
+  status       How the store stands: a cheap probe for monitoring
   worker       Hear the log and deliver, for ever
   backup       Copy the store into one file, while everybody goes on working
   restore      Make a store out of a backup
   store        upgrade; accept-loss, after a file that was cut short
-  completions  A script that lets your shell complete what you type";
+  completions  A script that lets your shell complete what you type
+  man          Pages for man
+  help         Help for a command, or about a topic";
 
 #[cfg(test)]
 mod tests {

@@ -41,7 +41,8 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
     let format = cli.global.format();
     let colour = cli.global.color.unwrap_or_default();
     let paint = Paint::decide(colour, wishes, Stream::of(&io::stderr()));
-    let done = context(&cli.global, &environment, arguments).and_then(|mut context| {
+    let silent = cli.command.is_silent();
+    let done = context(&cli, &environment, arguments).and_then(|mut context| {
         let ending = cli.command.run(&mut context)?;
         Ok(ending)
     });
@@ -49,6 +50,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
         Ok(Ending::Done) => ExitCode::SUCCESS,
         Ok(Ending::Wrong) => code(Kind::Check),
         Ok(Ending::Undelivered) => code(Kind::Unavailable),
+        Err(_) if silent => ExitCode::SUCCESS,
         Err(error) => failed(&error, format, paint),
     }
 }
@@ -68,10 +70,11 @@ fn failed(error: &CliError, format: Format, paint: Paint) -> ExitCode {
 
 /// The world that the command was typed into.
 fn context(
-    global: &Global,
+    cli: &Cli,
     environment: &Environment,
     arguments: &[OsString],
 ) -> Result<Context, CliError> {
+    let global = &cli.global;
     prepare_process().map_err(AppError::Store)?;
     let paths = Paths::of_platform();
     let settings = Settings::resolve(flags(global)?, environment, &paths.settings)?;
@@ -83,12 +86,14 @@ fn context(
     } else {
         Verbosity::louder(global.verbose)
     };
-    logging::start(&Logging {
-        verbosity,
-        filter: settings.log.clone(),
-        format: settings.log_format,
-        paint: on_stderr,
-    })?;
+    if !cli.command.is_silent() {
+        logging::start(&Logging {
+            verbosity,
+            filter: settings.log.clone(),
+            format: settings.log_format,
+            paint: on_stderr,
+        })?;
+    }
     let world = World {
         clock: settings.clock.map_or(Clock::System, Clock::Fixed),
         dice: settings.seed.map_or(Dice::System, Dice::Seeded),

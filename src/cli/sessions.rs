@@ -104,20 +104,30 @@ impl Sessions {
 
     /// The token of `user`, or of the current popug where none is named.
     pub fn token(&self, user: Option<&UserName>, now: Moment) -> Result<Secret, SessionError> {
-        let user = match user {
-            Some(user) => user.clone(),
-            None => self.current()?.ok_or(SessionError::Nobody)?,
-        };
-        let mut kept = self.load(&user)?;
-        let idle = now.seconds_since(kept.used_at);
-        if idle > IDLE_SECONDS {
-            return Err(SessionError::Idle(user));
-        }
-        if idle > NOTED_SECONDS {
+        let (user, mut kept) = self.kept(user, now)?;
+        if now.seconds_since(kept.used_at) > NOTED_SECONDS {
             kept.used_at = now;
             self.store(&user, &kept)?;
         }
         Ok(Secret::given(&kept.token))
+    }
+
+    /// The same without noting the use: a prompt that draws itself is none.
+    pub fn glance(&self, user: Option<&UserName>, now: Moment) -> Result<Secret, SessionError> {
+        let (_, kept) = self.kept(user, now)?;
+        Ok(Secret::given(&kept.token))
+    }
+
+    fn kept(&self, user: Option<&UserName>, now: Moment) -> Result<(UserName, Kept), SessionError> {
+        let user = match user {
+            Some(user) => user.clone(),
+            None => self.current()?.ok_or(SessionError::Nobody)?,
+        };
+        let kept = self.load(&user)?;
+        if now.seconds_since(kept.used_at) > IDLE_SECONDS {
+            return Err(SessionError::Idle(user));
+        }
+        Ok((user, kept))
     }
 
     /// Forgets the session of `user`; the current popug is nobody then, if it was that one.

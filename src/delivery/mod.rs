@@ -3,6 +3,7 @@
 //! Says: `transaction.processed`. Hears: users, settings, `account.finalized`. Owns: one letter
 //! and one payment for every invoice, and copies of whom to write to and how.
 
+mod backlog;
 mod consumer;
 mod doctor;
 mod error;
@@ -18,6 +19,7 @@ mod target;
 #[cfg(test)]
 mod testing;
 
+pub use backlog::{LetterBacklog, PaymentBacklog, letter_backlog, payment_backlog};
 pub use consumer::DeliveryConsumer;
 pub use doctor::examine;
 pub use error::DeliveryError;

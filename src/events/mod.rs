@@ -34,6 +34,7 @@ pub use doctor::examine;
 pub use event::Event;
 pub use log::{Append, Heard, LogError, each_heard, hash_of, heard_after};
 pub use name::EventName;
+pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
     EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList, EventPage,
     EventSchema, EventSchemas, EventShow,

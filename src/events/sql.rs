@@ -4,6 +4,7 @@ mod export;
 
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
+use crate::kernel::moment::Moment;
 use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
 
 pub use export::EXPORT;
@@ -116,6 +117,12 @@ pub fn stored_at(read: &Read<'_>, seq: Seq) -> Result<Option<Stored>, StoreError
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq = ?1";
     read.first(sql, &[&seq], stored)
+}
+
+/// When the first event after a place was said, where there is one.
+pub fn said_after(read: &Read<'_>, after: Seq) -> Result<Option<Moment>, StoreError> {
+    let sql = "SELECT occurred_at FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT 1";
+    read.first(sql, &[&after], |row| row.get(0))
 }
 
 /// The head of the log, as it is committed.

@@ -116,6 +116,28 @@ impl Permission {
         }
     }
 
+    /// What it allows, for people.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::TaskRead => "see every task, price and draw; verify a seal",
+            Self::TaskCreate => "make and import tasks",
+            Self::TaskClose => "close tasks, one's own only",
+            Self::TaskEdit => "edit a task's text, as its author or assignee",
+            Self::TaskEditAny => "edit any task's text",
+            Self::TaskReassign => "reassign all open tasks",
+            Self::OwnUser => "one's own user, beak, session; read settings",
+            Self::AccountOwn => "see the own balance, audit log, statement",
+            Self::AccountRead => "see all money, days, letters, payments; export",
+            Self::AccountMend => "adjust and reverse, not on the own account",
+            Self::DayClose => "close the day",
+            Self::AnalyticsRead => "see analytics",
+            Self::UserManage => "see and change users",
+            Self::TokenManage => "make and revoke tokens",
+            Self::SettingWrite => "change settings",
+            Self::EventManage => "the event log and the dead letters",
+        }
+    }
+
     /// Whether a popug of this role has it.
     pub const fn belongs_to(self, role: Role) -> bool {
         match self {

@@ -1,5 +1,7 @@
 //! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
 
+mod glance;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -129,10 +131,14 @@ impl Store {
         head::read(&read)
     }
 
-    /// Compares the log with the head that was remembered beside the store.
+    /// Compares the log with the head that was remembered beside the store. A commit between the
+    /// two looks of the first comparison is there at the second one.
     pub fn check_acknowledged(&self) -> Result<(), StoreError> {
-        let head = self.head()?;
-        self.read(|read| head::compare(read, &self.place, &head))
+        let compare = || {
+            let head = self.head()?;
+            self.read(|read| head::compare(read, &self.place, &head))
+        };
+        compare().or_else(|_| compare())
     }
 
     /// SQLite's own check of the file; every complaint, none where it is sound.

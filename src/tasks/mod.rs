@@ -18,6 +18,7 @@ pub use doctor::examine;
 pub use error::TaskError;
 pub use fairness::{Hundredths, Odds, Verdict};
 pub use model::{Assignment, Status, TaskView};
+pub use requests::open_count;
 pub use requests::{
     AddTask, DrawView, EditTask, FairnessVerdict, ListDraws, ListTasks, Reassign, Reassigned,
     ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks,

@@ -20,7 +20,7 @@ pub use draws::{
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
-pub use lists::{Filter, Sort, list, open_of};
+pub use lists::{Filter, Sort, list, open_count, open_of};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,
     set_setting, user, user_id, user_name, zone_text,

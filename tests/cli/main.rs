@@ -46,6 +46,8 @@ mod missed;
 #[cfg(test)]
 mod popugs;
 #[cfg(test)]
+mod prompt;
+#[cfg(test)]
 mod queues;
 #[cfg(test)]
 mod refusals;
@@ -58,6 +60,8 @@ mod sessions;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod status;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tamper;
@@ -67,6 +71,8 @@ mod tasks;
 mod titles;
 #[cfg(test)]
 mod tokens;
+#[cfg(test)]
+mod topics;
 #[cfg(test)]
 mod usage;
 #[cfg(test)]

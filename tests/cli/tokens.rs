@@ -410,6 +410,7 @@ fn a_token_that_cannot_be_is_not_made() {
 fn a_token_that_is_refused_is_told_as_a_token() {
     let (mut world, cron) = with_token("cron --for day.close,task.read --expires 1d");
     let robot = token(&world, "robot --for task.read");
+    assert_eq!(world.json("status")["tokens_expiring"], 1);
     world.run("token revoke robot").must();
     let wrong = format!("popug_{}", "0".repeat(64));
     world.at("2026-11-03T09:00:00Z");
@@ -436,6 +437,7 @@ fn a_token_that_is_refused_is_told_as_a_token() {
     [exit 4]
     "#);
     assert_eq!(world.json("token list")[0]["name"], "cron");
+    assert_eq!(world.json("status")["tokens_expiring"], 1);
     insta::assert_snapshot!(world.run("token list"), @"
     $ popug token list
     NAME  FOR                  AS  MADE BY  LAST USED  ENDS

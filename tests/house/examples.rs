@@ -133,7 +133,10 @@ fn the_status_line_is_one_short_line_or_nothing() {
     let ran = popug(&scratch, "add Oil --json --fields fee_cents", "");
     let digits: String = ran.stdout.chars().filter(char::is_ascii_digit).collect();
     let dollars = &digits[..2];
-    assert_eq!(status(&scratch), format!("1 open, -${dollars}.00\n"));
+    assert_eq!(
+        status(&scratch),
+        format!("1 open, -${dollars}.00 (in the red)\n")
+    );
     assert_eq!(status(&Scratch::new()), "");
 }
 

@@ -1,6 +1,7 @@
 //! README and docs: what they show is what comes out, what they name is there.
 
 use crate::page::{Scene, tried, typed};
+use crate::scratch::Scratch;
 use crate::source::{read, root, sources};
 
 #[test]
@@ -99,6 +100,96 @@ fn every_file_that_the_pages_name_is_there() {
                     );
                 }
             }
+        }
+    }
+}
+
+/// What a page has between these two lines, each time.
+fn blocks<'p>(page: &'p str, begin: &str, end: &str) -> Vec<&'p str> {
+    let parts = page.split(begin).skip(1);
+    parts.filter_map(|it| it.split(end).next()).collect()
+}
+
+#[test]
+fn the_settings_file_of_the_readme_is_one() {
+    let scratch = Scratch::new();
+    let readme = read("README.md");
+    let [file] = blocks(&readme, "```toml\n", "```")[..] else {
+        panic!("README shows one settings file");
+    };
+    let told = |file: &str| {
+        let directory = scratch.home().join("config/popug");
+        std::fs::create_dir_all(&directory).expect("a directory");
+        std::fs::write(directory.join("config.toml"), file).expect("a file");
+        let mut popug = scratch.command(Scratch::popug());
+        popug.env("XDG_CONFIG_HOME", scratch.home().join("config"));
+        scratch.run(popug.args(["task", "list"]), "")
+    };
+    let ran = told(file);
+    assert_eq!(ran.code, 6, "{}", ran.shown);
+    assert!(ran.shown.contains("/srv/popug/popug.db"), "{}", ran.shown);
+    assert_eq!(told(&format!("{file}perch = 'oak'\n")).code, 2);
+}
+
+/// A topic of `popug help`, as data.
+fn topic(scratch: &Scratch, name: &str) -> Vec<serde_json::Value> {
+    let mut popug = scratch.command(Scratch::popug());
+    let ran = scratch.run(popug.args(["help", name, "--json"]), "");
+    serde_json::from_str(&ran.stdout).expect("JSON")
+}
+
+#[test]
+fn the_readme_has_every_exit_code_and_every_variable_in_use() {
+    let scratch = Scratch::new();
+    let readme = read("README.md");
+    for row in topic(&scratch, "exit-codes") {
+        let code = row["code"].as_u64().expect("a code");
+        let by_signal = code > 128;
+        assert!(
+            by_signal || readme.contains(&format!("\n| {code} | ")),
+            "{code}"
+        );
+    }
+    for row in topic(&scratch, "environment") {
+        let about = row["about"].as_str().expect("a text");
+        let name = row["variable"].as_str().expect("a name");
+        let needless = about.contains("none so far") || ["TERM", "POPUG_PAYMENTS"].contains(&name);
+        assert!(needless || readme.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn the_roles_of_the_readme_are_those_of_the_program() {
+    let scratch = Scratch::new();
+    let readme = read("README.md");
+    let roles = blocks(&readme, "| may | worker |", "\n\n");
+    let rows: Vec<Vec<&str>> = roles[0]
+        .lines()
+        .skip(2)
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
+    let has = |row: &serde_json::Value, role: &str| row[role].as_bool().expect("yes or no");
+    let permissions = topic(&scratch, "permissions");
+    for (says, permission) in [
+        ("see every task", "task.read"),
+        ("close tasks", "task.close"),
+        ("edit a task's text", "task.edit"),
+        ("see the own balance", "account.own"),
+        ("reassign all", "task.reassign"),
+        ("see everybody's money", "account.read"),
+        ("close the day", "day.close"),
+        ("read the company's settings", "self"),
+        ("see analytics", "analytics.read"),
+    ] {
+        let row = rows.iter().find(|row| row[1].starts_with(says));
+        let row = row.unwrap_or_else(|| panic!("{says}"));
+        let of = permissions.iter().find(|it| it["permission"] == permission);
+        let of = of.unwrap_or_else(|| panic!("{permission}"));
+        for (column, role) in ["worker", "accountant", "manager", "admin"]
+            .iter()
+            .enumerate()
+        {
+            assert_eq!(!row[column + 2].is_empty(), has(of, role), "{says}: {role}");
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::accounting::requests::whose;
 use crate::accounting::sql::{account_days, days, ledger as rows};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
-use crate::kernel::ids::TaskId;
+use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
@@ -23,6 +23,11 @@ pub fn balance_after_reward(
     task: TaskId,
 ) -> Result<Option<Money>, AccountingError> {
     Ok(rows::balance_after_reward(read, task)?)
+}
+
+/// What is on a popug's account now.
+pub fn balance(read: &Read<'_>, user: UserId) -> Result<Money, AccountingError> {
+    Ok(whose::account(read, user)?.balance)
 }
 
 /// Balance and earnings of one popug.

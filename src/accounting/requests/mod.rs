@@ -7,7 +7,7 @@ mod log;
 mod mend;
 mod whose;
 
-pub use accounts::{AccountList, AccountRow, AccountShow, balance_after_reward};
+pub use accounts::{AccountList, AccountRow, AccountShow, balance, balance_after_reward};
 pub use days::{DayList, DayVerify};
 pub use earnings::{AccountEarnings, EarningsRow};
 pub use log::{AccountLog, AccountStatement};

@@ -110,6 +110,12 @@ pub fn all(read: &Read<'_>) -> Result<Vec<TokenRow>, StoreError> {
     read.all(sql, &[], token)
 }
 
+/// How many tokens end by then that are not revoked.
+pub fn ending(read: &Read<'_>, by: Moment) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM auth_token WHERE revoked_at IS NULL AND expires_at <= ?1";
+    read.one(sql, &[&by], |row| row.get(0))
+}
+
 /// Keeps a token.
 pub fn insert(tx: &mut Write<'_>, new: &NewToken<'_>) -> Result<(), StoreError> {
     let sql = "INSERT INTO auth_token

@@ -14,13 +14,17 @@ mod event;
 mod everything;
 mod export;
 mod fairness;
+mod help;
 mod init;
 mod mail;
+mod man;
 mod mend;
 mod payment;
+mod prompt;
 mod report;
 mod session;
 mod setting;
+mod status;
 mod store;
 mod task;
 mod token;
@@ -71,12 +75,16 @@ pub enum Command {
     #[command(subcommand)]
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
+    Status(status::Status),
+    Prompt(prompt::Prompt),
     Worker(worker::Worker),
     Backup(backup::Backup),
     Restore(backup::Restore),
     #[command(subcommand)]
     Store(store::Store),
     Completions(completions::Completions),
+    Man(man::Man),
+    Help(help::Help),
 }
 
 impl Command {
@@ -85,6 +93,11 @@ impl Command {
         if let Self::Token(token::Token::Create(_)) = self {
             global.user = None;
         }
+    }
+
+    /// Whether it keeps silent whatever goes wrong, as what stands in a prompt does.
+    pub const fn is_silent(&self) -> bool {
+        matches!(self, Self::Prompt(_))
     }
 
     /// Does it.
@@ -113,11 +126,15 @@ impl Command {
             Self::Export(it) => it.run(context),
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
+            Self::Status(it) => it.run(context),
+            Self::Prompt(it) => it.run(context),
             Self::Worker(it) => it.run(context),
             Self::Backup(it) => it.run(context),
             Self::Restore(it) => it.run(context),
             Self::Store(it) => it.run(context),
             Self::Completions(it) => it.run(context),
+            Self::Man(it) => it.run(context),
+            Self::Help(it) => it.run(context),
         }
     }
 }

@@ -7,6 +7,17 @@ use crate::cli::settings::error::SettingsError;
 
 type Lookup = Box<dyn Fn(&str) -> Option<OsString>>;
 
+/// Variables of others that popug heeds: the name, the flag that beats it, what it is for.
+pub const OTHERS: [(&str, Option<&str>, &str); 3] = [
+    (
+        "NO_COLOR",
+        Some("--color"),
+        "no colours, where it is not empty",
+    ),
+    ("CLICOLOR_FORCE", Some("--color"), "colours even in a pipe"),
+    ("TERM", Some("--color"), "no colours, where it is dumb"),
+];
+
 /// Variables by their names.
 pub struct Environment {
     lookup: Lookup,

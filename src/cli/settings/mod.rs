@@ -12,7 +12,7 @@ mod resolve;
 mod secret;
 mod variable;
 
-pub use environment::Environment;
+pub use environment::{Environment, OTHERS};
 pub use error::SettingsError;
 pub use layer::Layer;
 pub use paths::Paths;

@@ -69,6 +69,42 @@ impl Variable {
         format!("POPUG_{}", self.key().to_ascii_uppercase())
     }
 
+    /// The flag that beats it, where there is one.
+    pub const fn flag(self) -> Option<&'static str> {
+        match self {
+            Self::Store => Some("--store"),
+            Self::As => Some("--as"),
+            Self::Log => Some("-q, -v"),
+            Self::Server
+            | Self::Token
+            | Self::LogFormat
+            | Self::Clock
+            | Self::Seed
+            | Self::Mail
+            | Self::Payments
+            | Self::MailPassword
+            | Self::PaymentsToken => None,
+        }
+    }
+
+    /// What it is for.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Store => "the store's file",
+            Self::Server => "a server to work through; none so far",
+            Self::As => "act with another session kept here",
+            Self::Token => "act with a token; beats sessions",
+            Self::Log => "what is logged, as popug=debug",
+            Self::LogFormat => "text or json",
+            Self::Clock => "the time taken as now, on a sandbox",
+            Self::Seed => "what chance follows from, on a sandbox",
+            Self::Mail => "where letters go instead",
+            Self::Payments => "where payouts go instead",
+            Self::MailPassword => "for a mail server; none so far",
+            Self::PaymentsToken => "for a gateway; none so far",
+        }
+    }
+
     /// Whether it may hold a secret, if only as the password in an address; then it has a twin
     /// that names a file.
     pub const fn may_be_secret(self) -> bool {

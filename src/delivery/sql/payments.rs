@@ -136,3 +136,17 @@ pub fn invoices(read: &Read<'_>) -> Result<Vec<Invoice>, StoreError> {
                FROM delivery_payment ORDER BY invoice_id";
     read.all(sql, &[], invoice)
 }
+
+/// How many are in a state; with an instant those whose time has come by then.
+pub fn count(read: &Read<'_>, state: PaymentState, by: Option<Moment>) -> Result<i64, StoreError> {
+    match by {
+        None => {
+            let sql = "SELECT COUNT(*) FROM delivery_payment WHERE state = ?1";
+            read.one(sql, &[&state], |row| row.get(0))
+        }
+        Some(by) => {
+            let sql = "SELECT COUNT(*) FROM delivery_payment WHERE state = ?1 AND next_at <= ?2";
+            read.one(sql, &[&state, &by], |row| row.get(0))
+        }
+    }
+}

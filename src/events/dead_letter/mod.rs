@@ -11,4 +11,4 @@ mod sql;
 pub use again::{discard, hear_released, retry};
 pub use aside::{bury, has_stopped, park};
 pub use letter::{DeadLetter, LetterState};
-pub use sql::{counts, first_released, list, show, waiting_subjects};
+pub use sql::{counts, dead_count, first_released, list, show, waiting_subjects};

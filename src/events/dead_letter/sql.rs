@@ -96,6 +96,12 @@ pub fn counts(read: &Read<'_>, consumer: &str) -> Result<Counts, StoreError> {
     })
 }
 
+/// How many letters are dead, whoever could not take them in.
+pub fn dead_count(read: &Read<'_>) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM events_dead WHERE state = 'dead'";
+    read.one(sql, &[], |row| row.get(0))
+}
+
 /// How many events behind `after` are dead.
 pub fn dead_after(read: &Read<'_>, consumer: &str, after: Seq) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM events_dead

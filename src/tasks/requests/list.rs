@@ -171,3 +171,8 @@ fn user(read: &Read<'_>, who: Option<&Who>, asker: &Asker) -> Result<Option<User
         }
     }
 }
+
+/// How many open tasks a popug has.
+pub fn open_count(read: &Read<'_>, assignee: UserId) -> Result<i64, TaskError> {
+    Ok(sql::open_count(read, assignee)?)
+}

@@ -15,6 +15,7 @@ pub use close::{close_tasks, find_tasks};
 pub use draws::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 pub use edit::EditTask;
 pub use fairness::{FairnessVerdict, fairness_span, shares};
+pub use list::open_count;
 pub use list::{ListTasks, SortBy, StatusFilter};
 pub use reassign::{Reassign, Reassigned};
 pub use show::ShowTask;

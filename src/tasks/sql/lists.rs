@@ -155,6 +155,12 @@ pub fn open_of(read: &Read<'_>, user: UserId, limit: i64) -> Result<Vec<TaskView
     read.all(sql, &[&user, &limit], |row| task(row).map(|it| it.view))
 }
 
+/// How many open tasks a popug has.
+pub fn open_count(read: &Read<'_>, assignee: UserId) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM tasks_task WHERE assignee_id = ?1 AND status = 'open'";
+    read.one(sql, &[&assignee], |row| row.get(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,11 +18,15 @@ const COMMANDS: &[&str] = &[
     "enroll CODE --beak-stdin",
     "beak --beak-stdin",
     "doctor",
+    "status --check",
     "backup kept.backup",
     "restore older.backup --store other.db",
     "store upgrade",
     "store accept-loss --yes",
     "completions bash",
+    "man",
+    "help permissions",
+    "prompt",
     "logout",
     "whoami",
     "add 'Oil the perch'",
@@ -223,11 +227,15 @@ fn who_may_do_what() {
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
     beak --beak-stdin                                 yes       yes       yes       yes       log in
     doctor                                            yes       yes       yes       yes       yes
+    status --check                                    yes       yes       yes       yes       yes
     backup kept.backup                                yes       yes       yes       yes       yes
     restore older.backup --store other.db             yes       yes       yes       yes       yes
     store upgrade                                     yes       yes       yes       yes       yes
     store accept-loss --yes                           5         5         5         5         5
     completions bash                                  yes       yes       yes       yes       yes
+    man                                               yes       yes       yes       yes       yes
+    help permissions                                  yes       yes       yes       yes       yes
+    prompt                                            yes       yes       yes       yes       yes
     logout                                            yes       yes       yes       yes       yes
     whoami                                            yes       yes       yes       yes       log in
     add 'Oil the perch'                               yes       yes       yes       yes       log in

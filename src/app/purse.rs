@@ -1,0 +1,47 @@
+//! What a popug wants to know at every prompt: its balance, and what it has still to do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::{self, AccountingError};
+use crate::app::error::AppError;
+use crate::kernel::actor::Actor;
+use crate::kernel::money::Money;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read};
+use crate::tasks;
+
+/// `prompt`: one's own open tasks and balance.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShowPurse {}
+
+/// One's own open tasks and balance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Purse {
+    /// How many tasks are open.
+    pub open: i64,
+    /// What is on the account.
+    pub balance_cents: Money,
+}
+
+impl Request for ShowPurse {
+    const NAME: &'static str = "prompt";
+    type Answer = Purse;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::AccountOwn
+    }
+}
+
+impl Query for ShowPurse {
+    type Error = AppError;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Purse, AppError> {
+        let nobodys = || AccountingError::NobodysAccount(asker.actor.to_string());
+        let user = asker.actor.user().ok_or_else(nobodys)?;
+        Ok(Purse {
+            open: tasks::open_count(read, user)?,
+            balance_cents: accounting::balance(read, user)?,
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! `popug prompt`.
+
+use clap::Args;
+
+use crate::app::{Door, Purse, ShowPurse};
+use crate::auth::Secret;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::Locale;
+
+/// Your open tasks and your balance in one short line, for a shell prompt or a status bar.
+///
+/// It prints nothing where nobody is logged in, there is no store, or the store is locked for more
+/// than 50 ms; it never complains, ends with 0 and writes nothing. README shows where to put it.
+///
+/// Example: popug prompt
+#[derive(Args, Debug)]
+pub struct Prompt {}
+
+impl Prompt {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let (purse, locale) = look(context)?;
+        context.out.set_locale(locale);
+        let balance = context.money(purse.balance_cents);
+        context
+            .out
+            .say(&purse, &format!("{} open, {balance}", purse.open))?;
+        Ok(Ending::Done)
+    }
+}
+
+/// Nothing of it writes, or notes that a session was used.
+fn look(context: &Context) -> Result<(Purse, Locale), CliError> {
+    let now = context.world.clock.now();
+    let door = Door::glance(&context.place()?, context.world)?;
+    let token = match &context.settings.token {
+        Some(token) => Secret::given(token.reveal()),
+        None => context
+            .sessions(&door)?
+            .glance(context.user()?.as_ref(), now)?,
+    };
+    let caller = door.authenticate(&token)?;
+    let company = door.company()?;
+    let locale = Locale {
+        zone: company.timezone,
+        currency: company.currency,
+        now,
+    };
+    Ok((door.ask(&caller, &ShowPurse {})?, locale))
+}

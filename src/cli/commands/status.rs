@@ -1,0 +1,71 @@
+//! `popug status`.
+
+use clap::Args;
+
+use crate::app::Status as Standing;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Details};
+use crate::events::Pace;
+
+/// How the store stands: a cheap probe for monitoring.
+///
+/// Counts what is overdue and reads through nothing, however large the store is. Needs no login.
+/// Days that have ended are overdue until they are closed; letters and payments once their time has
+/// come; a consumer once an event has waited for it for a minute.
+///
+/// Example: popug status
+#[derive(Args, Debug)]
+pub struct Status {
+    /// End with 7 if anything is overdue
+    #[arg(long)]
+    check: bool,
+}
+
+impl Status {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let standing = context.open()?.status()?;
+        context.out.show(&standing, &details(&standing))?;
+        let overdue = standing.overdue();
+        if !self.check || overdue.is_empty() {
+            return Ok(Ending::Done);
+        }
+        for sentence in overdue {
+            context.out.stderr().warn(&sentence);
+        }
+        Ok(Ending::Wrong)
+    }
+}
+
+fn details(it: &Standing) -> Details {
+    let (mail, payments) = (it.mail, it.payments);
+    let mail = format!(
+        "{} pending, {} past due, {} dead",
+        mail.pending, mail.overdue, mail.dead
+    );
+    let payments = format!(
+        "{} pending, {} past due, {} refused",
+        payments.pending, payments.overdue, payments.refused
+    );
+    let consumers = it.consumers.iter().map(|it| match it.state {
+        Pace::Ok if it.lag == 0 => format!("{} ok", it.consumer),
+        Pace::Ok | Pace::Lagging => format!("{} {} behind", it.consumer, it.lag),
+        Pace::Stopped => format!("{} stopped", it.consumer),
+    });
+    let consumers: Vec<String> = consumers.collect();
+    Details::new()
+        .line("store", "Store", Cell::text(&it.store))
+        .line("store_id", "Id", Cell::text(&it.store_id))
+        .line("version", "Version", Cell::text(&it.version))
+        .line("day", "Open day", Cell::text(it.day))
+        .line("overdue_days", "Days to close", Cell::text(it.overdue_days))
+        .line("mail", "Letters", Cell::text(mail))
+        .line("payments", "Payments", Cell::text(payments))
+        .line("consumers", "Consumers", Cell::text(consumers.join(", ")))
+        .line("dead_letters", "Dead letters", Cell::text(it.dead_letters))
+        .line(
+            "tokens_expiring",
+            "Tokens ending",
+            Cell::text(it.tokens_expiring),
+        )
+}
