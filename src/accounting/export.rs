@@ -4,6 +4,7 @@
 //! An account is named by its popug, or `management` or `bank`, which no popug can be called.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
@@ -206,19 +207,22 @@ fn span(read: &Read<'_>, asker: &Asker, range: &Range) -> Result<Span, Accountin
 }
 
 fn opening(read: &Read<'_>, span: Span) -> Result<BooksPiece, AccountingError> {
-    let listed = days::listed_at(read, span.from.previous())?.into_iter();
-    let accounts = listed.map(|it| Holding {
-        account: match (it.user, it.kind) {
-            (Some(user), _) => user.to_string(),
-            (None, AccountKind::Bank) => "bank".to_owned(),
-            (None, AccountKind::Management | AccountKind::Popug) => "management".to_owned(),
-        },
-        balance_cents: it.balance,
-    });
+    let mut accounts = Vec::new();
+    days::listed_at(read, span.from.previous(), &mut |it| {
+        accounts.push(Holding {
+            account: match (it.user, it.kind) {
+                (Some(user), _) => user.to_string(),
+                (None, AccountKind::Bank) => "bank".to_owned(),
+                (None, AccountKind::Management | AccountKind::Popug) => "management".to_owned(),
+            },
+            balance_cents: it.balance,
+        });
+        ControlFlow::Continue(())
+    })?;
     Ok(BooksPiece::Opening {
         from: span.from,
         to: span.to,
-        accounts: accounts.collect(),
+        accounts,
     })
 }
 

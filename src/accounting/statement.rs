@@ -1,5 +1,7 @@
 //! A statement: what was carried, every line, and what is carried on (B3).
 
+use std::ops::ControlFlow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
@@ -98,8 +100,12 @@ pub fn statement(read: &Read<'_>, user: UserId, span: Span) -> Result<Statement,
     let mut lines: Vec<LogRow> = match rows::id_range(read, account, span)? {
         None => Vec::new(),
         Some(ids) => {
-            let entries = rows::entries(read, account, span, ids, i64::MAX)?;
-            entries.into_iter().map(LogRow::from).collect()
+            let mut lines = Vec::new();
+            rows::entries(read, account, span, ids, &mut |entry| {
+                lines.push(LogRow::from(entry));
+                ControlFlow::Continue(())
+            })?;
+            lines
         }
     };
     lines.sort_unstable_by_key(|line| (line.day, line.id));

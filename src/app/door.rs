@@ -8,6 +8,7 @@ use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company, SettingError, SettingKey};
+use crate::app::state::State;
 use crate::auth::Proof;
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
@@ -161,6 +162,18 @@ impl Door {
             let asker = asker(read, &caller.actor, self.world.clock.now())?;
             Ok(query.ask(read, &asker)?)
         })
+    }
+
+    /// Lets somebody look at one consistent state for as long as it takes.
+    pub fn look<T, E: From<AppError>>(
+        &self,
+        caller: &Caller,
+        look: impl FnOnce(&State<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.store.read(|read| {
+            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            Ok::<_, AppError>(look(&State::new(read, asker)))
+        })?
     }
 
     /// Tells an answer that may be larger than memory, from one consistent state. The state is held

@@ -9,7 +9,7 @@ use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{Hash, Read, Row, StoreError, Write};
+use crate::store::{Hash, Read, Row, StoreError, Visit, Write};
 
 pub use export::EXPORT;
 
@@ -28,6 +28,21 @@ fn view(row: &Row<'_>) -> Result<(UserId, UserView), StoreError> {
 pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserView)>, StoreError> {
     let sql = "SELECT id, name, role, email, full_name, active FROM auth_user ORDER BY name";
     read.all(sql, &[], view)
+}
+
+/// Shows every popug, by name, as `seen` makes it.
+pub fn each_user<T>(
+    read: &Read<'_>,
+    mut seen: impl FnMut(UserId, UserView) -> T,
+    visit: Visit<'_, T>,
+) -> Result<(), StoreError> {
+    let sql = "SELECT id, name, role, email, full_name, active FROM auth_user ORDER BY name";
+    read.walk(
+        sql,
+        &[],
+        |row| view(row).map(|(id, user)| seen(id, user)),
+        visit,
+    )
 }
 
 /// The popug of this name.

@@ -1,21 +1,22 @@
 //! What a command works with: the flags, the door, whoever sits there, and where answers go.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-use crate::app::{AppError, Caller, Door, Keeping, Terms, World};
+use crate::app::{AppError, Caller, Door, Keeping, State, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Locale, Output, check_fields, check_fields_of};
+use crate::cli::output::{Fields, Locale, Output, Source, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
-use crate::store::{Command, Place, Query, Telling};
+use crate::store::{Command, ListQuery, Place, Query, Telling};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 const WAIT_SECONDS: u64 = 60;
@@ -228,6 +229,14 @@ impl Entered {
         Ok(self.door.ask(&self.caller, query)?)
     }
 
+    /// Looks at one consistent state, to answer a list of any length from it.
+    pub fn look<T>(
+        &self,
+        look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
+    ) -> Result<T, CliError> {
+        self.door.look(&self.caller, look)
+    }
+
     /// Answers what may be larger than memory, piece by piece.
     pub fn tell<Q>(
         &self,
@@ -282,6 +291,30 @@ impl Entered {
             dry_run: true,
         };
         Ok(self.door.run(&self.caller, command, &terms)?)
+    }
+}
+
+/// The rows that a query has in one state.
+pub struct Rows<'a, Q> {
+    /// The state.
+    pub state: &'a State<'a>,
+    /// The query.
+    pub query: &'a Q,
+}
+
+impl<Q> Source for Rows<'_, Q>
+where
+    Q: ListQuery,
+    AppError: From<Q::Error>,
+{
+    type Row = Q::Row;
+    type Error = CliError;
+
+    fn each(
+        &self,
+        visit: &mut dyn FnMut(Q::Row) -> Result<ControlFlow<()>, CliError>,
+    ) -> Result<(), CliError> {
+        self.state.each(self.query, visit)
     }
 }
 

@@ -5,7 +5,7 @@ mod export;
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Hash, Insert, Read, Row, StoreError, Value, Write};
+use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
 
@@ -76,40 +76,53 @@ pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Store
     read.all(sql, &[&after, &limit], stored)
 }
 
-/// Events after `after` with this name and subject where they are given, the oldest `limit`, oldest
-/// first.
-pub fn stored_next(
-    read: &Read<'_>,
-    after: Seq,
-    name: Option<&str>,
-    subject: Option<&str>,
-    limit: i64,
-) -> Result<Vec<Stored>, StoreError> {
-    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-               FROM events_log
-               WHERE seq > ?1
-                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
-                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
-               ORDER BY seq LIMIT ?4";
-    read.all(sql, &[&after, &name, &subject, &limit], stored)
+/// What events are narrowed to; whatever is `None` narrows nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Like<'a> {
+    /// Behind this one.
+    pub after: Seq,
+    /// Of this name.
+    pub name: Option<&'a str>,
+    /// About this.
+    pub subject: Option<&'a str>,
 }
 
-/// Events after `after` with this name and subject where they are given, the newest `limit`, newest
-/// first.
+/// Shows the oldest `limit` of these events, oldest first.
 pub fn stored_like(
     read: &Read<'_>,
-    after: Seq,
-    name: Option<&str>,
-    subject: Option<&str>,
+    like: Like<'_>,
     limit: i64,
-) -> Result<Vec<Stored>, StoreError> {
-    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-               FROM events_log
-               WHERE seq > ?1
-                 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2)
-                 AND (CAST(?3 AS TEXT) IS NULL OR subject = ?3)
-               ORDER BY seq DESC LIMIT ?4";
-    read.all(sql, &[&after, &name, &subject, &limit], stored)
+    visit: Visit<'_, Stored>,
+) -> Result<(), StoreError> {
+    // A subject that may be absent would not be looked up in its index.
+    let sql = if like.subject.is_some() {
+        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+         FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+         ORDER BY seq LIMIT ?4"
+    } else {
+        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+         FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
+         ORDER BY seq LIMIT ?4"
+    };
+    let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &limit];
+    read.walk(sql, &bind, stored, visit)
+}
+
+/// The `nth` newest of these events, counted from 1; `None` where there are fewer.
+pub fn newest_like(read: &Read<'_>, like: Like<'_>, nth: i64) -> Result<Option<Seq>, StoreError> {
+    let sql = if like.subject.is_some() {
+        "SELECT seq FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+    } else {
+        "SELECT seq FROM events_log
+         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
+         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+    };
+    let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &(nth - 1)];
+    read.first(sql, &bind, |row| row.get(0))
 }
 
 /// The event at a place.

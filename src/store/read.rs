@@ -1,5 +1,7 @@
 //! Reading: statements that change nothing.
 
+use std::ops::ControlFlow;
+
 use rusqlite::{CachedStatement, Connection, types::ValueRef};
 
 use crate::store::{Bind, Column, StoreError, Value};
@@ -14,6 +16,9 @@ pub struct Row<'r> {
     row: &'r rusqlite::Row<'r>,
     sql: &'static str,
 }
+
+/// Whoever is shown rows one by one, and says of each whether it wants the next.
+pub type Visit<'v, T> = &'v mut dyn FnMut(T) -> ControlFlow<()>;
 
 impl Row<'_> {
     /// The value of a column, counted from 0.
@@ -99,6 +104,27 @@ impl Read<'_> {
             .map_err(|error| StoreError::from_sqlite(&error))?
         {
             visit(&Row { row, sql })?;
+        }
+        Ok(())
+    }
+
+    /// Shows rows to a visitor until it has seen enough; nothing is kept in memory.
+    pub fn walk<T>(
+        &self,
+        sql: &'static str,
+        bind: &[&dyn Bind],
+        mut row: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+        visit: Visit<'_, T>,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.prepared(sql, bind)?;
+        let mut rows = statement.raw_query();
+        while let Some(found) = rows
+            .next()
+            .map_err(|error| StoreError::from_sqlite(&error))?
+        {
+            if visit(row(&Row { row: found, sql })?).is_break() {
+                break;
+            }
         }
         Ok(())
     }

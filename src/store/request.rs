@@ -1,7 +1,12 @@
 //! What a request does with the store: the kinds of requests.
 
+use std::ops::ControlFlow;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Read, StoreError, Write};
+use crate::store::{Read, StoreError, Visit, Write};
 
 /// A request that changes nothing.
 pub trait Query: Request {
@@ -10,6 +15,31 @@ pub trait Query: Request {
 
     /// Answers from one consistent state of the store.
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, Self::Error>;
+}
+
+/// A query that answers a list, and can be asked for a row at a time however long the list is.
+pub trait ListQuery: Query<Answer = Vec<Self::Row>> {
+    /// One row of the answer.
+    type Row: Serialize + DeserializeOwned;
+
+    /// Shows the visitor one row after the other, until it has seen enough. What is refused is
+    /// refused before the first.
+    fn each(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        visit: Visit<'_, Self::Row>,
+    ) -> Result<(), Self::Error>;
+
+    /// All of them at once: the plain answer, for lists that are short.
+    fn all(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<Self::Row>, Self::Error> {
+        let mut rows = Vec::new();
+        self.each(read, asker, &mut |row| {
+            rows.push(row);
+            ControlFlow::Continue(())
+        })?;
+        Ok(rows)
+    }
 }
 
 /// A request that changes nothing and whose answer may be larger than memory: it is told piece by

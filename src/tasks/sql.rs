@@ -15,12 +15,13 @@ use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView, Wording};
 
 pub use draws::{
-    AssignedRow, assignees_of, assignments_of, chosen_for, draw, draws, each_assignment, each_draw,
-    insert_assignments, insert_draw, next_draw_id, pool_changes, set_assignees,
+    AssignedRow, assignees_of, assignments_of, chosen_for, draw, draws_from, each_assignment,
+    each_draw, insert_assignments, insert_draw, newest_draw, next_draw_id, pool_changes,
+    set_assignees,
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
-pub use lists::{Filter, Sort, list, open_count, open_of};
+pub use lists::{Filter, Sort, list, open_count};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,
     set_setting, user, user_id, user_name, zone_text,

@@ -1,10 +1,13 @@
 //! Balances: one popug's, or everybody's.
 
+use std::ops::ControlFlow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
 use crate::accounting::model::AccountKind;
 use crate::accounting::requests::whose;
+use crate::accounting::sql::days::Listed;
 use crate::accounting::sql::{account_days, days, ledger as rows};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
@@ -14,7 +17,7 @@ use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Span};
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// What was on the account of whoever closed a task once its reward was credited; `None` until
 /// then.
@@ -121,26 +124,52 @@ impl Query for AccountList {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<AccountRow>, AccountingError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for AccountList {
+    type Row = AccountRow;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        visit: Visit<'_, AccountRow>,
+    ) -> Result<(), AccountingError> {
         let day = self.date.unwrap_or(DayWord::Open).resolve(&asker.calendar);
-        let listed = match self.date {
-            None => days::listed_now(read, day)?,
-            Some(_) => days::listed_at(read, day)?,
-        };
-        let mut rows = Vec::with_capacity(listed.len());
-        for account in listed {
+        let mut overflown = false;
+        let mut shown = |account: Listed| {
             if !self.all && account.kind != AccountKind::Popug {
-                continue;
+                return ControlFlow::Continue(());
             }
-            let earned = account.sums.earned(account.kind);
-            rows.push(AccountRow {
-                user: account.user,
-                kind: account.kind,
-                balance_cents: account.balance,
-                today_cents: earned.ok_or(AccountingError::Totals(day))?,
-                day,
-            });
+            let Some(row) = AccountRow::of(account, day) else {
+                overflown = true;
+                return ControlFlow::Break(());
+            };
+            visit(row)
+        };
+        match self.date {
+            None => days::listed_now(read, day, &mut shown)?,
+            Some(_) => days::listed_at(read, day, &mut shown)?,
         }
-        Ok(rows)
+        if overflown {
+            return Err(AccountingError::Totals(day));
+        }
+        Ok(())
+    }
+}
+
+impl AccountRow {
+    /// `None` where what it earned does not fit.
+    fn of(account: Listed, day: Day) -> Option<Self> {
+        Some(Self {
+            today_cents: account.sums.earned(account.kind)?,
+            user: account.user,
+            kind: account.kind,
+            balance_cents: account.balance,
+            day,
+        })
     }
 }
 

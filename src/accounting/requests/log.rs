@@ -11,7 +11,7 @@ use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Range;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Every charge and every credit of an account, in the order in which they were posted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct AccountLog {
     pub who: Who,
     /// Of these days; left out: all.
     pub range: Range,
-    /// The newest so many; left out: all.
+    /// The newest so many; left out or 0: all.
     pub limit: Option<u32>,
 }
 
@@ -37,18 +37,35 @@ impl Query for AccountLog {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<LogRow>, AccountingError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for AccountLog {
+    type Row = LogRow;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        visit: Visit<'_, LogRow>,
+    ) -> Result<(), AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
-        let account = whose::account(read, user.id)?;
-        let Some(seen) = account_days::days_seen(read, account.id)? else {
-            return Ok(Vec::new());
+        let account = whose::account(read, user.id)?.id;
+        let Some(seen) = account_days::days_seen(read, account)? else {
+            return Ok(());
         };
         let span = self.range.resolve(&asker.calendar, seen.from, seen.to)?;
-        let Some(ids) = rows::id_range(read, account.id, span)? else {
-            return Ok(Vec::new());
+        let Some(mut ids) = rows::id_range(read, account, span)? else {
+            return Ok(());
         };
-        let limit = self.limit.map_or(i64::MAX, i64::from);
-        let newest = rows::entries(read, account.id, span, ids, limit)?;
-        Ok(newest.into_iter().rev().map(LogRow::from).collect())
+        if let Some(limit) = self.limit.filter(|limit| *limit > 0) {
+            let first = rows::newest_entry(read, account, span, ids, i64::from(limit))?;
+            ids.0 = first.unwrap_or(ids.0);
+        }
+        Ok(rows::entries(read, account, span, ids, &mut |entry| {
+            visit(LogRow::from(entry))
+        })?)
     }
 }
 

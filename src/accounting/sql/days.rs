@@ -9,7 +9,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::range::Span;
-use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
 
 fn day_row(row: &Row<'_>) -> Result<DayRow, StoreError> {
     Ok(DayRow {
@@ -167,9 +167,9 @@ fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
     })
 }
 
-/// Every account, popugs by name and then management and bank, with its sums of `day` and its
+/// Shows every account, popugs by name and then management and bank, with its sums of `day` and its
 /// balance of now.
-pub fn listed_now(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> {
+pub fn listed_now(read: &Read<'_>, day: Day, visit: Visit<'_, Listed>) -> Result<(), StoreError> {
     let sql = "SELECT u.name, a.kind, a.balance_cents,
                       COALESCE(d.fees_cents, 0), COALESCE(d.rewards_cents, 0),
                       COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0)
@@ -178,11 +178,11 @@ pub fn listed_now(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> 
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
                         u.name";
-    read.all(sql, &[&day], listed)
+    read.walk(sql, &[&day], listed, visit)
 }
 
 /// The same with its balance of everything dated up to the end of `day`.
-pub fn listed_at(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> {
+pub fn listed_at(read: &Read<'_>, day: Day, visit: Visit<'_, Listed>) -> Result<(), StoreError> {
     let sql = "SELECT u.name, a.kind,
                       COALESCE((SELECT l.balance_cents FROM accounting_account_day l
                                 WHERE l.account_id = a.id AND l.day <= ?1
@@ -194,7 +194,7 @@ pub fn listed_at(read: &Read<'_>, day: Day) -> Result<Vec<Listed>, StoreError> {
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
                         u.name";
-    read.all(sql, &[&day], listed)
+    read.walk(sql, &[&day], listed, visit)
 }
 
 /// Every popug by name, with what it carried into `day` and what happened on it.

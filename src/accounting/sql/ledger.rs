@@ -7,7 +7,7 @@ use crate::kernel::ids::{Seq, TaskId, TransactionId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
-use crate::store::{Column, Insert, Read, Row, StoreError, Value, Write};
+use crate::store::{Bind, Column, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 /// A row of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -252,14 +252,34 @@ pub fn id_range(
     })
 }
 
-/// The newest `limit` rows of an account within these days and numbers, newest first.
+/// The `nth` newest row of an account within these days and numbers, counted from 1; `None` where
+/// there are fewer.
+pub fn newest_entry(
+    read: &Read<'_>,
+    account: AccountId,
+    span: Span,
+    (first, last): (TransactionId, TransactionId),
+    nth: i64,
+) -> Result<Option<TransactionId>, StoreError> {
+    let sql = "SELECT id FROM accounting_transaction
+               WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+               UNION ALL
+               SELECT id FROM accounting_transaction
+               WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+               ORDER BY id DESC LIMIT 1 OFFSET ?6";
+    let (from, to) = (&span.from, &span.to);
+    let bind: [&dyn Bind; 6] = [&account, &first, &last, from, to, &(nth - 1)];
+    read.first(sql, &bind, |row| row.get(0))
+}
+
+/// Shows the rows of an account within these days and numbers, oldest first.
 pub fn entries(
     read: &Read<'_>,
     account: AccountId,
     span: Span,
     (first, last): (TransactionId, TransactionId),
-    limit: i64,
-) -> Result<Vec<Entry>, StoreError> {
+    visit: Visit<'_, Entry>,
+) -> Result<(), StoreError> {
     let sql = "SELECT id, at, day, kind, -amount_cents, from_balance_cents, task_id, ticket, title,
                       memo, actor, mends
                FROM accounting_transaction
@@ -269,21 +289,23 @@ pub fn entries(
                       memo, actor, mends
                FROM accounting_transaction
                WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
-               ORDER BY id DESC LIMIT ?6";
-    let (from, to) = (&span.from, &span.to);
-    read.all(sql, &[&account, &first, &last, from, to, &limit], |row| {
-        Ok(Entry {
-            id: row.get(0)?,
-            at: row.get(1)?,
-            day: row.get(2)?,
-            kind: kind(row, 3)?,
-            change: row.get(4)?,
-            balance: row.get(5)?,
-            task: task_ref(row, 6)?,
-            memo: row.get(9)?,
-            actor: row.get(10)?,
-            mends: row.get(11)?,
-        })
+               ORDER BY id";
+    let bind: [&dyn Bind; 5] = [&account, &first, &last, &span.from, &span.to];
+    read.walk(sql, &bind, entry, visit)
+}
+
+fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
+    Ok(Entry {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        day: row.get(2)?,
+        kind: kind(row, 3)?,
+        change: row.get(4)?,
+        balance: row.get(5)?,
+        task: task_ref(row, 6)?,
+        memo: row.get(9)?,
+        actor: row.get(10)?,
+        mends: row.get(11)?,
     })
 }
 

@@ -10,7 +10,7 @@ use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::kernel::role::Role;
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// `user.list`: every popug, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -48,10 +48,22 @@ impl Query for ListUsers {
     type Error = AuthError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<ListedUser>, AuthError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ListUsers {
+    type Row = ListedUser;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        visit: Visit<'_, ListedUser>,
+    ) -> Result<(), AuthError> {
         let (all, mine) = (asker.actor.may(Permission::UserManage), asker.actor.user());
-        let users = sql::users(read)?.into_iter();
-        let listed = users.map(|(id, user)| seen(user, all || mine == Some(id)));
-        Ok(listed.collect())
+        let listed = |id, user| seen(user, all || mine == Some(id));
+        Ok(sql::each_user(read, listed, visit)?)
     }
 }
 

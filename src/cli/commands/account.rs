@@ -1,5 +1,7 @@
 //! `popug account`.
 
+use std::ops::ControlFlow;
+
 use clap::{Args, Subcommand};
 
 use crate::accounting::{
@@ -8,9 +10,9 @@ use crate::accounting::{
 };
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
 use crate::cli::commands::mend;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Format, Listing, Table};
+use crate::cli::output::{Cell, Column, Details, Format, Listing, LongList, Source, Table};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range};
@@ -98,11 +100,11 @@ impl Log {
         let range = self.date.map_or(self.range.range(), Range::day);
         let wanted = context.out.wanted_rows(self.limit);
         let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
-        let rows = context.enter()?.ask(&AccountLog {
+        let query = AccountLog {
             who: self.name,
             range,
             limit,
-        })?;
+        };
         let table = Table::new([
             Column::right("id", "ID"),
             Column::left("at", "AT"),
@@ -113,9 +115,16 @@ impl Log {
             Column::right("task", "TASK"),
             Column::left("memo", "FOR").flexible(),
         ]);
-        let listing = Listing::of(rows.as_slice()).limit(self.limit).newest_last();
-        context.out.list(&listing, &table, log_cells)?;
-        Ok(Ending::Done)
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &query,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table, log_cells)?;
+            Ok(Ending::Done)
+        })
     }
 }
 
@@ -212,35 +221,53 @@ impl List {
             date: self.date.date,
             all: self.all,
         };
-        let rows = context.enter()?.ask(&request)?;
-        let balance = Money::sum(rows.iter().map(|row| row.balance_cents));
-        let today = Money::sum(rows.iter().map(|row| row.today_cents));
-        let mut table = Table::new([
-            Column::left("user", "ACCOUNT"),
-            Column::right("balance_cents", "BALANCE"),
-            Column::right("today_cents", "EARNED"),
-            Column::left("day", "ON"),
-        ]);
-        if let (Some(balance), Some(today)) = (balance, today) {
-            let sums = [
-                Cell::Blank,
-                Cell::Money(balance),
-                Cell::Change(today),
-                Cell::Blank,
-            ];
-            table = table.total(sums);
-        }
-        let listing = Listing::of(rows.as_slice()).limit(self.limit);
-        context.out.list(&listing, &table, |row| {
-            [
-                Cell::text(account(row)),
-                Cell::Money(row.balance_cents),
-                Cell::Change(row.today_cents),
-                Cell::text(row.day),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &request,
+            };
+            let mut table = Table::new([
+                Column::left("user", "ACCOUNT"),
+                Column::right("balance_cents", "BALANCE"),
+                Column::right("today_cents", "EARNED"),
+                Column::left("day", "ON"),
+            ]);
+            if context.out.format() == Format::Table
+                && let Some((balance, today)) = all_together(&rows)?
+            {
+                table = table.total([
+                    Cell::Blank,
+                    Cell::Money(balance),
+                    Cell::Change(today),
+                    Cell::Blank,
+                ]);
+            }
+            let list = LongList::of(&rows).limit(self.limit);
+            context.out.long(&list, &table, list_cells)?;
+            Ok(Ending::Done)
+        })
     }
+}
+
+fn list_cells(row: &AccountRow) -> [Cell; 4] {
+    [
+        Cell::text(account(row)),
+        Cell::Money(row.balance_cents),
+        Cell::Change(row.today_cents),
+        Cell::text(row.day),
+    ]
+}
+
+/// What all balances and all earnings come to; `None` where that does not fit.
+fn all_together(rows: &Rows<'_, AccountList>) -> Result<Option<(Money, Money)>, CliError> {
+    let (mut balance, mut today) = (Some(Money::ZERO), Some(Money::ZERO));
+    rows.each(&mut |row| {
+        balance = balance.and_then(|sum| sum.checked_add(row.balance_cents));
+        today = today.and_then(|sum| sum.checked_add(row.today_cents));
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(balance.zip(today))
 }
 
 fn account(row: &AccountRow) -> String {

@@ -4,9 +4,9 @@ use clap::{Args, Subcommand};
 
 use crate::cli::commands::fairness;
 use crate::cli::commands::task::why::verdict;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, Table};
+use crate::cli::output::{Cell, Column, Details, Listing, LongList, Table};
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::DrawId;
 use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};
@@ -47,22 +47,22 @@ impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wanted = context.out.wanted_rows(self.limit);
         let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
-        let draws = context.enter()?.ask(&ListDraws { limit })?;
-        write(
-            context,
-            &Listing::of(draws.as_slice())
-                .limit(self.limit)
-                .newest_last(),
-        )?;
-        Ok(Ending::Done)
+        let query = ListDraws { limit };
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &query,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table(), cells)?;
+            Ok(Ending::Done)
+        })
     }
 }
 
-fn write(
-    context: &mut Context,
-    listing: &Listing<'_, [DrawView], DrawView>,
-) -> Result<(), CliError> {
-    let table = Table::new([
+fn table() -> Table<8> {
+    Table::new([
         Column::right("id", "ID"),
         Column::left("at", "AT"),
         Column::left("by", "BY"),
@@ -71,20 +71,20 @@ fn write(
         Column::right("pool", "POOL"),
         Column::left("algorithm", "ALGORITHM"),
         Column::left("verified", "DRAWN AGAIN"),
-    ]);
-    let cells = |draw: &DrawView| {
-        [
-            Cell::text(draw.id),
-            Cell::Time(draw.at),
-            Cell::text(&draw.by),
-            Cell::text(reason(draw.reason)),
-            Cell::text(draw.tasks),
-            Cell::text(draw.pool),
-            Cell::text(&draw.algorithm),
-            verdict(draw.verified),
-        ]
-    };
-    Ok(context.out.list(listing, &table, cells)?)
+    ])
+}
+
+fn cells(draw: &DrawView) -> [Cell; 8] {
+    [
+        Cell::text(draw.id),
+        Cell::Time(draw.at),
+        Cell::text(&draw.by),
+        Cell::text(reason(draw.reason)),
+        Cell::text(draw.tasks),
+        Cell::text(draw.pool),
+        Cell::text(&draw.algorithm),
+        verdict(draw.verified),
+    ]
 }
 
 const fn reason(reason: DrawReason) -> &'static str {
@@ -138,7 +138,8 @@ pub struct Verify {
 impl Verify {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let draws = context.enter()?.ask(&VerifyDraws { draw: self.id })?;
-        write(context, &Listing::of(draws.as_slice()).newest_last())?;
+        let listing = Listing::of(draws.as_slice()).newest_last();
+        context.out.list(&listing, &table(), cells)?;
         Ok(ending(&draws))
     }
 }

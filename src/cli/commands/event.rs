@@ -1,15 +1,18 @@
 //! `popug event`.
 
 use std::io;
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::AppError;
 use crate::cli::commands::dead;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, Listing, Stream, Table, Tone, terminal_width};
+use crate::cli::output::{
+    Cell, Column, Format, Listing, LongList, Source, Stream, Table, Tone, terminal_width,
+};
 use crate::cli::stop::Stop;
 use crate::events::{
     CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
@@ -82,31 +85,65 @@ impl List {
             subject: self.subject,
             limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
         };
-        let entered = context.enter()?;
-        let events = entered.ask(&request)?;
-        let listing = Listing::of(events.as_slice())
-            .limit(self.limit)
-            .newest_last();
-        if !self.follow {
-            context.out.list(&listing, &table(), cells)?;
-            return Ok(Ending::Done);
-        }
-        if context.out.format() == Format::Json {
+        if self.follow && context.out.format() == Format::Json {
             return Err(CliError::usage(
                 "--follow has no end, and one document needs one; use jsonl",
             ));
         }
-        let after = events.last().and_then(|event| event.id.parse().ok());
+        let entered = context.enter()?;
         let names = width_of_names();
-        context
-            .out
-            .list(&listing, &table(), |event| padded(event, names))?;
+        let row = |event: &CloudEvent| {
+            if self.follow {
+                padded(event, names)
+            } else {
+                cells(event)
+            }
+        };
+        let last = std::cell::Cell::new(request.after.unwrap_or(Seq::START));
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &request,
+            };
+            let rows = Noted {
+                rows: &rows,
+                last: &last,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table(), row)
+        })?;
+        if !self.follow {
+            return Ok(Ending::Done);
+        }
         let page = EventPage {
-            after: after.or(request.after).unwrap_or(Seq::START),
+            after: last.get(),
             name: request.name,
             subject: request.subject,
         };
         follow(context, &entered, page)
+    }
+}
+
+/// Events of which the last that was shown is noted.
+struct Noted<'a> {
+    rows: &'a Rows<'a, EventList>,
+    last: &'a std::cell::Cell<Seq>,
+}
+
+impl Source for Noted<'_> {
+    type Row = CloudEvent;
+    type Error = CliError;
+
+    fn each(
+        &self,
+        visit: &mut dyn FnMut(CloudEvent) -> Result<ControlFlow<()>, CliError>,
+    ) -> Result<(), CliError> {
+        self.rows.each(&mut |event| {
+            if let Ok(seq) = event.id.parse() {
+                self.last.set(seq);
+            }
+            visit(event)
+        })
     }
 }
 

@@ -5,12 +5,12 @@ mod import;
 
 use clap::{Args, Subcommand};
 
-use crate::auth::{AddUser, ListUsers, SetUser, ShowUser, UserView};
+use crate::auth::{AddUser, ListUsers, ListedUser, SetUser, ShowUser, UserView};
 use crate::cli::args::BeakArg;
 use crate::cli::ask::BeakFrom;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone, plural};
+use crate::cli::output::{Cell, Column, Details, LongList, Table, Tone, plural};
 use crate::kernel::name::Who;
 use crate::kernel::role::Role;
 use crate::tasks::ListTasks;
@@ -109,7 +109,6 @@ pub struct List {
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let users = context.enter()?.ask(&ListUsers {})?;
         let table = Table::new([
             Column::left("name", "NAME"),
             Column::left("role", "ROLE"),
@@ -117,8 +116,7 @@ impl List {
             Column::left("full_name", "FULL NAME").flexible(),
             Column::left("active", "ACTIVE"),
         ]);
-        let listing = Listing::of(users.as_slice()).limit(self.limit);
-        context.out.list(&listing, &table, |user| {
+        let cells = |user: &ListedUser| {
             [
                 Cell::text(&user.name),
                 Cell::maybe(user.role, Cell::text),
@@ -126,8 +124,17 @@ impl List {
                 Cell::maybe(user.full_name.as_ref(), Cell::text),
                 activity(user.active),
             ]
-        })?;
-        Ok(Ending::Done)
+        };
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &ListUsers {},
+            };
+            let list = LongList::of(&rows).limit(self.limit);
+            context.out.long(&list, &table, cells)?;
+            Ok(Ending::Done)
+        })
     }
 }
 

@@ -5,13 +5,14 @@ use std::slice;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, to_value, to_writer, to_writer_pretty};
+use serde_json::{Value, to_value, to_writer_pretty};
 
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::keys;
 use crate::cli::output::listing::{Listing, Opening};
-use crate::cli::output::record::{Pick, columns, csv_cell, narrowed, picked};
+use crate::cli::output::record::{Pick, narrowed, picked};
+use crate::cli::output::row_writer::RowWriter;
 
 /// Writes answers onto a sink, with all fields or those wanted.
 pub(super) struct Data<'o, W> {
@@ -29,10 +30,9 @@ impl<W: Write> Data<'_, W> {
         T: Serialize + DeserializeOwned,
     {
         let rows = listing.shown(format).rows;
-        match format {
-            Format::Csv => self.csv(rows, listing.opening),
-            Format::Jsonl => self.json_lines(rows),
-            Format::Json | Format::Table => self.document(listing, rows),
+        match (format, listing.within) {
+            (Format::Json | Format::Table, Some(key)) => self.document(listing, key, rows),
+            _ => self.rows(format, listing.opening, rows),
         }
     }
 
@@ -41,51 +41,32 @@ impl<W: Write> Data<'_, W> {
     where
         T: Serialize + DeserializeOwned,
     {
-        match format {
-            Format::Csv => self.csv(slice::from_ref(answer), Opening::Header),
-            Format::Jsonl => self.json_lines(slice::from_ref(answer)),
-            Format::Json | Format::Table => {
-                match picks(self.fields, slice::from_ref(answer))? {
-                    None => to_writer_pretty(&mut *self.out, answer)?,
-                    Some(picks) => {
-                        to_writer_pretty(&mut *self.out, &narrowed(&to_value(answer)?, &picks))?;
-                    }
-                }
-                self.end_line()
+        if matches!(format, Format::Csv | Format::Jsonl) {
+            return self.rows(format, Opening::Header, slice::from_ref(answer));
+        }
+        match picks(self.fields, slice::from_ref(answer))? {
+            None => to_writer_pretty(&mut *self.out, answer)?,
+            Some(picks) => {
+                to_writer_pretty(&mut *self.out, &narrowed(&to_value(answer)?, &picks))?;
             }
         }
+        self.end_line()
     }
 
-    fn csv<T: Serialize + DeserializeOwned>(&mut self, rows: &[T], opening: Opening) -> Written {
-        let columns = columns(&keys::of::<T>(jsons(rows)), self.fields)?;
-        if columns.is_empty() {
-            return Ok(());
-        }
-        let mut csv = csv::Writer::from_writer(&mut *self.out);
-        if opening == Opening::Header {
-            csv.write_record(columns.iter().map(|column| column.name.as_str()))?;
-        }
+    fn rows<T>(&mut self, format: Format, opening: Opening, rows: &[T]) -> Written
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        let keys = keys::of::<T>(jsons(rows));
+        let mut writer = RowWriter::begin(&mut *self.out, format, opening, &keys, self.fields)?;
         for row in rows {
-            let row = to_value(row)?;
-            csv.write_record(columns.iter().map(|column| csv_cell(column.of(&row))))?;
+            writer.push(row)?;
         }
-        Ok(csv.flush()?)
-    }
-
-    fn json_lines<T: Serialize + DeserializeOwned>(&mut self, rows: &[T]) -> Written {
-        let picks = picks(self.fields, rows)?;
-        for row in rows {
-            match &picks {
-                None => to_writer(&mut *self.out, row)?,
-                Some(picks) => to_writer(&mut *self.out, &narrowed(&to_value(row)?, picks))?,
-            }
-            self.end_line()?;
-        }
-        Ok(())
+        writer.end()
     }
 
     /// One document: as it is where nothing is left out of it.
-    fn document<A, T>(&mut self, listing: &Listing<'_, A, T>, rows: &[T]) -> Written
+    fn document<A, T>(&mut self, listing: &Listing<'_, A, T>, key: &str, rows: &[T]) -> Written
     where
         A: Serialize + ?Sized,
         T: Serialize + DeserializeOwned,
@@ -100,16 +81,10 @@ impl<W: Write> Data<'_, W> {
             Some(picks) => narrowed(&row, picks),
         });
         let rows = Value::Array(rows.collect());
-        let document = match listing.within {
-            None => rows,
-            Some(key) => {
-                let mut whole = to_value(listing.answer)?;
-                if let Some(place) = whole.get_mut(key) {
-                    *place = rows;
-                }
-                whole
-            }
-        };
+        let mut document = to_value(listing.answer)?;
+        if let Some(place) = document.get_mut(key) {
+            *place = rows;
+        }
         to_writer_pretty(&mut *self.out, &document)?;
         self.end_line()
     }

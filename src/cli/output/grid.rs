@@ -15,7 +15,7 @@ use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::width::{cut, width};
 
 /// The rows that comfy-table draws at a time.
-const PIECE_ROWS: usize = 500;
+pub(super) const PIECE_ROWS: usize = 500;
 /// Spaces between columns.
 const GAP: usize = 2;
 /// Flexible columns keep so much, and columns of text so much where even that is too wide.
@@ -85,23 +85,38 @@ impl Grid {
         terminal: Option<usize>,
         paint: Paint,
     ) -> Self {
+        let mut grid = Self::new(heads, paint);
+        for row in rows {
+            grid.widen(&row);
+        }
+        grid.narrow_to(terminal);
+        grid
+    }
+
+    /// Wide enough for its heads alone.
+    pub(super) fn new(heads: Vec<Head>, paint: Paint) -> Self {
         let start = heads.into_iter().map(|head| {
             let wide = width(&head.title).max(1);
             (head, wide)
         });
-        let mut grid = Self {
+        Self {
             columns: start.collect(),
             paint,
-        };
-        for row in rows {
-            for ((_, wide), cell) in grid.columns.iter_mut().zip(&row) {
-                *wide = (*wide).max(width(&cell.text));
-            }
         }
+    }
+
+    /// Wide enough for this row as well.
+    pub(super) fn widen(&mut self, row: &[Drawn]) {
+        for ((_, wide), cell) in self.columns.iter_mut().zip(row) {
+            *wide = (*wide).max(width(&cell.text));
+        }
+    }
+
+    /// No wider than the terminal, where there is one.
+    pub(super) fn narrow_to(&mut self, terminal: Option<usize>) {
         if let Some(terminal) = terminal {
-            grid.shrink_to(terminal);
+            self.shrink_to(terminal);
         }
-        grid
     }
 
     /// Writes the titles.

@@ -3,7 +3,7 @@
 use crate::cli::output::format::Format;
 
 /// The rows that a table shows unless it is told otherwise.
-const TABLE_ROWS: usize = 50;
+pub(super) const TABLE_ROWS: usize = 50;
 
 /// An answer with many rows: the document that JSON shows, and the rows in it.
 #[derive(Debug)]

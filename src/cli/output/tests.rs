@@ -1,5 +1,7 @@
 //! What people see of whole answers.
 
+mod long;
+
 use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};

@@ -37,10 +37,10 @@ pub struct Manner {
 /// Every method leaves what it wrote flushed. A reader that has gone comes back as
 /// [`OutputError::PipeClosed`], which ends the program quietly.
 pub struct Output<'a> {
-    stdout: BufWriter<Box<dyn Write + 'a>>,
-    stderr: Stderr<'a>,
-    manner: Manner,
-    locale: Locale,
+    pub(super) stdout: BufWriter<Box<dyn Write + 'a>>,
+    pub(super) stderr: Stderr<'a>,
+    pub(super) manner: Manner,
+    pub(super) locale: Locale,
 }
 
 type Written = Result<(), OutputError>;
@@ -290,7 +290,7 @@ impl<'a> Output<'a> {
         }
     }
 
-    fn flushed(&mut self) -> Written {
+    pub(super) fn flushed(&mut self) -> Written {
         Ok(self.stdout.flush()?)
     }
 }

@@ -2,20 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::events::stored::Stored;
+use crate::events::sql::Like;
 use crate::events::{CloudEvent, EventName, LogError, sql};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read, StoreError};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Events that `EventPage` answers at once.
 const PAGE: i64 = 1_000;
 
 /// `event list`: events, oldest first; a limit keeps the newest.
-///
-/// The whole answer is in memory at once; what goes through a big log asks for pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventList {
     /// Only those behind this one.
@@ -40,14 +38,31 @@ impl Request for EventList {
 impl Query for EventList {
     type Error = LogError;
 
-    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
-        let after = self.after.unwrap_or(Seq::START);
-        let limit = self.limit.filter(|limit| *limit > 0).map(i64::from);
-        let (name, subject) = (self.name.map(EventName::as_str), self.subject.as_deref());
-        let limit = limit.unwrap_or(i64::MAX);
-        let mut newest = sql::stored_like(read, after, name, subject, limit)?;
-        newest.reverse();
-        Ok(as_cloud_events(read, newest)?)
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, LogError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for EventList {
+    type Row = CloudEvent;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _: &Asker,
+        visit: Visit<'_, CloudEvent>,
+    ) -> Result<(), LogError> {
+        let mut like = Like {
+            after: self.after.unwrap_or(Seq::START),
+            name: self.name.map(EventName::as_str),
+            subject: self.subject.as_deref(),
+        };
+        if let Some(limit) = self.limit.filter(|limit| *limit > 0)
+            && let Some(first) = sql::newest_like(read, like, i64::from(limit))?
+        {
+            like.after = Seq::new(first.get() - 1);
+        }
+        show(read, like, i64::MAX, visit)
     }
 }
 
@@ -75,17 +90,39 @@ impl Request for EventPage {
 impl Query for EventPage {
     type Error = LogError;
 
-    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
-        let (name, subject) = (self.name.map(EventName::as_str), self.subject.as_deref());
-        let page = sql::stored_next(read, self.after, name, subject, PAGE)?;
-        Ok(as_cloud_events(read, page)?)
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, LogError> {
+        self.all(read, asker)
     }
 }
 
-fn as_cloud_events(read: &Read<'_>, events: Vec<Stored>) -> Result<Vec<CloudEvent>, StoreError> {
+impl ListQuery for EventPage {
+    type Row = CloudEvent;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _: &Asker,
+        visit: Visit<'_, CloudEvent>,
+    ) -> Result<(), LogError> {
+        let like = Like {
+            after: self.after,
+            name: self.name.map(EventName::as_str),
+            subject: self.subject.as_deref(),
+        };
+        show(read, like, PAGE, visit)
+    }
+}
+
+fn show(
+    read: &Read<'_>,
+    like: Like<'_>,
+    limit: i64,
+    visit: Visit<'_, CloudEvent>,
+) -> Result<(), LogError> {
     let store_id = sql::store_id(read)?;
-    let events = events.into_iter();
-    Ok(events.map(|it| CloudEvent::new(it, &store_id)).collect())
+    Ok(sql::stored_like(read, like, limit, &mut |stored| {
+        visit(CloudEvent::new(stored, &store_id))
+    })?)
 }
 
 /// `event show`: one event.

@@ -8,7 +8,7 @@ use crate::kernel::ids::DrawId;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Hash, Query, Read, StoreError};
+use crate::store::{Hash, ListQuery, Query, Read, StoreError, Visit};
 use crate::tasks::draw::{Draw, Pool};
 use crate::tasks::{TaskError, sql};
 
@@ -54,7 +54,7 @@ impl DrawView {
 /// `draw.list`: the newest draws, oldest first, not drawn again.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ListDraws {
-    /// At most so many; all where it is left out.
+    /// At most so many; all where it is left out or 0.
     pub limit: Option<u32>,
 }
 
@@ -92,13 +92,26 @@ draw_request!(VerifyDraws, "draw.verify", Vec<DrawView>);
 impl Query for ListDraws {
     type Error = TaskError;
 
-    fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
-        let draws = sql::draws(read, self.limit.map_or(i64::MAX, i64::from))?;
-        Ok(draws
-            .into_iter()
-            .rev()
-            .map(|draw| DrawView::of(draw, None))
-            .collect())
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ListDraws {
+    type Row = DrawView;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _asker: &Asker,
+        visit: Visit<'_, DrawView>,
+    ) -> Result<(), TaskError> {
+        let limit = self.limit.filter(|limit| *limit > 0);
+        let newest = limit.map(|limit| sql::newest_draw(read, limit.into()));
+        let from = newest.transpose()?.flatten().unwrap_or(DrawId::new(0));
+        Ok(sql::draws_from(read, from, &mut |draw| {
+            visit(DrawView::of(draw, None))
+        })?)
     }
 }
 

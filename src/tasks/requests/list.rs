@@ -10,7 +10,7 @@ use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
 use crate::kernel::request::{Asker, Request};
 use crate::kernel::text;
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 use crate::tasks::TaskError;
 use crate::tasks::model::TaskView;
 use crate::tasks::sql::{self, Filter, Sort};
@@ -87,28 +87,26 @@ impl Query for ListTasks {
     type Error = TaskError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<TaskView>, TaskError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for ListTasks {
+    type Row = TaskView;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        asker: &Asker,
+        visit: Visit<'_, TaskView>,
+    ) -> Result<(), TaskError> {
         let limit = self.limit.map_or(i64::MAX, i64::from);
         let filter = self.filter(read, asker)?;
-        if let (Some(user), true) = (filter.assignee, self.is_mine()) {
-            return Ok(sql::open_of(read, user, limit)?);
-        }
-        Ok(sql::list(read, &filter, self.order(), limit)?)
+        Ok(sql::list(read, &filter, self.order(), limit, visit)?)
     }
 }
 
 impl ListTasks {
-    /// Nothing but a popug's open tasks, newest first: what is asked for most has its own
-    /// statement.
-    fn is_mine(&self) -> bool {
-        self.status == StatusFilter::Open
-            && self.author.is_none()
-            && self.ticket.is_none()
-            && self.search.is_none()
-            && self.range == Range::default()
-            && matches!(self.sort, SortBy::Id | SortBy::Created)
-            && !self.reverse
-    }
-
     fn filter(&self, read: &Read<'_>, asker: &Asker) -> Result<Filter, TaskError> {
         let mut filter = Filter {
             status: match self.status {

@@ -2,7 +2,7 @@
 
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
-use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Insert, Read, Row, StoreError, Update, Value, Visit, Write};
 use crate::tasks::draw::Draw;
 use crate::tasks::model::Assignment;
 
@@ -131,12 +131,18 @@ pub fn draw(read: &Read<'_>, id: DrawId) -> Result<Option<Draw>, StoreError> {
     read.first(sql, &[&id], row_of)
 }
 
-/// The newest draws, newest first.
-pub fn draws(read: &Read<'_>, limit: i64) -> Result<Vec<Draw>, StoreError> {
+/// The `nth` newest draw, counted from 1; `None` where there are fewer.
+pub fn newest_draw(read: &Read<'_>, nth: i64) -> Result<Option<DrawId>, StoreError> {
+    let sql = "SELECT id FROM tasks_draw ORDER BY id DESC LIMIT 1 OFFSET ?1";
+    read.first(sql, &[&(nth - 1)], |row| row.get(0))
+}
+
+/// Shows draws from an id on, oldest first.
+pub fn draws_from(read: &Read<'_>, from: DrawId, visit: Visit<'_, Draw>) -> Result<(), StoreError> {
     let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
                       tasks
-               FROM tasks_draw ORDER BY id DESC LIMIT ?1";
-    read.all(sql, &[&limit], row_of)
+               FROM tasks_draw WHERE id >= ?1 ORDER BY id";
+    read.walk(sql, &[&from], row_of, visit)
 }
 
 /// Visits every draw, by id.

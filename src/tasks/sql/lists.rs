@@ -3,7 +3,7 @@
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::kernel::ticket::Ticket;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, Visit};
 use crate::tasks::model::TaskView;
 use crate::tasks::sql::task;
 
@@ -64,7 +64,7 @@ pub enum Sort {
 }
 
 macro_rules! listed {
-    ($order:literal) => {
+    ($narrowed:literal, $order:literal) => {
         concat!(
             "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
                     t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
@@ -72,7 +72,10 @@ macro_rules! listed {
              FROM tasks_task t
              JOIN tasks_user a ON a.id = t.author_id
              JOIN tasks_user b ON b.id = t.assignee_id
-             WHERE (CAST(?1 AS TEXT) IS NULL OR t.status = ?1)
+             WHERE ",
+            $narrowed,
+            "
+               AND (CAST(?1 AS TEXT) IS NULL OR t.status = ?1)
                AND (CAST(?2 AS BIGINT) IS NULL OR t.assignee_id = ?2)
                AND (CAST(?3 AS BIGINT) IS NULL OR t.author_id = ?3)
                AND (CAST(?4 AS TEXT) IS NULL OR t.ticket = ?4)
@@ -88,22 +91,57 @@ macro_rules! listed {
     };
 }
 
-const fn statement(sort: Sort) -> &'static str {
+/// What an index finds at once. A filter that may be absent never uses one: the statement is
+/// planned before it is known.
+#[derive(Clone, Copy)]
+enum Indexed {
+    Nothing,
+    Status,
+    Assignee,
+    AssigneeAndStatus,
+}
+
+impl Indexed {
+    /// A popug has few of all tasks: they are sorted, rather than all tasks walked in their order.
+    const fn by(filter: &Filter, sort: Sort) -> Self {
+        match (filter.assignee, filter.status, sort) {
+            (None, None, _) => Self::Nothing,
+            (None, Some(_), _) => Self::Status,
+            (Some(_), Some(_), Sort::Id | Sort::IdDown) => Self::AssigneeAndStatus,
+            (Some(_), _, _) => Self::Assignee,
+        }
+    }
+}
+
+macro_rules! ordered {
+    ($indexed:expr, $order:literal) => {
+        match $indexed {
+            Indexed::Nothing => listed!("1 = 1", $order),
+            Indexed::Status => listed!("t.status = ?1", $order),
+            Indexed::Assignee => listed!("t.assignee_id = ?2", $order),
+            Indexed::AssigneeAndStatus => {
+                listed!("t.assignee_id = ?2 AND t.status = ?1", $order)
+            }
+        }
+    };
+}
+
+const fn statement(indexed: Indexed, sort: Sort) -> &'static str {
     match sort {
-        Sort::Id => listed!("t.id"),
-        Sort::IdDown => listed!("t.id DESC"),
-        Sort::Assigned => listed!("t.assigned_at, t.id"),
-        Sort::AssignedDown => listed!("t.assigned_at DESC, t.id DESC"),
-        Sort::Closed => listed!("t.closed_at NULLS LAST, t.id"),
-        Sort::ClosedDown => listed!("t.closed_at DESC NULLS LAST, t.id DESC"),
-        Sort::Fee => listed!("t.fee_cents NULLS LAST, t.id"),
-        Sort::FeeDown => listed!("t.fee_cents DESC NULLS LAST, t.id DESC"),
-        Sort::Reward => listed!("t.reward_cents NULLS LAST, t.id"),
-        Sort::RewardDown => listed!("t.reward_cents DESC NULLS LAST, t.id DESC"),
-        Sort::Title => listed!("t.folded, t.id"),
-        Sort::TitleDown => listed!("t.folded DESC, t.id DESC"),
-        Sort::Assignee => listed!("b.name, t.id"),
-        Sort::AssigneeDown => listed!("b.name DESC, t.id DESC"),
+        Sort::Id => ordered!(indexed, "t.id"),
+        Sort::IdDown => ordered!(indexed, "t.id DESC"),
+        Sort::Assigned => ordered!(indexed, "t.assigned_at, t.id"),
+        Sort::AssignedDown => ordered!(indexed, "t.assigned_at DESC, t.id DESC"),
+        Sort::Closed => ordered!(indexed, "t.closed_at NULLS LAST, t.id"),
+        Sort::ClosedDown => ordered!(indexed, "t.closed_at DESC NULLS LAST, t.id DESC"),
+        Sort::Fee => ordered!(indexed, "t.fee_cents NULLS LAST, t.id"),
+        Sort::FeeDown => ordered!(indexed, "t.fee_cents DESC NULLS LAST, t.id DESC"),
+        Sort::Reward => ordered!(indexed, "t.reward_cents NULLS LAST, t.id"),
+        Sort::RewardDown => ordered!(indexed, "t.reward_cents DESC NULLS LAST, t.id DESC"),
+        Sort::Title => ordered!(indexed, "t.folded, t.id"),
+        Sort::TitleDown => ordered!(indexed, "t.folded DESC, t.id DESC"),
+        Sort::Assignee => ordered!(indexed, "b.name, t.id"),
+        Sort::AssigneeDown => ordered!(indexed, "b.name DESC, t.id DESC"),
     }
 }
 
@@ -122,10 +160,11 @@ pub fn list(
     filter: &Filter,
     sort: Sort,
     limit: i64,
-) -> Result<Vec<TaskView>, StoreError> {
+    visit: Visit<'_, TaskView>,
+) -> Result<(), StoreError> {
     let search = filter.search.as_deref().map(anywhere);
-    read.all(
-        statement(sort),
+    read.walk(
+        statement(Indexed::by(filter, sort), sort),
         &[
             &filter.status,
             &filter.assignee,
@@ -139,20 +178,8 @@ pub fn list(
             &limit,
         ],
         |row| task(row).map(|it| it.view),
+        visit,
     )
-}
-
-/// A popug's open tasks, newest first.
-pub fn open_of(read: &Read<'_>, user: UserId, limit: i64) -> Result<Vec<TaskView>, StoreError> {
-    let sql = "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
-                      t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
-                      t.author_id, t.assignee_id
-               FROM tasks_task t
-               JOIN tasks_user a ON a.id = t.author_id
-               JOIN tasks_user b ON b.id = t.assignee_id
-               WHERE t.assignee_id = ?1 AND t.status = 'open'
-               ORDER BY t.id DESC LIMIT ?2";
-    read.all(sql, &[&user, &limit], |row| task(row).map(|it| it.view))
 }
 
 /// How many open tasks a popug has.

@@ -1,11 +1,13 @@
 //! `popug task list` and `popug task mine`.
 
+use std::ops::ControlFlow;
+
 use clap::{Args, ValueEnum};
 
 use crate::cli::args::RangeArgs;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, Tone};
+use crate::cli::output::{Cell, Column, Format, LongList, Source, Table, Tone};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::ticket::Ticket;
@@ -118,13 +120,21 @@ impl List {
             reverse: self.reverse,
             limit: wanted(context, self.limit),
         };
-        let tasks = context.enter()?.ask(&request)?;
-        let listing = Listing::of(tasks.as_slice()).limit(self.limit);
-        match status {
-            StatusFilter::Open => write_open(context, &listing)?,
-            StatusFilter::Closed | StatusFilter::All => write_all(context, &listing)?,
-        }
-        Ok(Ending::Done)
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &request,
+            };
+            let list = LongList::of(&rows).limit(self.limit);
+            match status {
+                StatusFilter::Open => context.out.long(&list, &open_table(), open_cells)?,
+                StatusFilter::Closed | StatusFilter::All => {
+                    context.out.long(&list, &all_table(), all_cells)?
+                }
+            };
+            Ok(Ending::Done)
+        })
     }
 }
 
@@ -133,11 +143,8 @@ fn wanted(context: &Context, limit: Option<usize>) -> Option<u32> {
     Some(u32::try_from(rows).unwrap_or(u32::MAX))
 }
 
-fn write_open(
-    context: &mut Context,
-    listing: &Listing<'_, [TaskView], TaskView>,
-) -> Result<(), CliError> {
-    let table = Table::new([
+fn open_table() -> Table<7> {
+    Table::new([
         Column::right("id", "ID"),
         Column::left("ticket", "TICKET"),
         Column::left("title", "TITLE").flexible(),
@@ -145,26 +152,23 @@ fn write_open(
         Column::right("fee_cents", "FEE"),
         Column::right("reward_cents", "REWARD"),
         Column::right("created_at", "AGE"),
-    ]);
-    let cells = |task: &TaskView| {
-        [
-            Cell::text(task.id),
-            ticket(task.ticket.as_ref()),
-            Cell::text(&task.title),
-            Cell::text(&task.assignee),
-            price(task.fee_cents),
-            price(task.reward_cents),
-            Cell::Age(task.created_at),
-        ]
-    };
-    Ok(context.out.list(listing, &table, cells)?)
+    ])
 }
 
-fn write_all(
-    context: &mut Context,
-    listing: &Listing<'_, [TaskView], TaskView>,
-) -> Result<(), CliError> {
-    let table = Table::new([
+fn open_cells(task: &TaskView) -> [Cell; 7] {
+    [
+        Cell::text(task.id),
+        ticket(task.ticket.as_ref()),
+        Cell::text(&task.title),
+        Cell::text(&task.assignee),
+        price(task.fee_cents),
+        price(task.reward_cents),
+        Cell::Age(task.created_at),
+    ]
+}
+
+fn all_table() -> Table<8> {
+    Table::new([
         Column::right("id", "ID"),
         Column::left("status", "STATUS"),
         Column::left("ticket", "TICKET"),
@@ -173,20 +177,20 @@ fn write_all(
         Column::right("fee_cents", "FEE"),
         Column::right("reward_cents", "REWARD"),
         Column::right("closed_at", "CLOSED"),
-    ]);
-    let cells = |task: &TaskView| {
-        [
-            Cell::text(task.id),
-            status(task.status),
-            ticket(task.ticket.as_ref()),
-            Cell::text(&task.title),
-            Cell::text(&task.assignee),
-            price(task.fee_cents),
-            price(task.reward_cents),
-            Cell::maybe(task.closed_at, Cell::Age),
-        ]
-    };
-    Ok(context.out.list(listing, &table, cells)?)
+    ])
+}
+
+fn all_cells(task: &TaskView) -> [Cell; 8] {
+    [
+        Cell::text(task.id),
+        status(task.status),
+        ticket(task.ticket.as_ref()),
+        Cell::text(&task.title),
+        Cell::text(&task.assignee),
+        price(task.fee_cents),
+        price(task.reward_cents),
+        Cell::maybe(task.closed_at, Cell::Age),
+    ]
 }
 
 /// The word for a status, in its tone.
@@ -224,39 +228,57 @@ impl Mine {
             assignee: Some(Who::Me),
             ..ListTasks::default()
         };
-        let tasks = context.enter()?.ask(&mine)?;
-        if tasks.is_empty() {
-            context.out.stderr().note("no open task is yours");
-        }
-        let rewards = tasks.iter().filter_map(|task| task.reward_cents);
-        let total = Money::sum(rewards).filter(|_| tasks.len() > 1);
-        let mut table = Table::new([
-            Column::right("id", "ID"),
-            Column::left("ticket", "TICKET"),
-            Column::left("title", "TITLE").flexible(),
-            Column::right("reward_cents", "REWARD"),
-            Column::right("assigned_at", "AGE"),
-        ]);
-        if let Some(total) = total {
-            let label = Cell::text("to be earned");
-            table = table.total([
-                Cell::Blank,
-                Cell::Blank,
-                label,
-                Cell::Price(total),
-                Cell::Blank,
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &mine,
+            };
+            let mut table = Table::new([
+                Column::right("id", "ID"),
+                Column::left("ticket", "TICKET"),
+                Column::left("title", "TITLE").flexible(),
+                Column::right("reward_cents", "REWARD"),
+                Column::right("assigned_at", "AGE"),
             ]);
-        }
-        let listing = Listing::of(tasks.as_slice()).limit(self.limit);
-        context.out.list(&listing, &table, |task| {
-            [
-                Cell::text(task.id),
-                ticket(task.ticket.as_ref()),
-                Cell::text(&task.title),
-                price(task.reward_cents),
-                Cell::Age(task.assigned_at),
-            ]
-        })?;
-        Ok(Ending::Done)
+            if context.out.format() == Format::Table
+                && let Some(total) = to_be_earned(&rows)?
+            {
+                let label = Cell::text("to be earned");
+                table = table.total([
+                    Cell::Blank,
+                    Cell::Blank,
+                    label,
+                    Cell::Price(total),
+                    Cell::Blank,
+                ]);
+            }
+            let list = LongList::of(&rows).limit(self.limit);
+            if context.out.long(&list, &table, mine_cells)? == 0 {
+                context.out.stderr().note("no open task is yours");
+            }
+            Ok(Ending::Done)
+        })
     }
+}
+
+fn mine_cells(task: &TaskView) -> [Cell; 5] {
+    [
+        Cell::text(task.id),
+        ticket(task.ticket.as_ref()),
+        Cell::text(&task.title),
+        price(task.reward_cents),
+        Cell::Age(task.assigned_at),
+    ]
+}
+
+/// What closing all of them would earn; `None` where there are no several.
+fn to_be_earned(rows: &Rows<'_, ListTasks>) -> Result<Option<Money>, CliError> {
+    let (mut count, mut sum) = (0, Some(Money::ZERO));
+    rows.each(&mut |task| {
+        count += 1;
+        sum = sum.and_then(|sum| sum.checked_add(task.reward_cents.unwrap_or_default()));
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(sum.filter(|_| count > 1))
 }
