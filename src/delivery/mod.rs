@@ -28,7 +28,7 @@ pub use message::{Letter, LetterSummary, is_sender};
 pub use model::{DueLetter, DuePayment, InvoiceStates, LetterState, PaymentState, Sent};
 pub use payout::{due_payments, mark_processed};
 pub use queue::{due_letters, kept_letter, mail_settings, mark_failed, mark_sent, states};
-pub use queued::QueuedLetter;
+pub use queued::{QueuedLetter, QueuedPayment};
 pub use requests::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry};
 pub use sql::EXPORT;
 pub use target::{MailTarget, MailTargetError, PaymentTarget, PaymentTargetError};

@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(due(&scratch, NOW), [2]);
         fail(&scratch, 1, NOW);
         sends(&scratch, 1);
-        assert_eq!(listed(&scratch, &MailList {})[0]["state"], "sent");
+        assert_eq!(listed(&scratch, &MailList::default())[0]["state"], "sent");
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
         fail(&scratch, 1, NOW);
         assert_eq!(due(&scratch, NOW), [2]);
         assert_eq!(due(&scratch, "2026-11-23T00:06:00Z"), [2, 1]);
-        insta::assert_snapshot!(listed(&scratch, &MailList {})[0], @r#"{"id":1,"day":"2026-11-22","user":"kesha","amount_cents":1700,"state":"pending","attempts":1,"next_at":"2026-11-23T00:06:00Z","last_error":"the disk is full"}"#);
+        insta::assert_snapshot!(listed(&scratch, &MailList::default())[0], @r#"{"id":1,"day":"2026-11-22","user":"kesha","amount_cents":1700,"state":"pending","attempts":1,"next_at":"2026-11-23T00:06:00Z","last_error":"the disk is full"}"#);
     }
 
     #[test]
@@ -151,7 +151,7 @@ mod tests {
         );
         assert_eq!(first.payment, PaymentState::Processed);
         fail(&scratch, 1, NOW);
-        assert_eq!(listed(&scratch, &MailList {})[0]["attempts"], 12);
+        assert_eq!(listed(&scratch, &MailList::default())[0]["attempts"], 12);
     }
 
     #[test]
@@ -163,13 +163,13 @@ mod tests {
             });
             failed.expect("marked");
         }
-        assert_eq!(listed(&scratch, &MailList {})[0]["attempts"], 1);
+        assert_eq!(listed(&scratch, &MailList::default())[0]["attempts"], 1);
     }
 
     #[test]
     fn payments_are_listed_with_their_popugs() {
         let scratch = company();
-        insta::assert_snapshot!(listed(&scratch, &PaymentList {})[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
+        insta::assert_snapshot!(listed(&scratch, &PaymentList::default())[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
     }
 
     #[test]

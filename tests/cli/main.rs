@@ -42,6 +42,8 @@ mod lists;
 #[cfg(test)]
 mod many;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod missed;
 #[cfg(test)]
 mod popugs;

@@ -77,7 +77,7 @@ impl Close {
 }
 
 fn write_closed(context: &mut Context, answer: &ClosedDays) -> Result<(), CliError> {
-    let listing = Listing::within(answer, "closed", &answer.closed);
+    let listing = Listing::within(answer, "closed", &answer.closed).like::<DayRow>();
     context.out.lines(&listing, closed_line)?;
     if answer.dry_run && context.out.format() == Format::Table {
         for day in &answer.closed {

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{Handed, ShowLetter, ShownLetter};
 use crate::cli::commands::day::letter;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, Stderr, Table, plural};
-use crate::delivery::{MailDiscard, MailList, MailRetry};
+use crate::cli::output::{Cell, Column, Details, Listing, LongList, Stderr, Table, plural};
+use crate::delivery::{MailDiscard, MailList, MailRetry, QueuedLetter};
 use crate::kernel::ids::InvoiceId;
 
 /// Letters: who was written to, and what is still to be handed over.
@@ -45,7 +45,10 @@ pub struct List {
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let letters = context.enter()?.ask(&MailList {})?;
+        let wanted = context.out.wanted_rows(self.limit);
+        let query = MailList {
+            limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
+        };
         let table = Table::new([
             Column::right("id", "ID"),
             Column::left("day", "DAY"),
@@ -56,10 +59,7 @@ impl List {
             Column::left("next_at", "NEXT"),
             Column::left("last_error", "LAST ERROR").flexible(),
         ]);
-        let listing = Listing::of(letters.as_slice())
-            .limit(self.limit)
-            .newest_last();
-        context.out.list(&listing, &table, |row| {
+        let cells = |row: &QueuedLetter| {
             [
                 Cell::text(row.id),
                 Cell::text(row.day),
@@ -70,8 +70,17 @@ impl List {
                 Cell::maybe(row.next_at, Cell::Time),
                 row.last_error.as_ref().map_or(Cell::Blank, Cell::text),
             ]
-        })?;
-        Ok(Ending::Done)
+        };
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &query,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table, cells)?;
+            Ok(Ending::Done)
+        })
     }
 }
 

@@ -4,10 +4,10 @@ use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
 use crate::cli::commands::day::payment;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, plural};
-use crate::delivery::{PaymentList, PaymentRetry};
+use crate::cli::output::{Cell, Column, Listing, LongList, Table, plural};
+use crate::delivery::{PaymentList, PaymentRetry, QueuedPayment};
 use crate::kernel::ids::InvoiceId;
 
 /// Payments: what became of each payout.
@@ -40,7 +40,10 @@ pub struct List {
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let payments = context.enter()?.ask(&PaymentList {})?;
+        let wanted = context.out.wanted_rows(self.limit);
+        let query = PaymentList {
+            limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
+        };
         let table = Table::new([
             Column::right("id", "ID"),
             Column::left("day", "DAY"),
@@ -51,10 +54,7 @@ impl List {
             Column::left("next_at", "NEXT"),
             Column::left("last_error", "LAST ERROR").flexible(),
         ]);
-        let listing = Listing::of(payments.as_slice())
-            .limit(self.limit)
-            .newest_last();
-        context.out.list(&listing, &table, |row| {
+        let cells = |row: &QueuedPayment| {
             [
                 Cell::text(row.id),
                 Cell::text(row.day),
@@ -65,8 +65,17 @@ impl List {
                 Cell::maybe(row.next_at, Cell::Time),
                 row.last_error.as_ref().map_or(Cell::Blank, Cell::text),
             ]
-        })?;
-        Ok(Ending::Done)
+        };
+        let entered = context.enter()?;
+        entered.look(|state| {
+            let rows = Rows {
+                state,
+                query: &query,
+            };
+            let list = LongList::of(&rows).limit(self.limit).newest_last();
+            context.out.long(&list, &table, cells)?;
+            Ok(Ending::Done)
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use serde_json::{Value, to_value, to_writer_pretty};
 
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
-use crate::cli::output::keys;
+use crate::cli::output::keys::{self, Key};
 use crate::cli::output::listing::{Listing, Opening};
 use crate::cli::output::record::{Pick, narrowed, picked};
 use crate::cli::output::row_writer::RowWriter;
@@ -32,7 +32,7 @@ impl<W: Write> Data<'_, W> {
         let rows = listing.shown(format).rows;
         match (format, listing.within) {
             (Format::Json | Format::Table, Some(key)) => self.document(listing, key, rows),
-            _ => self.rows(format, listing.opening, rows),
+            _ => self.rows(format, listing.opening, &listing.keys(), rows),
         }
     }
 
@@ -42,7 +42,9 @@ impl<W: Write> Data<'_, W> {
         T: Serialize + DeserializeOwned,
     {
         if matches!(format, Format::Csv | Format::Jsonl) {
-            return self.rows(format, Opening::Header, slice::from_ref(answer));
+            let row = slice::from_ref(answer);
+            let keys = keys::of::<T>(jsons(row));
+            return self.rows(format, Opening::Header, &keys, row);
         }
         match picks(self.fields, slice::from_ref(answer))? {
             None => to_writer_pretty(&mut *self.out, answer)?,
@@ -53,12 +55,14 @@ impl<W: Write> Data<'_, W> {
         self.end_line()
     }
 
-    fn rows<T>(&mut self, format: Format, opening: Opening, rows: &[T]) -> Written
-    where
-        T: Serialize + DeserializeOwned,
-    {
-        let keys = keys::of::<T>(jsons(rows));
-        let mut writer = RowWriter::begin(&mut *self.out, format, opening, &keys, self.fields)?;
+    fn rows<T: Serialize>(
+        &mut self,
+        format: Format,
+        opening: Opening,
+        keys: &[Key],
+        rows: &[T],
+    ) -> Written {
+        let mut writer = RowWriter::begin(&mut *self.out, format, opening, keys, self.fields)?;
         for row in rows {
             writer.push(row)?;
         }
@@ -71,7 +75,8 @@ impl<W: Write> Data<'_, W> {
         A: Serialize + ?Sized,
         T: Serialize + DeserializeOwned,
     {
-        let picks = picks(self.fields, rows)?;
+        let wanted = self.fields.map(|fields| picked(&listing.keys(), fields));
+        let picks = wanted.transpose()?;
         if picks.is_none() && rows.len() == listing.rows.len() {
             to_writer_pretty(&mut *self.out, listing.answer)?;
             return self.end_line();

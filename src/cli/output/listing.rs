@@ -1,6 +1,11 @@
 //! The rows of an answer, and how many of them are shown.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::cli::output::data::jsons;
 use crate::cli::output::format::Format;
+use crate::cli::output::keys::{self, Key};
 
 /// The rows that a table shows unless it is told otherwise.
 pub(super) const TABLE_ROWS: usize = 50;
@@ -15,6 +20,8 @@ pub struct Listing<'a, A: ?Sized, T> {
     pub(super) opening: Opening,
     limit: Option<usize>,
     newest: End,
+    /// The keys of rows that are not there and whose type does not tell them.
+    like: fn() -> Vec<Key>,
 }
 
 /// Whether the rows begin an answer or go on with one.
@@ -51,6 +58,7 @@ impl<'a, T> Listing<'a, [T], T> {
             opening: Opening::Header,
             limit: None,
             newest: End::First,
+            like: Vec::new,
         }
     }
 }
@@ -65,6 +73,15 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
             opening: Opening::Header,
             limit: None,
             newest: End::First,
+            like: Vec::new,
+        }
+    }
+
+    /// The type of its rows does not tell their keys. Where there are none, they are those of `L`.
+    pub fn like<L: DeserializeOwned>(self) -> Self {
+        Self {
+            like: || keys::of::<L>([]),
+            ..self
         }
     }
 
@@ -87,6 +104,15 @@ impl<'a, A: ?Sized, T> Listing<'a, A, T> {
             opening: Opening::Continued,
             ..self
         }
+    }
+
+    /// The keys that its rows have, or would have.
+    pub(super) fn keys(&self) -> Vec<Key>
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        let keys = keys::of::<T>(jsons(self.rows));
+        if keys.is_empty() { (self.like)() } else { keys }
     }
 
     /// What is shown in this form.

@@ -51,10 +51,14 @@ pub(super) fn picked(keys: &[Key], fields: &Fields) -> Result<Vec<Pick>, OutputE
 }
 
 /// The columns of CSV: every key or the fields wanted. What is nested comes as `task_id`, or key by
-/// key where it has no id; lists are left out unless they are asked for.
+/// key where it has no id; lists are left out unless they are asked for, or there is nothing else.
 pub(super) fn columns(keys: &[Key], fields: Option<&Fields>) -> Result<Vec<Pick>, OutputError> {
     let Some(fields) = fields else {
-        return Ok(keys.iter().flat_map(flat).collect());
+        let flat: Vec<Pick> = keys.iter().flat_map(flat).collect();
+        if flat.is_empty() {
+            return Ok(keys.iter().map(Pick::plain).collect());
+        }
+        return Ok(flat);
     };
     let mut columns = Vec::new();
     for pick in picked(keys, fields)? {

@@ -8,12 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::cli::output::cell::{Cell, Drawn, Locale};
-use crate::cli::output::data::{Data, json, jsons, picks};
+use crate::cli::output::data::{Data, json, picks};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::grid::Grid;
-use crate::cli::output::keys;
 use crate::cli::output::listing::{Left, Listing, Opening, wanted_rows};
 use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::stderr::Stderr;
@@ -102,7 +101,7 @@ impl<'a> Output<'a> {
         }
         let shown = listing.shown(Format::Table);
         let fields = self.manner.fields.as_ref();
-        let plan = table.plan(|| keys::of::<T>(jsons(shown.rows)), fields)?;
+        let plan = table.plan(|| listing.keys(), fields)?;
         self.sheet(shown.rows, table, &plan, listing.opening, cells)?;
         self.note_left(shown.note);
         Ok(())

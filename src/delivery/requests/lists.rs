@@ -6,17 +6,24 @@ use crate::delivery::DeliveryError;
 use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::delivery::sql::{letters, payments};
 use crate::kernel::actor::Actor;
+use crate::kernel::ids::InvoiceId;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Every letter, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MailList {}
+pub struct MailList {
+    /// The newest so many; left out or 0: all.
+    pub limit: Option<u32>,
+}
 
 /// Every payment, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaymentList {}
+pub struct PaymentList {
+    /// The newest so many; left out or 0: all.
+    pub limit: Option<u32>,
+}
 
 impl Request for MailList {
     const NAME: &'static str = "mail.list";
@@ -31,8 +38,24 @@ impl Request for MailList {
 impl Query for MailList {
     type Error = DeliveryError;
 
-    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
-        Ok(letters::all(read)?)
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for MailList {
+    type Row = QueuedLetter;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _: &Asker,
+        visit: Visit<'_, QueuedLetter>,
+    ) -> Result<(), DeliveryError> {
+        let limit = self.limit.filter(|limit| *limit > 0);
+        let newest = limit.map(|limit| letters::newest(read, limit.into()));
+        let from = newest.transpose()?.flatten().unwrap_or(InvoiceId::new(0));
+        Ok(letters::each_from(read, from, visit)?)
     }
 }
 
@@ -49,7 +72,23 @@ impl Request for PaymentList {
 impl Query for PaymentList {
     type Error = DeliveryError;
 
-    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
-        Ok(payments::all(read)?)
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
+        self.all(read, asker)
+    }
+}
+
+impl ListQuery for PaymentList {
+    type Row = QueuedPayment;
+
+    fn each(
+        &self,
+        read: &Read<'_>,
+        _: &Asker,
+        visit: Visit<'_, QueuedPayment>,
+    ) -> Result<(), DeliveryError> {
+        let limit = self.limit.filter(|limit| *limit > 0);
+        let newest = limit.map(|limit| payments::newest(read, limit.into()));
+        let from = newest.transpose()?.flatten().unwrap_or(InvoiceId::new(0));
+        Ok(payments::each_from(read, from, visit)?)
     }
 }

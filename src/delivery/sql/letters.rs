@@ -5,7 +5,7 @@ use crate::delivery::queued::QueuedLetter;
 use crate::delivery::sql::invoice;
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
-use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
 
 /// Queues letters, due from `at` on, each with the domain of its Message-ID.
 pub fn insert<'a>(
@@ -144,14 +144,25 @@ pub fn set_discarded(
     tx.execute(sql, &[&id, &at, &by]).map(|_| ())
 }
 
-/// Every letter, by number.
-pub fn all(read: &Read<'_>) -> Result<Vec<QueuedLetter>, StoreError> {
+/// The `nth` newest letter, counted from 1; `None` where there are fewer.
+pub fn newest(read: &Read<'_>, nth: i64) -> Result<Option<InvoiceId>, StoreError> {
+    let sql = "SELECT invoice_id FROM delivery_letter ORDER BY invoice_id DESC LIMIT 1 OFFSET ?1";
+    read.first(sql, &[&(nth - 1)], |row| row.get(0))
+}
+
+/// Shows letters from a number on, oldest first.
+pub fn each_from(
+    read: &Read<'_>,
+    from: InvoiceId,
+    visit: Visit<'_, QueuedLetter>,
+) -> Result<(), StoreError> {
     let sql = "SELECT letter.invoice_id, letter.day, addressee.name, letter.amount_cents,
                       letter.state, letter.attempts, letter.next_at, letter.last_error
                FROM delivery_letter AS letter
                LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
+               WHERE letter.invoice_id >= ?1
                ORDER BY letter.invoice_id";
-    read.all(sql, &[], queued_of)
+    read.walk(sql, &[&from], queued_of, visit)
 }
 
 /// A letter as the queue shows it.

@@ -5,7 +5,7 @@ use crate::delivery::queued::QueuedPayment;
 use crate::delivery::sql::invoice;
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
-use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
 
 /// Queues payments: due from `at` on, or over at once.
 pub fn insert<'a>(
@@ -97,14 +97,25 @@ pub fn set_due(tx: &mut Write<'_>, id: InvoiceId, at: Moment) -> Result<(), Stor
     tx.execute(sql, &[&id, &at]).map(|_| ())
 }
 
-/// Every payment, by number.
-pub fn all(read: &Read<'_>) -> Result<Vec<QueuedPayment>, StoreError> {
+/// The `nth` newest payment, counted from 1; `None` where there are fewer.
+pub fn newest(read: &Read<'_>, nth: i64) -> Result<Option<InvoiceId>, StoreError> {
+    let sql = "SELECT invoice_id FROM delivery_payment ORDER BY invoice_id DESC LIMIT 1 OFFSET ?1";
+    read.first(sql, &[&(nth - 1)], |row| row.get(0))
+}
+
+/// Shows payments from a number on, oldest first.
+pub fn each_from(
+    read: &Read<'_>,
+    from: InvoiceId,
+    visit: Visit<'_, QueuedPayment>,
+) -> Result<(), StoreError> {
     let sql = "SELECT payment.invoice_id, payment.day, addressee.name, payment.amount_cents,
                       payment.state, payment.attempts, payment.next_at, payment.last_error
                FROM delivery_payment AS payment
                LEFT JOIN delivery_user AS addressee ON addressee.id = payment.user_id
+               WHERE payment.invoice_id >= ?1
                ORDER BY payment.invoice_id";
-    read.all(sql, &[], queued_of)
+    read.walk(sql, &[&from], queued_of, visit)
 }
 
 /// A payment as the queue shows it.

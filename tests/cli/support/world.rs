@@ -244,9 +244,11 @@ impl World {
         self.named(&String::from_utf8(bytes).expect("UTF-8"))
     }
 
-    /// A text without the two names that differ from run to run: the home's and the stores'.
-    fn named(&self, text: &str) -> String {
+    /// A text without the names that differ from run to run and from place to place: the home's,
+    /// the program's and the stores'.
+    pub fn named(&self, text: &str) -> String {
         let mut text = text.replace(&self.home.path().display().to_string(), "~");
+        text = text.replace(&program().display().to_string(), "popug");
         for id in self.store_ids() {
             text = text.replace(&id, "STORE-ID");
         }
