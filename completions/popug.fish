@@ -53,7 +53,7 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "enroll" -d 'Set your fi
 complete -c popug -n "__fish_popug_needs_command" -f -a "beak" -d 'Change your beak'
 complete -c popug -n "__fish_popug_needs_command" -f -a "user" -d 'Popugs: who they are and what they may'
 complete -c popug -n "__fish_popug_needs_command" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
-complete -c popug -n "__fish_popug_needs_command" -f -a "task" -d 'Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell'
+complete -c popug -n "__fish_popug_needs_command" -f -a "task" -d 'Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell'
 complete -c popug -n "__fish_popug_needs_command" -f -a "add" -d 'Make a task; it lands on a random popug'
 complete -c popug -n "__fish_popug_needs_command" -f -a "mine" -d 'Your open tasks'
 complete -c popug -n "__fish_popug_needs_command" -f -a "done" -d 'Close tasks of yours, all or none'
@@ -368,8 +368,8 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l type -d 'Its form, where neither its name nor its beginning tells' -r -f -a "csv\t'A header, then a line for each popug'
-jsonl\t'A JSON object a line'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l type -d 'What it holds; by default what its name or its first character says' -r -f -a "jsonl\t'A JSON object a line'
+csv\t'Comma-separated values, the first line naming the columns'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -476,35 +476,36 @@ complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "add" -d 'Make a task; it lands on a random popug'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "list" -d 'Tasks, narrowed and sorted'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "mine" -d 'Your open tasks'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "show" -d 'One task, and each time that it was assigned'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "edit" -d 'Change what a task says'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "close" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "done" -d 'Close tasks of yours, all or none'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit close done reassign why" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "add" -d 'Make a task; it lands on a random popug'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "list" -d 'Tasks, narrowed and sorted'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "mine" -d 'Your open tasks'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "show" -d 'One task, and each time that it was assigned'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "edit" -d 'Change what a task says'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "import" -d 'Make many tasks from a file, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "close" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "done" -d 'Close tasks of yours, all or none'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "reassign" -d 'Draw every open task anew (managers and admins)'
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'What else is to be known; - reads it from standard input' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
@@ -631,6 +632,28 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l type -d 'What it holds; by default what its name or its first character says' -r -f -a "jsonl\t'A JSON object a line'
+csv\t'Comma-separated values, the first line naming the columns'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'

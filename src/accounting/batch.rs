@@ -40,7 +40,7 @@ enum State {
 
 impl Batch {
     /// With nothing in memory but the settings.
-    pub fn begin(read: &Read<'_>, events: &[Heard]) -> Result<Self, AccountingError> {
+    pub fn begin(read: &Read<'_>, events: &[&Heard]) -> Result<Self, AccountingError> {
         let first = events.first().map_or(Seq::START, |heard| heard.seq);
         let last = events.last().map_or(Seq::START, |heard| heard.seq);
         Ok(Self {

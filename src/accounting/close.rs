@@ -11,7 +11,11 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
+use crate::kernel::work::{self, Stage};
 use crate::store::{Read, Write};
+
+/// Popugs that are paid at once: enough to be quick, few enough to hold.
+const CHUNK: usize = 1_000;
 
 /// The open business day when the calendar says `today`: the later of that and the day after the
 /// last closed one.
@@ -69,8 +73,17 @@ pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DaySheet, AccountingError> 
     let paid_cents = Money::sum(payees.iter().map(|(_, balance)| *balance))
         .ok_or(AccountingError::Totals(day))?;
 
-    let payouts = pay_out(tx, day, &payees)?;
-    let payouts = i64::try_from(finalize(tx, day, &payouts)?).unwrap_or(i64::MAX);
+    work::at(
+        Stage::Paying,
+        0,
+        i64::try_from(payees.len()).unwrap_or(i64::MAX),
+    );
+    for payees in payees.chunks(CHUNK) {
+        let payouts = pay_out(tx, day, payees)?;
+        finalize(tx, day, &payouts)?;
+        work::step(payees.len());
+    }
+    let payouts = i64::try_from(payees.len()).unwrap_or(i64::MAX);
     let totals = DayClosed {
         day,
         payouts,
@@ -154,8 +167,8 @@ fn pay_out(
     Ok(payouts.collect())
 }
 
-/// Writes the invoices and says so; answers how many there are.
-fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<usize, AccountingError> {
+/// Writes the invoices and says so.
+fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<(), AccountingError> {
     let first = days::next_invoice(tx)?;
     let numbers = (first.get()..).map(InvoiceId::new);
     let finalized = numbers.zip(payouts).map(|(invoice, payout)| {
@@ -170,10 +183,9 @@ fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<usize, A
     });
     let finalized: Vec<(AccountFinalized, Seq)> = finalized.collect();
     days::insert_invoices(tx, finalized.iter().map(|(event, _)| event))?;
-    let many = finalized.len();
     let said = finalized.into_iter();
     tx.append_many(said.map(|(event, payout)| (event.into(), Some(payout))))?;
-    Ok(many)
+    Ok(())
 }
 
 /// Whether anything was posted to a day: after a clock that ran ahead, a day that is not there yet

@@ -36,7 +36,7 @@ impl Consumer for Accounting {
         }
     }
 
-    fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure> {
+    fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
         let mut batch = Batch::begin(tx, events)?;
         for heard in events {
             batch.take_in(tx, heard)?;
@@ -134,9 +134,9 @@ mod tests {
 
         let mut again = books.log();
         again.retain(|heard| Accounting.hears(heard.event.name()));
-        let heard = books
-            .store()
-            .write(&stamp(MORNING), |tx| Accounting.hear(tx, &again));
+        let heard = books.store().write(&stamp(MORNING), |tx| {
+            Accounting.hear(tx, &again.iter().collect::<Vec<_>>())
+        });
 
         heard.expect("hears");
         assert_eq!((books.log(), books.balance(KESHA)), before);

@@ -2,7 +2,7 @@
 
 use crate::accounting::consumer::Accounting;
 use crate::accounting::{AccountingError, sql};
-use crate::events::{Event, Told, each_heard};
+use crate::events::{Event, EventName, Told, each_of};
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::finding::Finding;
 use crate::store::Read;
@@ -19,7 +19,7 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
 /// The books begin on the local date of the first word about the time zone.
 fn begun(read: &Read<'_>) -> Result<Option<Finding>, AccountingError> {
     let mut said: Option<Day> = None;
-    each_heard::<AccountingError>(read, |heard| {
+    each_of::<AccountingError>(read, &[EventName::SettingUpdated], |heard| {
         if let Event::SettingUpdated(it) = &heard.event
             && it.key == "timezone"
             && said.is_none()

@@ -3,8 +3,6 @@
 //! The log is heard once from its beginning; every row is looked up as its event comes by, and all
 //! that is kept for speed, balances and sums of days, is counted anew.
 
-use std::collections::HashSet;
-
 use crate::accounting::AccountingError;
 use crate::accounting::closings::Closings;
 use crate::accounting::model::Settings;
@@ -12,7 +10,7 @@ use crate::accounting::recount::Recount;
 use crate::accounting::verdict::{Verdict, difference};
 use crate::accounting::{copies, sql};
 use crate::events::shape::TaskPriced;
-use crate::events::{self, Event, Heard};
+use crate::events::{self, Event, Heard, Subject};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Currency;
@@ -60,7 +58,7 @@ fn finding(check: &str, verdict: Verdict, [one, many]: [&str; 2]) -> Finding {
 /// Prices, as `task.priced` tells them.
 #[derive(Default)]
 struct Prices {
-    told: HashSet<TaskId>,
+    told: i64,
     wrong: Option<String>,
 }
 
@@ -75,7 +73,7 @@ impl Prices {
             return Ok(());
         };
         let id = said.task;
-        self.told.insert(id);
+        self.told += 1;
         if self.wrong.is_some() {
             return Ok(());
         }
@@ -101,15 +99,32 @@ impl Prices {
         if let Some(wrong) = self.wrong {
             return Ok(Err(wrong));
         }
-        let priced = sql::task_ids(read)?;
-        let strange = priced.iter().find(|id| !self.told.contains(id));
-        Ok(match strange {
-            Some(id) => Err(format!(
-                "task {id} has a price that the log does not tell of"
-            )),
-            None => Ok(priced.len()),
-        })
+        let priced = sql::count_tasks(read)?;
+        if priced != self.told
+            && let Some(id) = strange(read)?
+        {
+            let wrong = format!("task {id} has a price that the log does not tell of");
+            return Ok(Err(wrong));
+        }
+        Ok(Ok(usize::try_from(priced).unwrap_or_default()))
     }
+}
+
+/// The first task with a price that no event tells of.
+fn strange(read: &Read<'_>) -> Result<Option<TaskId>, AccountingError> {
+    let mut strange = None;
+    sql::each_task_id(read, |id| {
+        if strange.is_none() {
+            let mut told = false;
+            events::each_about::<AccountingError>(read, &Subject::Task(id), |heard| {
+                told |= matches!(heard.event, Event::TaskPriced(_));
+                Ok(())
+            })?;
+            strange = (!told).then_some(id);
+        }
+        Ok::<_, AccountingError>(())
+    })?;
+    Ok(strange)
 }
 
 #[cfg(test)]

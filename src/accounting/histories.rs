@@ -121,8 +121,9 @@ impl Company<'_> {
                 while !rest.is_empty() {
                     let size = *sizes.next().expect("a size");
                     let (batch, later) = rest.split_at(size.min(rest.len()));
+                    let batch: Vec<&Heard> = batch.iter().collect();
                     for _ in 0..2 {
-                        let heard = store.write(&stamp, |tx| Accounting.hear(tx, batch));
+                        let heard = store.write(&stamp, |tx| Accounting.hear(tx, &batch));
                         heard.expect("hears");
                     }
                     rest = later;

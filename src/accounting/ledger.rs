@@ -61,6 +61,8 @@ pub struct Posting {
 /// The accounts that one transaction of the store touches, and what it posts.
 pub struct Ledger {
     oldest_open: Option<Day>,
+    /// The business day of a moment in a zone, which the many events of one commit share.
+    dated: Option<(Zone, Moment, Day)>,
     next: TransactionId,
     accounts: BTreeMap<AccountId, Page>,
     popugs: HashMap<UserId, AccountId>,
@@ -82,6 +84,7 @@ impl Ledger {
     pub fn open(read: &Read<'_>) -> Result<Self, AccountingError> {
         Ok(Self {
             oldest_open: None,
+            dated: None,
             next: rows::next_id(read)?,
             accounts: BTreeMap::new(),
             popugs: HashMap::new(),
@@ -108,8 +111,13 @@ impl Ledger {
         zone: Zone,
         at: Moment,
     ) -> Result<Day, AccountingError> {
+        if let Some((_, _, day)) = self.dated.filter(|it| (it.0, it.1) == (zone, at)) {
+            return Ok(day);
+        }
         let oldest_open = self.oldest_open(read)?;
-        Ok(model::business_day(zone, at, oldest_open))
+        let day = model::business_day(zone, at, oldest_open);
+        self.dated = Some((zone, at, day));
+        Ok(day)
     }
 
     /// The number that the next posting gets.
@@ -149,7 +157,10 @@ impl Ledger {
         let to_balance = self.change(to, &posting, id, posting.amount)?;
         self.next = TransactionId::new(id.get().saturating_add(1));
         self.say(told(id, &posting), posting.origin.cause);
-        self.keys.insert(posting.key.clone(), id);
+        // A fee's key is that of its event, which nobody asks for: `causes` tells of those.
+        if posting.kind != TransactionKind::Fee {
+            self.keys.insert(posting.key.clone(), id);
+        }
         self.posted.push(Transaction {
             id,
             at: posting.origin.at,

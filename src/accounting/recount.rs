@@ -9,12 +9,12 @@ use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, account_days};
 use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::{Outcome, Party, TransactionCreated, TransactionKind};
-use crate::events::{Event, Heard};
+use crate::events::{Event, Heard, heard_at};
 use crate::kernel::day::Day;
-use crate::kernel::ids::{Seq, TransactionId, UserId};
+use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::{Currency, Money};
-use crate::store::Read;
+use crate::store::{Read, StoreError};
 
 /// All accounts as the log makes them.
 pub struct Recount {
@@ -26,8 +26,6 @@ pub struct Recount {
     days: BTreeMap<(AccountId, Day), AccountDay>,
     /// What each account held at the end of the last day that was closed.
     settled: BTreeMap<AccountId, Money>,
-    /// Events that money moves for, until it does.
-    causes: HashMap<Seq, (Moment, String)>,
     last: TransactionId,
     wrong: Option<String>,
 }
@@ -47,7 +45,6 @@ impl Recount {
             counted: BTreeMap::new(),
             days: BTreeMap::new(),
             settled: BTreeMap::new(),
-            causes: HashMap::new(),
             last: TransactionId::new(0),
             wrong: None,
         })
@@ -60,26 +57,19 @@ impl Recount {
                 let wrong = self.transaction(read, heard, said)?;
                 self.wrong = self.wrong.take().or(wrong);
             }
-            Event::TaskAssigned(_) | Event::TaskClosed(_) => self.remember(heard),
-            Event::TransactionProcessed(it) if it.outcome == Outcome::Refused => {
-                self.remember(heard);
-            }
             Event::TransactionProcessed(_)
             | Event::UserCreated(_)
             | Event::UserUpdated(_)
             | Event::SettingUpdated(_)
             | Event::TaskCreated(_)
+            | Event::TaskAssigned(_)
+            | Event::TaskClosed(_)
             | Event::TaskUpdated(_)
             | Event::TaskPriced(_)
             | Event::AccountFinalized(_)
             | Event::DayClosed(_) => {}
         }
         Ok(())
-    }
-
-    fn remember(&mut self, heard: &Heard) {
-        let told = (heard.at, heard.actor.clone());
-        self.causes.insert(heard.seq, told);
     }
 
     fn transaction(
@@ -116,10 +106,10 @@ impl Recount {
                 format!("the balance after it is {found}, counted anew {counted}")
             })
         });
-        let wrong = wrong.or_else(|| self.origin(heard, said, &row).map(str::to_owned));
-        if let Some(cause) = row.cause {
-            self.causes.remove(&cause);
-        }
+        let wrong = match wrong {
+            Some(wrong) => Some(wrong),
+            None => origin(read, heard, said, &row)?.map(str::to_owned),
+        };
         Ok(wrong.map(|wrong| format!("transaction {id}: {wrong}")))
     }
 
@@ -144,43 +134,6 @@ impl Recount {
             mends: row.mends,
         };
         (found != *said).then(|| difference(&found, said, &self.currency))
-    }
-
-    /// When, by whom and for what event it was posted, which only its cause and its key tell.
-    fn origin(
-        &self,
-        heard: &Heard,
-        said: &TransactionCreated,
-        row: &Transaction,
-    ) -> Option<&'static str> {
-        let here = (heard.at, heard.actor.clone());
-        let by_event = match said.kind {
-            TransactionKind::Fee | TransactionKind::Reward => true,
-            TransactionKind::Reversal => row.cause.is_some(),
-            TransactionKind::Payout | TransactionKind::Adjustment => false,
-        };
-        let cause = row.cause.and_then(|seq| self.causes.get(&seq));
-        let told = if by_event { cause } else { Some(&here) };
-        let Some((at, actor)) = told else {
-            return Some("the log has no event that it may follow from");
-        };
-        if row.at != *at {
-            return Some("it happened at another time than the log says");
-        }
-        if row.actor != *actor {
-            return Some("the log says that somebody else acted");
-        }
-        let key = match (said.kind, row.cause, said.task, said.mends, said.from) {
-            (TransactionKind::Fee, Some(seq), ..) => format!("fee/{seq}"),
-            (TransactionKind::Reward, _, Some(task), ..) => format!("reward/{task}"),
-            (TransactionKind::Payout, .., Party::User(user)) => {
-                format!("payout/{}/{user}", said.day)
-            }
-            (TransactionKind::Reversal, _, _, Some(mended), _) => format!("reversal/{mended}"),
-            (TransactionKind::Adjustment, ..) => format!("adjustment/{}", row.id),
-            _ => return Some("it lacks what its kind needs"),
-        };
-        (row.key != key).then_some("its natural key is not its own")
     }
 
     fn account(&self, party: Party) -> Option<AccountId> {
@@ -296,4 +249,67 @@ impl Recount {
             missing.map(|(id, day)| format!("the sums of {} on {day} are missing", whose(*id)));
         Ok(wrong.or(missing))
     }
+}
+
+/// When, by whom and for what event it was posted, which only its cause and its key tell.
+fn origin(
+    read: &Read<'_>,
+    heard: &Heard,
+    said: &TransactionCreated,
+    row: &Transaction,
+) -> Result<Option<&'static str>, StoreError> {
+    let by_event = match said.kind {
+        TransactionKind::Fee | TransactionKind::Reward => true,
+        TransactionKind::Reversal => row.cause.is_some(),
+        TransactionKind::Payout | TransactionKind::Adjustment => false,
+    };
+    let told = if by_event {
+        cause(read, heard, row)?
+    } else {
+        Some((heard.at, heard.actor.clone()))
+    };
+    let Some((at, actor)) = told else {
+        return Ok(Some("the log has no event that it may follow from"));
+    };
+    if row.at != at {
+        return Ok(Some("it happened at another time than the log says"));
+    }
+    if row.actor != actor {
+        return Ok(Some("the log says that somebody else acted"));
+    }
+    let key = match (said.kind, row.cause, said.task, said.mends, said.from) {
+        (TransactionKind::Fee, Some(seq), ..) => format!("fee/{seq}"),
+        (TransactionKind::Reward, _, Some(task), ..) => format!("reward/{task}"),
+        (TransactionKind::Payout, .., Party::User(user)) => format!("payout/{}/{user}", said.day),
+        (TransactionKind::Reversal, _, _, Some(mended), _) => format!("reversal/{mended}"),
+        (TransactionKind::Adjustment, ..) => format!("adjustment/{}", row.id),
+        _ => return Ok(Some("it lacks what its kind needs")),
+    };
+    Ok((row.key != key).then_some("its natural key is not its own"))
+}
+
+/// When the event happened that a row was posted for, and who acted; nothing where that is none
+/// that money moves for, or none that came before.
+fn cause(
+    read: &Read<'_>,
+    heard: &Heard,
+    row: &Transaction,
+) -> Result<Option<(Moment, String)>, StoreError> {
+    let Some(seq) = row.cause.filter(|seq| *seq < heard.seq) else {
+        return Ok(None);
+    };
+    let found = heard_at(read, seq)?.filter(|found| match &found.event {
+        Event::TaskAssigned(_) | Event::TaskClosed(_) => true,
+        Event::TransactionProcessed(it) => it.outcome == Outcome::Refused,
+        Event::UserCreated(_)
+        | Event::UserUpdated(_)
+        | Event::SettingUpdated(_)
+        | Event::TaskCreated(_)
+        | Event::TaskUpdated(_)
+        | Event::TaskPriced(_)
+        | Event::TransactionCreated(_)
+        | Event::AccountFinalized(_)
+        | Event::DayClosed(_) => false,
+    });
+    Ok(found.map(|found| (found.at, found.actor)))
 }

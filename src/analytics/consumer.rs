@@ -42,7 +42,7 @@ impl Consumer for AnalyticsConsumer {
 
     /// What a rebuild has heard already, for instance an event that came out of the dead letters
     /// later, is not counted twice.
-    fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure> {
+    fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
         let current = sql::current(tx)?;
         let mut derived = Derived::default();
         for heard in events {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::analytics::consumer::AnalyticsConsumer;
-use crate::analytics::model::Derived;
+use crate::analytics::model::{Derived, Text};
 use crate::analytics::{AnalyticsError, sql};
-use crate::events::{each_heard, offset_of};
+use crate::events::{Event, EventName, Subject, each_about, each_of, offset_of};
 use crate::kernel::finding::{Finding, counted};
+use crate::kernel::ids::{Seq, TaskId};
 use crate::store::{Read, StoreError};
 
 const CHECK: &str = "analytics";
@@ -18,16 +19,31 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AnalyticsError> {
     let through = offset_of(read, AnalyticsConsumer::NAME)?.max(current.rebuilt_through);
     let mut expected = Derived::default();
     let mut heard_events: u64 = 0;
-    each_heard::<StoreError>(read, |heard| {
-        if heard.seq <= through && AnalyticsConsumer::cares_for(heard.event.name()) {
-            heard_events += 1;
+    let mut created = 0;
+    let names = EventName::ALL.into_iter();
+    let names: Vec<EventName> = names
+        .filter(|it| AnalyticsConsumer::cares_for(*it))
+        .collect();
+    each_of::<StoreError>(read, &names, |heard| {
+        if heard.seq > through {
+            return Ok(());
+        }
+        heard_events += 1;
+        // Texts are looked up task by task: there may be millions of them.
+        if let Event::TaskCreated(_) = heard.event {
+            created += 1;
+        } else if let Event::TransactionCreated(_) = heard.event {
             // What does not add up is no part of analytics: it lies among the dead letters.
             let _ = expected.hear(&heard);
         }
         Ok(())
     })?;
 
-    Ok(vec![match difference(read, current.number, &expected)? {
+    let difference = match difference(read, current.number, &expected)? {
+        None => wrong_task(read, current.number, through, created)?,
+        found => found,
+    };
+    Ok(vec![match difference {
         Some(difference) => Finding::failure(CHECK, difference, HINT),
         None => {
             let days = counted(expected.days.len(), "day", "days");
@@ -57,16 +73,57 @@ fn difference(
         let detail = format!("the change of user {user} on {day} is not that of the log");
         return Ok(Some(detail));
     }
-    let mut tasks = expected.created.iter();
-    let mut unequal = None;
-    sql::each_task::<StoreError>(read, generation, |id, text| {
-        if unequal.is_none() && tasks.next() != Some((&id, &text)) {
-            unequal = Some(id);
+    Ok(None)
+}
+
+/// The first task whose text is not what the log says, of `created` that there should be.
+fn wrong_task(
+    read: &Read<'_>,
+    generation: i64,
+    through: Seq,
+    created: i64,
+) -> Result<Option<String>, StoreError> {
+    let mut wrong = None;
+    let mut rows = 0;
+    sql::each_task::<StoreError>(read, generation, |id, found| {
+        rows += 1;
+        if wrong.is_none() && said(read, id, through)? != Some(found) {
+            wrong = Some(id);
         }
         Ok(())
     })?;
-    let unequal = unequal.or_else(|| tasks.next().map(|(id, _)| *id));
-    Ok(unequal.map(|task| format!("the text of task {task} is not that of the log")))
+    if wrong.is_none() && rows != created {
+        each_of::<StoreError>(read, &[EventName::TaskCreated], |heard| {
+            if let Event::TaskCreated(it) = heard.event
+                && heard.seq <= through
+                && wrong.is_none()
+                && !sql::has_task(read, generation, it.task)?
+            {
+                wrong = Some(it.task);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(wrong.map(|task| format!("the text of task {task} is not that of the log")))
+}
+
+/// How a task reads by the log, as far as it was heard.
+fn said(read: &Read<'_>, task: TaskId, through: Seq) -> Result<Option<Text>, StoreError> {
+    let mut said = None;
+    each_about::<StoreError>(read, &Subject::Task(task), |heard| {
+        if heard.seq > through {
+            return Ok(());
+        }
+        if let Event::TaskCreated(it) = heard.event {
+            let (ticket, title) = (it.ticket, it.title);
+            said = Some(Text { ticket, title });
+        } else if let Event::TaskUpdated(it) = heard.event {
+            let (ticket, title) = (it.ticket, it.title);
+            said = Some(Text { ticket, title });
+        }
+        Ok(())
+    })?;
+    Ok(said)
 }
 
 /// The first key that only one side has, or whose values differ. `found` is in order of its keys.

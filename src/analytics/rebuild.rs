@@ -9,6 +9,7 @@ use crate::analytics::model::Derived;
 use crate::analytics::{AnalyticsError, sql};
 use crate::events::heard_after;
 use crate::kernel::ids::Seq;
+use crate::kernel::work::{self, Stage};
 use crate::store::Write;
 
 /// Events heard by one batch.
@@ -35,21 +36,21 @@ pub fn begin_rebuild(tx: &mut Write<'_>) -> Result<(), AnalyticsError> {
 /// Hears the next batch.
 pub fn rebuild_batch(tx: &mut Write<'_>) -> Result<Rebuild, AnalyticsError> {
     let filling = sql::filling(tx)?.ok_or(AnalyticsError::NoRebuild)?;
-    let Some((events, through)) = heard_after(tx, filling.rebuilt_through, BATCH_EVENTS)? else {
+    let (after, wanted) = (filling.rebuilt_through, AnalyticsConsumer::cares_for);
+    let Some((events, through)) = heard_after(tx, after, BATCH_EVENTS, wanted)? else {
         sql::keep_only(tx, filling.number)?;
         sql::make_current(tx, filling.number)?;
         return Ok(Rebuild::Done(filling.rebuilt_through));
     };
     let mut derived = Derived::default();
     for heard in events {
-        if AnalyticsConsumer::cares_for(heard.event.name())
-            && let Err(unfit) = derived.hear(&heard)
-        {
+        if let Err(unfit) = derived.hear(&heard) {
             tracing::warn!("event {} is passed over: {unfit}", heard.seq);
         }
     }
     add(tx, filling.number, derived)?;
     sql::move_rebuilt(tx, filling.number, through)?;
+    work::at(Stage::Rebuilding, through.get(), tx.head().seq.get());
     Ok(Rebuild::Filling(through))
 }
 
@@ -130,8 +131,8 @@ mod tests {
         batch(&scratch);
         batch(&scratch);
         let again = scratch.store.write(&stamp(NOW), |tx| {
-            let (events, _) = heard_after(tx, Seq::START, 10)?.expect("a log");
-            AnalyticsConsumer.hear(tx, &events)?;
+            let (events, _) = heard_after(tx, Seq::START, 10, |_| true)?.expect("a log");
+            AnalyticsConsumer.hear(tx, &events.iter().collect::<Vec<_>>())?;
             Ok::<_, Failure>(())
         });
         again.expect("heard");

@@ -279,6 +279,13 @@ pub fn each_task<E: From<StoreError>>(
     })
 }
 
+/// Whether a generation knows a task.
+pub fn has_task(read: &Read<'_>, generation: i64, task: TaskId) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM analytics_task WHERE generation = ?1 AND id = ?2";
+    let found: Option<i64> = read.first(sql, &[&generation, &task], |row| row.get(0))?;
+    Ok(found.is_some())
+}
+
 /// Every popug's balance, in order.
 pub fn balances(read: &Read<'_>, generation: i64) -> Result<Vec<(UserId, Money)>, StoreError> {
     let sql = "SELECT user_id, balance_cents FROM analytics_balance

@@ -1,5 +1,7 @@
 //! Closing days, one transaction each, and showing them with what became of their payouts.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, AccountingError, DayRow, DaySheet};
@@ -278,8 +280,9 @@ impl Query for ShowDay {
 }
 
 fn with_states(sheet: DaySheet, states: &[delivery::InvoiceStates]) -> (DayRow, Vec<PaidInvoice>) {
+    let states: HashMap<_, _> = states.iter().map(|it| (it.invoice, it)).collect();
     let invoices = sheet.invoices.into_iter().map(|invoice| {
-        let state = states.iter().find(|it| it.invoice == invoice.id);
+        let state = states.get(&invoice.id);
         PaidInvoice {
             id: invoice.id,
             user: invoice.user,

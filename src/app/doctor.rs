@@ -9,7 +9,7 @@ use crate::app::settings::SettingKey;
 use crate::app::sql;
 use crate::auth;
 use crate::delivery;
-use crate::events::{self, Event};
+use crate::events::{self, Event, EventName};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
 use crate::store::{Hash, Read, SCHEMA, StoreError};
@@ -129,7 +129,7 @@ fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppEr
 /// Every setting is what its last event says.
 fn settings(read: &Read<'_>) -> Result<Finding, AppError> {
     let mut said = std::collections::BTreeMap::new();
-    events::each_heard(read, |heard| {
+    events::each_of(read, &[EventName::SettingUpdated], |heard| {
         if let Event::SettingUpdated(it) = heard.event
             && it.key != losses::KEY
         {

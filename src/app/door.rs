@@ -322,7 +322,7 @@ pub fn authorise(actor: &Actor, permission: Permission) -> Result<(), AppError> 
         return Ok(());
     }
     Err(AppError::Forbidden {
-        actor: actor.clone(),
+        actor: Box::new(actor.clone()),
         permission,
     })
 }

@@ -26,7 +26,7 @@ pub enum AppError {
     #[error("{} may not do this: it needs {permission}", who(actor))]
     Forbidden {
         /// Who asked.
-        actor: Actor,
+        actor: Box<Actor>,
         /// What it needs.
         permission: Permission,
     },
@@ -211,11 +211,15 @@ fn task_kind(error: &TaskError) -> Kind {
         TaskError::ClosedAlready(_) | TaskError::EmptyPool => Kind::Conflict,
         TaskError::NoIds
         | TaskError::NoChange
+        | TaskError::NoRows
         | TaskError::TwoTickets { .. }
         | TaskError::Ticket(_)
         | TaskError::Text(_)
         | TaskError::Range(_) => Kind::Usage,
-        TaskError::NeverCreated(_) | TaskError::NoZone | TaskError::Entropy(_) => Kind::Failure,
+        TaskError::NeverCreated(_)
+        | TaskError::Row(_)
+        | TaskError::NoZone
+        | TaskError::Entropy(_) => Kind::Failure,
         TaskError::Log(error) => log_kind(error),
         TaskError::Store(error) => store_kind(error),
     }

@@ -174,6 +174,8 @@ fn task_hint(error: &TaskError) -> Option<String> {
         | TaskError::Text(_)
         | TaskError::Range(_)
         | TaskError::NeverCreated(_)
+        | TaskError::NoRows
+        | TaskError::Row(_)
         | TaskError::NoZone
         | TaskError::Entropy(_)
         | TaskError::Log(_) => return None,

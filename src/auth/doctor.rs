@@ -6,7 +6,7 @@ use crate::auth::error::AuthError;
 use crate::auth::model::UserView;
 use crate::auth::sql;
 use crate::auth::sql::tokens::TokenRow;
-use crate::events::{Event, EventName, Heard, each_heard};
+use crate::events::{Event, EventName, Heard, each_of, first_acts};
 use crate::kernel::actor::Actor;
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{Seq, UserId};
@@ -23,23 +23,24 @@ struct Said {
 
 /// Examines what auth owns; a failure names the first bad row.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
-    let mut said = Said::default();
-    each_heard(read, |heard| {
+    let mut said = Said {
+        tokens: first_acts(read, "token:")?,
+        ..Said::default()
+    };
+    let users = [EventName::UserCreated, EventName::UserUpdated];
+    each_of(read, &users, |heard| {
         said.hear(&heard);
         Ok::<_, AuthError>(())
     })?;
     let kept = sql::users(read)?.into_iter().collect();
     Ok(vec![
-        users(&said, kept),
+        compared(&said, kept),
         tokens(&said, &sql::tokens::all(read)?),
     ])
 }
 
 impl Said {
     fn hear(&mut self, heard: &Heard) {
-        if let Some(token) = heard.actor.strip_prefix("token:") {
-            self.tokens.entry(token.to_owned()).or_insert(heard.seq);
-        }
         if let Some((id, user)) = told(&heard.event) {
             if is_recovery(heard) {
                 let recovered = format!("{} at event {}", user.name, heard.seq);
@@ -50,7 +51,7 @@ impl Said {
     }
 }
 
-fn users(said: &Said, mut kept: BTreeMap<UserId, UserView>) -> Finding {
+fn compared(said: &Said, mut kept: BTreeMap<UserId, UserView>) -> Finding {
     for (id, expected) in &said.users {
         match kept.remove(id) {
             Some(user) if user == *expected => {}

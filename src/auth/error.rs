@@ -130,9 +130,12 @@ impl WrongLines {
 
 impl fmt::Display for WrongLines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (nth, (line, error)) in self.0.iter().take(TOLD).enumerate() {
-            let before = if nth == 0 { "" } else { "\n" };
-            write!(f, "{before}line {line}: {error}")?;
+        if let [(line, error)] = self.0.as_slice() {
+            return write!(f, "line {line}: {error}");
+        }
+        write!(f, "{} rows cannot be taken, so none was", self.0.len())?;
+        for (line, error) in self.0.iter().take(TOLD) {
+            write!(f, "\nline {line}: {error}")?;
         }
         match self.0.len().saturating_sub(TOLD) {
             0 => Ok(()),

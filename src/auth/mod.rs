@@ -21,9 +21,9 @@ pub use login::{Session, admit, attempt, change_beak, end_session, end_sessions,
 pub use model::{NewUser, UserView};
 pub use proof::{Proof, actor_of};
 pub use requests::{
-    AddUser, CreateToken, EnrollCode, EnrollUser, Enrolled, ImportUsers, ImportedUser, ListTokens,
-    ListUsers, ListedUser, RevokeToken, RosterLine, SetUser, ShowUser, TokenView, add_first_admin,
-    enrol, enrol_anew, enrolment_of,
+    AddUser, CreateToken, EnrollCode, EnrollUser, Enrolled, GivenUser, ImportUsers, ImportedUser,
+    ListTokens, ListUsers, ListedUser, RevokeToken, RosterLine, SetUser, ShowUser, TokenView,
+    USER_FIELDS, add_first_admin, enrol, enrol_anew, enrolment_of,
 };
 pub use secret::Secret;
 pub use sql::EXPORT;

@@ -173,6 +173,11 @@ impl<'a> Person<'a> {
         Ok(beak)
     }
 
+    /// What comes on standard input, for whoever reads all of it.
+    pub fn input(&mut self) -> &mut (dyn BufRead + 'a) {
+        &mut *self.input
+    }
+
     /// Everything on standard input, as text; more than `most` bytes are not read.
     pub fn text(&mut self, most: u64) -> Result<String, AskError> {
         let mut text = String::new();

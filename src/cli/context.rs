@@ -10,6 +10,7 @@ use crate::app::{AppError, Caller, Door, Keeping, State, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
+use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
 use crate::cli::output::{Fields, Locale, Output, Source, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
@@ -179,6 +180,11 @@ impl Context {
         } else {
             Consent::Asked
         }
+    }
+
+    /// A bar that shows how far the work is, until it is dropped.
+    pub fn watch(&self) -> Bar {
+        Bar::watch(self.global.quiet)
     }
 
     /// An amount for people.

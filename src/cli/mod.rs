@@ -5,6 +5,7 @@
 
 mod args;
 mod ask;
+mod bar;
 mod commands;
 mod context;
 mod demo;
@@ -16,7 +17,7 @@ mod logging;
 mod manual;
 mod output;
 mod parser;
-mod roster;
+mod rows;
 mod run;
 mod sessions;
 mod settings;

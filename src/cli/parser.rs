@@ -43,7 +43,7 @@ Everybody:
   mine         Your open tasks (task mine)
   done         Close tasks of yours (task close)
   prompt       Open tasks and balance in a short line, for a shell prompt
-  task         add, list, mine, show, edit, close, reassign, why
+  task         add, import, list, mine, show, edit, close, why
   user         list, show: everybody's name, and yourself
   draw         list, show, verify, fairness: the draws, drawn again
   account      show, log, statement: your own money

@@ -46,7 +46,7 @@ impl Consumer for DeliveryConsumer {
         }
     }
 
-    fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure> {
+    fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
         let mut batch = Batch::begin(tx)?;
         for heard in events {
             batch.hear(heard);

@@ -6,7 +6,7 @@ use crate::delivery::DeliveryError;
 use crate::delivery::consumer::{DeliveryConsumer, invoice};
 use crate::delivery::model::{Addressee, Invoice};
 use crate::delivery::sql::{self, letters, payments};
-use crate::events::{Event, Told, each_heard, offset_of};
+use crate::events::{Event, EventName, Told, each_of, offset_of};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::InvoiceId;
 use crate::store::{Read, StoreError};
@@ -20,7 +20,7 @@ const GIVEN_UP: &str = "see `popug mail list` and `popug payment list` for the r
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
     let through = offset_of(read, DeliveryConsumer::NAME)?;
     let mut finalized = BTreeMap::new();
-    each_heard::<DeliveryError>(read, |heard| {
+    each_of::<DeliveryError>(read, &[EventName::AccountFinalized], |heard| {
         if let Event::AccountFinalized(it) = &heard.event
             && heard.seq <= through
         {

@@ -8,13 +8,14 @@
 use std::time::{Duration, Instant};
 
 use crate::events::apart::hear_apart;
-use crate::events::slice::{SLICE, Unheard, hear_slice};
+use crate::events::slice::{Unheard, hear_slices};
 use crate::events::{Consumer, dead_letter, sql};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
+use crate::kernel::work::{self, Stage};
 use crate::store::{Read, Stamp, Store, StoreError};
 
-/// At most about so many events are heard in one transaction,
+/// At most about so many events are heard in one transaction, by every consumer,
 const BATCH_EVENTS: i64 = 10_000;
 /// and for about so long, since others wait for it.
 const BATCH_TIME: Duration = Duration::from_millis(250);
@@ -81,6 +82,7 @@ pub fn catch_up(
         if !left.behind {
             return Ok(progress);
         }
+        work::at(Stage::Hearing, left.slowest.get(), left.head.get());
         match round(store, &stamp, &left.going)? {
             Round::Quiet => return Ok(progress),
             Round::More { from, to } => budget = budget.with_follow_ups(from, to),
@@ -123,6 +125,10 @@ struct Left<'c> {
     released: Option<(&'c dyn Consumer, String)>,
     /// Whether one that goes on is behind the budget.
     behind: bool,
+    /// The last event that all of those have behind them.
+    slowest: Seq,
+    /// The last event that there is.
+    head: Seq,
 }
 
 fn look<'c>(
@@ -130,13 +136,16 @@ fn look<'c>(
     consumers: &[&'c dyn Consumer],
     budget: Budget,
 ) -> Result<Left<'c>, StoreError> {
+    let (head, _) = sql::head(read)?;
     let mut left = Left {
         going: Vec::with_capacity(consumers.len()),
         stopped: None,
         released: None,
         behind: false,
+        slowest: head,
+        head,
     };
-    let target = budget.target(sql::head(read)?.0);
+    let target = budget.target(head);
     for consumer in consumers {
         let name = consumer.name();
         let offset = sql::offset(read, name)?;
@@ -148,6 +157,7 @@ fn look<'c>(
         } else {
             left.going.push(*consumer);
             left.behind |= offset.seq < target;
+            left.slowest = left.slowest.min(offset.seq);
         }
     }
     Ok(left)
@@ -169,15 +179,14 @@ fn round(store: &Store, stamp: &Stamp, consumers: &[&dyn Consumer]) -> Result<Ro
         let began = Instant::now();
         let from = tx.head().seq;
         let mut heard = 0;
+        let full = BATCH_EVENTS.saturating_mul(i64::try_from(consumers.len()).unwrap_or(1));
         loop {
             let before = heard;
-            for consumer in consumers {
-                heard += hear_slice(tx, *consumer, SLICE)?;
-            }
+            heard += hear_slices(tx, consumers)?;
             if heard == before {
                 return Ok(Round::Quiet);
             }
-            if heard >= BATCH_EVENTS || began.elapsed() >= BATCH_TIME {
+            if heard >= full || began.elapsed() >= BATCH_TIME {
                 let to = tx.head().seq;
                 return Ok(Round::More { from, to });
             }

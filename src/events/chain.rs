@@ -107,10 +107,10 @@ mod tests {
     fn the_encoding_is_the_same_for_ever() {
         let event = Stored {
             seq: Seq::new(2),
-            name: "task.closed".to_owned(),
+            name: "task.closed".into(),
             version: 1,
             subject: "task/12".to_owned(),
-            producer: "tasks".to_owned(),
+            producer: "tasks".into(),
             occurred_at: Moment::from_micros(1_764_000_000_000_000).expect("in range"),
             actor: "kesha".to_owned(),
             cause: Some(Seq::new(1)),
@@ -124,7 +124,7 @@ mod tests {
         );
         let moved = Stored {
             subject: "task/1".to_owned(),
-            producer: "2tasks".to_owned(),
+            producer: "2tasks".into(),
             ..event
         };
         assert_ne!(hash(&Hash([1; 32]), &moved).to_string(), hashed);

@@ -17,7 +17,7 @@ pub trait Consumer {
     /// Takes events in, in their order, each exactly once in effect: what it writes is committed
     /// together with its offset. Events that follow from one are appended with it as their cause.
     /// It is asked again with the same events, or some of them, after a failure.
-    fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure>;
+    fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure>;
 }
 
 /// Why a consumer did not take its events in.

@@ -1,10 +1,11 @@
 //! Appending to the log, and what is read from it.
 
+use crate::events::event::Subject;
 use crate::events::stored::Stored;
 use crate::events::{Event, EventName, LetterState, chain, sql, upcast};
 use crate::kernel::ids::{DeadLetterId, Seq};
 use crate::kernel::moment::Moment;
-use crate::store::{Hash, Read, StoreError, Write};
+use crate::store::{Hash, Head, Read, StoreError, Write};
 
 /// Why an event cannot be written or read.
 #[derive(Debug, thiserror::Error)]
@@ -91,7 +92,7 @@ impl Stored {
     pub fn heard(&self) -> Result<Heard, LogError> {
         let unknown = |_| LogError::UnknownName {
             seq: self.seq,
-            name: self.name.clone(),
+            name: self.name.clone().into_owned(),
         };
         let name: EventName = self.name.parse().map_err(unknown)?;
         let event = upcast::read(name, self.version, &self.data)?;
@@ -114,24 +115,55 @@ pub fn each_heard<E: From<StoreError>>(
     sql::each_stored(read, |stored| stored.heard().map_or(Ok(()), &mut visit))
 }
 
+/// The same for events of some names, which is quick where they are few.
+pub fn each_of<E: From<StoreError>>(
+    read: &Read<'_>,
+    names: &[EventName],
+    mut visit: impl FnMut(Heard) -> Result<(), E>,
+) -> Result<(), E> {
+    let wanted = |name: &str| names.iter().any(|it| it.as_str() == name);
+    sql::each_wanted(read, wanted, |stored| {
+        stored.heard().map_or(Ok(()), &mut visit)
+    })
+}
+
+/// The same for the events about one thing.
+pub fn each_about<E: From<StoreError>>(
+    read: &Read<'_>,
+    subject: &Subject,
+    mut visit: impl FnMut(Heard) -> Result<(), E>,
+) -> Result<(), E> {
+    sql::each_about(read, &subject.to_string(), |stored| {
+        stored.heard().map_or(Ok(()), &mut visit)
+    })
+}
+
+/// One event in its newest shape; nothing where there is none that can be read.
+pub fn heard_at(read: &Read<'_>, seq: Seq) -> Result<Option<Heard>, StoreError> {
+    let stored = sql::stored_at(read, seq)?;
+    Ok(stored.and_then(|stored| stored.heard().ok()))
+}
+
 /// The hash that an event has in the chain.
 pub fn hash_of(read: &Read<'_>, seq: Seq) -> Result<Option<Hash>, StoreError> {
     Ok(sql::stored_at(read, seq)?.map(|stored| stored.hash))
 }
 
-/// Some events after `after` in their newest shapes, oldest first, and the last event that was
-/// looked at; `None` at the end of the log. What cannot be read is passed over.
+/// The next events after `after` of the names that are wanted, in their newest shapes, oldest
+/// first, and the last event that was looked at, at most `limit` further on; `None` at the end of
+/// the log. What cannot be read is passed over.
 pub fn heard_after(
     read: &Read<'_>,
     after: Seq,
     limit: i64,
+    wanted: impl Fn(EventName) -> bool,
 ) -> Result<Option<(Vec<Heard>, Seq)>, StoreError> {
-    let slice = sql::stored_after(read, after, limit)?;
-    let Some(through) = slice.last().map(|last| last.seq) else {
-        return Ok(None);
-    };
-    let heard = slice.iter().filter_map(|stored| stored.heard().ok());
-    Ok(Some((heard.collect(), through)))
+    let wanted = |name: &str| name.parse().is_ok_and(&wanted);
+    let stretch = sql::stretch(read, after, limit, wanted)?;
+    Ok(stretch.map(|stretch| {
+        let heard = stretch.wanted.iter().filter_map(|it| it.heard().ok());
+        (heard.collect(), stretch.through)
+    }))
 }
 
 /// Appending, for whoever has an open write.
@@ -160,39 +192,59 @@ impl Append for Write<'_> {
         events: impl IntoIterator<Item = (Event, Option<Seq>)>,
     ) -> Result<Seq, LogError> {
         let first = self.head().seq.next();
-        let mut rows = Vec::new();
-        for (event, cause) in events {
-            rows.push(next(self, &event, cause)?);
-        }
+        let mut tail = Tail {
+            head: self.head(),
+            at: self.now(),
+            actor: self.actor().to_string(),
+        };
+        // Rows are written as they are made: however many there are, one is held in memory.
+        let mut wrong = None;
+        let rows = events.into_iter().map_while(|(event, cause)| {
+            let next = tail.next(&event, cause);
+            next.map_err(|error| wrong = Some(error)).ok()
+        });
         sql::insert(self, rows)?;
-        Ok(first)
+        self.advance(tail.head.seq, tail.head.hash);
+        wrong.map_or(Ok(first), Err)
     }
 }
 
-/// Numbers and chains an event behind the head, and moves the head to it.
-fn next(tx: &mut Write<'_>, event: &Event, cause: Option<Seq>) -> Result<Stored, LogError> {
-    let name = event.name();
-    let before = tx.head();
-    let data = event.to_json();
-    let data = data.map_err(|error| LogError::Shape {
-        name,
-        reason: error.to_string(),
-    })?;
-    let mut stored = Stored {
-        seq: before.seq.next(),
-        name: name.as_str().to_owned(),
-        version: name.newest(),
-        subject: event.subject().to_string(),
-        producer: name.producer().to_owned(),
-        occurred_at: tx.now(),
-        actor: tx.actor().to_string(),
-        cause,
-        data,
-        hash: Hash::ZERO,
-    };
-    stored.hash = chain::hash(&before.hash, &stored);
-    tx.advance(stored.seq, stored.hash);
-    Ok(stored)
+/// The end of the log as it grows.
+struct Tail {
+    head: Head,
+    at: Moment,
+    actor: String,
+}
+
+impl Tail {
+    /// Numbers and chains an event behind the head, and moves the head to it.
+    fn next(&mut self, event: &Event, cause: Option<Seq>) -> Result<Stored, LogError> {
+        let name = event.name();
+        let data = event.to_json();
+        let data = data.map_err(|error| LogError::Shape {
+            name,
+            reason: error.to_string(),
+        })?;
+        let mut stored = Stored {
+            seq: self.head.seq.next(),
+            name: name.as_str().into(),
+            version: name.newest(),
+            subject: event.subject().to_string(),
+            producer: name.producer().into(),
+            occurred_at: self.at,
+            actor: self.actor.clone(),
+            cause,
+            data,
+            hash: Hash::ZERO,
+        };
+        stored.hash = chain::hash(&self.head.hash, &stored);
+        self.head = Head {
+            seq: stored.seq,
+            hash: stored.hash,
+            ..self.head
+        };
+        Ok(stored)
+    }
 }
 
 #[cfg(test)]

@@ -31,8 +31,10 @@ pub use dead_letter::{
     DeadLetter, LetterState, discard, list as dead_list, retry, show as dead_show,
 };
 pub use doctor::examine;
-pub use event::Event;
-pub use log::{Append, Heard, LogError, each_heard, hash_of, heard_after};
+pub use event::{Event, Subject};
+pub use log::{
+    Append, Heard, LogError, each_about, each_heard, each_of, hash_of, heard_after, heard_at,
+};
 pub use name::EventName;
 pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
@@ -40,6 +42,6 @@ pub use requests::{
     EventSchema, EventSchemas, EventShow,
 };
 pub use slice::hear_rest;
-pub use sql::{EXPORT, head, passed as offset_of, store_id};
+pub use sql::{EXPORT, first_acts, head, passed as offset_of, store_id};
 pub use stored::tell_log;
 pub use told::Told;

@@ -32,21 +32,94 @@ impl From<StoreError> for Unheard {
     }
 }
 
-/// Lets a consumer hear the next events of the log, at most `limit`; answers how many there were.
+/// Some events of the log, read once for all who hear them.
+struct Window {
+    after: Seq,
+    through: Seq,
+    events: i64,
+    told: Vec<Told>,
+}
+
+/// An event that somebody wants: as it is stored, and in its newest shape or why it has none.
+struct Told {
+    stored: Stored,
+    heard: Result<Heard, String>,
+}
+
+impl Window {
+    /// The next events after `after`, at most `limit`; `None` at the end of the log. What none of
+    /// the consumers cares about is passed over.
+    fn read(
+        tx: &Write<'_>,
+        after: Seq,
+        limit: i64,
+        consumers: &[&dyn Consumer],
+    ) -> Result<Option<Self>, StoreError> {
+        let wanted = |name: &str| consumers.iter().any(|it| is_for(*it, name));
+        let stretch = sql::stretch(tx, after, limit, wanted)?;
+        Ok(stretch.map(|stretch| {
+            let told = stretch.wanted.into_iter().map(|stored| Told {
+                heard: stored.heard().map_err(|error| error.to_string()),
+                stored,
+            });
+            Self {
+                after,
+                through: stretch.through,
+                events: stretch.events,
+                told: told.collect(),
+            }
+        }))
+    }
+}
+
+/// Lets every consumer in turn hear its next events; answers how many there were, counted once for
+/// each of them.
 ///
-/// What it does not care about is passed over, what is about a subject of which something waits is
-/// parked. Its offset moves behind the slice in the same transaction.
+/// Consumers that stand at the same place, as they mostly do, hear what is read once.
+pub fn hear_slices(tx: &mut Write<'_>, consumers: &[&dyn Consumer]) -> Result<i64, Unheard> {
+    let mut window: Option<Window> = None;
+    let mut heard: i64 = 0;
+    for consumer in consumers {
+        let from = sql::offset(tx, consumer.name())?;
+        if from.seq >= tx.head().seq {
+            continue;
+        }
+        if window
+            .as_ref()
+            .is_none_or(|window| window.after != from.seq)
+        {
+            window = Window::read(tx, from.seq, SLICE, consumers)?;
+        }
+        if let Some(window) = &window {
+            heard = heard.saturating_add(hear_window(tx, *consumer, window, from)?);
+        }
+    }
+    Ok(heard)
+}
+
+/// Lets a consumer hear the next events of the log, at most `limit`; answers how many there were.
 pub fn hear_slice(tx: &mut Write<'_>, consumer: &dyn Consumer, limit: i64) -> Result<i64, Unheard> {
     let from = sql::offset(tx, consumer.name())?;
     if from.seq >= tx.head().seq {
         return Ok(0);
     }
-    let slice = sql::stored_after(tx, from.seq, limit)?;
-    let Some(through) = slice.last().map(|last| last.seq) else {
-        return Ok(0);
-    };
-    match take_in(tx, consumer, &slice, from, through) {
-        Ok(()) => Ok(i64::try_from(slice.len()).unwrap_or(limit)),
+    match Window::read(tx, from.seq, limit, &[consumer])? {
+        None => Ok(0),
+        Some(window) => hear_window(tx, consumer, &window, from),
+    }
+}
+
+/// What the consumer does not care about is passed over, what is about a subject of which
+/// something waits is parked. Its offset moves behind the window in the same transaction.
+fn hear_window(
+    tx: &mut Write<'_>,
+    consumer: &dyn Consumer,
+    window: &Window,
+    from: Offset,
+) -> Result<i64, Unheard> {
+    let through = window.through;
+    match take_in(tx, consumer, window, from) {
+        Ok(()) => Ok(window.events),
         Err(failure) => {
             let reason = failure.into_reason()?;
             Err(Unheard::Poison { through, reason })
@@ -57,19 +130,19 @@ pub fn hear_slice(tx: &mut Write<'_>, consumer: &dyn Consumer, limit: i64) -> Re
 fn take_in(
     tx: &mut Write<'_>,
     consumer: &dyn Consumer,
-    slice: &[Stored],
+    window: &Window,
     from: Offset,
-    through: Seq,
 ) -> Result<(), Failure> {
     let waiting = dead_letter::waiting_subjects(tx, consumer.name())?;
     let waiting: HashSet<String> = waiting.into_iter().collect();
-    let mut heard: Vec<Heard> = Vec::with_capacity(slice.len());
+    let mut heard: Vec<&Heard> = Vec::with_capacity(window.told.len());
     let mut parked: Vec<&Stored> = Vec::new();
-    for stored in slice.iter().filter(|it| is_for(consumer, it)) {
+    let told = window.told.iter();
+    for Told { stored, heard: it } in told.filter(|it| is_for(consumer, &it.stored.name)) {
         if waiting.contains(&stored.subject) {
             parked.push(stored);
         } else {
-            heard.push(stored.heard()?);
+            heard.push(it.as_ref().map_err(|why| Failure::Poison(why.clone()))?);
         }
     }
     if !heard.is_empty() {
@@ -78,7 +151,7 @@ fn take_in(
     }
     dead_letter::park(tx, consumer.name(), &parked)?;
     let to = Offset {
-        seq: through,
+        seq: window.through,
         heard: heard.last().map_or(from.heard, |last| last.seq),
     };
     if sql::move_offset(tx, consumer.name(), from.seq, to)? {
@@ -89,9 +162,8 @@ fn take_in(
 }
 
 /// An event of a name that nobody knows is everybody's poison.
-fn is_for(consumer: &dyn Consumer, stored: &Stored) -> bool {
-    let name = stored.name.parse();
-    name.map_or(true, |name| consumer.hears(name))
+fn is_for(consumer: &dyn Consumer, name: &str) -> bool {
+    name.parse().map_or(true, |name| consumer.hears(name))
 }
 
 /// Lets one consumer hear the rest of the log inside of a command's own transaction, so that its

@@ -2,9 +2,12 @@
 
 mod export;
 
+use std::collections::BTreeMap;
+
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
+use crate::kernel::work::{self, Stage};
 use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
@@ -26,7 +29,10 @@ const LOG: Insert = Insert {
 };
 
 /// Appends rows that are numbered and chained already.
-pub fn insert(tx: &mut Write<'_>, rows: Vec<Stored>) -> Result<(), StoreError> {
+pub fn insert(
+    tx: &mut Write<'_>,
+    rows: impl IntoIterator<Item = Stored>,
+) -> Result<(), StoreError> {
     let values = rows.into_iter().map(|row| {
         [
             Value::owned(&row.seq),
@@ -47,10 +53,10 @@ pub fn insert(tx: &mut Write<'_>, rows: Vec<Stored>) -> Result<(), StoreError> {
 fn stored(row: &Row<'_>) -> Result<Stored, StoreError> {
     Ok(Stored {
         seq: row.get(0)?,
-        name: row.get(1)?,
+        name: row.get::<String>(1)?.into(),
         version: row.get(2)?,
         subject: row.get(3)?,
-        producer: row.get(4)?,
+        producer: row.get::<String>(4)?.into(),
         occurred_at: row.get(5)?,
         actor: row.get(6)?,
         cause: row.get(7)?,
@@ -66,7 +72,59 @@ pub fn each_stored<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log ORDER BY seq";
-    read.each(sql, &[], |row| visit(&stored(row)?))
+    examining(read)?;
+    read.each(sql, &[], |row| {
+        work::step(1);
+        visit(&stored(row)?)
+    })
+}
+
+fn examining(read: &Read<'_>) -> Result<(), StoreError> {
+    work::at(Stage::Examining, 0, head(read)?.0.get());
+    Ok(())
+}
+
+/// Visits every event of the names that are wanted, oldest first.
+pub fn each_wanted<E: From<StoreError>>(
+    read: &Read<'_>,
+    is_wanted: impl Fn(&str) -> bool,
+    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log ORDER BY seq";
+    examining(read)?;
+    read.each(sql, &[], |row| {
+        work::step(1);
+        if is_wanted(row.text(1)) {
+            visit(&stored(row)?)?;
+        }
+        Ok(())
+    })
+}
+
+/// The actors whose names begin with `prefix`, without it, each with its first event.
+pub fn first_acts(read: &Read<'_>, prefix: &str) -> Result<BTreeMap<String, Seq>, StoreError> {
+    let sql = "SELECT actor, MIN(seq) FROM events_log WHERE actor LIKE ?1 GROUP BY actor";
+    let pattern = format!("{prefix}%");
+    let acts = read.all(sql, &[&pattern], |row| {
+        Ok((row.get::<String>(0)?, row.get(1)?))
+    })?;
+    let named = acts.into_iter().filter_map(|(actor, seq)| {
+        let name = actor.strip_prefix(prefix)?;
+        Some((name.to_owned(), seq))
+    });
+    Ok(named.collect())
+}
+
+/// Visits every event about a subject, oldest first.
+pub fn each_about<E: From<StoreError>>(
+    read: &Read<'_>,
+    subject: &str,
+    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE subject = ?1 ORDER BY seq";
+    read.each(sql, &[&subject], |row| visit(&stored(row)?))
 }
 
 /// Events after `after`, oldest first, at most `limit`.
@@ -74,6 +132,41 @@ pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Store
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     read.all(sql, &[&after, &limit], stored)
+}
+
+/// A stretch of the log, of which only what is wanted was read.
+pub struct Stretch {
+    /// How many events it has.
+    pub events: i64,
+    /// The last of them.
+    pub through: Seq,
+    /// Those that are wanted by their names, oldest first.
+    pub wanted: Vec<Stored>,
+}
+
+/// The next events after `after`, at most `limit`; `None` at the end of the log.
+pub fn stretch(
+    read: &Read<'_>,
+    after: Seq,
+    limit: i64,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Option<Stretch>, StoreError> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+    let mut stretch = Stretch {
+        events: 0,
+        through: after,
+        wanted: Vec::new(),
+    };
+    read.each::<StoreError>(sql, &[&after, &limit], |row| {
+        stretch.events += 1;
+        stretch.through = row.get(0)?;
+        if is_wanted(row.text(1)) {
+            stretch.wanted.push(stored(row)?);
+        }
+        Ok(())
+    })?;
+    Ok((stretch.events > 0).then_some(stretch))
 }
 
 /// What events are narrowed to; whatever is `None` narrows nothing.

@@ -1,5 +1,7 @@
 //! A row of the log.
 
+use std::borrow::Cow;
+
 use crate::events::{CloudEvent, sql};
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
@@ -11,13 +13,13 @@ pub struct Stored {
     /// Its place.
     pub seq: Seq,
     /// Its name.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// The version of its data.
     pub version: i64,
     /// What it is about.
     pub subject: String,
     /// Who says it.
-    pub producer: String,
+    pub producer: Cow<'static, str>,
     /// When.
     pub occurred_at: Moment,
     /// Who acted.

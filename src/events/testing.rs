@@ -95,7 +95,7 @@ impl Consumer for Listener {
         self.hears.contains(&name)
     }
 
-    fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure> {
+    fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
         for heard in events {
             let task = if let Event::TaskClosed(closed) = &heard.event {
                 closed.task
@@ -182,10 +182,10 @@ impl World {
             let before = tx.head();
             let mut stored = Stored {
                 seq: before.seq.next(),
-                name: name.to_owned(),
+                name: name.to_owned().into(),
                 version,
                 subject: format!("task/{task}"),
-                producer: "tasks".to_owned(),
+                producer: "tasks".into(),
                 occurred_at: tx.now(),
                 actor: "system".to_owned(),
                 cause: None,
@@ -194,7 +194,7 @@ impl World {
             };
             stored.hash = chain::hash(&before.hash, &stored);
             tx.advance(stored.seq, stored.hash);
-            Ok(sql::insert(tx, vec![stored])?)
+            Ok(sql::insert(tx, [stored.clone()])?)
         });
     }
 

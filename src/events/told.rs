@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::events::shape::UserUpdated;
-use crate::events::{Event, each_heard, offset_of};
+use crate::events::{Event, EventName, each_of, offset_of};
 use crate::kernel::finding::Finding;
 use crate::kernel::ids::UserId;
 use crate::store::{Read, StoreError};
@@ -24,7 +24,12 @@ impl Told {
             popugs: BTreeMap::new(),
             settings: BTreeMap::new(),
         };
-        each_heard::<StoreError>(read, |heard| {
+        let names = [
+            EventName::UserCreated,
+            EventName::UserUpdated,
+            EventName::SettingUpdated,
+        ];
+        each_of::<StoreError>(read, &names, |heard| {
             if heard.seq <= through {
                 told.hear(heard.event);
             }

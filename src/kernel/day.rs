@@ -92,7 +92,8 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%d"))
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }
 
@@ -101,12 +102,21 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let wrong = || DayError(text.to_owned());
-        let digits = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
-        if text.len() != 10 || !text.as_bytes().iter().all(digits) {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
             return Err(wrong());
-        }
-        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| wrong())?;
-        Self::from_date(date).ok_or_else(wrong)
+        };
+        let number = |digits: &[&u8]| {
+            let mut digits = digits.iter();
+            digits.try_fold(0_u32, |number, digit| {
+                let digit = digit.is_ascii_digit().then(|| u32::from(**digit - b'0'))?;
+                Some(number * 10 + digit)
+            })
+        };
+        let year = number(&[y1, y2, y3, y4]).and_then(|year| i32::try_from(year).ok());
+        let (month, day) = (number(&[m1, m2]), number(&[d1, d2]));
+        let date = year.zip(month).zip(day);
+        let date = date.and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
+        date.and_then(Self::from_date).ok_or_else(wrong)
     }
 }
 

@@ -19,3 +19,4 @@ pub mod request;
 pub mod role;
 pub mod text;
 pub mod ticket;
+pub mod work;

@@ -2,7 +2,8 @@
 //!
 //! A shipped file is never edited. What engines say differently is
 //! expanded here: a table's end becomes
-//! `STRICT`, `BIGINT` is SQLite's `INTEGER`, and `-- append-only: TABLE (KEY)` becomes the
+//! `STRICT`, `BIGINT` is SQLite's `INTEGER`, a table that ends with `-- by key` lies in the order of
+//! its key, in one tree instead of two, and `-- append-only: TABLE (KEY)` becomes the
 //! triggers that refuse to change, remove or replace its rows.
 
 use rusqlite::Connection;
@@ -12,7 +13,7 @@ use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Store, StoreError};
 
 /// Every migration, oldest first; its number is its place, from 1.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_log.sql"),
     include_str!("../../migrations/0002_app.sql"),
     include_str!("../../migrations/0003_auth.sql"),
@@ -22,7 +23,10 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../../migrations/0007_delivery.sql"),
     include_str!("../../migrations/0008_delivery_traces.sql"),
     include_str!("../../migrations/0009_tasks_fairness.sql"),
-    include_str!("../../migrations/0010_auth.sql"),
+    include_str!("../../migrations/0010_tasks.sql"),
+    include_str!("../../migrations/0011_tasks.sql"),
+    include_str!("../../migrations/0012_analytics.sql"),
+    include_str!("../../migrations/0013_auth.sql"),
 ];
 
 /// The schema that this program knows: the number of its last migration.
@@ -81,6 +85,7 @@ fn for_sqlite(sql: &str) -> String {
     let lines = sql.lines().map(|line| match append_only(line) {
         Some((table, key)) => guards(table, key),
         None if line == ");" => ") STRICT;".to_owned(),
+        None if line == "); -- by key" => ") STRICT, WITHOUT ROWID;".to_owned(),
         None => line.replace(" BIGINT", " INTEGER"),
     });
     lines.collect::<Vec<_>>().join("\n")

@@ -45,6 +45,15 @@ impl Row<'_> {
     }
 }
 
+impl Row<'_> {
+    /// The text of a column, counted from 0, where it lies; nothing where there is no text.
+    pub fn text(&self, column: usize) -> &str {
+        let value = self.row.get_ref(column).ok();
+        let text = value.and_then(|value| value.as_str().ok());
+        text.unwrap_or_default()
+    }
+}
+
 impl Read<'_> {
     /// Every row.
     pub fn all<T>(

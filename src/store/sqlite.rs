@@ -303,6 +303,7 @@ impl Store {
              PRAGMA foreign_keys = ON;
              PRAGMA recursive_triggers = ON;
              PRAGMA mmap_size = 0;
+             PRAGMA cache_size = -16384;
              PRAGMA journal_size_limit = 8388608;",
         )
     }

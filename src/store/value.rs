@@ -41,6 +41,12 @@ impl From<String> for Value<'static> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 /// What can be bound to a placeholder.
 pub trait Bind {
     /// As a value of a column.

@@ -124,10 +124,10 @@ impl<'c> Write<'c> {
     }
 
     /// Inserts rows, whose values stand in the order of the columns.
-    pub fn insert_many<const N: usize>(
+    pub fn insert_many<'v, const N: usize>(
         &mut self,
         into: &Insert,
-        rows: impl IntoIterator<Item = [Value<'static>; N]>,
+        rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
         let marks: Vec<String> = (1..=into.columns.len()).map(|n| format!("?{n}")).collect();
         let columns = into.columns.join(", ");
@@ -140,10 +140,10 @@ impl<'c> Write<'c> {
     }
 
     /// Updates rows by their key; answers how many there were.
-    pub fn update_many<const N: usize>(
+    pub fn update_many<'v, const N: usize>(
         &mut self,
         update: &Update,
-        rows: impl IntoIterator<Item = [Value<'static>; N]>,
+        rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
         let numbered = |columns: &[&str], first: usize, between: &str| {
             let each = columns.iter().enumerate();
@@ -156,10 +156,10 @@ impl<'c> Write<'c> {
         self.run_many(&sql, rows)
     }
 
-    fn run_many<const N: usize>(
+    fn run_many<'v, const N: usize>(
         &mut self,
         sql: &str,
-        rows: impl IntoIterator<Item = [Value<'static>; N]>,
+        rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
         let mut statement = self.read.prepared(sql, &[])?;
         let mut changed = 0;

@@ -3,16 +3,14 @@
 use crate::events::shape::{DrawReason, TaskAssigned};
 use crate::events::{Append, Event};
 use crate::kernel::ids::{Seq, TaskId};
+use crate::kernel::work::{self, Stage};
 use crate::store::{Hash, Write};
 use crate::tasks::TaskError;
 use crate::tasks::draw::{ALGORITHM, Draw, Pool};
-use crate::tasks::sql::{self, AssignedRow};
+use crate::tasks::sql;
 
-/// Rows and events that are written at once: enough to be quick, few enough to hold.
-const CHUNK: usize = 5_000;
-
-/// A task that is to be drawn, and the event that asks for it.
-pub type Item = (TaskId, Option<Seq>);
+/// Tasks that are drawn at once: enough to be quick, few enough to hold.
+const CHUNK: i64 = 1_000;
 
 /// The pool, which must not be empty (T2).
 pub fn pool(tx: &Write<'_>) -> Result<Pool, TaskError> {
@@ -32,7 +30,7 @@ pub fn begin_draw(
     tx: &mut Write<'_>,
     pool: &Pool,
     reason: DrawReason,
-    tasks: usize,
+    tasks: i64,
     concerning: Seq,
 ) -> Result<Draw, TaskError> {
     let draw = Draw {
@@ -46,47 +44,65 @@ pub fn begin_draw(
         seed_given: tx.dice().is_given(),
         pool: pool.version,
         pool_members: count(pool.members.len()),
-        tasks: count(tasks),
+        tasks,
     };
     sql::insert_draw(tx, &draw)?;
     Ok(draw)
 }
 
-/// Gives each of the tasks, which have rows already, to whom the draw says.
-pub fn assign(
-    tx: &mut Write<'_>,
-    draw: &Draw,
-    pool: &Pool,
-    items: &[Item],
-) -> Result<(), TaskError> {
-    let mut place = 0;
-    for chunk in items.chunks(CHUNK) {
-        let mut rows = Vec::with_capacity(chunk.len());
-        let mut events = Vec::with_capacity(chunk.len());
-        for (task, cause) in chunk {
-            let assignee = pool.pick(&draw.seed.0, place).ok_or(TaskError::EmptyPool)?;
-            rows.push(AssignedRow {
-                draw: draw.id,
-                index: place,
-                task: *task,
-                assignee,
-            });
-            let drawn = (place == 0).then(|| draw.record());
-            let assigned = TaskAssigned {
-                task: *task,
-                assignee,
-                draw: draw.id,
-                index: place,
-                drawn,
-            };
-            events.push((Event::from(assigned), *cause));
-            place += 1;
-        }
-        sql::set_assignees(tx, &rows)?;
-        sql::insert_assignments(tx, &rows)?;
-        tx.append_many(events)?;
+/// A draw that is being drawn, task by task.
+pub struct Drawing<'d> {
+    draw: &'d Draw,
+    pool: &'d Pool,
+    place: i64,
+}
+
+impl<'d> Drawing<'d> {
+    /// With nobody drawn yet.
+    pub const fn begin(draw: &'d Draw, pool: &'d Pool) -> Self {
+        let place = 0;
+        Self { draw, pool, place }
     }
-    Ok(())
+
+    /// The draw.
+    pub const fn draw(&self) -> &'d Draw {
+        self.draw
+    }
+
+    /// Whom the next task falls to.
+    pub fn next(&mut self, task: TaskId) -> Result<TaskAssigned, TaskError> {
+        let index = self.place;
+        let assignee = self.pool.pick(&self.draw.seed.0, index);
+        self.place += 1;
+        Ok(TaskAssigned {
+            task,
+            assignee: assignee.ok_or(TaskError::EmptyPool)?,
+            draw: self.draw.id,
+            index,
+            drawn: (index == 0).then(|| self.draw.record()),
+        })
+    }
+}
+
+/// Gives every open task to whom the draw says.
+pub fn reassign(tx: &mut Write<'_>, draw: &Draw, pool: &Pool) -> Result<(), TaskError> {
+    let mut drawing = Drawing::begin(draw, pool);
+    let mut after = TaskId::new(0);
+    work::at(Stage::Reassigning, 0, draw.tasks);
+    loop {
+        let tasks = sql::open_after(tx, after, CHUNK)?;
+        let Some(last) = tasks.last() else {
+            return Ok(());
+        };
+        after = *last;
+        let assigned = tasks.into_iter().map(|task| drawing.next(task));
+        let assigned = assigned.collect::<Result<Vec<TaskAssigned>, TaskError>>()?;
+        sql::set_assignees(tx, &assigned)?;
+        sql::insert_assignments(tx, &assigned)?;
+        work::step(assigned.len());
+        let cause = tx.cause();
+        tx.append_many(assigned.into_iter().map(|it| (Event::from(it), cause)))?;
+    }
 }
 
 fn count(length: usize) -> i64 {

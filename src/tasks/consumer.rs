@@ -34,7 +34,7 @@ impl Consumer for TasksConsumer {
         }
     }
 
-    fn hear(&self, tx: &mut Write<'_>, events: &[Heard]) -> Result<(), Failure> {
+    fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
         let mut prices = Vec::new();
         for heard in events {
             match &heard.event {

@@ -1,124 +1,119 @@
 //! Tasks, the pool and the draws, held against the log.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::events::shape::{TaskCreated, TaskUpdated, UserUpdated};
-use crate::events::{Event, Told, each_heard};
+use crate::events::shape::{DrawRecord, TaskAssigned, UserUpdated};
+use crate::events::{Event, EventName, Heard, Subject, Told, each_about, each_of};
 use crate::kernel::finding::{Finding, counted};
-use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
+use crate::kernel::ids::{PoolVersion, Seq, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::store::Read;
-use crate::tasks::draw::{Draw, Pool};
+use crate::tasks::draw::{Draw, Pool, PoolChange, Pools};
 use crate::tasks::model::{Status, Wording};
+use crate::tasks::requests::is_verified;
 use crate::tasks::sql::{AssignedRow, TaskRow};
 use crate::tasks::{TaskError, sql};
 
 const HINT: &str = "somebody changed the store by hand: compare with a backup and the letters";
 
-/// What the log says that there should be.
-#[derive(Default)]
-struct Expected {
-    tasks: BTreeMap<TaskId, Known>,
-    assignments: BTreeMap<(DrawId, i64), (TaskId, UserId)>,
-    draws: BTreeMap<DrawId, crate::events::shape::DrawRecord>,
-    pool: Vec<(PoolVersion, UserId, bool)>,
-    members: BTreeMap<UserId, bool>,
-}
-
-struct Known {
-    wording: Wording,
-    author: UserId,
-    assignee: Option<UserId>,
-    status: Status,
-    price: Option<(Money, Money)>,
-}
-
 /// Examines what tasks own; a failure names the first bad row.
+///
+/// A task, a draw or an assignment is looked up as its event comes by, or its events as the row
+/// does: however many there are, one is held in memory.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
     let offset = crate::events::offset_of(read, "tasks")?;
-    let mut expected = Expected::default();
-    each_heard(read, |heard| {
-        expected.hear(&heard.event, heard.seq <= offset);
-        Ok::<_, TaskError>(())
-    })?;
+    let mut walk = Walk::default();
+    let names = [
+        EventName::UserCreated,
+        EventName::UserUpdated,
+        EventName::TaskCreated,
+        EventName::TaskAssigned,
+    ];
+    each_of(read, &names, |heard| walk.hear(read, &heard, offset))?;
     let told = Told::to(read, "tasks")?;
     let kept = |it: &UserUpdated| (it.name.clone(), it.role, it.active);
     let mut findings = vec![
-        tasks(read, &expected)?,
-        pool(read, &expected)?,
-        draws(read, &expected)?,
+        tasks(read, &mut walk, offset)?,
+        pool(read, &walk)?,
+        draws(read, &mut walk)?,
     ];
     findings.extend(told.popug(sql::kept_users(read)?, kept));
     findings.extend(told.setting(&sql::kept_settings(read)?));
     Ok(findings)
 }
 
-impl Expected {
-    /// What others say counts only as far as tasks have `heard` it.
-    fn hear(&mut self, event: &Event, heard: bool) {
-        match event {
-            Event::UserCreated(it) if heard => {
+/// Keeps the first complaint.
+#[derive(Default)]
+struct First(Option<String>);
+
+impl First {
+    fn note(&mut self, complaint: Option<String>) {
+        if self.0.is_none() {
+            self.0 = complaint;
+        }
+    }
+
+    fn finding(&mut self, check: &str, fine: String) -> Finding {
+        match self.0.take() {
+            None => Finding::fine(check, fine),
+            Some(complaint) => Finding::failure(check, complaint, HINT),
+        }
+    }
+}
+
+/// What the log says that there should be, as it comes by.
+#[derive(Default)]
+struct Walk {
+    created: i64,
+    assigned: i64,
+    drawn: i64,
+    missing: First,
+    unlike: First,
+    pool: Vec<PoolChange>,
+    members: BTreeMap<UserId, bool>,
+}
+
+impl Walk {
+    /// What others say counts only as far as tasks have heard it, that is through `offset`.
+    fn hear(&mut self, read: &Read<'_>, heard: &Heard, offset: Seq) -> Result<(), TaskError> {
+        match &heard.event {
+            Event::UserCreated(it) if heard.seq <= offset => {
                 self.member(it.user, it.active && it.role.draws_tasks());
             }
-            Event::UserUpdated(it) if heard => {
+            Event::UserUpdated(it) if heard.seq <= offset => {
                 self.member(it.user, it.active && it.role.draws_tasks());
             }
-            Event::TaskCreated(it) => self.created(it),
-            Event::TaskAssigned(it) => {
-                if let Some(task) = self.tasks.get_mut(&it.task) {
-                    task.assignee = Some(it.assignee);
-                }
-                self.assignments
-                    .insert((it.draw, it.index), (it.task, it.assignee));
-                if let Some(drawn) = &it.drawn {
-                    self.draws.insert(it.draw, drawn.clone());
+            Event::TaskCreated(it) => {
+                self.created += 1;
+                if sql::find(read, it.task)?.is_none() {
+                    let id = it.task;
+                    self.missing.note(Some(format!("task {id} is missing")));
                 }
             }
-            Event::TaskUpdated(it) => self.updated(it),
-            Event::TaskClosed(it) => {
-                if let Some(task) = self.tasks.get_mut(&it.task) {
-                    task.status = Status::Closed;
-                }
-            }
-            Event::TaskPriced(it) if heard => {
-                if let Some(task) = self.tasks.get_mut(&it.task) {
-                    task.price = Some((it.fee_cents, it.reward_cents));
-                }
-            }
+            Event::TaskAssigned(it) => self.assigned(read, it)?,
             Event::UserCreated(_)
             | Event::UserUpdated(_)
-            | Event::TaskPriced(_)
             | Event::SettingUpdated(_)
+            | Event::TaskUpdated(_)
+            | Event::TaskClosed(_)
+            | Event::TaskPriced(_)
             | Event::TransactionCreated(_)
             | Event::TransactionProcessed(_)
             | Event::AccountFinalized(_)
             | Event::DayClosed(_) => {}
         }
+        Ok(())
     }
 
-    fn created(&mut self, event: &TaskCreated) {
-        let known = Known {
-            wording: Wording {
-                ticket: event.ticket.clone(),
-                title: event.title.clone(),
-                description: event.description.clone(),
-            },
-            author: event.author,
-            assignee: None,
-            status: Status::Open,
-            price: None,
-        };
-        self.tasks.insert(event.task, known);
-    }
-
-    fn updated(&mut self, event: &TaskUpdated) {
-        if let Some(task) = self.tasks.get_mut(&event.task) {
-            task.wording = Wording {
-                ticket: event.ticket.clone(),
-                title: event.title.clone(),
-                description: event.description.clone(),
-            };
-        }
+    fn assigned(&mut self, read: &Read<'_>, it: &TaskAssigned) -> Result<(), TaskError> {
+        self.assigned += 1;
+        self.drawn += i64::from(it.drawn.is_some());
+        let found = sql::assignment(read, it.draw, it.index)?;
+        let (draw, task) = (it.draw, it.task);
+        let unlike = found.is_some_and(|found| found != (task, it.assignee));
+        self.unlike
+            .note(unlike.then(|| format!("draw {draw}, task {task}: the log says otherwise")));
+        Ok(())
     }
 
     fn member(&mut self, user: UserId, belongs: bool) {
@@ -131,35 +126,79 @@ impl Expected {
     }
 }
 
-/// Keeps the first complaint.
-struct First(Option<String>);
+/// A task as the log tells of it.
+struct Known {
+    wording: Wording,
+    author: UserId,
+    assignee: Option<UserId>,
+    status: Status,
+    price: Option<(Money, Money)>,
+}
 
-impl First {
-    fn note(&mut self, complaint: Option<String>) {
-        if self.0.is_none() {
-            self.0 = complaint;
+/// What the log says of a task; prices as far as tasks have heard them.
+fn known(read: &Read<'_>, task: TaskId, offset: Seq) -> Result<Option<Known>, TaskError> {
+    let mut known: Option<Known> = None;
+    each_about::<TaskError>(read, &Subject::Task(task), |heard| {
+        if let Event::TaskCreated(it) = &heard.event {
+            known = Some(Known {
+                wording: Wording {
+                    ticket: it.ticket.clone(),
+                    title: it.title.clone(),
+                    description: it.description.clone(),
+                },
+                author: it.author,
+                assignee: None,
+                status: Status::Open,
+                price: None,
+            });
+        } else if let Some(known) = &mut known {
+            known.hear(heard, offset);
         }
-    }
+        Ok(())
+    })?;
+    Ok(known)
+}
 
-    fn finding(self, check: &str, fine: String) -> Finding {
-        match self.0 {
-            None => Finding::fine(check, fine),
-            Some(complaint) => Finding::failure(check, complaint, HINT),
+impl Known {
+    fn hear(&mut self, heard: Heard, offset: Seq) {
+        match heard.event {
+            Event::TaskAssigned(it) => self.assignee = Some(it.assignee),
+            Event::TaskUpdated(it) => {
+                self.wording = Wording {
+                    ticket: it.ticket,
+                    title: it.title,
+                    description: it.description,
+                };
+            }
+            Event::TaskClosed(_) => self.status = Status::Closed,
+            Event::TaskPriced(it) if heard.seq <= offset => {
+                self.price = Some((it.fee_cents, it.reward_cents));
+            }
+            Event::TaskPriced(_)
+            | Event::TaskCreated(_)
+            | Event::UserCreated(_)
+            | Event::UserUpdated(_)
+            | Event::SettingUpdated(_)
+            | Event::TransactionCreated(_)
+            | Event::TransactionProcessed(_)
+            | Event::AccountFinalized(_)
+            | Event::DayClosed(_) => {}
         }
     }
 }
 
-fn tasks(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
-    let mut first = First(None);
+fn tasks(read: &Read<'_>, walk: &mut Walk, offset: Seq) -> Result<Finding, TaskError> {
+    let mut first = First::default();
     let mut seen = 0;
-    let mut missing: BTreeSet<&TaskId> = expected.tasks.keys().collect();
     sql::each_task(read, |row| {
         seen += 1;
-        missing.remove(&row.id);
-        first.note(difference(&row, expected.tasks.get(&row.id)));
+        let known = known(read, row.id, offset)?;
+        first.note(difference(&row, known.as_ref()));
         Ok::<_, TaskError>(())
     })?;
-    first.note(missing.first().map(|id| format!("task {id} is missing")));
+    first.note(walk.missing.0.take());
+    let stray = sql::stray_key(read)?;
+    first.note(stray.map(|key| format!("the import key '{key}' names no task of its author")));
     let seen = counted(seen, "task", "tasks");
     Ok(first.finding("tasks", format!("{seen}, each as the log tells it")))
 }
@@ -185,17 +224,17 @@ fn difference(row: &TaskRow, known: Option<&Known>) -> Option<String> {
     Some(format!("task {id}: its {what} is not what the log says"))
 }
 
-fn pool(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
-    let mut first = First(None);
+fn pool(read: &Read<'_>, walk: &Walk) -> Result<Finding, TaskError> {
+    let mut first = First::default();
     let changes = sql::pool_changes(read)?;
-    for (there, said) in changes.iter().zip(&expected.pool) {
+    for (there, said) in changes.iter().zip(&walk.pool) {
         let differs = there != said;
         first.note(
             differs.then(|| format!("change {} of the pool is not what the log says", there.0)),
         );
     }
-    if changes.len() != expected.pool.len() {
-        let (there, said) = (changes.len(), expected.pool.len());
+    if changes.len() != walk.pool.len() {
+        let (there, said) = (changes.len(), walk.pool.len());
         first.note(Some(format!(
             "the pool has seen {there} changes, the log says {said}"
         )));
@@ -211,35 +250,23 @@ fn pool(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
     Ok(first.finding("pool", format!("{popugs}, as the log tells it")))
 }
 
-fn draws(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
-    let mut first = First(None);
-    let mut seen = 0;
-    let changes = sql::pool_changes(read)?;
+fn draws(read: &Read<'_>, walk: &mut Walk) -> Result<Finding, TaskError> {
+    let mut first = First::default();
+    let mut pools = Pools::of(sql::pool_changes(read)?);
     sql::each_draw(read, |draw| {
-        seen += 1;
-        first.note(check_draw(read, &draw, expected, &changes)?);
+        first.note(check_draw(read, &draw, &mut pools)?);
         Ok::<_, TaskError>(())
     })?;
-    let mut assigned = 0;
-    sql::each_assignment(read, |row| {
-        assigned += 1;
-        let AssignedRow {
-            draw,
-            index,
-            task,
-            assignee,
-        } = row;
-        let said = expected.assignments.get(&(draw, index));
-        let differs = said != Some(&(task, assignee));
-        first.note(differs.then(|| format!("draw {draw}, task {task}: the log says otherwise")));
-        Ok::<_, TaskError>(())
-    })?;
-    if seen != expected.draws.len() || assigned != expected.assignments.len() {
-        first.note(Some(
-            "a draw or an assignment that the log tells of is missing".to_owned(),
-        ));
+    first.note(walk.unlike.0.take());
+    let (draws, assigned) = sql::counts(read)?;
+    if assigned > walk.assigned {
+        first.note(unheard_of(read)?);
     }
-    let draws = counted(seen, "draw", "draws");
+    if (draws, assigned) != (walk.drawn, walk.assigned) {
+        let missing = "a draw or an assignment that the log tells of is missing";
+        first.note(Some(missing.to_owned()));
+    }
+    let draws = counted(draws, "draw", "draws");
     let assigned = counted(assigned, "assignment", "assignments");
     Ok(first.finding(
         "draws",
@@ -250,14 +277,52 @@ fn draws(read: &Read<'_>, expected: &Expected) -> Result<Finding, TaskError> {
 fn check_draw(
     read: &Read<'_>,
     draw: &Draw,
-    expected: &Expected,
-    changes: &[(PoolVersion, UserId, bool)],
+    pools: &mut Pools,
 ) -> Result<Option<String>, TaskError> {
     let id = draw.id;
-    if expected.draws.get(&id) != Some(&draw.record()) {
+    if recorded(read, draw)? != Some(draw.record()) {
         return Ok(Some(format!("draw {id} is not what the log says")));
     }
-    let pool = Pool::replay(changes, draw.pool);
-    let agrees = draw.agrees(&pool, &sql::assignees_of(read, id)?);
+    let agrees = is_verified(read, draw, pools)?;
     Ok((!agrees).then(|| format!("draw {id}, drawn again, gives other assignees")))
+}
+
+/// What the log says of a draw, which its first task tells.
+fn recorded(read: &Read<'_>, draw: &Draw) -> Result<Option<DrawRecord>, TaskError> {
+    let Some((task, _)) = sql::assignment(read, draw.id, 0)? else {
+        return Ok(None);
+    };
+    let mut recorded = None;
+    each_about::<TaskError>(read, &Subject::Task(task), |heard| {
+        if let Event::TaskAssigned(it) = heard.event
+            && it.draw == draw.id
+        {
+            recorded = it.drawn;
+        }
+        Ok(())
+    })?;
+    Ok(recorded)
+}
+
+/// The first assignment that no event tells of.
+fn unheard_of(read: &Read<'_>) -> Result<Option<String>, TaskError> {
+    let mut unheard_of = None;
+    sql::each_assignment(read, |row| {
+        if unheard_of.is_some() {
+            return Ok(());
+        }
+        let AssignedRow {
+            draw, index, task, ..
+        } = row;
+        let mut told = false;
+        each_about::<TaskError>(read, &Subject::Task(task), |heard| {
+            if let Event::TaskAssigned(it) = heard.event {
+                told |= (it.draw, it.index) == (draw, index);
+            }
+            Ok(())
+        })?;
+        unheard_of = (!told).then(|| format!("draw {draw}, task {task}: the log says otherwise"));
+        Ok::<_, TaskError>(())
+    })?;
+    Ok(unheard_of)
 }

@@ -85,18 +85,63 @@ impl Draw {
             tasks: self.tasks,
         }
     }
+}
 
-    /// Whether drawing again, from `pool`, gives these assignees: (index, assignee) in their
-    /// order, without gaps.
-    pub fn agrees(&self, pool: &Pool, assignees: &[(i64, UserId)]) -> bool {
+/// A draw that is drawn again, beside whom it gave each task to.
+pub struct Again<'d> {
+    draw: &'d Draw,
+    pool: &'d Pool,
+    place: i64,
+    same: bool,
+}
+
+impl<'d> Again<'d> {
+    /// With nothing drawn yet. `pool` is the one of the draw's version.
+    pub fn begin(draw: &'d Draw, pool: &'d Pool) -> Self {
         let size = i64::try_from(pool.members.len()).ok();
-        let count = i64::try_from(assignees.len()).ok();
-        self.algorithm == ALGORITHM
-            && size == Some(self.pool_members)
-            && count == Some(self.tasks)
-            && (0..).zip(assignees).all(|(place, (index, assignee))| {
-                place == *index && pool.pick(&self.seed.0, place) == Some(*assignee)
-            })
+        Self {
+            draw,
+            pool,
+            place: 0,
+            same: draw.algorithm == ALGORITHM && size == Some(draw.pool_members),
+        }
+    }
+
+    /// Draws the next task and compares.
+    pub fn take(&mut self, index: i64, assignee: UserId) {
+        let again = self.pool.pick(&self.draw.seed.0, self.place);
+        self.same &= self.place == index && again == Some(assignee);
+        self.place += 1;
+    }
+
+    /// Whether all of it was the same, without gaps.
+    pub const fn agrees(&self) -> bool {
+        self.same && self.place == self.draw.tasks
+    }
+}
+
+/// The pool at any version. The last one asked for is kept, since neighbouring draws share it.
+pub struct Pools {
+    changes: Vec<PoolChange>,
+    last: Pool,
+}
+
+/// A change of the pool: its version, who, and whether it joins.
+pub type PoolChange = (PoolVersion, UserId, bool);
+
+impl Pools {
+    /// From every change, oldest first.
+    pub fn of(changes: Vec<PoolChange>) -> Self {
+        let last = Pool::replay(&changes, PoolVersion::new(0));
+        Self { changes, last }
+    }
+
+    /// As it was then.
+    pub fn at(&mut self, version: PoolVersion) -> &Pool {
+        if self.last.version != version {
+            self.last = Pool::replay(&self.changes, version);
+        }
+        &self.last
     }
 }
 

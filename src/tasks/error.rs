@@ -78,6 +78,12 @@ pub enum TaskError {
     /// An event about a task that was never made.
     #[error("task {0} was never created")]
     NeverCreated(TaskId),
+    /// An import without the rows that it names.
+    #[error("the rows of the import are not there, or not the ones that it names")]
+    NoRows,
+    /// A row of an import that cannot be put aside or read again.
+    #[error("a row of the import cannot be kept: {0}")]
+    Row(serde_json::Error),
     /// The company's time zone was never told.
     #[error("no time zone was heard of")]
     NoZone,
@@ -112,6 +118,8 @@ impl From<TaskError> for Failure {
             | TaskError::Text(_)
             | TaskError::Range(_)
             | TaskError::NeverCreated(_)
+            | TaskError::NoRows
+            | TaskError::Row(_)
             | TaskError::NoZone
             | TaskError::Entropy(_)) => Self::Poison(other.to_string()),
         }

@@ -9,8 +9,10 @@ mod doctor;
 mod draw;
 mod error;
 mod fairness;
+mod make;
 mod model;
 mod requests;
+mod rows;
 mod sql;
 
 pub use consumer::TasksConsumer;
@@ -20,8 +22,9 @@ pub use fairness::{Hundredths, Odds, Verdict};
 pub use model::{Assignment, Status, TaskView};
 pub use requests::open_count;
 pub use requests::{
-    AddTask, DrawView, EditTask, FairnessVerdict, ListDraws, ListTasks, Reassign, Reassigned,
-    ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks,
-    fairness_span, find_tasks, shares,
+    AddTask, DrawView, EditTask, FairnessVerdict, ImportTasks, Imported, ListDraws, ListTasks,
+    Reassign, Reassigned, ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask,
+    close_tasks, fairness_span, find_tasks, shares,
 };
+pub use rows::{Gathering, GivenRow, ROW_FIELDS, Rows};
 pub use sql::EXPORT;

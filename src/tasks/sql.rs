@@ -3,6 +3,7 @@
 mod draws;
 mod export;
 mod fairness;
+mod imports;
 mod lists;
 mod users;
 
@@ -10,17 +11,18 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write};
 use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView, Wording};
 
 pub use draws::{
-    AssignedRow, assignees_of, assignments_of, chosen_for, draw, draws_from, each_assignment,
-    each_draw, insert_assignments, insert_draw, newest_draw, next_draw_id, pool_changes,
-    set_assignees,
+    AssignedRow, assignment, assignments_of, chosen_for, counts, draw, draws_from, each_assignee,
+    each_assignment, each_draw, insert_assignments, insert_draw, newest_draw, next_draw_id,
+    pool_changes, set_assignees,
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
+pub use imports::{claim_key, fees_between, stray_key};
 pub use lists::{Filter, Sort, list, open_count};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,
@@ -83,7 +85,7 @@ pub fn next_task_id(read: &Read<'_>) -> Result<TaskId, StoreError> {
     )
 }
 
-/// A task that has just been made; whom it falls to is set by its assignment.
+/// A task that has just been made.
 pub struct NewTask {
     /// Its number.
     pub id: TaskId,
@@ -91,10 +93,8 @@ pub struct NewTask {
     pub wording: Wording,
     /// Who made it.
     pub author: UserId,
-    /// When.
-    pub at: Moment,
-    /// On which calendar day.
-    pub day: Day,
+    /// Who got it.
+    pub assignee: UserId,
 }
 
 const TASK: Insert = Insert {
@@ -114,25 +114,26 @@ const TASK: Insert = Insert {
     ],
 };
 
-/// Puts new tasks in, each with its author for an assignee until it is assigned.
+/// Puts new tasks in, which were made and assigned at this moment of this calendar day.
 pub fn insert_tasks(
     tx: &mut Write<'_>,
-    tasks: impl IntoIterator<Item = NewTask>,
+    tasks: &[NewTask],
+    (at, day): (Moment, Day),
 ) -> Result<(), StoreError> {
-    let rows = tasks.into_iter().map(|task| {
-        let folded = task.wording.folded();
+    let day = day.to_string();
+    let rows = tasks.iter().map(|task| {
         [
-            Value::owned(&task.id),
-            Value::owned(&task.wording.ticket),
-            task.wording.title.into(),
-            Value::owned(&task.wording.description),
-            folded.into(),
-            Value::owned("open"),
-            Value::owned(&task.author),
-            Value::owned(&task.author),
-            Value::owned(&task.at),
-            Value::owned(&task.day),
-            Value::owned(&task.at),
+            task.id.value(),
+            task.wording.ticket.value(),
+            task.wording.title.value(),
+            task.wording.description.value(),
+            task.wording.folded().into(),
+            Value::Text("open".into()),
+            task.author.value(),
+            task.assignee.value(),
+            at.value(),
+            day.value(),
+            at.value(),
         ]
     });
     tx.insert_many(&TASK, rows).map(|_| ())
@@ -175,23 +176,25 @@ pub fn set_prices(
     prices: &[(TaskId, Money, Money)],
 ) -> Result<usize, StoreError> {
     let rows = prices.iter();
-    let rows =
-        rows.map(|(id, fee, reward)| [Value::owned(id), Value::owned(fee), Value::owned(reward)]);
+    let rows = rows.map(|(id, fee, reward)| [id.value(), fee.value(), reward.value()]);
     tx.update_many(&PRICE, rows)
 }
 
-/// The ids of all open tasks, and the sum of their fees, `None` while one has no price.
-pub fn open_tasks(read: &Read<'_>) -> Result<(Vec<TaskId>, Option<Money>), StoreError> {
-    let sql = "SELECT id, fee_cents FROM tasks_task WHERE status = 'open' ORDER BY id";
-    let mut ids = Vec::new();
-    let mut fees = Some(Money::ZERO);
-    read.each(sql, &[], |row| {
-        ids.push(row.get(0)?);
-        let fee: Option<Money> = row.get(1)?;
-        fees = fees.zip(fee).and_then(|(sum, fee)| sum.checked_add(fee));
-        Ok::<_, StoreError>(())
-    })?;
-    Ok((ids, fees))
+/// How many tasks are open, and the sum of their fees, `None` while one has no price.
+pub fn open_tasks(read: &Read<'_>) -> Result<(i64, Option<Money>), StoreError> {
+    let sql = "SELECT COUNT(*), COUNT(fee_cents), CAST(COALESCE(SUM(fee_cents), 0) AS BIGINT)
+               FROM tasks_task WHERE status = 'open'";
+    read.one(sql, &[], |row| {
+        let (open, priced): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let fees: Money = row.get(2)?;
+        Ok((open, (open == priced).then_some(fees)))
+    })
+}
+
+/// The first `limit` open tasks behind `after`, by id.
+pub fn open_after(read: &Read<'_>, after: TaskId, limit: i64) -> Result<Vec<TaskId>, StoreError> {
+    let sql = "SELECT id FROM tasks_task WHERE status = 'open' AND id > ?1 ORDER BY id LIMIT ?2";
+    read.all(sql, &[&after, &limit], |row| row.get(0))
 }
 
 /// A task as the log should have left it.

@@ -40,6 +40,8 @@ fn company() -> World {
     }
     world.at("2026-11-03T09:00:00Z");
     world.run_as("polly", "day close").must();
+    let rows = "title,key\nPaint the perch,1\n";
+    std::fs::write(world.home().join("tasks.csv"), rows).expect("a file");
     world
 }
 

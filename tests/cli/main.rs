@@ -10,6 +10,8 @@ mod beaks;
 #[cfg(test)]
 mod books;
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod company;
 #[cfg(test)]
 mod crash;
@@ -31,6 +33,8 @@ mod follow;
 mod formats;
 #[cfg(test)]
 mod full;
+#[cfg(test)]
+mod imports;
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]

@@ -56,7 +56,8 @@ fn a_roster_makes_popugs_and_hands_out_their_codes() {
     zazu,worker,"Zazu, the Third"
     $ popug user import flock.csv
     [stderr]
-    error: line 2: there is a popug 'zazu' already
+    error: 2 rows cannot be taken, so none was
+      line 2: there is a popug 'zazu' already
       line 3: there is a popug 'rio' already
     [exit 5]
     "#);
@@ -162,7 +163,8 @@ blu,worker,nowhere
     ]), @r#"
     $ popug user import wrong.csv
     [stderr]
-    error: line 3: 'king' is no role; the roles are admin, manager, accountant and worker
+    error: 5 rows cannot be taken, so none was
+      line 3: 'king' is no role; the roles are admin, manager, accountant and worker
       line 4: '1st' is no user name: a letter, then up to 31 more letters, digits, dots, underscores or hyphens
       line 5: zazu stands in line 2 already
       line 6: 'me' is a reserved word and cannot be a user name
@@ -174,23 +176,23 @@ blu,worker,nowhere
     [exit 5]
     $ popug user import short.csv
     [stderr]
-    error: line 2: 2 fields where the header has 3
+    error: line 2: it has 2 fields, and the header 3
     [exit 2]
     $ popug user import odd.jsonl
     [stderr]
-    error: line 1: unknown field `age`, expected one of `name`, `role`, `email`, `full_name`
+    error: line 1: unknown field `age`, expected one of `name`, `role`, `email`, `full_name` (column 50)
     [exit 2]
     $ popug user import odd.jsonl --type csv
     [stderr]
-    error: line 1: there is no column '{"name":"zazu"'; the columns are name,role,email,full_name
+    error: line 1: the column '{"name":"zazu"' is none of name, role, email, full_name
     [exit 2]
     $ popug user import latin.csv
     [stderr]
-    error: latin.csv cannot be read: stream did not contain valid UTF-8
+    error: line 2: it is not UTF-8
     [exit 2]
     $ popug user import nowhere.csv
     [stderr]
-    error: nowhere.csv cannot be read: No such file or directory (os error 2)
+    error: cannot read nowhere.csv: No such file or directory (os error 2)
     [exit 2]
     $ popug user import taken.csv --key morning
     [stderr]

@@ -29,6 +29,7 @@ fn every_example_is_tried_here() {
     assert_eq!(
         names("examples"),
         [
+            "bulk.sh",
             "crontab",
             "first-day.sh",
             "popug-worker.service",
@@ -56,6 +57,24 @@ fn the_first_day_goes_well() {
     }
     let left = std::fs::read_dir(scratch.home()).expect("a home").count();
     assert_eq!(left, 0, "it leaves nothing behind in the home");
+}
+
+#[test]
+fn bulk_work_is_measured() {
+    let scratch = Scratch::new();
+    let mut command = scratch.command("/bin/sh");
+    command
+        .arg(root().join("examples/bulk.sh"))
+        .args(["50", "2"]);
+    let ran = scratch.run(&mut command, "");
+    assert_eq!(ran.code, 0, "{}", ran.shown);
+    for line in [
+        "popug task import tasks.jsonl",
+        "popug task reassign",
+        "popug doctor",
+    ] {
+        assert!(ran.shown.contains(line), "{line}\n{}", ran.shown);
+    }
 }
 
 #[test]

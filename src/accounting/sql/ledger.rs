@@ -190,7 +190,10 @@ pub fn insert(
 }
 
 fn values(row: Transaction) -> [Value<'static>; 17] {
-    let task = row.task.as_ref();
+    let (task, ticket, title) = match row.task {
+        None => (Value::Null, None, Value::Null),
+        Some(task) => (Value::Int(task.id.get()), task.ticket, task.title.into()),
+    };
     [
         Value::owned(&row.id),
         Value::owned(&row.at),
@@ -202,10 +205,10 @@ fn values(row: Transaction) -> [Value<'static>; 17] {
         Value::owned(&row.amount),
         Value::owned(&row.from_balance),
         Value::owned(&row.to_balance),
-        Value::owned(&task.map(|it| it.id)),
-        Value::owned(&task.and_then(|it| it.ticket.as_ref())),
-        Value::owned(&task.map(|it| &it.title)),
-        Value::owned(&row.memo),
+        task,
+        Value::owned(&ticket),
+        title,
+        row.memo.map_or(Value::Null, Value::from),
         row.actor.into(),
         Value::owned(&row.mends),
         Value::owned(&row.cause),

@@ -12,7 +12,7 @@ use crate::events::shape::Party;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::name::UserName;
-use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write};
 
 /// A popug as accounting knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,11 +166,20 @@ pub fn task_by_id(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreErro
     read.first(sql, &[&id], task)
 }
 
-/// Every task that has a price.
-pub fn task_ids(read: &Read<'_>) -> Result<Vec<TaskId>, StoreError> {
-    read.all("SELECT id FROM accounting_task ORDER BY id", &[], |row| {
+/// How many tasks have a price.
+pub fn count_tasks(read: &Read<'_>) -> Result<i64, StoreError> {
+    read.one("SELECT COUNT(*) FROM accounting_task", &[], |row| {
         row.get(0)
     })
+}
+
+/// Visits every task that has a price.
+pub fn each_task_id<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(TaskId) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT id FROM accounting_task ORDER BY id";
+    read.each(sql, &[], |row| visit(row.get(0)?))
 }
 
 /// Takes tasks and their prices in.
@@ -191,12 +200,12 @@ pub fn insert_tasks<'a>(
     };
     let rows = tasks.into_iter().map(|task| {
         [
-            Value::owned(&task.about.id),
-            Value::owned(&task.about.ticket),
-            Value::owned(&task.about.title),
-            Value::owned(&task.fee),
-            Value::owned(&task.reward),
-            Value::owned(&task.created),
+            task.about.id.value(),
+            task.about.ticket.value(),
+            task.about.title.value(),
+            task.fee.value(),
+            task.reward.value(),
+            task.created.value(),
         ]
     });
     tx.insert_many(&insert, rows).map(|_| ())

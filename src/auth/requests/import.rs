@@ -26,11 +26,22 @@ pub struct ImportUsers {
     checked: Vec<(u64, NewUser)>,
 }
 
-/// A popug as somebody wrote it down.
+/// A popug as somebody wrote it down, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterLine {
-    /// Where it stands, from 1.
+    /// Its line, from 1.
     pub line: u64,
+    /// The popug.
+    pub user: GivenUser,
+}
+
+/// The fields of a row that is to be imported; all but the last must be there.
+pub const USER_FIELDS: [&str; 4] = ["name", "role", "email", "full_name"];
+
+/// A popug as somebody wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenUser {
     /// Its name.
     pub name: String,
     /// Its role.
@@ -84,13 +95,13 @@ impl Command for ImportUsers {
         let mut wrong = WrongLines::default();
         let mut lines = BTreeMap::new();
         self.checked = Vec::with_capacity(self.users.len());
-        for user in &self.users {
+        for RosterLine { line, user } in &self.users {
             match user.checked(&lines) {
                 Ok(new) => {
-                    lines.insert(new.name.clone(), user.line);
-                    self.checked.push((user.line, new));
+                    lines.insert(new.name.clone(), *line);
+                    self.checked.push((*line, new));
                 }
-                Err(error) => wrong.add(user.line, error),
+                Err(error) => wrong.add(*line, error),
             }
         }
         wrong.none()
@@ -116,7 +127,7 @@ impl Command for ImportUsers {
     }
 }
 
-impl RosterLine {
+impl GivenUser {
     /// As a popug that can be made, unless one of these has its name.
     fn checked(&self, lines: &BTreeMap<UserName, u64>) -> Result<NewUser, AuthError> {
         let role = self.role.trim().parse()?;

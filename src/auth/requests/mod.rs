@@ -11,7 +11,7 @@ mod token;
 pub use add::{AddUser, add_first_admin};
 pub use anew::{EnrollCode, EnrollUser, enrol_anew};
 pub use enrol::{Enrolled, enrol, enrolment_of};
-pub use import::{ImportUsers, ImportedUser, RosterLine};
+pub use import::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
 pub use list::{ListUsers, ListedUser, ShowUser};
 pub use set::SetUser;
 pub use token::{CreateToken, ListTokens, RevokeToken, TokenView};

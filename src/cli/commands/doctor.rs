@@ -36,7 +36,9 @@ fn kept_seal(text: &str) -> Result<KeptSeal, String> {
 impl Doctor {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let door = context.open()?;
+        let bar = context.watch();
         let findings = door.examine(&self.seal)?;
+        drop(bar);
         let table = Table::new([
             Column::left("check", "CHECK"),
             Column::left("level", "LEVEL"),

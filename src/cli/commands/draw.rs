@@ -137,7 +137,9 @@ pub struct Verify {
 
 impl Verify {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let bar = context.watch();
         let draws = context.enter()?.ask(&VerifyDraws { draw: self.id })?;
+        drop(bar);
         let listing = Listing::of(draws.as_slice()).newest_last();
         context.out.list(&listing, &table(), cells)?;
         Ok(ending(&draws))

@@ -370,9 +370,11 @@ impl Rebuild {
         context.refuse_dry_run()?;
         context.refuse_key()?;
         let entered = context.enter()?;
+        let bar = context.watch();
         let rebuilt = match self.consumer {
             Derived::Analytics => entered.door.rebuild_analytics(&entered.caller)?,
         };
+        drop(bar);
         let sentence = format!(
             "{} is rebuilt through event {}",
             rebuilt.consumer, rebuilt.through

@@ -287,7 +287,7 @@ fn a_transient_failure_loses_nothing() {
         fn hear(
             &self,
             tx: &mut crate::store::Write<'_>,
-            _: &[crate::events::Heard],
+            _: &[&crate::events::Heard],
         ) -> Result<(), crate::events::Failure> {
             tx.append(crate::events::shape::SettingUpdated {
                 key: "k".to_owned(),

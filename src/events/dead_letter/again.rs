@@ -138,7 +138,7 @@ fn hear_one(tx: &mut Write<'_>, consumer: &dyn Consumer, seq: Seq) -> Result<(),
     let stored = log_sql::stored_at(tx, seq)?;
     let stored = stored.ok_or(StoreError::NoRow("the event of a dead letter"))?;
     let taken = match stored.heard() {
-        Ok(heard) => consumer.hear(tx, &[heard]),
+        Ok(heard) => consumer.hear(tx, &[&heard]),
         Err(error) => Err(error.into()),
     };
     tx.set_cause(None);

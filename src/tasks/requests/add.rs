@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::events::Append;
-use crate::events::shape::{DrawReason, TaskCreated};
+use crate::events::shape::DrawReason;
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Command, Read, Write};
 use crate::tasks::TaskError;
 use crate::tasks::assign;
+use crate::tasks::make::Making;
 use crate::tasks::model::{TaskView, Wording};
-use crate::tasks::sql::{self, NewTask};
+use crate::tasks::sql;
 
 /// `task.add`: makes a task and lets it fall to somebody (T1, T2, T3).
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,31 +50,10 @@ impl Command for AddTask {
         let id = sql::next_task_id(tx)?;
         let concerning = tx.head().seq.next();
 
-        let (at, day) = (tx.now(), sql::zone(tx)?.day_of(tx.now()));
-        sql::insert_tasks(
-            tx,
-            [NewTask {
-                id,
-                wording: wording.clone(),
-                author,
-                at,
-                day,
-            }],
-        )?;
-        let Wording {
-            ticket,
-            title,
-            description,
-        } = wording;
-        let (created, _) = tx.append(TaskCreated {
-            task: id,
-            ticket,
-            title,
-            description,
-            author,
-        })?;
         let draw = assign::begin_draw(tx, &pool, DrawReason::Created, 1, concerning)?;
-        assign::assign(tx, &draw, &pool, &[(id, Some(created))])?;
+        let mut making = Making::begin(&draw, &pool, author, id);
+        making.take(tx, wording)?;
+        making.end(tx)?;
 
         let task = sql::find(tx, id)?.ok_or(TaskError::Unknown(id))?;
         Ok(task.view)

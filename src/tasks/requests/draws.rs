@@ -8,8 +8,9 @@ use crate::kernel::ids::DrawId;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
+use crate::kernel::work::{self, Stage};
 use crate::store::{Hash, ListQuery, Query, Read, StoreError, Visit};
-use crate::tasks::draw::{Draw, Pool};
+use crate::tasks::draw::{Again, Draw, Pools};
 use crate::tasks::{TaskError, sql};
 
 /// A draw as everybody sees it.
@@ -120,7 +121,8 @@ impl Query for ShowDraw {
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<DrawView, TaskError> {
         let draw = sql::draw(read, self.draw)?.ok_or(TaskError::UnknownDraw(self.draw))?;
-        let verified = is_verified(read, &draw)?;
+        let mut pools = Pools::of(sql::pool_changes(read)?);
+        let verified = is_verified(read, &draw, &mut pools)?;
         Ok(DrawView::of(draw, Some(verified)))
     }
 }
@@ -132,9 +134,12 @@ impl Query for VerifyDraws {
         if let Some(draw) = self.draw {
             return Ok(vec![ShowDraw { draw }.ask(read, asker)?]);
         }
+        let (_, assignments) = sql::counts(read)?;
+        work::at(Stage::Verifying, 0, assignments);
         let mut found = Vec::new();
+        let mut pools = Pools::of(sql::pool_changes(read)?);
         sql::each_draw(read, |draw| {
-            let verified = is_verified(read, &draw)?;
+            let verified = is_verified(read, &draw, &mut pools)?;
             found.push(DrawView::of(draw, Some(verified)));
             Ok::<_, StoreError>(())
         })?;
@@ -143,7 +148,12 @@ impl Query for VerifyDraws {
 }
 
 /// Draws again, and compares.
-pub fn is_verified(read: &Read<'_>, draw: &Draw) -> Result<bool, StoreError> {
-    let pool = Pool::replay(&sql::pool_changes(read)?, draw.pool);
-    Ok(draw.agrees(&pool, &sql::assignees_of(read, draw.id)?))
+pub fn is_verified(read: &Read<'_>, draw: &Draw, pools: &mut Pools) -> Result<bool, StoreError> {
+    let mut again = Again::begin(draw, pools.at(draw.pool));
+    sql::each_assignee::<StoreError>(read, draw.id, |index, assignee| {
+        work::step(1);
+        again.take(index, assignee);
+        Ok(())
+    })?;
+    Ok(again.agrees())
 }

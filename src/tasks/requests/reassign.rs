@@ -9,8 +9,7 @@ use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Command, Write};
-use crate::tasks::assign::{self, Item};
-use crate::tasks::{TaskError, sql};
+use crate::tasks::{TaskError, assign, sql};
 
 /// `task.reassign`: every open task is drawn anew, each on its own, at one stroke (T4).
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -52,19 +51,18 @@ impl Command for Reassign {
         let pool = assign::pool(tx)?;
         let (open, fees_cents) = sql::open_tasks(tx)?;
         let mut answer = Reassigned {
-            reassigned: open.len(),
+            reassigned: usize::try_from(open).unwrap_or(usize::MAX),
             pool: pool.members.len(),
             fees_cents,
             draw: None,
             dry_run: self.dry_run,
         };
-        if open.is_empty() || self.dry_run {
+        if open == 0 || self.dry_run {
             return Ok(answer);
         }
         let concerning = tx.head().seq.next();
-        let items: Vec<Item> = open.into_iter().map(|id| (id, None)).collect();
-        let draw = assign::begin_draw(tx, &pool, DrawReason::Reassigned, items.len(), concerning)?;
-        assign::assign(tx, &draw, &pool, &items)?;
+        let draw = assign::begin_draw(tx, &pool, DrawReason::Reassigned, open, concerning)?;
+        assign::reassign(tx, &draw, &pool)?;
         answer.draw = Some(draw.id);
         Ok(answer)
     }

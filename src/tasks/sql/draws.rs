@@ -1,6 +1,6 @@
 //! The statements of draws and assignments.
 
-use crate::events::shape::DrawReason;
+use crate::events::shape::{DrawReason, TaskAssigned};
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
 use crate::store::{Insert, Read, Row, StoreError, Update, Value, Visit, Write};
 use crate::tasks::draw::Draw;
@@ -91,7 +91,7 @@ const ASSIGNMENT: Insert = Insert {
 };
 
 /// Keeps whom tasks fell to.
-pub fn insert_assignments(tx: &mut Write<'_>, rows: &[AssignedRow]) -> Result<(), StoreError> {
+pub fn insert_assignments(tx: &mut Write<'_>, rows: &[TaskAssigned]) -> Result<(), StoreError> {
     let values = rows.iter().map(|row| {
         [
             Value::owned(&row.draw),
@@ -110,7 +110,7 @@ const ASSIGNEE: Update = Update {
 };
 
 /// Gives tasks to whom they fell to, now.
-pub fn set_assignees(tx: &mut Write<'_>, rows: &[AssignedRow]) -> Result<(), StoreError> {
+pub fn set_assignees(tx: &mut Write<'_>, rows: &[TaskAssigned]) -> Result<(), StoreError> {
     let now = tx.now();
     let values = rows.iter();
     let values = values.map(|row| {
@@ -156,10 +156,32 @@ pub fn each_draw<E: From<StoreError>>(
     read.each(sql, &[], |row| visit(row_of(row)?))
 }
 
-/// Whom the tasks of a draw fell to, in their order.
-pub fn assignees_of(read: &Read<'_>, draw: DrawId) -> Result<Vec<(i64, UserId)>, StoreError> {
+/// Visits whom the tasks of a draw fell to, in their order.
+pub fn each_assignee<E: From<StoreError>>(
+    read: &Read<'_>,
+    draw: DrawId,
+    mut visit: impl FnMut(i64, UserId) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = "SELECT idx, assignee_id FROM tasks_assignment WHERE draw = ?1 ORDER BY idx";
-    read.all(sql, &[&draw], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.each(sql, &[&draw], |row| visit(row.get(0)?, row.get(1)?))
+}
+
+/// The task at a place of a draw, and whom it fell to.
+pub fn assignment(
+    read: &Read<'_>,
+    draw: DrawId,
+    index: i64,
+) -> Result<Option<(TaskId, UserId)>, StoreError> {
+    let sql = "SELECT task_id, assignee_id FROM tasks_assignment WHERE draw = ?1 AND idx = ?2";
+    read.first(sql, &[&draw, &index], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// How many draws there are, and how many assignments.
+pub fn counts(read: &Read<'_>) -> Result<(i64, i64), StoreError> {
+    let draws = "SELECT COUNT(*) FROM tasks_draw";
+    let assignments = "SELECT COUNT(*) FROM tasks_assignment";
+    let count = |sql| read.one(sql, &[], |row| row.get(0));
+    Ok((count(draws)?, count(assignments)?))
 }
 
 /// Visits every assignment in the order of the draws.

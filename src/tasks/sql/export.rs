@@ -3,7 +3,7 @@
 use crate::store::{Kind, Shape};
 
 /// What an export of everything has of it.
-pub const EXPORT: [Kind; 4] = [
+pub const EXPORT: [Kind; 5] = [
     Kind {
         name: "tasks",
         keys: &[
@@ -69,5 +69,17 @@ pub const EXPORT: [Kind; 4] = [
               FROM tasks_pool_change c
               JOIN tasks_user u ON u.id = c.user_id
               ORDER BY c.version",
+    },
+    Kind {
+        name: "import_keys",
+        keys: &[
+            ("author", Shape::Text),
+            ("key", Shape::Text),
+            ("task", Shape::Number),
+        ],
+        sql: "SELECT u.name, k.key, k.task_id
+              FROM tasks_import_key k
+              JOIN tasks_user u ON u.id = k.author_id
+              ORDER BY k.task_id",
     },
 ];

@@ -51,6 +51,7 @@ pub fn company() -> World {
             let code = world.json_as("polly", add)["enroll_code"].clone();
             fs::write(world.home().join("code"), code.as_str().expect("a code"))
                 .expect("the code is kept");
+            fs::write(world.home().join("rows.csv"), "title\nSing\n").expect("rows");
             world.run("backup older.backup").must();
             world
         })

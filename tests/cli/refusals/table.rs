@@ -39,6 +39,7 @@ const COMMANDS: &[&str] = &[
     "task show THEIRS",
     "task edit MINE --title 'Oil both perches'",
     "task edit THEIRS --title 'Oil both perches'",
+    "task import rows.csv",
     "task close MINE",
     "task close THEIRS",
     "task reassign --dry-run",
@@ -248,6 +249,7 @@ fn who_may_do_what() {
     task show THEIRS                                  yes       yes       yes       yes       log in
     task edit MINE --title 'Oil both perches'         yes       yes       yes       yes       log in
     task edit THEIRS --title 'Oil both perches'       no        no        yes       yes       log in
+    task import rows.csv                              yes       yes       yes       yes       log in
     task close MINE                                   yes       yes       yes       yes       log in
     task close THEIRS                                 no        no        no        no        log in
     task reassign --dry-run                           no        no        yes       yes       log in

@@ -3,6 +3,7 @@
 pub mod add;
 pub mod close;
 mod edit;
+mod import;
 pub mod list;
 mod reassign;
 mod show;
@@ -13,7 +14,7 @@ use clap::Subcommand;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 
-/// Tasks: make, list, show, edit, close, reassign, and why a task fell to whom it fell.
+/// Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell.
 #[derive(Subcommand, Debug)]
 pub enum Task {
     Add(add::Add),
@@ -21,6 +22,7 @@ pub enum Task {
     Mine(list::Mine),
     Show(show::Show),
     Edit(edit::Edit),
+    Import(import::Import),
     #[command(visible_alias = "done")]
     Close(close::Close),
     Reassign(reassign::Reassign),
@@ -35,6 +37,7 @@ impl Task {
             Self::Mine(it) => it.run(context),
             Self::Show(it) => it.run(context),
             Self::Edit(it) => it.run(context),
+            Self::Import(it) => it.run(context),
             Self::Close(it) => it.run(context),
             Self::Reassign(it) => it.run(context),
             Self::Why(it) => it.run(context),

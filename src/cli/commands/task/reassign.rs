@@ -33,7 +33,9 @@ impl Reassign {
             let question = format!("{}?", figures(context, &expected));
             context.person.confirm(&question, context.consent())?;
         }
+        let bar = context.watch();
         let done = entered.run(request)?;
+        drop(bar);
         told(context, &done)
     }
 }

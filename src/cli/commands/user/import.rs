@@ -1,12 +1,14 @@
 //! `popug user import`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
-use crate::auth::{ImportUsers, ImportedUser};
+use crate::auth::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, plural};
-use crate::cli::roster::{self, RosterType};
+use crate::cli::rows::{RowFile, RowType};
 
 /// Make popugs from a file, all or none.
 ///
@@ -17,19 +19,23 @@ use crate::cli::roster::{self, RosterType};
 /// Example: popug user import popugs.csv
 #[derive(Args, Debug)]
 pub struct Import {
-    /// The file; - for standard input
+    /// The file; - is standard input
     #[arg(value_name = "FILE")]
-    file: String,
+    file: PathBuf,
 
-    /// Its form, where neither its name nor its beginning tells
-    #[arg(long = "type", value_enum, value_name = "TYPE")]
-    form: Option<RosterType>,
+    /// What it holds; by default what its name or its first character says
+    #[arg(long = "type", value_name = "TYPE", value_enum)]
+    kind: Option<RowType>,
 }
 
 impl Import {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
-        let roster = roster::read(&self.file, self.form, &mut context.person)?;
+        let roster = roster(RowFile::open(
+            &self.file,
+            self.kind,
+            context.person.input(),
+        )?)?;
         let mut made = entered.run(ImportUsers::of(roster))?;
         if context.global.dry_run {
             // A code of what is not kept opens nothing.
@@ -47,6 +53,17 @@ impl Import {
         context.out.stderr().note(&note);
         Ok(Ending::Done)
     }
+}
+
+/// Every row, as far as all can be read.
+fn roster(file: RowFile<'_>) -> Result<Vec<RosterLine>, CliError> {
+    let mut roster = Vec::new();
+    file.each(&USER_FIELDS, |line, row: Result<GivenUser, _>| {
+        let user = row.map_err(|reason| CliError::usage(format!("line {line}: {reason}")))?;
+        roster.push(RosterLine { line, user });
+        Ok(())
+    })?;
+    Ok(roster)
 }
 
 /// All of them, however many: the codes are not shown again.

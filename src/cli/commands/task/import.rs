@@ -1,0 +1,149 @@
+//! `popug task import`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::app::AppError;
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::plural;
+use crate::cli::rows::{RowFile, RowType};
+use crate::kernel::work::{self, Stage};
+use crate::store::Place;
+use crate::tasks::{Gathering, GivenRow, ImportTasks, Imported, ROW_FIELDS, Rows, TaskError};
+
+/// Bad rows that are named; the others are counted.
+const NAMED: usize = 5;
+
+/// Make many tasks from a file, all or none.
+///
+/// Rows have a title and, where you like, a ticket, a description and a key, under the rules of
+/// task add. One draw gives each to a random popug. What you import under a key you import once
+/// for ever: a later row with the same key is skipped.
+///
+/// Example: popug task import tasks.csv
+#[derive(Args, Debug)]
+pub struct Import {
+    /// The file; - is standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// What it holds; by default what its name or its first character says
+    #[arg(long = "type", value_name = "TYPE", value_enum)]
+    kind: Option<RowType>,
+}
+
+impl Import {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let entered = context.enter()?;
+        let bar = context.watch();
+        let rows = RowFile::open(&self.file, self.kind, context.person.input())?;
+        let rows = gathered(rows, entered.door.store().place())?;
+        let request = ImportTasks::of(rows);
+        let done = if context.global.dry_run {
+            entered.rehearse(request.rehearsed())?
+        } else {
+            entered.run(request)?
+        };
+        drop(bar);
+        let sentence = sentence(context, &done);
+        context.out.say(&done, &sentence)?;
+        Ok(Ending::Done)
+    }
+}
+
+/// All rows, checked; or what is wrong with those that cannot be taken.
+fn gathered(file: RowFile<'_>, place: &Place) -> Result<Rows, CliError> {
+    let mut gathering = Gathering::beside(place).map_err(AppError::Task)?;
+    let mut bad = Bad::default();
+    work::at(Stage::Reading, 0, 0);
+    file.each(&ROW_FIELDS, |line, row| {
+        work::step(1);
+        match row {
+            Err(reason) => bad.note(line, &reason.to_string()),
+            Ok(row) => take(&mut gathering, &mut bad, line, row)?,
+        }
+        Ok(())
+    })?;
+    bad.none()?;
+    Ok(gathering.end().map_err(AppError::Task)?)
+}
+
+fn take(
+    gathering: &mut Gathering,
+    bad: &mut Bad,
+    line: u64,
+    row: GivenRow,
+) -> Result<(), AppError> {
+    match gathering.push(row) {
+        Ok(()) => Ok(()),
+        Err(TaskError::Store(error)) => Err(error.into()),
+        Err(error) => {
+            bad.note(line, &error.to_string());
+            Ok(())
+        }
+    }
+}
+
+/// Rows that cannot be taken.
+#[derive(Default)]
+struct Bad {
+    named: Vec<String>,
+    count: usize,
+}
+
+impl Bad {
+    fn note(&mut self, line: u64, reason: &str) {
+        self.count += 1;
+        if self.named.len() < NAMED {
+            self.named.push(format!("line {line}: {reason}"));
+        }
+    }
+
+    fn none(self) -> Result<(), CliError> {
+        if let ([only], 1) = (self.named.as_slice(), self.count) {
+            return Err(CliError::usage(only));
+        }
+        if self.count == 0 {
+            return Ok(());
+        }
+        let mut lines = vec![format!(
+            "{} cannot be taken, so none was",
+            plural(self.count, "row", "rows")
+        )];
+        let more = self.count - self.named.len();
+        lines.extend(self.named);
+        if more > 0 {
+            lines.push(format!("and {more} more"));
+        }
+        Err(CliError::usage(lines.join("\n")))
+    }
+}
+
+/// `imported 40 tasks (draw 3): fees of $612.00, management +$612.00`.
+fn sentence(context: &Context, it: &Imported) -> String {
+    let many = |count: i64| usize::try_from(count).unwrap_or(usize::MAX);
+    let tasks = plural(many(it.imported), "task", "tasks");
+    let before = match it.skipped {
+        0 => String::new(),
+        skipped => format!(
+            "; skipped {} with a known key",
+            plural(many(skipped), "row", "rows")
+        ),
+    };
+    if it.imported == 0 {
+        return format!("nothing to import{before}");
+    }
+    let Some(draw) = it.draw else {
+        return format!("would import {tasks}{before}");
+    };
+    let money = match it.fees_cents {
+        None => "some fees are not drawn yet".to_owned(),
+        Some(fees) => {
+            let (fees, change) = (context.money(fees), context.change(fees));
+            format!("fees of {fees}, management {change}")
+        }
+    };
+    format!("imported {tasks} (draw {draw}): {money}{before}")
+}

@@ -1,0 +1,124 @@
+//! Rows as JSON lines.
+
+use std::io::{BufRead, Read};
+
+use serde::de::DeserializeOwned;
+
+use crate::cli::error::CliError;
+use crate::cli::rows::{BadRow, MOST_BYTES, Stopped};
+
+/// Visits every line that has something on it.
+pub fn each<T: DeserializeOwned>(
+    mut input: impl BufRead,
+    mut visit: impl FnMut(u64, Result<T, BadRow>) -> Result<(), CliError>,
+) -> Result<(), Stopped> {
+    let mut bytes = Vec::new();
+    for number in 1.. {
+        bytes.clear();
+        let mut line = input.by_ref().take(MOST_BYTES + 1);
+        if line.read_until(b'\n', &mut bytes)? == 0 {
+            break;
+        }
+        let row = if bytes.len() as u64 > MOST_BYTES {
+            skip_line(&mut input)?;
+            Err(BadRow("the line is longer than a MiB".to_owned()))
+        } else if bytes.trim_ascii().is_empty() {
+            continue;
+        } else {
+            read(bytes.trim_ascii())
+        };
+        visit(number, row).map_err(Stopped::Visit)?;
+    }
+    Ok(())
+}
+
+fn read<T: DeserializeOwned>(line: &[u8]) -> Result<T, BadRow> {
+    if !line.starts_with(b"{") {
+        return Err(BadRow("no JSON object stands here".to_owned()));
+    }
+    serde_json::from_slice(line).map_err(|error| BadRow(reason(&error)))
+}
+
+/// Without the place, which counts every line as the first.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    text.strip_suffix(&place).map_or(text.clone(), |reason| {
+        format!("{reason} (column {})", error.column())
+    })
+}
+
+fn skip_line(input: &mut impl BufRead) -> Result<(), Stopped> {
+    loop {
+        let buffer = input.fill_buf()?;
+        let (used, ended) = match buffer.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (at + 1, true),
+            None => (buffer.len(), buffer.is_empty()),
+        };
+        input.consume(used);
+        if ended {
+            return Ok(());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Read = Vec<(u64, Result<Vec<u8>, String>)>;
+
+    fn lines(text: &str) -> Read {
+        #[derive(serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Row {
+            bytes: Vec<u8>,
+        }
+        let mut found = Vec::new();
+        let read = each(text.as_bytes(), |line, row: Result<Row, BadRow>| {
+            found.push((
+                line,
+                row.map(|row| row.bytes).map_err(|BadRow(reason)| reason),
+            ));
+            Ok(())
+        });
+        assert!(read.is_ok());
+        found
+    }
+
+    #[test]
+    fn every_line_with_something_on_it_is_a_row() {
+        let text = "{\"bytes\":[1]}\r\n\n  \n{\"bytes\":[2,3]}";
+        assert_eq!(lines(text), [(1, Ok(vec![1])), (4, Ok(vec![2, 3]))]);
+        assert!(lines("").is_empty());
+    }
+
+    #[test]
+    fn what_is_no_row_is_told_by_its_line_and_the_next_one_is_read() {
+        let text = "[1]\n{\"bytes\":\n{\"bites\":[]}\n{\"bytes\":[4]}";
+        let reasons = [
+            (1, Err("no JSON object stands here".to_owned())),
+            (2, Err("EOF while parsing a value (column 9)".to_owned())),
+            (
+                3,
+                Err("unknown field `bites`, expected `bytes` (column 8)".to_owned()),
+            ),
+            (4, Ok(vec![4])),
+        ];
+        assert_eq!(lines(text), reasons);
+    }
+
+    #[test]
+    fn a_line_without_end_is_not_held_in_memory() {
+        let long = format!(
+            "{{\"bytes\":[{}]}}\n{{\"bytes\":[4]}}",
+            "1,".repeat(1_000_000)
+        );
+        let long = lines(&long);
+        assert_eq!(
+            long[0],
+            (1, Err("the line is longer than a MiB".to_owned()))
+        );
+        assert_eq!(long[1], (2, Ok(vec![4])));
+    }
+}

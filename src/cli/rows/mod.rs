@@ -1,0 +1,142 @@
+//! Files of rows: JSON lines, or CSV with a header. They are read a row at a time, whatever their
+//! length, and each row comes with its line.
+
+mod csv;
+mod jsonl;
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use serde::de::DeserializeOwned;
+
+use crate::cli::error::CliError;
+
+/// No row is longer; a quote that is never closed makes the rest of a file one row.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RowType {
+    /// A JSON object a line
+    Jsonl,
+    /// Comma-separated values, the first line naming the columns
+    Csv,
+}
+
+/// Why a row cannot be read; lower case and without a full stop.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BadRow(String);
+
+impl fmt::Display for BadRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A file of rows that was opened and not yet read.
+pub struct RowFile<'i> {
+    name: PathBuf,
+    input: Box<dyn BufRead + 'i>,
+    kind: RowType,
+}
+
+impl<'i> RowFile<'i> {
+    /// Opens it; `-` is standard input. What it is says `kind`, else its name, else its first
+    /// character.
+    pub fn open(
+        name: &Path,
+        kind: Option<RowType>,
+        standard_input: &'i mut dyn BufRead,
+    ) -> Result<Self, CliError> {
+        let failed = |error: io::Error| unreadable(name, &error);
+        let mut input: Box<dyn BufRead + 'i> = if name == Path::new("-") {
+            Box::new(standard_input)
+        } else {
+            Box::new(BufReader::new(File::open(name).map_err(failed)?))
+        };
+        // The mark that some editors of Windows put in front of UTF-8.
+        if input
+            .fill_buf()
+            .map_err(failed)?
+            .starts_with(b"\xef\xbb\xbf")
+        {
+            input.consume(3);
+        }
+        let kind = match kind.or_else(|| by_name(name)) {
+            Some(kind) => kind,
+            None => by_beginning(input.fill_buf().map_err(failed)?),
+        };
+        let name = name.to_owned();
+        Ok(Self { name, input, kind })
+    }
+
+    /// Visits every row with its line, from 1; lines without anything on them are passed over.
+    /// `fields` are those that a row may have, the first one that it must have.
+    pub fn each<T: DeserializeOwned>(
+        self,
+        fields: &[&str],
+        visit: impl FnMut(u64, Result<T, BadRow>) -> Result<(), CliError>,
+    ) -> Result<(), CliError> {
+        let read = match self.kind {
+            RowType::Jsonl => jsonl::each(self.input, visit),
+            RowType::Csv => csv::each(self.input, fields, visit),
+        };
+        read.map_err(|stopped| match stopped {
+            Stopped::Input(error) => unreadable(&self.name, &error),
+            Stopped::Visit(error) => error,
+        })
+    }
+}
+
+/// Why reading ended early.
+enum Stopped {
+    /// The file cannot be read on.
+    Input(io::Error),
+    /// Whoever visits wants no more.
+    Visit(CliError),
+}
+
+impl From<io::Error> for Stopped {
+    fn from(error: io::Error) -> Self {
+        Self::Input(error)
+    }
+}
+
+fn unreadable(name: &Path, error: &io::Error) -> CliError {
+    CliError::usage(format!("cannot read {}: {error}", name.display()))
+}
+
+fn by_name(name: &Path) -> Option<RowType> {
+    let extension = name.extension()?.to_str()?.to_ascii_lowercase();
+    match extension.as_str() {
+        "csv" => Some(RowType::Csv),
+        "jsonl" | "ndjson" | "json" => Some(RowType::Jsonl),
+        _ => None,
+    }
+}
+
+fn by_beginning(beginning: &[u8]) -> RowType {
+    let first = beginning.iter().find(|byte| !byte.is_ascii_whitespace());
+    match first {
+        Some(b'{' | b'[') => RowType::Jsonl,
+        Some(_) | None => RowType::Csv,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_says_what_it_is_by_its_name_or_its_first_character() {
+        assert_eq!(by_name(Path::new("a/b.CSV")), Some(RowType::Csv));
+        assert_eq!(by_name(Path::new("b.jsonl")), Some(RowType::Jsonl));
+        assert_eq!(by_name(Path::new("-")), None);
+        assert_eq!(by_beginning(b"\n {\"title\""), RowType::Jsonl);
+        assert_eq!(by_beginning(b"title,key"), RowType::Csv);
+        assert_eq!(by_beginning(b""), RowType::Csv);
+    }
+}
