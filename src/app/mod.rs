@@ -35,7 +35,7 @@ mod tasks;
 mod worker;
 
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
-pub use dead_letters::Retried;
+pub use dead_letters::{Rebuilt, Retried};
 pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
