@@ -42,4 +42,4 @@ pub use requests::{
     AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance, balance_after_reward,
 };
 pub use sql::everything::EXPORT;
-pub use statement::{LogRow, Statement, statement};
+pub use statement::{LogRow, Statement, invoice_on, statement};

@@ -10,7 +10,7 @@ use crate::accounting::sql::ledger::{self as rows, Entry};
 use crate::accounting::sql::{self, account_days, days};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
-use crate::kernel::ids::{TransactionId, UserId};
+use crate::kernel::ids::{InvoiceId, TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
@@ -130,6 +130,18 @@ pub fn statement(read: &Read<'_>, user: UserId, span: Span) -> Result<Statement,
         from: span.from,
         to: span.to,
     })
+}
+
+/// The invoice that a statement tells of: of its payout, where it has one.
+pub fn invoice_on(
+    read: &Read<'_>,
+    statement: &Statement,
+) -> Result<Option<InvoiceId>, AccountingError> {
+    let mut lines = statement.lines.iter();
+    match lines.find(|line| line.kind == TransactionKind::Payout) {
+        None => Ok(None),
+        Some(payout) => Ok(days::invoice_of(read, payout.id)?),
+    }
 }
 
 /// What the lines of a statement come to.

@@ -200,7 +200,7 @@ impl Door {
             self.confirm(tx, caller)?;
             consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
             let own = tx.head().seq;
-            if !accounting::days_to_close(tx, day)?.contains(&day) {
+            if is_answered(tx, keyed)? || !accounting::days_to_close(tx, day)?.contains(&day) {
                 return Ok((None, own));
             }
             let closed = ClosedDay {
@@ -236,6 +236,12 @@ impl Door {
             dry_run: true,
         })
     }
+}
+
+/// Whether another process has answered under the key meanwhile: then nothing more is done.
+fn is_answered(read: &Read<'_>, keyed: Option<&Keyed>) -> Result<bool, AppError> {
+    let answered = keyed.map(|keyed| keyed.answered_or_begun::<ClosedDays>(read));
+    Ok(answered.transpose()?.flatten().is_some())
 }
 
 /// `day.show`: a day with its invoices.

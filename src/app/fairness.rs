@@ -8,10 +8,10 @@ use crate::kernel::actor::Actor;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::Period;
+use crate::kernel::range::{Period, Span};
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Query, Read};
-use crate::tasks::{self, Hundredths};
+use crate::tasks::{self, Hundredths, Share, Verdict};
 
 /// `draw.fairness`: everybody's part in what was drawn.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -53,22 +53,69 @@ impl Query for Fairness {
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<FairnessRow>, AppError> {
         let span = tasks::fairness_span(self.period, &asker.calendar);
-        let money = accounting::fees_and_rewards(read, span)?;
-        let sees_all = asker.actor.may(Permission::AccountRead);
-        let rows = tasks::shares(read, span)?.into_iter().map(|share| {
-            let seen = sees_all || asker.actor.user() == Some(share.id);
-            let money = seen.then(|| money.get(&share.id).copied().unwrap_or_default());
-            let (fees_cents, rewards_cents) = money.unzip();
-            FairnessRow {
-                user: share.user,
-                open: share.open,
-                assigned: share.assigned,
-                expected_assigned: share.promise.rounded(),
-                closed: share.closed,
-                fees_cents,
-                rewards_cents,
-            }
-        });
-        Ok(rows.collect())
+        rows(read, asker, span, tasks::shares(read, span)?)
     }
+}
+
+/// `draw.fairness-report`: the same, and what chance says of it, from one look.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct FairnessReport {
+    /// Of which days; left out: of all.
+    pub period: Option<Period>,
+}
+
+/// Everybody's part, and what chance says of the whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeighedParts {
+    /// Everybody's part.
+    pub rows: Vec<FairnessRow>,
+    /// Whether dice alone would have spread tasks so unevenly.
+    pub verdict: Verdict,
+}
+
+impl Request for FairnessReport {
+    const NAME: &'static str = "draw.fairness-report";
+    type Answer = WeighedParts;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::TaskRead
+    }
+}
+
+impl Query for FairnessReport {
+    type Error = AppError;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<WeighedParts, AppError> {
+        let span = tasks::fairness_span(self.period, &asker.calendar);
+        let shares = tasks::shares(read, span)?;
+        Ok(WeighedParts {
+            verdict: tasks::verdict(&shares),
+            rows: rows(read, asker, span, shares)?,
+        })
+    }
+}
+
+fn rows(
+    read: &Read<'_>,
+    asker: &Asker,
+    span: Span,
+    shares: Vec<Share>,
+) -> Result<Vec<FairnessRow>, AppError> {
+    let money = accounting::fees_and_rewards(read, span)?;
+    let sees_all = asker.actor.may(Permission::AccountRead);
+    let rows = shares.into_iter().map(|share| {
+        let seen = sees_all || asker.actor.user() == Some(share.id);
+        let money = seen.then(|| money.get(&share.id).copied().unwrap_or_default());
+        let (fees_cents, rewards_cents) = money.unzip();
+        FairnessRow {
+            user: share.user,
+            open: share.open,
+            assigned: share.assigned,
+            expected_assigned: share.promise.rounded(),
+            closed: share.closed,
+            fees_cents,
+            rewards_cents,
+        }
+    });
+    Ok(rows.collect())
 }

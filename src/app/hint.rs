@@ -199,6 +199,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "try again, or wait longer with --wait SECONDS"
         }
         StoreError::FileThere(_) => "name another file",
+        StoreError::File { .. } => "see whether its directory is there and may be written to",
         StoreError::NoBackup(_) => "`popug backup FILE` makes one",
         StoreError::InUse(_) => "make a backup of it: `popug backup FILE --store STORE`",
         StoreError::Unsound { .. } => "take another backup",
@@ -218,8 +219,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "look with `popug doctor`; move the store's files aside and put a backup in their \
              place: `popug restore FILE`"
         }
-        StoreError::File { .. }
-        | StoreError::NothingLost
+        StoreError::NothingLost
         | StoreError::Stopped
         | StoreError::Engine(_)
         | StoreError::Constraint(_)

@@ -9,7 +9,8 @@ use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
 use crate::app::settings::{self, Company, SettingKey};
 use crate::delivery::{
-    self, DueLetter, Letter, LetterSummary, MailTarget, Maildir, QueuedLetter, Sent,
+    self, DueLetter, Letter, LetterSummary, MailTarget, Maildir, MaildirError, QueuedLetter, Sent,
+    WrittenLetter,
 };
 use crate::events;
 use crate::kernel::actor::Actor;
@@ -23,7 +24,7 @@ use crate::store::{Query, Read};
 
 /// Letters that are handed over between two looks at the queue, and marked in one commit. A crash
 /// before that hands so many over again, each under its own name.
-const AT_ONCE: i64 = 50;
+const AT_ONCE: i64 = 100;
 
 /// What became of the letters that were due.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,10 +47,14 @@ impl Door {
 /// Hands over the letters that are due, page by page. One that is not taken does not hold up the
 /// others; where none of a page is taken, it is the mailbox that is at fault, and the rest is left
 /// for another time.
+///
+/// What is due when it begins is what it tries: one that failed is not tried again by a run that
+/// takes longer than the pause.
 pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
+    let now = door.world().clock.now();
     let mut all = Handed::default();
     loop {
-        let page = send_page(door, &|| true)?;
+        let page = send_page(door, now, &|| true)?;
         let nothing = page.sent.is_empty();
         all.sent.extend(page.sent);
         all.failed.extend(page.failed);
@@ -59,22 +64,14 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
     }
 }
 
-/// Hands over the letters that have been due for longest, as long as `go_on` says so.
-pub fn send_page(door: &Door, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
+/// Hands over the letters that have been due for longest at `now`, as long as `go_on` says so.
+pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
     let post = Post::open(door)?;
-    let now = door.world().clock.now();
     let due = door.read(|read| delivery::due_letters(read, now, AT_ONCE))?;
     if due.is_empty() {
         return Ok(Handed::default());
     }
-    let mut tried = Vec::with_capacity(due.len());
-    for letter in due {
-        if !go_on() {
-            break;
-        }
-        let handed = post.hand_over(door, &letter);
-        tried.push((letter, handed));
-    }
+    let tried = post.hand_over(door, due, go_on);
     door.write(|tx| {
         for (letter, handed) in &tried {
             let (id, before) = (letter.invoice, letter.attempts);
@@ -95,6 +92,9 @@ pub fn send_page(door: &Door, go_on: &dyn Fn() -> bool) -> Result<Handed, AppErr
     Ok(page)
 }
 
+/// A letter that was to be handed over, and why it was not.
+type Tried = (DueLetter, Result<(), String>);
+
 /// Where letters go at the moment, and what they all have in common.
 struct Post {
     directory: PathBuf,
@@ -113,7 +113,39 @@ impl Post {
         })
     }
 
-    fn hand_over(&self, door: &Door, due: &DueLetter) -> Result<(), String> {
+    /// Tries letters one after the other, as long as `go_on` says so, and puts those that can be
+    /// written into the mailbox together.
+    fn hand_over(&self, door: &Door, due: Vec<DueLetter>, go_on: &dyn Fn() -> bool) -> Vec<Tried> {
+        let maildir = Maildir::open(&self.directory);
+        let mut tried = Vec::with_capacity(due.len());
+        let mut written = Vec::with_capacity(due.len());
+        for letter in due {
+            if !go_on() {
+                break;
+            }
+            let done = self.write(door, maildir.as_ref(), &letter);
+            tried.push((letter, done.map(|it| written.push(it))));
+        }
+        let Ok(maildir) = maildir else {
+            return tried;
+        };
+        let taken = tried.iter_mut().filter(|(_, done)| done.is_ok());
+        match maildir.put(&written) {
+            Ok(put) => taken.zip(put).for_each(|((_, done), put)| {
+                *done = put.map(|_| ()).map_err(|error| error.to_string());
+            }),
+            Err(error) => taken.for_each(|(_, done)| *done = Err(error.to_string())),
+        }
+        tried
+    }
+
+    fn write(
+        &self,
+        door: &Door,
+        maildir: Result<&Maildir, &MaildirError>,
+        due: &DueLetter,
+    ) -> Result<WrittenLetter, String> {
+        let maildir = maildir.map_err(ToString::to_string)?;
         let zone = self.company.timezone;
         let text = door.read(|read| text(read, &self.company, due.user, due.day, zone));
         let text = text.map_err(|error| error.to_string())?;
@@ -125,9 +157,8 @@ impl Post {
             body: &text,
         };
         let message = letter.to_bytes().map_err(|error| error.to_string())?;
-        let maildir = Maildir::open(&self.directory).map_err(|error| error.to_string())?;
-        let delivered = maildir.deliver(&letter.message_id(), &message);
-        delivered.map(|_| ()).map_err(|error| error.to_string())
+        let written = maildir.write(&letter.message_id(), &message);
+        written.map_err(|error| error.to_string())
     }
 
     fn sent(&self, letter: &DueLetter) -> Sent {

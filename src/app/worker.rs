@@ -112,7 +112,9 @@ impl Worker<'_> {
         if !settled.is_empty() {
             tracing::info!("{} payments are processed", settled.len());
         }
-        let handed = hinder(mail::send_page(self.door, self.go_on), hindered)?.unwrap_or_default();
+        let now = self.door.world().clock.now();
+        let handed = mail::send_page(self.door, now, self.go_on);
+        let handed = hinder(handed, hindered)?.unwrap_or_default();
         if !handed.sent.is_empty() {
             tracing::info!("{} letters are handed over", handed.sent.len());
         }

@@ -3,16 +3,24 @@
 //! A letter is written under `tmp/`, synced, and linked into `new/` under a name that follows from
 //! its Message-ID. So a letter that is handed over again after a crash, or by two processes at
 //! once, is there once; also when its reader has moved it to `cur/` meanwhile.
+//!
+//! Waiting for the disk is what costs, so letters are put in many at once: their files are synced
+//! beside each other, and the directory once.
 
+use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use crate::delivery::message::MessageId;
 
 /// So many leftovers of crashes under one name are no accident.
 const LEFTOVERS: u32 = 1_000;
+
+/// Files that are synced at once: the system writes them down together.
+const SYNCED_AT_ONCE: usize = 8;
 
 /// Why a letter could not be put into a maildir.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +39,22 @@ pub enum Delivered {
     Now,
     /// It was there already.
     Before,
+}
+
+/// A letter that is written and not yet in its mailbox; its file under `tmp/` is removed when this
+/// is dropped.
+#[derive(Debug)]
+pub struct WrittenLetter {
+    name: String,
+    path: PathBuf,
+    file: File,
+}
+
+impl Drop for WrittenLetter {
+    fn drop(&mut self) {
+        // Once it is linked, or failed, it is of no use; a reader removes old ones anyway.
+        let _ = fs::remove_file(&self.path);
+    }
 }
 
 /// A maildir that is there, with its three directories.
@@ -52,74 +76,83 @@ impl Maildir {
         })
     }
 
-    /// Puts a letter in; it is there for good when this returns. Its lines are ended as files on
-    /// this system have them.
-    pub fn deliver(&self, id: &MessageId, message: &[u8]) -> Result<Delivered, MaildirError> {
-        let name = id.file_name();
-        if self.has(&name)? {
-            self.sync_new()?;
-            return Ok(Delivered::Before);
-        }
-        let (draft, file) = self.draft(&name)?;
-        let put = write_whole(file, message)
-            .map_err(at(&draft))
-            .and_then(|()| self.publish(&draft, &name));
-        // Once it is linked, or failed, the draft is of no use; a reader removes old ones anyway.
-        let _ = fs::remove_file(&draft);
-        let delivered = put?;
-        self.sync_new()?;
-        Ok(delivered)
+    /// Writes a letter where no reader sees it yet. Its lines are ended as files on this system
+    /// have them.
+    pub fn write(&self, id: &MessageId, message: &[u8]) -> Result<WrittenLetter, MaildirError> {
+        let mut letter = self.draft(id.file_name())?;
+        let written = letter.file.write_all(&with_bare_newlines(message));
+        written.map_err(at(&letter.path))?;
+        Ok(letter)
     }
 
-    /// First `new/`, then `cur/`: a reader moves letters in that direction.
-    fn has(&self, name: &str) -> Result<bool, MaildirError> {
-        let new = self.path.join("new").join(name);
-        if new.try_exists().map_err(at(&new))? {
-            return Ok(true);
+    /// Puts letters in; those that are put are there for good when this returns. Answers for each
+    /// of them; an error of its own is one of the mailbox, and then none counts as put.
+    pub fn put(
+        &self,
+        letters: &[WrittenLetter],
+    ) -> Result<Vec<Result<Delivered, MaildirError>>, MaildirError> {
+        let synced = sync(letters);
+        let there = self.there(letters)?;
+        let put = letters.iter().zip(synced).map(|(letter, synced)| {
+            synced.map_err(at(&letter.path))?;
+            if there.contains(letter.name.as_str()) {
+                return Ok(Delivered::Before);
+            }
+            self.publish(letter)
+        });
+        let put = put.collect();
+        self.sync_new()?;
+        Ok(put)
+    }
+
+    /// Those of the letters that are in the mailbox already. First `new/` is asked for all of them,
+    /// then `cur/`: a reader moves letters in that direction.
+    fn there<'l>(&self, letters: &'l [WrittenLetter]) -> Result<BTreeSet<&'l str>, MaildirError> {
+        let mut there = BTreeSet::new();
+        let mut others = BTreeSet::new();
+        for letter in letters {
+            let new = self.path.join("new").join(&letter.name);
+            let found = new.try_exists().map_err(at(&new))?;
+            let names = if found { &mut there } else { &mut others };
+            names.insert(letter.name.as_str());
         }
         let cur = self.path.join("cur");
         for entry in fs::read_dir(&cur).map_err(at(&cur))? {
             let found = entry.map_err(at(&cur))?.file_name();
-            let flags = found.to_str().and_then(|it| it.strip_prefix(name));
-            if flags.is_some_and(|it| it.is_empty() || it.starts_with(':')) {
-                return Ok(true);
-            }
+            // Behind a colon stands what its reader did with it.
+            let name = found.to_str().and_then(|it| it.split(':').next());
+            there.extend(name.and_then(|name| others.get(name)));
         }
-        Ok(false)
+        Ok(there)
     }
 
     /// A file of our own: another process, or one that crashed, may have begun the same letter.
-    fn draft(&self, name: &str) -> Result<(PathBuf, File), MaildirError> {
+    fn draft(&self, name: String) -> Result<WrittenLetter, MaildirError> {
         let mut number = 0;
         loop {
-            let draft = self.path.join("tmp").join(format!("{name}.{number}"));
+            let path = self.path.join("tmp").join(format!("{name}.{number}"));
             let mut options = OpenOptions::new();
-            match options
-                .write(true)
-                .create_new(true)
-                .mode(0o600)
-                .open(&draft)
-            {
-                Ok(file) => return Ok((draft, file)),
+            match options.write(true).create_new(true).mode(0o600).open(&path) {
+                Ok(file) => return Ok(WrittenLetter { name, path, file }),
                 Err(error)
                     if error.kind() == io::ErrorKind::AlreadyExists && number < LEFTOVERS =>
                 {
                     number += 1;
                 }
-                Err(error) => return Err(at(&draft)(error)),
+                Err(error) => return Err(at(&path)(error)),
             }
         }
     }
 
     /// Linking fails where the name is taken, which renaming would not; it is renamed only where
     /// the filesystem knows no links, and then over the same bytes at worst.
-    fn publish(&self, draft: &Path, name: &str) -> Result<Delivered, MaildirError> {
-        let new = self.path.join("new").join(name);
-        match fs::hard_link(draft, &new) {
+    fn publish(&self, letter: &WrittenLetter) -> Result<Delivered, MaildirError> {
+        let new = self.path.join("new").join(&letter.name);
+        match fs::hard_link(&letter.path, &new) {
             Ok(()) => Ok(Delivered::Now),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Delivered::Before),
             Err(_) => {
-                fs::rename(draft, &new).map_err(at(&new))?;
+                fs::rename(&letter.path, &new).map_err(at(&new))?;
                 Ok(Delivered::Now)
             }
         }
@@ -132,9 +165,22 @@ impl Maildir {
     }
 }
 
-fn write_whole(mut file: File, message: &[u8]) -> io::Result<()> {
-    file.write_all(&with_bare_newlines(message))?;
-    file.sync_all()
+/// Brings the files to the disk; answers for each of them.
+fn sync(letters: &[WrittenLetter]) -> Vec<io::Result<()>> {
+    let each = letters.len().div_ceil(SYNCED_AT_ONCE).max(1);
+    let sync = |part: &[WrittenLetter]| -> Vec<io::Result<()>> {
+        part.iter().map(|it| it.file.sync_all()).collect()
+    };
+    thread::scope(|threads| {
+        let parts = letters.chunks(each);
+        let threads = parts.map(|part| (part, threads.spawn(move || sync(part))));
+        let threads: Vec<_> = threads.collect();
+        let synced = threads.into_iter().map(|(part, it)| {
+            // A thread that did not come to its end has said nothing of its files.
+            it.join().unwrap_or_else(|_| sync(part))
+        });
+        synced.flatten().collect()
+    })
 }
 
 /// CR LF, which ends the lines of a message on a wire, becomes LF.
@@ -177,9 +223,20 @@ mod tests {
         entries.map(|it| it.expect("an entry").path()).collect()
     }
 
+    fn write(maildir: &Maildir, user: i64) -> WrittenLetter {
+        let written = maildir.write(&id(user), b"To: kesha\r\n\r\nHi\rthere\r\n");
+        written.expect("written")
+    }
+
+    fn put_all(maildir: &Maildir, users: &[i64]) -> Vec<Delivered> {
+        let letters: Vec<_> = users.iter().map(|user| write(maildir, *user)).collect();
+        let put = maildir.put(&letters).expect("a mailbox").into_iter();
+        put.map(|it| it.expect("delivered")).collect()
+    }
+
     fn put(maildir: &Maildir, user: i64) -> Delivered {
-        let delivered = maildir.deliver(&id(user), b"To: kesha\r\n\r\nHi\rthere\r\n");
-        delivered.expect("delivered")
+        let [put] = put_all(maildir, &[user]).try_into().expect("one letter");
+        put
     }
 
     fn mode(path: &Path) -> u32 {
@@ -221,6 +278,36 @@ mod tests {
             assert_eq!(put(&maildir, 1), Delivered::Before);
             assert!(files(&maildir, "new").is_empty());
         }
+    }
+
+    #[test]
+    fn of_many_at_a_time_those_that_are_there_are_told_from_those_that_are_not() {
+        let (_directory, maildir) = mailbox();
+        put_all(&maildir, &[2, 5]);
+        let moved = id(5).file_name();
+        let read = maildir.path.join("cur").join(format!("{moved}:2,S"));
+        fs::rename(maildir.path.join("new").join(&moved), read).expect("moved");
+        let users: Vec<i64> = (1..=20).collect();
+        let put = put_all(&maildir, &users);
+        let before = users.iter().zip(put);
+        let before = before.filter(|(_, put)| *put == Delivered::Before);
+        assert_eq!(before.map(|(user, _)| *user).collect::<Vec<_>>(), [2, 5]);
+        assert_eq!(files(&maildir, "new").len(), 19);
+        assert!(files(&maildir, "tmp").is_empty());
+        assert_eq!(put_all(&maildir, &[]), []);
+    }
+
+    #[test]
+    fn a_letter_that_is_not_put_leaves_nothing() {
+        let (_directory, maildir) = mailbox();
+        drop(write(&maildir, 1));
+        assert!(files(&maildir, "tmp").is_empty());
+        assert!(files(&maildir, "new").is_empty());
+        let letters = [write(&maildir, 1)];
+        fs::remove_dir_all(maildir.path.join("cur")).expect("removed");
+        let error = maildir.put(&letters).expect_err("no mailbox any more");
+        assert!(error.path.ends_with("cur"), "{error}");
+        assert!(files(&maildir, "new").is_empty());
     }
 
     #[test]

@@ -23,11 +23,13 @@ pub use backlog::{LetterBacklog, PaymentBacklog, letter_backlog, payment_backlog
 pub use consumer::DeliveryConsumer;
 pub use doctor::examine;
 pub use error::DeliveryError;
-pub use maildir::Maildir;
+pub use maildir::{Maildir, MaildirError, WrittenLetter};
 pub use message::{Letter, LetterSummary, is_sender};
 pub use model::{DueLetter, DuePayment, InvoiceStates, LetterState, PaymentState, Sent};
 pub use payout::{due_payments, mark_processed};
-pub use queue::{due_letters, kept_letter, mail_settings, mark_failed, mark_sent, states};
+pub use queue::{
+    due_letters, kept_letter, mail_settings, mark_failed, mark_sent, sent_zone, states,
+};
 pub use queued::{QueuedLetter, QueuedPayment};
 pub use requests::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry};
 pub use sql::EXPORT;

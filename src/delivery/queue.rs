@@ -6,7 +6,7 @@ use crate::delivery::model::{
     DueLetter, InvoiceStates, KeptLetter, LetterState, MailSettings, Retry, Sent, reason_to_keep,
 };
 use crate::delivery::sql::{self, letters};
-use crate::kernel::day::Day;
+use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
 use crate::store::{Read, Write};
@@ -62,6 +62,11 @@ pub fn mark_failed(
 /// All that is kept of a letter.
 pub fn kept_letter(read: &Read<'_>, id: InvoiceId) -> Result<KeptLetter, DeliveryError> {
     letters::letter(read, id)?.ok_or(DeliveryError::UnknownLetter(id))
+}
+
+/// The zone in which a letter told its times; `None` where it has not gone.
+pub fn sent_zone(read: &Read<'_>, id: InvoiceId) -> Result<Option<Zone>, DeliveryError> {
+    Ok(letters::letter(read, id)?.and_then(|letter| letter.sent_timezone))
 }
 
 fn find(read: &Read<'_>, id: InvoiceId) -> Result<(LetterState, i64), DeliveryError> {
@@ -169,6 +174,8 @@ mod tests {
     #[test]
     fn payments_are_listed_with_their_popugs() {
         let scratch = company();
+        let newest = PaymentList { limit: Some(1) };
+        assert_eq!(listed(&scratch, &newest)[0]["id"], 2);
         insta::assert_snapshot!(listed(&scratch, &PaymentList::default())[1], @r#"{"id":2,"day":"2026-11-22","user":"gosha","amount_cents":900,"state":"processed","attempts":0,"next_at":null,"last_error":null}"#);
     }
 

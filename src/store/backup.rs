@@ -1,6 +1,5 @@
 //! A backup: one whole file that holds the store as it was at one moment.
 
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,17 +38,6 @@ pub struct Copied {
 pub type Stop = Arc<AtomicBool>;
 
 impl Store {
-    /// The mode of its file.
-    pub fn mode(&self) -> Result<u32, StoreError> {
-        let path = self.place().path();
-        let found = std::fs::metadata(path);
-        let mode = found.map(|it| it.permissions().mode() & 0o777);
-        mode.map_err(|error| StoreError::File {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        })
-    }
-
     /// Copies the store into a file of its own with the mode `mode`, beside everybody who reads and
     /// writes. A file that is there is left alone.
     ///

@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use crate::store::{Store, StoreError, draft, head};
+use crate::store::{Place, Store, StoreError, draft, head};
 
 /// Something about the files that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,24 @@ impl FileFault {
     }
 }
 
+/// What backups and restores that were killed left behind where `file` lies.
+pub fn left_beside(file: &Path) -> Vec<FileFault> {
+    let left = draft::left_behind(&Place::file(file)).into_iter();
+    left.map(FileFault::LeftBehind).collect()
+}
+
 impl Store {
+    /// The mode of its file.
+    pub fn mode(&self) -> Result<u32, StoreError> {
+        let path = self.place().path();
+        let found = std::fs::metadata(path);
+        let mode = found.map(|it| it.permissions().mode() & 0o777);
+        mode.map_err(|error| StoreError::File {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        })
+    }
+
     /// Everything about its files that is not as it should be. A store is its owner's alone, or its
     /// owner's and a group's; what lies beside it is open to nobody else.
     pub fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
@@ -76,8 +93,7 @@ impl Store {
         if !head::is_whole(&head) {
             faults.push(FileFault::NoHead(head));
         }
-        let left = draft::left_behind(place).into_iter();
-        faults.extend(left.map(FileFault::LeftBehind));
+        faults.extend(left_beside(place.path()));
         Ok(faults)
     }
 }

@@ -27,6 +27,7 @@ mod write;
 pub use backup::Stop;
 pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
+pub use files::left_beside;
 pub use head::{Hash, HashError, Head, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use place::Place;

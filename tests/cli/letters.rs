@@ -92,6 +92,22 @@ fn a_letter_is_the_statement_word_for_word() {
 }
 
 #[test]
+fn a_company_that_moves_changes_no_statement_of_which_a_letter_told() {
+    let mut world = company();
+    world.run("day close").must();
+    let letter = world.letters().remove(0).body();
+    world.run("setting set timezone Asia/Tokyo").must();
+    let statement = "account statement kesha --date 2026-11-02";
+    let sent = world.run(statement).must();
+    assert_eq!(letter, format!("{}\n", sent.stdout));
+    // Nobody wrote to ara, who owes something: its times are told where the company is now.
+    let unsent = world.run("account statement ara --date 2026-11-02").must();
+    assert!(unsent.stdout.contains("18:00   Assigned"), "{unsent}");
+    world.at("2026-11-04T06:00:00Z");
+    assert_eq!(world.run(statement).must().stdout, sent.stdout);
+}
+
+#[test]
 fn a_letter_has_the_seal_of_its_day() {
     let world = company();
     world.run("day close").must();

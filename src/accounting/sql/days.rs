@@ -4,7 +4,7 @@ use crate::accounting::day::{DayRow, Invoice};
 use crate::accounting::model::{AccountKind, Sums};
 use crate::events::shape::AccountFinalized;
 use crate::kernel::day::Day;
-use crate::kernel::ids::{InvoiceId, UserId};
+use crate::kernel::ids::{InvoiceId, TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
@@ -111,6 +111,12 @@ pub fn invoices(read: &Read<'_>, day: Day) -> Result<Vec<Invoice>, StoreError> {
             amount_cents: row.get(3)?,
         })
     })
+}
+
+/// The number of the invoice that a payout is for.
+pub fn invoice_of(read: &Read<'_>, payout: TransactionId) -> Result<Option<InvoiceId>, StoreError> {
+    let sql = "SELECT id FROM accounting_invoice WHERE transaction_id = ?1";
+    read.first(sql, &[&payout], |row| row.get(0))
 }
 
 /// An invoice by its number, in the words of the event that told of it.

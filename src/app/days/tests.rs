@@ -113,6 +113,23 @@ fn what_a_close_came_to_is_kept_under_its_key() {
     assert_eq!(again.expect("again"), closed.expect("closed"));
 }
 
+/// Of two that began at once under one key one sees a day end that the other did not.
+#[test]
+fn a_key_that_is_answered_closes_no_further_day() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (place, token) = company(&directory);
+    let (door, caller) = open(&place, &token, "2026-11-05T23:59:00Z");
+    let request = CloseDays { date: None };
+    door.close_days(&caller, &request, &key()).expect("closed");
+    let (door, caller) = open(&place, &token, "2026-11-06T00:01:00Z");
+    let keyed = door.keyed(&caller, &request, &key()).expect("a key");
+    let days = door.days_to_close(&request).expect("days");
+    assert_eq!(days.len(), 1);
+    let closed = door.close_one(&caller, days[0], keyed.as_ref());
+    assert_eq!(closed.expect("an answer"), None);
+    assert_eq!(door.days_to_close(&request).expect("days"), days);
+}
+
 /// A process that ended right after its commit, before anybody heard of it.
 #[test]
 fn the_answer_of_a_key_is_completed_when_it_is_given_again() {

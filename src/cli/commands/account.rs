@@ -6,8 +6,9 @@ use clap::{Args, Subcommand};
 
 use crate::accounting::{
     AccountEarnings, AccountKind, AccountList, AccountLog, AccountRow, AccountShow,
-    AccountStatement, EarningsRow, LogRow, letter_text,
+    AccountStatement, EarningsRow, LogRow,
 };
+use crate::app::StatementText;
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
 use crate::cli::commands::mend;
 use crate::cli::context::{Context, Ending, Rows};
@@ -180,15 +181,15 @@ impl Statement {
             None => range,
         };
         let entered = context.enter()?;
-        let statement = entered.ask(&AccountStatement {
+        let statement = AccountStatement {
             who: self.name,
             range,
-        })?;
+        };
         if context.out.format() == Format::Table {
-            let locale = context.out.locale();
-            let text = letter_text(&statement, &locale.currency, locale.zone);
+            let text = entered.ask(&StatementText { statement })?;
             context.out.text(&text)?;
         } else {
+            let statement = entered.ask(&statement)?;
             let listing = Listing::within(&statement, "lines", &statement.lines);
             context.out.lines(&listing, |_, _| String::new())?;
         }

@@ -9,7 +9,7 @@ use crate::cli::commands::init::{Group, make_directory};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
-use crate::store::{Restoring, SCHEMA, StoreError};
+use crate::store::{Restoring, SCHEMA, StoreError, left_beside};
 
 /// Copy the store into one file, while everybody goes on working.
 ///
@@ -47,6 +47,10 @@ impl Backup {
         let size = size(*bytes);
         let sentence = format!("{file} holds the store up to event {seq} ({size}), hash {hash}");
         context.out.say(&made, &sentence)?;
+        for left in left_beside(&self.file) {
+            context.out.stderr().warn(&left.to_string());
+            context.out.stderr().hint(&left.hint());
+        }
         Ok(Ending::Done)
     }
 }

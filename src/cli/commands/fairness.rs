@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use crate::app::{Fairness as Request, FairnessRow};
+use crate::app::{Fairness as Request, FairnessReport, FairnessRow};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, bar};
+use crate::cli::output::{Cell, Column, Format, Listing, Table, bar};
 use crate::kernel::range::Period;
-use crate::tasks::{FairnessVerdict, Hundredths, Odds, Verdict};
+use crate::tasks::{Hundredths, Odds, Verdict};
 
 /// Columns of the chart.
 const CHART: usize = 12;
@@ -30,8 +30,12 @@ impl Fairness {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let period = self.period;
         let entered = context.enter()?;
-        let rows = entered.ask(&Request { period })?;
-        let verdict = entered.ask(&FairnessVerdict { period })?;
+        let (rows, verdict) = if context.out.format() == Format::Table {
+            let report = entered.ask(&FairnessReport { period })?;
+            (report.rows, Some(report.verdict))
+        } else {
+            (entered.ask(&Request { period })?, None)
+        };
         let most = rows.iter().map(most).max().unwrap_or(0);
         let table = Table::new([
             Column::left("user", "POPUG").flexible(),
@@ -59,7 +63,9 @@ impl Fairness {
                 ]
             },
         )?;
-        context.out.passage(&in_words(verdict))?;
+        if let Some(verdict) = verdict {
+            context.out.passage(&in_words(verdict))?;
+        }
         Ok(Ending::Done)
     }
 }

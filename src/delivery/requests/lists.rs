@@ -11,14 +11,14 @@ use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::store::{ListQuery, Query, Read, Visit};
 
-/// Every letter, oldest first.
+/// Letters, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailList {
     /// The newest so many; left out or 0: all.
     pub limit: Option<u32>,
 }
 
-/// Every payment, oldest first.
+/// Payments, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaymentList {
     /// The newest so many; left out or 0: all.

@@ -2,16 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::UserName;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::{Calendar, Period, Span};
-use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::Read;
 use crate::tasks::TaskError;
 use crate::tasks::fairness::{self, Promise, Verdict};
 use crate::tasks::sql;
@@ -70,28 +65,8 @@ pub fn shares(read: &Read<'_>, span: Span) -> Result<Vec<Share>, TaskError> {
     Ok(shares)
 }
 
-/// `draw.verdict`: whether dice alone would have spread tasks so unevenly.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct FairnessVerdict {
-    /// Of which days; left out: of all.
-    pub period: Option<Period>,
-}
-
-impl Request for FairnessVerdict {
-    const NAME: &'static str = "draw.verdict";
-    type Answer = Verdict;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
-impl Query for FairnessVerdict {
-    type Error = TaskError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Verdict, TaskError> {
-        let shares = shares(read, fairness_span(self.period, &asker.calendar))?;
-        let pairs = shares.into_iter().map(|it| (it.assigned, it.promise));
-        Ok(fairness::verdict(&pairs.collect::<Vec<_>>()))
-    }
+/// Whether dice alone would have spread tasks so unevenly.
+pub fn verdict(shares: &[Share]) -> Verdict {
+    let pairs = shares.iter().map(|it| (it.assigned, it.promise));
+    fairness::verdict(&pairs.collect::<Vec<_>>())
 }

@@ -16,7 +16,7 @@ pub use close::{close_tasks, find_tasks};
 pub use draws::is_verified;
 pub use draws::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 pub use edit::EditTask;
-pub use fairness::{FairnessVerdict, fairness_span, shares};
+pub use fairness::{Share, fairness_span, shares, verdict};
 pub use import::{ImportTasks, Imported};
 pub use list::open_count;
 pub use list::{ListTasks, SortBy, StatusFilter};

@@ -26,6 +26,26 @@ fn kept(world: &World) -> PathBuf {
 }
 
 #[test]
+fn a_backup_tells_of_what_a_killed_one_left_behind() {
+    let world = World::company();
+    fs::create_dir(world.home().join("kept")).expect("a directory");
+    // No process has so high a number.
+    let left = world.home().join("kept/monday.backup-new-999999999-0");
+    fs::write(&left, "half").expect("a file");
+    insta::assert_snapshot!(world.run("backup kept/tuesday.backup --format csv --fields file"), @"
+    $ popug backup kept/tuesday.backup --format csv --fields file
+    file
+    kept/tuesday.backup
+    [stderr]
+    warning: kept/monday.backup-new-999999999-0 was left behind by a process that was killed
+    hint: nobody needs it: rm kept/monday.backup-new-999999999-0
+    ");
+    fs::remove_file(&left).expect("out of the way");
+    let again = world.run("backup kept/friday.backup").must();
+    assert_eq!(again.stderr, "");
+}
+
+#[test]
 fn a_backup_says_what_it_holds_and_replaces_nothing() {
     let world = World::company();
     world.run_as("gruff", "add 'Oil the perch'").must();
@@ -64,6 +84,7 @@ fn a_backup_says_what_it_holds_and_replaces_nothing() {
     $ popug backup nowhere/monday.backup
     [stderr]
     error: nowhere/monday.backup: No such file or directory (os error 2)
+    hint: see whether its directory is there and may be written to
     [exit 6]
     $ popug backup friday.backup --store nowhere.db
     [stderr]
