@@ -50,7 +50,9 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "login" -d 'Log in'
 complete -c popug -n "__fish_popug_needs_command" -f -a "logout" -d 'Log out'
 complete -c popug -n "__fish_popug_needs_command" -f -a "whoami" -d 'Who you are here, and what you may'
 complete -c popug -n "__fish_popug_needs_command" -f -a "enroll" -d 'Set your first beak with your one-time code, and log in'
+complete -c popug -n "__fish_popug_needs_command" -f -a "beak" -d 'Change your beak'
 complete -c popug -n "__fish_popug_needs_command" -f -a "user" -d 'Popugs: who they are and what they may'
+complete -c popug -n "__fish_popug_needs_command" -f -a "token" -d 'Tokens: programs that act for the company, or for a popug'
 complete -c popug -n "__fish_popug_needs_command" -f -a "task" -d 'Tasks: make, import, list, show, edit, close, reassign, and why a task fell to whom it fell'
 complete -c popug -n "__fish_popug_needs_command" -f -a "add" -d 'Make a task; it lands on a random popug'
 complete -c popug -n "__fish_popug_needs_command" -f -a "mine" -d 'Your open tasks'
@@ -208,30 +210,53 @@ complete -c popug -n "__fish_popug_using_subcommand enroll" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -f -a "add" -d 'Make a popug'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -f -a "list" -d 'Everybody, with role and e-mail'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l beak-stdin -d 'Read the old and the new beak from standard input, a line each'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand beak" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand beak" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "add" -d 'Make a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "list" -d 'Everybody, by name'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "show" -d 'One popug; yourself, or anybody to an admin'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "set" -d 'Change a popug'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "enroll" -d 'Give a popug a new code for its beak'
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -f -a "import" -d 'Make popugs from a file, all or none'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'admin, manager, accountant or worker' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Where its letters go' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Its name in full' -r
@@ -322,6 +347,135 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l recover -d 'Without a login, as the owner of the store\'s file'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l type -d 'What it holds; by default what its name or its first character says' -r -f -a "jsonl\t'A JSON object a line'
+csv\t'Comma-separated values, the first line naming the columns'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "create" -d 'Make a token for a program'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "list" -d 'Every token that was not revoked'
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -f -a "revoke" -d 'End a token, at once and for good'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l for -d 'What it may; `popug whoami` lists what there is' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l as -d 'The popug that it acts for; POPUG_AS says who makes it' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l expires -d 'How long it lasts, in days, or never' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'

@@ -19,9 +19,9 @@ pub enum AccountingError {
     /// Accounting has not met this popug.
     #[error("popug {0} has no account")]
     NoAccount(UserId),
-    /// `me`, asked by popug itself.
-    #[error("popug itself has no account; name whose is meant")]
-    NobodysAccount,
+    /// `me`, asked by popug itself or by a token that acts for nobody.
+    #[error("{0} has no account; name whose is meant")]
+    NobodysAccount(String),
     /// Whoever mends has someone else look at the own account.
     #[error("your own account is mended by somebody else")]
     OwnAccount,
@@ -158,7 +158,7 @@ impl From<AccountingError> for Failure {
             AccountingError::Log(error) => error.into(),
             broken @ (AccountingError::UnknownPopug(_)
             | AccountingError::NoAccount(_)
-            | AccountingError::NobodysAccount
+            | AccountingError::NobodysAccount(_)
             | AccountingError::OwnAccount
             | AccountingError::UnknownTransaction(_)
             | AccountingError::ReversedAlready { .. }

@@ -9,7 +9,7 @@ use crate::app::key::Key;
 use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company, SettingError, SettingKey};
 use crate::app::state::State;
-use crate::auth::{self, Secret};
+use crate::auth::Proof;
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
@@ -19,7 +19,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
-use crate::store::{Command, Hash, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
+use crate::store::{Command, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
 
 /// Time and chance, as they reach everything below.
 #[derive(Clone, Copy, Debug)]
@@ -59,9 +59,9 @@ pub struct Door {
 pub struct Caller {
     /// Who.
     pub actor: Actor,
-    /// When the proof ends.
-    pub expires_at: Moment,
-    proof: Hash,
+    /// When the proof ends; `None`: never.
+    pub expires_at: Option<Moment>,
+    pub(super) proof: Proof,
 }
 
 /// How a command is to be run.
@@ -147,19 +147,6 @@ impl Door {
     pub fn calendar(&self) -> Result<Calendar, AppError> {
         self.store
             .read(|read| calendar(read, self.world.clock.now()))
-    }
-
-    /// Whose token it is.
-    pub fn authenticate(&self, token: &Secret) -> Result<Caller, AppError> {
-        let proof = token.hash();
-        let now = self.world.clock.now();
-        let found = self.store.read(|read| auth::actor_of(read, &proof, now));
-        let (actor, expires_at) = found?;
-        Ok(Caller {
-            actor,
-            expires_at,
-            proof,
-        })
     }
 
     /// Answers a query from one consistent state.
@@ -272,27 +259,6 @@ impl Door {
         })
     }
 
-    /// Inside of the write, whoever asks must still be who it was: a session that was ended or a
-    /// role that was taken away in the meantime ends here.
-    pub(super) fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
-        self.still(tx, caller, tx.now())
-    }
-
-    fn still(&self, read: &Read<'_>, caller: &Caller, now: Moment) -> Result<(), AppError> {
-        let (actor, _) = auth::actor_of(read, &caller.proof, now)?;
-        if actor == caller.actor {
-            Ok(())
-        } else {
-            Err(AppError::Auth(auth::AuthError::SessionEnded))
-        }
-    }
-
-    /// The same for whoever goes on reading for long.
-    pub fn recheck(&self, caller: &Caller) -> Result<(), AppError> {
-        let now = self.world.clock.now();
-        self.store.read(|read| self.still(read, caller, now))
-    }
-
     /// Runs a read that needs no caller.
     pub fn read<T, E: From<StoreError>>(
         &self,
@@ -335,7 +301,7 @@ pub fn authorise(actor: &Actor, permission: Permission) -> Result<(), AppError> 
         return Ok(());
     }
     Err(AppError::Forbidden {
-        actor: actor.clone(),
+        actor: Box::new(actor.clone()),
         permission,
     })
 }

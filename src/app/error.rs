@@ -1,14 +1,16 @@
 //! Every failure of a request, its kind and what can be done: decided here and nowhere else.
 
+use std::path::PathBuf;
+
 use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
 use crate::app::key::Key;
 use crate::app::kind::Kind;
 use crate::app::settings::SettingError;
-use crate::auth::AuthError;
+use crate::auth::{AuthError, TokenError};
 use crate::delivery::{DeliveryError, MailTargetError, PaymentTargetError};
 use crate::events::LogError;
-use crate::kernel::actor::Actor;
+use crate::kernel::actor::{Actor, ActsAs};
 use crate::kernel::day::{Day, ZoneError};
 use crate::kernel::money::CurrencyError;
 use crate::kernel::permission::Permission;
@@ -24,7 +26,7 @@ pub enum AppError {
     #[error("{} may not do this: it needs {permission}", who(actor))]
     Forbidden {
         /// Who asked.
-        actor: Actor,
+        actor: Box<Actor>,
         /// What it needs.
         permission: Permission,
     },
@@ -40,6 +42,9 @@ pub enum AppError {
     /// A key for what is not kept.
     #[error("a dry run keeps nothing, so a key for it would stand for nothing")]
     KeyOnDryRun,
+    /// Somebody else's file.
+    #[error("{} belongs to another user of this system", .0.display())]
+    NotTheOwner(PathBuf),
     /// A catch-up of so many days that the clock is to be doubted.
     #[error("{days} days would be closed, from {from} through {through}: is the clock right?")]
     ManyDays {
@@ -97,14 +102,19 @@ pub enum AppError {
 fn who(actor: &Actor) -> String {
     match actor {
         Actor::System => "popug".to_owned(),
-        Actor::Popug { name, role, .. } => {
-            let article = if matches!(role, Role::Admin | Role::Accountant) {
-                "an"
-            } else {
-                "a"
-            };
-            format!("{name} is {article} {role} and")
-        }
+        Actor::Popug { name, role, .. } => format!("{name} is {} and", a_or_an(*role)),
+        Actor::Token { acts_as: None, .. } => actor.to_string(),
+        Actor::Token {
+            acts_as: Some(ActsAs { name, role, .. }),
+            ..
+        } => format!("{actor} acts for {name}, who is {}, and", a_or_an(*role)),
+    }
+}
+
+fn a_or_an(role: Role) -> String {
+    match role {
+        Role::Admin | Role::Accountant => format!("an {role}"),
+        Role::Manager | Role::Worker => format!("a {role}"),
     }
 }
 
@@ -112,7 +122,7 @@ impl AppError {
     /// What kind of failure it is.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Forbidden { .. } => Kind::Forbidden,
+            Self::Forbidden { .. } | Self::NotTheOwner(_) => Kind::Forbidden,
             Self::NoSandbox
             | Self::KeyRefused(_)
             | Self::KeyOnDryRun
@@ -153,6 +163,7 @@ fn setting_kind(error: &SettingError) -> Kind {
 fn auth_kind(error: &AuthError) -> Kind {
     match error {
         AuthError::WrongBeak
+        | AuthError::WrongOldBeak
         | AuthError::Blocked { .. }
         | AuthError::SessionEnded
         | AuthError::WrongCode => Kind::Unauthenticated,
@@ -160,14 +171,32 @@ fn auth_kind(error: &AuthError) -> Kind {
         | AuthError::LongBeak(_)
         | AuthError::NoChange
         | AuthError::Email(_)
+        | AuthError::Twice { .. }
         | AuthError::Name(_)
         | AuthError::Role(_)
         | AuthError::Text(_) => Kind::Usage,
+        AuthError::Lines(lines) => lines.first().map_or(Kind::Usage, auth_kind),
+        AuthError::Token(error) => token_kind(error),
         AuthError::Unknown(_) => Kind::NotFound,
-        AuthError::Taken(_) | AuthError::LastAdmin(_) => Kind::Conflict,
+        AuthError::NoPopug(_) => Kind::Forbidden,
+        AuthError::Taken(_) | AuthError::NotActive(_) | AuthError::LastAdmin(_) => Kind::Conflict,
         AuthError::Hash(_) | AuthError::Entropy(_) => Kind::Failure,
         AuthError::Log(error) => log_kind(error),
         AuthError::Store(error) => store_kind(error),
+    }
+}
+
+const fn token_kind(error: &TokenError) -> Kind {
+    match error {
+        TokenError::Unknown
+        | TokenError::Revoked(_)
+        | TokenError::Expired { .. }
+        | TokenError::OfLeaver { .. }
+        | TokenError::RoleChanged(_) => Kind::Unauthenticated,
+        TokenError::NotYoursToGive(_) => Kind::Forbidden,
+        TokenError::ForTokens => Kind::Usage,
+        TokenError::BeyondRole { .. } | TokenError::Taken(_) => Kind::Conflict,
+        TokenError::Missing(_) => Kind::NotFound,
     }
 }
 
@@ -201,7 +230,7 @@ fn accounting_kind(error: &AccountingError) -> Kind {
         AccountingError::UnknownPopug(_)
         | AccountingError::NoAccount(_)
         | AccountingError::UnknownTransaction(_) => Kind::NotFound,
-        AccountingError::OwnAccount | AccountingError::NobodysAccount => Kind::Forbidden,
+        AccountingError::OwnAccount | AccountingError::NobodysAccount(_) => Kind::Forbidden,
         AccountingError::ReversedAlready { .. }
         | AccountingError::IsReversal(_)
         | AccountingError::NotOfAccount { .. }

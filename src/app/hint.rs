@@ -1,12 +1,17 @@
 //! What somebody can do about a failure.
 
+use crate::accounting::AccountingError;
 use crate::app::error::AppError;
 use crate::app::settings::{SettingError, SettingKey};
-use crate::auth::AuthError;
+use crate::auth::{AuthError, TokenError};
+use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 use crate::store::StoreError;
 use crate::tasks::TaskError;
+
+/// What a token without a popug behind it can do.
+const NO_POPUG: &str = "a token made with `--as USER` acts for one";
 
 /// So many keystrokes away a word is taken for a slip.
 const NEAR: usize = 3;
@@ -15,7 +20,7 @@ impl AppError {
     /// What to do about it, where something can be done.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::Forbidden { permission, .. } => Some(who_may(*permission)),
+            Self::Forbidden { actor, permission } => Some(what_may(actor, *permission)),
             Self::NoSandbox => {
                 Some("leave them out, or try things on a sandbox: `popug demo`".to_owned())
             }
@@ -24,8 +29,13 @@ impl AppError {
             Self::ManyDays { through, .. } => Some(format!(
                 "if it is, say so: `popug day close --date {through}`"
             )),
+            Self::NotTheOwner(_) => Some(
+                "whoever owns the file can do this, or an admin: `popug user enroll NAME`"
+                    .to_owned(),
+            ),
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
+            Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
             Self::Store(error) => store_hint(error),
             Self::PaymentTarget(_) => Some("set it to none".to_owned()),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
@@ -39,6 +49,18 @@ impl AppError {
             | Self::Delivery(_)
             | Self::Log(_) => None,
         }
+    }
+}
+
+/// Who may, or which token would.
+fn what_may(actor: &Actor, permission: Permission) -> String {
+    match actor {
+        // No token is made for tokens.
+        _ if permission == Permission::TokenManage => who_may(permission),
+        Actor::Token { permissions, .. } if !permissions.contain(permission) => {
+            format!("it takes a token made for it: `popug token create NAME --for {permission}`")
+        }
+        Actor::System | Actor::Popug { .. } | Actor::Token { .. } => who_may(permission),
     }
 }
 
@@ -90,11 +112,16 @@ fn auth_hint(error: &AuthError) -> Option<String> {
         AuthError::WrongCode => "ask an admin for a new one",
         AuthError::Unknown(_) => "`popug user list` shows everybody",
         AuthError::LastAdmin(_) => "make another admin first",
+        AuthError::NoPopug(_) => NO_POPUG,
+        AuthError::NotActive(_) => "make it active first: `popug user set NAME --active true`",
         AuthError::WrongBeak
+        | AuthError::WrongOldBeak
         | AuthError::Blocked { .. }
         | AuthError::ShortBeak { .. }
         | AuthError::LongBeak(_)
         | AuthError::Taken(_)
+        | AuthError::Twice { .. }
+        | AuthError::Lines(_)
         | AuthError::NoChange
         | AuthError::Email(_)
         | AuthError::Hash(_)
@@ -103,7 +130,27 @@ fn auth_hint(error: &AuthError) -> Option<String> {
         | AuthError::Text(_)
         | AuthError::Entropy(_)
         | AuthError::Log(_) => return None,
+        AuthError::Token(error) => return token_hint(error),
         AuthError::Store(error) => return store_hint(error),
+    };
+    Some(hint.to_owned())
+}
+
+fn token_hint(error: &TokenError) -> Option<String> {
+    let hint = match error {
+        TokenError::Unknown => {
+            "look at POPUG_TOKEN; an admin makes a token: `popug token create NAME --for PERMISSION`"
+        }
+        TokenError::Revoked(_) | TokenError::Expired { .. } => {
+            "an admin makes another: `popug token create NAME --for PERMISSION`"
+        }
+        TokenError::OfLeaver { .. } => "an admin makes one for somebody else, or for nobody",
+        TokenError::RoleChanged(_) => "try again",
+        TokenError::ForTokens => "tokens are made by admins who are logged in",
+        TokenError::BeyondRole { .. } => "`popug user set NAME --role ROLE` changes a role",
+        TokenError::Taken(_) => "choose another name, or end it: `popug token revoke NAME`",
+        TokenError::Missing(_) => "`popug token list` shows all",
+        TokenError::NotYoursToGive(_) => return None,
     };
     Some(hint.to_owned())
 }
@@ -113,6 +160,7 @@ fn task_hint(error: &TaskError) -> Option<String> {
         TaskError::EmptyPool => {
             "an admin makes one: `popug user add NAME --role worker --email ADDRESS`"
         }
+        TaskError::NoPopug(_) => NO_POPUG,
         TaskError::NotYours { .. } => "`popug mine` lists your own",
         TaskError::UnknownDraw(_) => "`popug draw list` shows all",
         TaskError::NoIds => "`popug mine` lists your own",
@@ -120,7 +168,6 @@ fn task_hint(error: &TaskError) -> Option<String> {
         | TaskError::UnknownUser(_)
         | TaskError::NotYoursToEdit { .. }
         | TaskError::ClosedAlready(_)
-        | TaskError::NoPopug(_)
         | TaskError::NoChange
         | TaskError::TwoTickets { .. }
         | TaskError::Ticket(_)
@@ -152,6 +199,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "try again, or wait longer with --wait SECONDS"
         }
         StoreError::FileThere(_) => "name another file",
+        StoreError::File { .. } => "see whether its directory is there and may be written to",
         StoreError::NoBackup(_) => "`popug backup FILE` makes one",
         StoreError::InUse(_) => "make a backup of it: `popug backup FILE --store STORE`",
         StoreError::Unsound { .. } => "take another backup",
@@ -171,8 +219,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "look with `popug doctor`; move the store's files aside and put a backup in their \
              place: `popug restore FILE`"
         }
-        StoreError::File { .. }
-        | StoreError::NothingLost
+        StoreError::NothingLost
         | StoreError::Stopped
         | StoreError::Engine(_)
         | StoreError::Constraint(_)

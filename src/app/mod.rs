@@ -4,6 +4,7 @@
 //! Says: setting.updated. Hears: nothing. Owns: settings, request keys. It composes the few
 //! requests that need two domains.
 
+mod caller;
 mod consumers;
 mod days;
 mod dead_letters;
@@ -35,7 +36,7 @@ mod tasks;
 mod worker;
 
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
-pub use dead_letters::Retried;
+pub use dead_letters::{Rebuilt, Retried};
 pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
@@ -48,6 +49,7 @@ pub use mail::{Handed, ShowLetter, ShownLetter, send_letters};
 pub use payments::settle_payments;
 pub use purse::{Purse, ShowPurse};
 pub use report::{DayReport, ReportedDay};
+pub use sessions::WhoAmI;
 pub use settings::{GetSetting, ListSettings, SetSetting};
 pub use state::State;
 pub use statement::StatementText;

@@ -37,8 +37,8 @@ impl Query for ShowPurse {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Purse, AppError> {
-        let user = asker.actor.user();
-        let user = user.ok_or(AccountingError::NobodysAccount)?;
+        let nobodys = || AccountingError::NobodysAccount(asker.actor.to_string());
+        let user = asker.actor.user().ok_or_else(nobodys)?;
         Ok(Purse {
             open: tasks::open_count(read, user)?,
             balance_cents: accounting::balance(read, user)?,

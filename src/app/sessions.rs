@@ -2,26 +2,28 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::door::{Caller, Door};
+use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
-use crate::auth::{self, AuthError, Beak, Enrolled, Secret, Session};
+use crate::auth::{self, AuthError, Beak, EnrollCode, Enrolled, Secret, Session};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Zone;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Currency;
-use crate::kernel::name::UserName;
+use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 
 /// Who one is, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhoAmI {
-    /// The popug.
-    pub user: String,
+    /// The popug; null for a token that acts for none.
+    pub user: Option<UserName>,
     /// Its role.
     pub role: Option<Role>,
     /// What proves it: `session` or `token`.
     pub via: String,
+    /// The token that acts.
+    pub token: Option<UserName>,
     /// The store.
     pub store: String,
     /// Whether clock and seed may be given here.
@@ -32,7 +34,7 @@ pub struct WhoAmI {
     pub currency: Currency,
     /// Where midnight is.
     pub timezone: Zone,
-    /// When the session ends.
+    /// When the session or the token ends; null: never.
     pub expires_at: Option<Moment>,
 }
 
@@ -73,23 +75,80 @@ impl Door {
         Ok(self.write(|tx| auth::enrol(tx, code, &hash))?)
     }
 
+    /// Whose beak the caller may change; asked before a beak is asked for.
+    pub fn whose_beak<'c>(&self, caller: &'c Caller) -> Result<&'c UserName, AppError> {
+        authorise(&caller.actor, Permission::OwnUser)?;
+        let no_popug = || AppError::Auth(AuthError::NoPopug(caller.actor.to_string()));
+        caller.actor.user_name().ok_or_else(no_popug)
+    }
+
+    /// Sets the caller's beak, given the old one; ends its other sessions. A wrong old one counts
+    /// like a wrong login.
+    pub fn change_beak(
+        &self,
+        caller: &Caller,
+        old: &Beak,
+        new: &Beak,
+    ) -> Result<Enrolled, AppError> {
+        let name = self.whose_beak(caller)?;
+        let now = self.world().clock.now();
+        let attempt = self.read(|read| auth::attempt(read, name.as_str(), now))?;
+        if !attempt.is_right(old)? {
+            self.write(|tx| auth::reject(tx, &attempt))?;
+            return Err(AppError::Auth(AuthError::WrongOldBeak));
+        }
+        let hash = new.hash()?;
+        self.write(|tx| {
+            self.confirm(tx, caller)?;
+            Ok(auth::change_beak(
+                tx,
+                &attempt,
+                &hash,
+                caller.proof().hash(),
+            )?)
+        })
+    }
+
+    /// Lets a popug enrol anew for whoever the store's file belongs to, logged in or not. The log
+    /// tells of it as popug's own doing.
+    pub fn recover(&self, name: &Who) -> Result<EnrollCode, AppError> {
+        let place = self.store().place();
+        if !may_recover(place.owner()?, nix::unistd::geteuid().as_raw()) {
+            return Err(AppError::NotTheOwner(place.path().to_owned()));
+        }
+        let stamp = self.world().stamp(&Actor::System);
+        let name = String::from(name.clone());
+        let (code, own) = self.store().write(&stamp, |tx| {
+            let own = tx.head().seq;
+            Ok::<_, AppError>((auth::enrol_anew(tx, &name)?, own))
+        })?;
+        self.heed(&stamp, own);
+        Ok(code)
+    }
+
     /// Who the caller is, and where.
-    pub fn who_am_i(&self, caller: &Caller, via: &str) -> Result<WhoAmI, AppError> {
+    pub fn who_am_i(&self, caller: &Caller) -> Result<WhoAmI, AppError> {
         let company = self.company()?;
-        let role = match &caller.actor {
-            Actor::Popug { role, .. } => Some(*role),
-            Actor::System => None,
-        };
+        let actor = &caller.actor;
         Ok(WhoAmI {
-            user: caller.actor.to_string(),
-            role,
-            via: via.to_owned(),
+            user: actor.user_name().cloned(),
+            role: actor.role(),
+            via: caller.proof().as_str().to_owned(),
+            token: actor.token_name().cloned(),
             store: self.store().place().to_string(),
             sandbox: self.identity().sandbox,
-            permissions: role.map(Permission::of).unwrap_or_default(),
+            permissions: actor.permissions(),
             currency: company.currency,
             timezone: company.timezone,
-            expires_at: Some(caller.expires_at),
+            expires_at: caller.expires_at,
         })
     }
 }
+
+/// The system's own rule for files: whoever owns one, and root.
+const fn may_recover(owner: u32, user: u32) -> bool {
+    user == owner || user == 0
+}
+
+#[cfg(test)]
+mod tests;

@@ -36,7 +36,7 @@ pub struct Status {
     pub consumers: Vec<ConsumerPace>,
     /// Events that a consumer could not take in.
     pub dead_letters: i64,
-    /// Tokens that end within fourteen days.
+    /// Tokens that end within fourteen days, or have ended and were not revoked.
     pub tokens_expiring: i64,
 }
 

@@ -1,45 +1,106 @@
-//! Users, held against the log.
+//! Users and tokens, held against the log.
 
 use std::collections::BTreeMap;
 
 use crate::auth::error::AuthError;
 use crate::auth::model::UserView;
 use crate::auth::sql;
-use crate::events::{Event, EventName, each_of};
+use crate::auth::sql::tokens::TokenRow;
+use crate::events::{Event, EventName, Heard, each_of, first_acts};
+use crate::kernel::actor::Actor;
 use crate::kernel::finding::{Finding, counted};
-use crate::kernel::ids::UserId;
+use crate::kernel::ids::{Seq, UserId};
+use crate::kernel::permission::Permission;
 use crate::store::Read;
+
+/// What the log says of popugs, and of the tokens that acted.
+#[derive(Default)]
+struct Said {
+    users: BTreeMap<UserId, UserView>,
+    recovered: Vec<String>,
+    tokens: BTreeMap<String, Seq>,
+}
 
 /// Examines what auth owns; a failure names the first bad row.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
-    let mut said = BTreeMap::new();
+    let mut said = Said {
+        tokens: first_acts(read, "token:")?,
+        ..Said::default()
+    };
     let users = [EventName::UserCreated, EventName::UserUpdated];
     each_of(read, &users, |heard| {
-        if let Some((id, user)) = told(&heard.event) {
-            said.insert(id, user);
-        }
+        said.hear(&heard);
         Ok::<_, AuthError>(())
     })?;
-    let mut kept: BTreeMap<UserId, UserView> = sql::users(read)?.into_iter().collect();
-    for (id, expected) in &said {
+    let kept = sql::users(read)?.into_iter().collect();
+    Ok(vec![
+        compared(&said, kept),
+        tokens(&said, &sql::tokens::all(read)?),
+    ])
+}
+
+impl Said {
+    fn hear(&mut self, heard: &Heard) {
+        if let Some((id, user)) = told(&heard.event) {
+            if is_recovery(heard) {
+                let recovered = format!("{} at event {}", user.name, heard.seq);
+                self.recovered.push(recovered);
+            }
+            self.users.insert(id, user);
+        }
+    }
+}
+
+fn compared(said: &Said, mut kept: BTreeMap<UserId, UserView>) -> Finding {
+    for (id, expected) in &said.users {
         match kept.remove(id) {
             Some(user) if user == *expected => {}
-            Some(user) => {
-                return Ok(vec![bad(&format!(
-                    "{}: {}",
-                    user.name,
-                    differs(&user, expected)
-                ))]);
-            }
-            None => return Ok(vec![bad(&format!("{} is missing", expected.name))]),
+            Some(user) => return bad(&format!("{}: {}", user.name, differs(&user, expected))),
+            None => return bad(&format!("{} is missing", expected.name)),
         }
     }
     if let Some(user) = kept.values().next() {
-        return Ok(vec![bad(&format!("{} is not in the log", user.name))]);
+        return bad(&format!("{} is not in the log", user.name));
     }
-    let popugs = counted(said.len(), "popug", "popugs");
-    let detail = format!("{popugs}, each as the log tells it");
-    Ok(vec![Finding::fine("users", detail)])
+    let popugs = counted(said.users.len(), "popug", "popugs");
+    let mut detail = format!("{popugs}, each as the log tells it");
+    if !said.recovered.is_empty() {
+        let recovered = said.recovered.join(", ");
+        detail = format!("{detail}; recovered by the file's owner: {recovered}");
+    }
+    Finding::fine("users", detail)
+}
+
+/// The log knows of a token what it did; who made it, and for what, is kept here alone.
+fn tokens(said: &Said, kept: &[TokenRow]) -> Finding {
+    let is_kept = |name: &str| kept.iter().any(|token| token.name.as_str() == name);
+    if let Some((name, seq)) = said.tokens.iter().find(|(name, _)| !is_kept(name)) {
+        let detail = format!("event {seq} tells of the token {name}, which is not kept");
+        let hint = "somebody changed the store by hand: compare with a backup";
+        return Finding::failure("tokens", detail, hint);
+    }
+    let open: Vec<&TokenRow> = kept.iter().filter(|it| it.revoked_at.is_none()).collect();
+    let mightier = open
+        .iter()
+        .find(|it| it.permissions.contain(Permission::TokenManage));
+    if let Some(token) = mightier {
+        let detail = format!("the token {} is for what no token is for", token.name);
+        let hint = "somebody changed the store by hand: `popug token revoke NAME`";
+        return Finding::failure("tokens", detail, hint);
+    }
+    if let Some(token) = open.iter().find(|it| !it.creator_active) {
+        let (name, creator) = (&token.name, &token.creator);
+        let detail = format!("the token {name} was made by {creator}, who is not active");
+        let hint = "if nobody looks after it: `popug token revoke NAME`";
+        return Finding::warning("tokens", detail, hint);
+    }
+    let tokens = counted(open.len(), "token", "tokens");
+    Finding::fine("tokens", format!("{tokens}; each that acted is kept"))
+}
+
+/// Nobody but whoever recovers a popug changes one in popug's own name.
+fn is_recovery(heard: &Heard) -> bool {
+    heard.actor == Actor::System.to_string() && heard.event.name() == EventName::UserUpdated
 }
 
 fn told(event: &Event) -> Option<(UserId, UserView)> {

@@ -2,12 +2,13 @@
 
 use crate::auth::beak::{self, Beak, BeakHash};
 use crate::auth::error::AuthError;
+use crate::auth::requests::Enrolled;
 use crate::auth::secret::Secret;
 use crate::auth::sql;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
+use crate::kernel::role::Role;
 use crate::store::{Hash, Read, Write};
 
 /// How long a session lasts.
@@ -62,17 +63,38 @@ impl Attempt {
 /// Opens a session for an attempt that was right. Refuses where the popug or its beak changed in
 /// the meantime.
 pub fn admit(tx: &mut Write<'_>, attempt: &Attempt) -> Result<Session, AuthError> {
+    let (id, user, _) = admitted(tx, attempt)?;
+    sql::forget_sessions(tx)?;
+    open_session(tx, id, user)
+}
+
+/// Sets a new beak for an attempt that was right with the old one. Every session of its popug ends
+/// but the one with this hash.
+pub fn change_beak(
+    tx: &mut Write<'_>,
+    attempt: &Attempt,
+    new: &BeakHash,
+    kept: &Hash,
+) -> Result<Enrolled, AuthError> {
+    let (id, user, role) = admitted(tx, attempt)?;
+    sql::set_beak(tx, id, new)?;
+    sql::end_other_sessions(tx, id, kept)?;
+    Ok(Enrolled { user, role })
+}
+
+/// Whose attempt was right, unless too many were wrong meanwhile; its wrong ones are forgotten.
+fn admitted(tx: &mut Write<'_>, attempt: &Attempt) -> Result<(UserId, UserName, Role), AuthError> {
     check_blocked(tx, &attempt.name, tx.now())?;
     let Some((id, user)) = attempt.user.clone() else {
         return Err(AuthError::WrongBeak);
     };
-    let active = sql::find(tx, user.as_str())?.is_some_and(|(_, view)| view.active);
-    if !active || sql::beak(tx, id)? != attempt.hash {
+    let found = sql::find(tx, user.as_str())?.filter(|(_, view)| view.active);
+    let (_, view) = found.ok_or(AuthError::WrongBeak)?;
+    if sql::beak(tx, id)? != attempt.hash {
         return Err(AuthError::WrongBeak);
     }
     sql::forget_attempts(tx, &attempt.name)?;
-    sql::forget_sessions(tx)?;
-    open_session(tx, id, user)
+    Ok((id, user, view.role))
 }
 
 /// Opens a session for a popug.
@@ -88,10 +110,14 @@ pub fn open_session(tx: &mut Write<'_>, id: UserId, user: UserName) -> Result<Se
 }
 
 /// Counts a wrong beak. Only what can be a name is counted.
+///
+/// Of many that were compared at the same time, those behind the one that blocks are `Blocked`,
+/// right or wrong: so nobody learns more by trying at once than one after the other.
 pub fn reject(tx: &mut Write<'_>, attempt: &Attempt) -> Result<(), AuthError> {
     if attempt.name.parse::<UserName>().is_err() {
         return Ok(());
     }
+    check_blocked(tx, &attempt.name, tx.now())?;
     let failed = sql::attempts(tx, &attempt.name)?.map_or(0, |(failed, _)| failed);
     let failed = failed.saturating_add(1);
     let until = tx.now().plus_seconds(wait_seconds(failed));
@@ -117,16 +143,6 @@ fn check_blocked(read: &Read<'_>, name: &str, now: Moment) -> Result<(), AuthErr
             })
         }
         Some(_) | None => Ok(()),
-    }
-}
-
-/// The popug of a session, with its role of the moment, and the session's end.
-pub fn actor_of(read: &Read<'_>, token: &Hash, now: Moment) -> Result<(Actor, Moment), AuthError> {
-    match sql::session(read, token)? {
-        Some((id, name, role, expires_at)) if expires_at > now => {
-            Ok((Actor::Popug { id, name, role }, expires_at))
-        }
-        Some(_) | None => Err(AuthError::SessionEnded),
     }
 }
 

@@ -1,26 +1,30 @@
 //! Who is who: popugs, their roles, what proves them, their sessions. It is called, synchronously.
 //!
 //! Says: user.created, user.updated. Hears: nothing. Owns: users, beaks, enrolments, sessions,
-//! wrong attempts.
+//! tokens, wrong attempts.
 
 mod beak;
 mod doctor;
 mod error;
-mod expiry;
 mod login;
 mod model;
+mod proof;
 mod requests;
 mod secret;
 mod sql;
+mod tokens;
 
 pub use beak::Beak;
 pub use doctor::examine;
 pub use error::AuthError;
-pub use expiry::tokens_ending;
-pub use login::{Session, actor_of, admit, attempt, end_session, end_sessions, reject};
+pub use login::{Session, admit, attempt, change_beak, end_session, end_sessions, reject};
 pub use model::{NewUser, UserView};
+pub use proof::{Proof, actor_of};
 pub use requests::{
-    AddUser, Enrolled, ListUsers, SetUser, ShowUser, add_first_admin, enrol, enrolment_of,
+    AddUser, CreateToken, EnrollCode, EnrollUser, Enrolled, GivenUser, ImportUsers, ImportedUser,
+    ListTokens, ListUsers, ListedUser, RevokeToken, RosterLine, SetUser, ShowUser, TokenView,
+    USER_FIELDS, add_first_admin, enrol, enrol_anew, enrolment_of,
 };
 pub use secret::Secret;
 pub use sql::EXPORT;
+pub use tokens::{TokenError, is_use_due, note_use, tokens_ending};

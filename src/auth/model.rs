@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::auth::error::AuthError;
 use crate::events::shape::{UserCreated, UserUpdated};
+use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
-use crate::kernel::name::UserName;
+use crate::kernel::name::{UserName, Who};
 use crate::kernel::role::Role;
 use crate::kernel::text;
 
@@ -78,6 +79,15 @@ pub fn parse_full_name(text: &str) -> Result<Option<String>, AuthError> {
         return Ok(None);
     }
     Ok(Some(text::one_line("the full name", text, FULL_NAME)?))
+}
+
+/// The name of the popug that is meant.
+pub fn named(who: &Who, actor: &Actor) -> Result<String, AuthError> {
+    match (who, actor.user_name()) {
+        (Who::Me, Some(name)) => Ok(name.to_string()),
+        (Who::Me, None) => Err(AuthError::NoPopug(actor.to_string())),
+        (Who::Named(name), _) => Ok(name.clone()),
+    }
 }
 
 /// `user.created` of a popug.

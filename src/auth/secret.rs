@@ -1,4 +1,4 @@
-//! Secrets that popug makes: session tokens and enrolment codes. Only their hashes are kept.
+//! Secrets that popug makes: those of sessions and tokens, and enrolment codes. Only their hashes are kept.
 
 use std::fmt;
 
@@ -18,6 +18,12 @@ impl Secret {
     /// A session token: 256 bits of the system's generator, in hexadecimal.
     pub fn token() -> Result<Self, NoEntropy> {
         Ok(Self(Hash(random_bytes()?).to_string()))
+    }
+
+    /// The secret of a token, made like a session's, with a mark by which it is found where it does
+    /// not belong.
+    pub fn for_program() -> Result<Self, NoEntropy> {
+        Ok(Self(format!("popug_{}", Hash(random_bytes()?))))
     }
 
     /// An enrolment code: 100 bits of the system's generator, in five groups of four letters.

@@ -1,6 +1,7 @@
 //! The statements of users and of what proves them.
 
 mod export;
+pub mod tokens;
 
 use crate::auth::beak::BeakHash;
 use crate::auth::model::UserView;
@@ -29,10 +30,19 @@ pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserView)>, StoreError> {
     read.all(sql, &[], view)
 }
 
-/// Shows every popug, by name.
-pub fn each_user(read: &Read<'_>, visit: Visit<'_, UserView>) -> Result<(), StoreError> {
+/// Shows every popug, by name, as `seen` makes it.
+pub fn each_user<T>(
+    read: &Read<'_>,
+    mut seen: impl FnMut(UserId, UserView) -> T,
+    visit: Visit<'_, T>,
+) -> Result<(), StoreError> {
     let sql = "SELECT id, name, role, email, full_name, active FROM auth_user ORDER BY name";
-    read.walk(sql, &[], |row| view(row).map(|(_, user)| user), visit)
+    read.walk(
+        sql,
+        &[],
+        |row| view(row).map(|(id, user)| seen(id, user)),
+        visit,
+    )
 }
 
 /// The popug of this name.
@@ -102,6 +112,12 @@ pub fn set_beak(tx: &mut Write<'_>, id: UserId, hash: &BeakHash) -> Result<(), S
     tx.execute(sql, &[&id, &hash.as_str(), &now]).map(|_| ())
 }
 
+/// Takes a popug's beak away.
+pub fn end_beak(tx: &mut Write<'_>, id: UserId) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM auth_beak WHERE user_id = ?1", &[&id])
+        .map(|_| ())
+}
+
 /// Opens a popug's enrolment, in place of one that is open.
 pub fn set_enrolment(
     tx: &mut Write<'_>,
@@ -164,6 +180,16 @@ pub fn end_session(tx: &mut Write<'_>, token: &Hash) -> Result<usize, StoreError
 /// Ends every session of a popug.
 pub fn end_sessions(tx: &mut Write<'_>, id: UserId) -> Result<usize, StoreError> {
     tx.execute("DELETE FROM auth_session WHERE user_id = ?1", &[&id])
+}
+
+/// Ends every session of a popug but one.
+pub fn end_other_sessions(
+    tx: &mut Write<'_>,
+    id: UserId,
+    kept: &Hash,
+) -> Result<usize, StoreError> {
+    let sql = "DELETE FROM auth_session WHERE user_id = ?1 AND token_hash <> ?2";
+    tx.execute(sql, &[&id, kept])
 }
 
 /// Forgets sessions that ended by themselves.

@@ -62,8 +62,6 @@ pub struct Entered {
     pub door: Door,
     /// Who.
     pub caller: Caller,
-    /// What proves it: `session` or `token`.
-    pub via: &'static str,
     /// How commands are run.
     pub terms: Terms,
     /// The fields wanted of answers.
@@ -125,26 +123,24 @@ impl Context {
     /// Opens the store for whoever is logged in.
     pub fn enter(&mut self) -> Result<Entered, CliError> {
         let door = self.open()?;
-        let (token, via) = self.proof(&door)?;
-        let caller = door.authenticate(&token)?;
+        let caller = self.caller(&door)?;
         Ok(Entered {
             door,
             caller,
-            via,
             terms: self.terms(),
             fields: self.global.fields.clone(),
         })
     }
 
-    /// The token of the environment, or of the session that is kept here.
-    fn proof(&self, door: &Door) -> Result<(Secret, &'static str), CliError> {
+    /// By the token of the environment, or else by a session that is kept here.
+    fn caller(&self, door: &Door) -> Result<Caller, CliError> {
         if let Some(token) = &self.settings.token {
-            return Ok((Secret::given(token.reveal()), "token"));
+            return Ok(door.authenticate_token(&Secret::given(token.reveal()))?);
         }
         let sessions = self.sessions(door)?;
         let user = self.user()?;
-        let token = sessions.token(user.as_ref(), self.world.clock.now())?;
-        Ok((token, "session"))
+        let session = sessions.token(user.as_ref(), self.world.clock.now())?;
+        Ok(door.authenticate(&session)?)
     }
 
     /// Whom `--as` or the environment names.
@@ -211,7 +207,8 @@ impl Context {
         Ok(())
     }
 
-    /// Refuses fields that the answer will not have, before anything is done for it.
+    /// Refuses fields that the answer will not have, before something is done that cannot be told
+    /// a second time.
     pub fn check_fields_of<T: DeserializeOwned>(&self) -> Result<(), CliError> {
         let fields = self.global.fields.as_ref();
         fields.map_or(Ok(()), |fields| Ok(check_fields_of::<T>(fields)?))

@@ -36,6 +36,7 @@ Begin:
   logout       Log out
   whoami       Who you are here, and what you may
   enroll       Set your first beak with your one-time code
+  beak         Change your beak
 
 Everybody:
   add          Make a task; it lands on a random popug (task add)
@@ -43,6 +44,7 @@ Everybody:
   done         Close tasks of yours (task close)
   prompt       Open tasks and balance in a short line, for a shell prompt
   task         add, import, list, mine, show, edit, close, why
+  user         list, show: everybody's name, and yourself
   draw         list, show, verify, fairness: the draws, drawn again
   account      show, log, statement: your own money
   day          verify: does the seal in my letter still hold?
@@ -59,7 +61,8 @@ Accountants and admins:
   export       hledger, ledger, beancount, csv, json: your books elsewhere
 
 Admins:
-  user         add, list, show, set
+  user         add, list, show, set, enroll, import
+  token        create, list, revoke: what programs act with
   setting      set: change one
   analytics    summary, top
   event        list, show, consumers, schema, dead, rebuild

@@ -33,10 +33,11 @@ use crate::store::prepare_process;
 pub fn run(arguments: &[OsString]) -> ExitCode {
     let environment = Environment::of_process();
     let wishes = environment.colour_wishes();
-    let cli = match help::parse(arguments) {
+    let mut cli = match help::parse(arguments) {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error, arguments, wishes),
     };
+    cli.command.claim(&mut cli.global);
     let format = cli.global.format();
     let colour = cli.global.color.unwrap_or_default();
     let paint = Paint::decide(colour, wishes, Stream::of(&io::stderr()));

@@ -42,6 +42,6 @@ pub use requests::{
     EventSchema, EventSchemas, EventShow,
 };
 pub use slice::hear_rest;
-pub use sql::{EXPORT, head, passed as offset_of, store_id};
+pub use sql::{EXPORT, first_acts, head, passed as offset_of, store_id};
 pub use stored::tell_log;
 pub use told::Told;

@@ -2,6 +2,8 @@
 
 mod export;
 
+use std::collections::BTreeMap;
+
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
@@ -98,6 +100,20 @@ pub fn each_wanted<E: From<StoreError>>(
         }
         Ok(())
     })
+}
+
+/// The actors whose names begin with `prefix`, without it, each with its first event.
+pub fn first_acts(read: &Read<'_>, prefix: &str) -> Result<BTreeMap<String, Seq>, StoreError> {
+    let sql = "SELECT actor, MIN(seq) FROM events_log WHERE actor LIKE ?1 GROUP BY actor";
+    let pattern = format!("{prefix}%");
+    let acts = read.all(sql, &[&pattern], |row| {
+        Ok((row.get::<String>(0)?, row.get(1)?))
+    })?;
+    let named = acts.into_iter().filter_map(|(actor, seq)| {
+        let name = actor.strip_prefix(prefix)?;
+        Some((name.to_owned(), seq))
+    });
+    Ok(named.collect())
 }
 
 /// Visits every event about a subject, oldest first.

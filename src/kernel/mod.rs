@@ -13,6 +13,7 @@ pub mod moment;
 pub mod money;
 pub mod name;
 pub mod permission;
+pub mod permissions;
 pub mod range;
 pub mod request;
 pub mod role;

@@ -158,13 +158,6 @@ impl Permission {
             | Self::EventManage => matches!(role, Role::Admin),
         }
     }
-
-    /// Every permission of a role, in the order of the table.
-    pub fn of(role: Role) -> Vec<Self> {
-        let mine = Self::ALL.into_iter();
-        mine.filter(|permission| permission.belongs_to(role))
-            .collect()
-    }
 }
 
 impl fmt::Display for Permission {

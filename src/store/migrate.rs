@@ -13,7 +13,7 @@ use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Store, StoreError};
 
 /// Every migration, oldest first; its number is its place, from 1.
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../../migrations/0001_log.sql"),
     include_str!("../../migrations/0002_app.sql"),
     include_str!("../../migrations/0003_auth.sql"),
@@ -26,6 +26,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("../../migrations/0010_tasks.sql"),
     include_str!("../../migrations/0011_tasks.sql"),
     include_str!("../../migrations/0012_analytics.sql"),
+    include_str!("../../migrations/0013_auth.sql"),
 ];
 
 /// The schema that this program knows: the number of its last migration.

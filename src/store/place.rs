@@ -25,6 +25,16 @@ impl Place {
         &self.path
     }
 
+    /// The system's user whose file it is, by number.
+    pub fn owner(&self) -> Result<u32, StoreError> {
+        let found = fs::metadata(&self.path);
+        let found = found.map_err(|error| StoreError::File {
+            path: self.path.clone(),
+            reason: error.to_string(),
+        })?;
+        Ok(found.uid())
+    }
+
     /// A file beside the store: its name with `suffix` behind it.
     pub fn beside(&self, suffix: &str) -> PathBuf {
         let mut name = self.path.as_os_str().to_owned();

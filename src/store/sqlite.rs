@@ -3,7 +3,7 @@
 mod glance;
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
@@ -51,6 +51,8 @@ pub struct Store {
     pub(super) connection: Connection,
     place: Place,
     wait: Duration,
+    /// Whether nothing is waited for just now.
+    in_a_hurry: Arc<AtomicBool>,
 }
 
 impl Store {
@@ -95,6 +97,7 @@ impl Store {
             connection,
             place,
             wait,
+            in_a_hurry: Arc::default(),
         };
         store.wait_politely()?;
         store.configure()?;
@@ -183,6 +186,18 @@ impl Store {
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.transact(stamp, Ending::Commit, Losses::Refused, change)
+    }
+
+    /// The same, unless another process is writing: then it is `Busy` at once.
+    pub fn write_at_once<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.in_a_hurry.store(true, Ordering::Relaxed);
+        let done = self.write(stamp, change);
+        self.in_a_hurry.store(false, Ordering::Relaxed);
+        done
     }
 
     /// Runs a write to its end and keeps nothing of it.
@@ -297,9 +312,13 @@ impl Store {
     /// starves, and says after two seconds what it waits for.
     fn wait_politely(&mut self) -> Result<(), StoreError> {
         let deadline = self.wait;
+        let in_a_hurry = Arc::clone(&self.in_a_hurry);
         let mut since = Instant::now();
         let mut told = false;
         let handler = move |round: i32| {
+            if in_a_hurry.load(Ordering::Relaxed) {
+                return false;
+            }
             if round == 0 {
                 since = Instant::now();
                 told = false;

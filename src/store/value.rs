@@ -9,6 +9,7 @@ use crate::kernel::ids::{
 use crate::kernel::moment::Moment;
 use crate::kernel::money::{Currency, Money};
 use crate::kernel::name::UserName;
+use crate::kernel::permissions::Permissions;
 use crate::kernel::role::Role;
 use crate::kernel::ticket::Ticket;
 
@@ -211,7 +212,7 @@ macro_rules! texts {
     )+};
 }
 
-texts!(Day, Zone, Currency, UserName, Role, Ticket);
+texts!(Day, Zone, Currency, UserName, Role, Ticket, Permissions);
 
 #[cfg(test)]
 mod tests {

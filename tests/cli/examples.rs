@@ -5,11 +5,13 @@ use std::process::Command;
 use crate::support::{World, below, program, top_level};
 
 /// Examples that end otherwise than well where they are tried, and why.
-const OTHERWISE: [(&str, i32, &str); 13] = [
+const OTHERWISE: [(&str, i32, &str); 15] = [
     ("init", 5, "there is a store already"),
     ("login", 2, "nobody types a beak"),
+    ("beak", 2, "nobody types a beak"),
     ("enroll", 4, "nobody has this code"),
     ("user add", 5, "there is a kesha already"),
+    ("token revoke", 3, "there is no cron yet"),
     ("day verify", 2, "SEAL stands for one"),
     ("mail show", 3, "nobody was paid"),
     ("mail retry", 3, "nobody was paid"),
@@ -89,6 +91,8 @@ fn every_example_of_the_help_runs() {
         }
         let mut world = company.copy();
         world.act_as(actor(&command));
+        let roster = "name,role,email\nzazu,worker,zazu@popug.example\n";
+        std::fs::write(world.home().join("popugs.csv"), roster).expect("a file");
         let mut shell = Command::new("sh");
         shell.args(["-c", &line]);
         world.clean(&mut shell);

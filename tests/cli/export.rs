@@ -325,14 +325,14 @@ fn everything_is_written_once_and_by_admins_alone() {
     error: this export has no fields; leave --fields out
     [exit 2]
     $ popug export all everything --as polly
-    everything: 17 files with 72 rows
+    everything: 18 files with 72 rows
     $ popug export all everything --as polly
     [stderr]
     error: everything is there already
     hint: name another one, or move it out of the way; nothing is overwritten
     [exit 5]
     $ popug export all empty/ --as polly
-    empty/: 17 files with 72 rows
+    empty/: 18 files with 72 rows
     $ popug export all .. --as polly
     [stderr]
     error: .. is there already
@@ -394,6 +394,7 @@ fn secrets(world: &World) -> Vec<String> {
         "SELECT hash FROM auth_beak",
         "SELECT code_hash FROM auth_enrolment",
         "SELECT token_hash FROM auth_session",
+        "SELECT token_hash FROM auth_token",
         "SELECT answer FROM app_request_key",
     ] {
         let mut statement = raw.prepare(sql).expect("a statement");
@@ -411,15 +412,18 @@ fn everything_holds_no_secret() {
     let add = "user add zazu --role worker --email z@popug.example --as polly --json";
     let code = world.run(add).must().json()["enroll_code"].clone();
     world.run_as("kesha", "add 'Oil' --key secret-key").must();
+    let polly = [("POPUG_AS", "polly")];
+    let token = world.with(&polly, "token create cron --for day.close");
+    let token = token.must().stdout.trim().to_owned();
     world.run_as("polly", "export all everything").must();
     let all = world.shell("cat everything/*").must().stdout;
     let raw = secrets(&world);
     assert!(raw.len() >= 8, "{raw:?}");
     let code = code.as_str().expect("a code").to_owned();
-    for secret in raw.iter().chain([&code]) {
+    for secret in raw.iter().chain([&code, &token]) {
         assert!(!all.contains(secret), "{secret}");
     }
-    for kept in ["secret-key", "kesha@popug.example", "\"zazu\""] {
+    for kept in ["secret-key", "kesha@popug.example", "\"zazu\"", "\"cron\""] {
         assert!(all.contains(kept), "{kept}");
     }
 }

@@ -6,11 +6,18 @@ use crate::support::World;
 fn what_makes_or_carries_a_secret_takes_no_key() {
     let mut world = World::company();
     world.act_as("polly");
+    let roster = "name,role,email\nzazu,worker,zazu@popug.example\n";
+    std::fs::write(world.home().join("popugs.csv"), roster).expect("a file");
     for line in [
         "login polly --beak-stdin",
         "logout",
         "logout --all",
         "enroll code --beak-stdin",
+        "beak --beak-stdin",
+        "user import popugs.csv",
+        "token create cron --for day.close",
+        "user enroll kesha",
+        "user enroll kesha --recover",
         "user add rio --role worker --email rio@uberpopug.example",
     ] {
         let line = format!("{line} --key morning");

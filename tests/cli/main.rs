@@ -6,6 +6,8 @@
 )]
 
 #[cfg(test)]
+mod beaks;
+#[cfg(test)]
 mod books;
 #[cfg(test)]
 mod bulk;
@@ -58,6 +60,8 @@ mod refusals;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod rosters;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod settings;
@@ -71,6 +75,8 @@ mod tamper;
 mod tasks;
 #[cfg(test)]
 mod titles;
+#[cfg(test)]
+mod tokens;
 #[cfg(test)]
 mod topics;
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::support::World;
 fn forty_adds_at_once_are_forty_tasks_and_forty_fees() {
     let world = World::company();
     let adds: Vec<String> = (1..=40)
-        .map(|n| format!("add 'Task {n}' --json --as gruff"))
+        .map(|n| format!("add 'Task {n}' --json --quiet --as gruff"))
         .collect();
     let mut ids = BTreeSet::new();
     let mut titles = BTreeSet::new();

@@ -147,3 +147,38 @@ fn a_beak_is_not_taken_from_a_pipe_unasked() {
     [exit 2]
     ");
 }
+
+#[test]
+fn everybody_sees_names_and_admins_roles_and_e_mails() {
+    let world = World::company();
+    world
+        .run_as("polly", "user set ara --full-name 'Ara of the Andes'")
+        .must();
+    insta::assert_snapshot!(Story(vec![
+        world.run_as("kesha", "user list"),
+        world.run_as("polly", "user list"),
+        world.run_as("kesha", "user list --format csv --fields name,role,email --limit 3"),
+    ]), @"
+    $ popug user list --as kesha
+    NAME   ROLE    E-MAIL               FULL NAME         ACTIVE
+    ara    –       –                    Ara of the Andes  yes
+    gruff  –       –                    –                 yes
+    kesha  worker  kesha@popug.example  –                 yes
+    loro   –       –                    –                 yes
+    penny  –       –                    –                 yes
+    polly  –       –                    –                 yes
+    $ popug user list --as polly
+    NAME   ROLE        E-MAIL               FULL NAME         ACTIVE
+    ara    worker      ara@popug.example    Ara of the Andes  yes
+    gruff  manager     gruff@popug.example  –                 yes
+    kesha  worker      kesha@popug.example  –                 yes
+    loro   worker      loro@popug.example   –                 yes
+    penny  accountant  penny@popug.example  –                 yes
+    polly  admin       polly@popug.example  –                 yes
+    $ popug user list --format csv --fields name,role,email --limit 3 --as kesha
+    name,role,email
+    ara,,
+    gruff,,
+    kesha,worker,kesha@popug.example
+    ");
+}

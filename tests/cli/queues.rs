@@ -192,6 +192,47 @@ fn a_letter_that_is_given_up_keeps_by_whom_and_when() {
 }
 
 #[test]
+fn a_field_that_an_answer_lacks_is_refused_before_anything_is_done() {
+    let mut world = worked();
+    world.at(MORNING_AFTER);
+    world.act_as("penny");
+    insta::assert_snapshot!(Story(vec![
+        world.run("day close --fields size"),
+        world.run("day close --fields invoices"),
+        world.run("mail send --fields size"),
+        world.run("payment send --fields size"),
+        world.run("day list"),
+        world.run("day close --fields day,payouts"),
+    ]), @"
+    $ popug day close --fields size
+    [stderr]
+    error: there is no field 'size' in this answer
+    hint: the fields are day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
+    [exit 2]
+    $ popug day close --fields invoices
+    [stderr]
+    error: there is no field 'invoices' in this answer
+    hint: the fields are day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
+    [exit 2]
+    $ popug mail send --fields size
+    [stderr]
+    error: there is no field 'size' in this answer
+    hint: the fields are sent, failed
+    [exit 2]
+    $ popug payment send --fields size
+    [stderr]
+    error: there is no field 'size' in this answer
+    hint: the fields are processed
+    [exit 2]
+    $ popug day list
+    DAY  PAYOUTS  PAID  EARNED  DEBTS  CLOSED  SEAL
+    $ popug day close --fields day,payouts
+    DAY         PAYOUTS
+    2026-11-02  3
+    ");
+}
+
+#[test]
 fn a_key_stands_for_a_retry_once() {
     let world = undelivered();
     let first = world.run("mail retry 1 --key R-1 --json").must();

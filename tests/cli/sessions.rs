@@ -63,6 +63,7 @@ fn scripts_get_who_they_are_as_it_was_promised() {
       "user": "kesha",
       "role": "worker",
       "via": "session",
+      "token": null,
       "store": "~/data/popug/popug.db",
       "sandbox": true,
       "permissions": [
@@ -138,8 +139,8 @@ fn a_token_beats_sessions() {
     insta::assert_snapshot!(world.with(&[("POPUG_TOKEN", "made up")], "whoami"), @"
     $ popug whoami
     [stderr]
-    error: the session has ended
-    hint: log in: `popug login NAME`
+    error: the token is not known here: it is wrong, or its session has ended
+    hint: look at POPUG_TOKEN; an admin makes a token: `popug token create NAME --for PERMISSION`
     [exit 4]
     ");
     let both = [

@@ -252,6 +252,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     log           ok     76 events, an unbroken chain
     consumers     ok     all have heard every event through 76
     users         ok     6 popugs, each as the log tells it
+    tokens        ok     0 tokens; each that acted is kept
     settings      ok     9 settings, each as the log tells it
     tasks         ok     8 tasks, each as the log tells it
     pool          ok     4 popugs, as the log tells it
@@ -261,7 +262,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     days          ok     1 closed day, each as the log tells it
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
-    version       ok     popug 0.1.0, schema 12
+    version       ok     popug 0.1.0, schema 13
     files         ok     for its owner alone
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     ");
@@ -274,6 +275,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     log           ok     76 events, an unbroken chain
     consumers     ok     all have heard every event through 76
     users         FAIL   kesha: its role is admin, the log says worker
+    tokens        ok     0 tokens; each that acted is kept
     settings      ok     9 settings, each as the log tells it
     tasks         ok     8 tasks, each as the log tells it
     pool          ok     4 popugs, as the log tells it
@@ -283,7 +285,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     days          ok     1 closed day, each as the log tells it
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
-    version       ok     popug 0.1.0, schema 12
+    version       ok     popug 0.1.0, schema 13
     files         ok     for its owner alone
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     [stderr]

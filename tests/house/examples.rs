@@ -81,6 +81,20 @@ fn bulk_work_is_measured() {
 fn every_line_of_the_crontab_runs() {
     let scratch = company();
     let crontab = read("examples/crontab");
+    let create = crontab.lines().find_map(|line| {
+        let words = line.split_once("popug token create ")?.1;
+        words.split_once(" >").map(|(words, _)| words)
+    });
+    let create = format!(
+        "token create {}",
+        create.expect("it says how to make its token")
+    );
+    popug(&scratch, "login polly --beak-stdin", BEAK);
+    let token = popug(&scratch, &create, "").stdout;
+    popug(&scratch, "logout --all", "");
+    let kept = scratch.home().join("cron-token");
+    std::fs::write(&kept, token).expect("a token");
+    assert!(crontab.contains("\nPOPUG_TOKEN_FILE="));
     let jobs = crontab
         .lines()
         .filter(|line| line.contains("popug ") && !line.starts_with('#'));
@@ -96,6 +110,7 @@ fn every_line_of_the_crontab_runs() {
             .join(" ")
             .replace("/usr/local/bin/popug", "\"$POPUG\"");
         let mut command = scratch.command("/bin/sh");
+        command.env("POPUG_TOKEN_FILE", &kept);
         let ran = scratch.run(command.args(["-c", &line]), "");
         // grep finds nothing wrong, and says so by a 1.
         let fine = if line.contains("grep") { 1 } else { 0 };

@@ -14,8 +14,8 @@ use std::sync::OnceLock;
 use crate::scratch::Scratch;
 use crate::source::{read, root};
 
-/// The beak of everybody.
-const BEAK: &str = "sharp and curved\n";
+/// The beak of everybody, twice: for whoever changes it.
+const BEAK: &str = "sharp and curved\nsharp and curved\n";
 
 /// What stands for whatever is left out.
 const LEFT_OUT: &str = "[…]";
@@ -108,6 +108,7 @@ fn company() -> Scratch {
         lines.push(format!("login {name} --beak-stdin"));
     }
     lines.push("login polly --beak-stdin".to_owned());
+    fs::write(scratch.home().join("popugs.csv"), ROSTER).expect("a roster");
     for line in lines {
         let mut command = scratch.command(Scratch::popug());
         command.args(line.split(' ')).envs(sandbox(MORNING));
@@ -123,6 +124,13 @@ const COMPANY: [(&str, &str); 4] = [
     ("kesha", "worker"),
     ("ara", "worker"),
 ];
+
+/// What the page of `user import` says of its file.
+const ROSTER: &str = "\
+name,role,email,full_name
+zazu,worker,zazu@uberpopug.example,Zazu the Third
+rio,accountant,rio@uberpopug.example,
+";
 
 /// When a company begins.
 const MORNING: &str = "2026-11-23T09:00:00Z";
@@ -200,9 +208,9 @@ fn run(scratch: &Scratch, typed: &Typed, codes: &BTreeMap<String, String>) -> St
         line = line.replace(page, real);
     }
     let shell = |line: &str, input: &str| {
-        let popug = line.strip_prefix("popug ").expect("popug is typed");
+        let (variables, popug) = line.split_once("popug ").expect("popug is typed");
         let mut command = scratch.command("/bin/sh");
-        command.args(["-c", &format!("exec \"$POPUG\" {popug}")]);
+        command.args(["-c", &format!("exec env {variables} \"$POPUG\" {popug}")]);
         if let Some(clock) = &typed.clock {
             command.envs(sandbox(clock));
         }
@@ -237,7 +245,8 @@ impl Typed {
 }
 
 fn asks_for_beak(line: &str) -> bool {
-    line == "beak:" || line == "again:" || line.starts_with("a beak for ")
+    let beaks = ["beak:", "old beak:", "new beak:", "again:"];
+    beaks.contains(&line) || line.starts_with("a beak for ")
 }
 
 /// Whether the lines of a page fit what came out.

@@ -253,7 +253,7 @@ mod tests {
         let unknown = books.ask(&show("polly", None), popug(BERT, Role::Accountant), NEXT);
         assert!(matches!(unknown, Err(AccountingError::UnknownPopug(name)) if name == "polly"));
         let system = books.ask(&show("me", None), Actor::System, NEXT);
-        assert!(matches!(system, Err(AccountingError::NobodysAccount)));
+        assert!(matches!(system, Err(AccountingError::NobodysAccount(_))));
     }
 
     #[test]

@@ -174,7 +174,7 @@ fn popug_of(from: Party, to: Party) -> Option<UserId> {
 }
 
 fn check_not_own(actor: &Actor, user: UserId) -> Result<(), AccountingError> {
-    if actor.user() == Some(user) {
+    if actor.is_own_account(user) {
         return Err(AccountingError::OwnAccount);
     }
     Ok(())

@@ -25,7 +25,8 @@ pub fn popug(read: &Read<'_>, asker: &Asker, who: &Who) -> Result<User, Accounti
         Who::Me => {
             let name = asker.actor.user_name();
             let id = asker.actor.user();
-            let (id, name) = id.zip(name).ok_or(AccountingError::NobodysAccount)?;
+            let nobodys = || AccountingError::NobodysAccount(asker.actor.to_string());
+            let (id, name) = id.zip(name).ok_or_else(nobodys)?;
             let found = sql::user_by_id(read, id)?;
             found.ok_or_else(|| AccountingError::UnknownPopug(name.to_string()))
         }

@@ -23,6 +23,7 @@ use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
+use crate::kernel::name::Who;
 use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{Command, Place, Query};
@@ -263,7 +264,7 @@ impl Company {
 
     fn set(&mut self, who: usize, role: Option<Role>, active: Option<bool>) {
         let change = SetUser {
-            name: self.popugs[who].name.clone(),
+            name: Who::Named(self.popugs[who].name.clone()),
             role,
             email: None,
             full_name: None,

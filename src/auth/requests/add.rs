@@ -113,15 +113,21 @@ pub fn add_first_admin(
 }
 
 fn add(tx: &mut Write<'_>, new: NewUser) -> Result<(UserId, UserView), AuthError> {
+    if sql::find(tx, new.name.as_str())?.is_some() {
+        return Err(AuthError::Taken(new.name));
+    }
+    let id = sql::next_id(tx)?;
+    Ok((id, add_numbered(tx, id, new)?))
+}
+
+/// Makes a popug whose name and number are free.
+pub fn add_numbered(tx: &mut Write<'_>, id: UserId, new: NewUser) -> Result<UserView, AuthError> {
     let NewUser {
         name,
         role,
         email,
         full_name,
     } = new;
-    if sql::find(tx, name.as_str())?.is_some() {
-        return Err(AuthError::Taken(name));
-    }
     let user = UserView {
         name,
         role,
@@ -129,8 +135,7 @@ fn add(tx: &mut Write<'_>, new: NewUser) -> Result<(UserId, UserView), AuthError
         full_name,
         active: true,
     };
-    let id = sql::next_id(tx)?;
     sql::insert(tx, id, &user)?;
     tx.append(model::created(id, &user))?;
-    Ok((id, user))
+    Ok(user)
 }

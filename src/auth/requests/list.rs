@@ -3,45 +3,77 @@
 use serde::{Deserialize, Serialize};
 
 use crate::auth::error::AuthError;
-use crate::auth::model::UserView;
+use crate::auth::model::{self, UserView};
 use crate::auth::sql;
 use crate::kernel::actor::Actor;
-use crate::kernel::name::Who;
+use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
+use crate::kernel::role::Role;
 use crate::store::{ListQuery, Query, Read, Visit};
 
 /// `user.list`: every popug, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ListUsers {}
 
+/// A popug as whoever asks may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedUser {
+    /// Its name.
+    pub name: UserName,
+    /// Its role; null unless it is one's own, or an admin asks.
+    pub role: Option<Role>,
+    /// Where its letters go; null unless it is one's own, or an admin asks.
+    pub email: Option<String>,
+    /// Its name in full.
+    pub full_name: Option<String>,
+    /// Whether it takes part.
+    pub active: bool,
+}
+
 impl Request for ListUsers {
     const NAME: &'static str = "user.list";
-    type Answer = Vec<UserView>;
+    type Answer = Vec<ListedUser>;
 
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::UserManage
+    fn permission(&self, actor: &Actor) -> Permission {
+        if actor.may(Permission::UserManage) {
+            Permission::UserManage
+        } else {
+            Permission::OwnUser
+        }
     }
 }
 
 impl Query for ListUsers {
     type Error = AuthError;
 
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<UserView>, AuthError> {
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<ListedUser>, AuthError> {
         self.all(read, asker)
     }
 }
 
 impl ListQuery for ListUsers {
-    type Row = UserView;
+    type Row = ListedUser;
 
     fn each(
         &self,
         read: &Read<'_>,
-        _asker: &Asker,
-        visit: Visit<'_, UserView>,
+        asker: &Asker,
+        visit: Visit<'_, ListedUser>,
     ) -> Result<(), AuthError> {
-        Ok(sql::each_user(read, visit)?)
+        let (all, mine) = (asker.actor.may(Permission::UserManage), asker.actor.user());
+        let listed = |id, user| seen(user, all || mine == Some(id));
+        Ok(sql::each_user(read, listed, visit)?)
+    }
+}
+
+fn seen(user: UserView, whole: bool) -> ListedUser {
+    ListedUser {
+        name: user.name,
+        role: whole.then_some(user.role),
+        email: whole.then_some(user.email),
+        full_name: user.full_name,
+        active: user.active,
     }
 }
 
@@ -69,11 +101,7 @@ impl Query for ShowUser {
     type Error = AuthError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<UserView, AuthError> {
-        let name = match (&self.name, asker.actor.user_name()) {
-            (Who::Me, Some(name)) => name.as_str().to_owned(),
-            (Who::Me, None) => asker.actor.to_string(),
-            (Who::Named(name), _) => name.clone(),
-        };
+        let name = model::named(&self.name, &asker.actor)?;
         let found = sql::find(read, &name)?;
         found.map(|(_, user)| user).ok_or(AuthError::Unknown(name))
     }

@@ -1,11 +1,17 @@
 //! What auth is asked for.
 
 mod add;
+mod anew;
 mod enrol;
+mod import;
 mod list;
 mod set;
+mod token;
 
 pub use add::{AddUser, add_first_admin};
+pub use anew::{EnrollCode, EnrollUser, enrol_anew};
 pub use enrol::{Enrolled, enrol, enrolment_of};
-pub use list::{ListUsers, ShowUser};
+pub use import::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
+pub use list::{ListUsers, ListedUser, ShowUser};
 pub use set::SetUser;
+pub use token::{CreateToken, ListTokens, RevokeToken, TokenView};

@@ -7,6 +7,7 @@ use crate::auth::model::{self, UserView};
 use crate::auth::sql;
 use crate::events::Append;
 use crate::kernel::actor::Actor;
+use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::kernel::role::Role;
@@ -17,7 +18,7 @@ use crate::store::{Command, Write};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SetUser {
     /// Whom.
-    pub name: String,
+    pub name: Who,
     /// A new role.
     pub role: Option<Role>,
     /// A new address.
@@ -41,7 +42,7 @@ impl Command for SetUser {
     type Error = AuthError;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<UserView, AuthError> {
-        let name = self.resolved(asker);
+        let name = model::named(&self.name, &asker.actor)?;
         let (id, before) = sql::find(tx, &name)?.ok_or(AuthError::Unknown(name))?;
         let after = self.applied_to(before.clone())?;
         if after == before {
@@ -66,14 +67,6 @@ impl Command for SetUser {
 }
 
 impl SetUser {
-    fn resolved(&self, asker: &Asker) -> String {
-        let name = self.name.to_ascii_lowercase();
-        match asker.actor.user_name() {
-            Some(mine) if name == "me" => mine.as_str().to_owned(),
-            Some(_) | None => name,
-        }
-    }
-
     fn applied_to(&self, mut user: UserView) -> Result<UserView, AuthError> {
         let given = self.role.is_some() || self.active.is_some();
         if !given && self.email.is_none() && self.full_name.is_none() {

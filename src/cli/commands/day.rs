@@ -54,6 +54,9 @@ pub struct Close {
 
 impl Close {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        if !context.global.dry_run {
+            context.check_fields_of::<DayRow>()?;
+        }
         let entered = context.enter()?;
         let request = CloseDays { date: self.date };
         let calendar = entered.door.calendar()?;

@@ -142,6 +142,7 @@ impl Retry {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Retried>()?;
         let entered = context.enter()?;
         let retried = entered.door.retry_dead(&entered.caller, &self.ids)?;
         context

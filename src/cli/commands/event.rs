@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::app::AppError;
+use crate::app::{AppError, Rebuilt};
 use crate::cli::commands::dead;
 use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
@@ -369,6 +369,7 @@ impl Rebuild {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Rebuilt>()?;
         let entered = context.enter()?;
         let bar = context.watch();
         let rebuilt = match self.consumer {

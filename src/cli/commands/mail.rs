@@ -157,6 +157,7 @@ impl Send {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<HandedOver>()?;
         let entered = context.enter()?;
         let handed = entered.door.send_mail(&entered.caller)?;
         warn_of_failed(context.out.stderr(), &handed);

@@ -3,6 +3,7 @@
 mod account;
 mod analytics;
 mod backup;
+mod beak;
 mod completions;
 mod day;
 mod dead;
@@ -26,11 +27,13 @@ mod setting;
 mod status;
 mod store;
 mod task;
+mod token;
 mod user;
 mod worker;
 
 use clap::Subcommand;
 
+use crate::cli::args::Global;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 
@@ -43,8 +46,11 @@ pub enum Command {
     Logout(session::Logout),
     Whoami(session::Whoami),
     Enroll(session::Enroll),
+    Beak(beak::Beak),
     #[command(subcommand)]
     User(user::User),
+    #[command(subcommand)]
+    Token(token::Token),
     #[command(subcommand)]
     Task(task::Task),
     Add(task::add::Add),
@@ -82,6 +88,13 @@ pub enum Command {
 }
 
 impl Command {
+    /// Takes for itself what means something else to it than to all others.
+    pub fn claim(&self, global: &mut Global) {
+        if let Self::Token(token::Token::Create(_)) = self {
+            global.user = None;
+        }
+    }
+
     /// Whether it keeps silent whatever goes wrong, as what stands in a prompt does.
     pub const fn is_silent(&self) -> bool {
         matches!(self, Self::Prompt(_))
@@ -96,7 +109,9 @@ impl Command {
             Self::Logout(it) => it.run(context),
             Self::Whoami(it) => it.run(context),
             Self::Enroll(it) => it.run(context),
+            Self::Beak(it) => it.run(context),
             Self::User(it) => it.run(context),
+            Self::Token(it) => it.run(context),
             Self::Task(it) => it.run(context),
             Self::Add(it) => it.run(context),
             Self::Mine(it) => it.run(context),

@@ -98,6 +98,7 @@ impl Send {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Paid>()?;
         let entered = context.enter()?;
         let processed = entered.door.pay(&entered.caller)?;
         let sentence = format!(

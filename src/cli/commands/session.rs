@@ -3,7 +3,7 @@
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use crate::app::AppError;
+use crate::app::{AppError, WhoAmI};
 use crate::auth::{Beak, Enrolled, Secret};
 use crate::cli::args::BeakArg;
 use crate::cli::context::{Context, Ending, beak_from};
@@ -56,18 +56,23 @@ impl Login {
         sessions.keep(&session, context.world.clock.now())?;
 
         let caller = door.authenticate(&session.token)?;
-        let role = door.who_am_i(&caller, "session")?.role;
+        let role = caller.actor.role();
         let user = session.user;
         let sentence = match role {
             Some(role) => format!("{user} ({role}) is logged in"),
             None => format!("{user} is logged in"),
         };
         context.out.say(&LoggedIn { user, role }, &sentence)?;
-        if context.settings.token.is_some() {
-            let stderr = context.out.stderr();
-            stderr.warn("POPUG_TOKEN is set and beats this session");
-        }
+        warn_of_token(context);
         Ok(Ending::Done)
+    }
+}
+
+/// Whoever has just logged in acts with its session only where no token is set.
+fn warn_of_token(context: &mut Context) {
+    if context.settings.token.is_some() {
+        let stderr = context.out.stderr();
+        stderr.warn("POPUG_TOKEN is set and beats this session");
     }
 }
 
@@ -131,7 +136,7 @@ pub struct Whoami {}
 impl Whoami {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
-        let me = entered.door.who_am_i(&entered.caller, entered.via)?;
+        let me = entered.door.who_am_i(&entered.caller)?;
         let permissions: Vec<&str> = me
             .permissions
             .iter()
@@ -143,9 +148,9 @@ impl Whoami {
             me.store.clone()
         };
         let details = Details::new()
-            .line("user", "User", Cell::text(&me.user))
+            .line("user", "User", Cell::maybe(me.user.as_ref(), Cell::text))
             .line("role", "Role", Cell::maybe(me.role, Cell::text))
-            .line("via", "Known by", Cell::text(&me.via))
+            .line("via", "Known by", Cell::text(known_by(&me)))
             .line(
                 "expires_at",
                 "Until",
@@ -157,6 +162,14 @@ impl Whoami {
             .line("permissions", "May", Cell::text(permissions.join(", ")));
         context.out.show(&me, &details)?;
         Ok(Ending::Done)
+    }
+}
+
+/// `session`, or `token cron`.
+fn known_by(me: &WhoAmI) -> String {
+    match &me.token {
+        Some(token) => format!("{} {token}", me.via),
+        None => me.via.clone(),
     }
 }
 
@@ -179,6 +192,7 @@ impl Enroll {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Enrolled>()?;
         let door = context.open()?;
         let code = match self.code {
             Some(code) => code,
@@ -198,6 +212,7 @@ impl Enroll {
         let Enrolled { user, role } = &enrolled;
         let sentence = format!("{user} ({role}) is enrolled and logged in");
         context.out.say(&enrolled, &sentence)?;
+        warn_of_token(context);
         Ok(Ending::Done)
     }
 }

@@ -1,8 +1,11 @@
 //! `popug user`.
 
+mod enroll;
+mod import;
+
 use clap::{Args, Subcommand};
 
-use crate::auth::{AddUser, ListUsers, SetUser, ShowUser, UserView};
+use crate::auth::{AddUser, ListUsers, ListedUser, SetUser, ShowUser, UserView};
 use crate::cli::args::BeakArg;
 use crate::cli::ask::BeakFrom;
 use crate::cli::context::{Context, Ending, Rows};
@@ -19,6 +22,8 @@ pub enum User {
     List(List),
     Show(Show),
     Set(Set),
+    Enroll(enroll::Enroll),
+    Import(import::Import),
 }
 
 impl User {
@@ -28,6 +33,8 @@ impl User {
             Self::List(it) => it.run(context),
             Self::Show(it) => it.run(context),
             Self::Set(it) => it.run(context),
+            Self::Enroll(it) => it.run(context),
+            Self::Import(it) => it.run(context),
         }
     }
 }
@@ -88,7 +95,9 @@ impl Add {
     }
 }
 
-/// Everybody, with role and e-mail.
+/// Everybody, by name.
+///
+/// Roles and e-mails are for admins to see, and one's own.
 ///
 /// Example: popug user list
 #[derive(Args, Debug)]
@@ -107,11 +116,11 @@ impl List {
             Column::left("full_name", "FULL NAME").flexible(),
             Column::left("active", "ACTIVE"),
         ]);
-        let cells = |user: &UserView| {
+        let cells = |user: &ListedUser| {
             [
                 Cell::text(&user.name),
-                Cell::text(user.role),
-                Cell::text(&user.email),
+                Cell::maybe(user.role, Cell::text),
+                Cell::maybe(user.email.as_ref(), Cell::text),
                 Cell::maybe(user.full_name.as_ref(), Cell::text),
                 activity(user.active),
             ]
@@ -175,7 +184,7 @@ impl Show {
 pub struct Set {
     /// Whom
     #[arg(value_name = "NAME")]
-    name: String,
+    name: Who,
 
     /// admin, manager, accountant or worker
     #[arg(long, value_name = "ROLE")]

@@ -222,7 +222,11 @@ impl<'d> Company<'d> {
     /// Whoever it is, logged in anew where the session has run out.
     fn caller(&mut self, name: &'static str) -> Result<Caller, AppError> {
         let now = self.door.world().clock.now();
-        if let Some(caller) = self.callers.get(name).filter(|it| it.expires_at > now) {
+        if let Some(caller) = self
+            .callers
+            .get(name)
+            .filter(|it| it.expires_at.is_none_or(|at| at > now))
+        {
             return Ok(caller.clone());
         }
         let session = self.door.log_in(name, &Beak::given(cast::BEAK))?;

@@ -10,13 +10,14 @@ use crate::accounting::{
 };
 use crate::analytics::{AnalyticsTop, TopRow};
 use crate::app::{AppError, Caller, Door};
-use crate::auth::{ListUsers, UserView};
+use crate::auth::{ListUsers, ListedUser};
 use crate::cli::demo::cast::BEAK;
 use crate::cli::output::{Locale, bar};
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range, Step};
+use crate::kernel::role::Role;
 use crate::store::{Place, Query};
 use crate::tasks::{ListTasks, StatusFilter};
 
@@ -25,7 +26,7 @@ const BAR: usize = 24;
 
 /// Everything that is told.
 pub struct Story {
-    users: Vec<UserView>,
+    users: Vec<ListedUser>,
     accounts: Vec<AccountRow>,
     earned: Vec<(String, Money)>,
     earnings: Vec<EarningsRow>,
@@ -163,7 +164,7 @@ impl Story {
         let drawing = self
             .users
             .iter()
-            .filter(|user| user.role.draws_tasks())
+            .filter(|user| user.role.is_some_and(Role::draws_tasks))
             .count();
         let (all, closed, open) = (self.open + self.closed, self.closed, self.open);
         writeln!(

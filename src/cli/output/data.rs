@@ -116,7 +116,7 @@ where
     picked(&keys::of::<T>(rows), fields).map(|_| ())
 }
 
-/// Refuses fields that no answer of a type has.
+/// Refuses fields that no answer of this type has; for types that tell their keys themselves.
 pub fn check_fields_of<T: DeserializeOwned>(fields: &Fields) -> Result<(), OutputError> {
     picked(&keys::of::<T>([]), fields).map(|_| ())
 }

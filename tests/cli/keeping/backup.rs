@@ -84,6 +84,7 @@ fn a_backup_says_what_it_holds_and_replaces_nothing() {
     $ popug backup nowhere/monday.backup
     [stderr]
     error: nowhere/monday.backup: No such file or directory (os error 2)
+    hint: see whether its directory is there and may be written to
     [exit 6]
     $ popug backup friday.backup --store nowhere.db
     [stderr]

@@ -44,7 +44,7 @@ impl Company {
     /// everybody has.
     pub fn run(&self, line: &str) -> Ran {
         let (world, line) = self.begin(line);
-        world.with_input(&line, BEAK)
+        world.with_input(&line, &format!("{BEAK}\n{BEAK}\n"))
     }
 }
 
@@ -79,6 +79,11 @@ fn lived() -> World {
         ),
         ("none.csv", "title\n"),
         (
+            "popugs.csv",
+            "name,role,email,full_name\nzazu,worker,z@popug.example,=Zazu\n",
+        ),
+        ("nobody.csv", "name,role,email\n"),
+        (
             "bad.csv",
             "title,ticket\nSing,popug\n[POPUG-9] Paint,POPUG-10\n",
         ),
@@ -90,6 +95,11 @@ fn lived() -> World {
     let code = world.json_as("polly", add)["enroll_code"].clone();
     let code = code.as_str().expect("a code");
     fs::write(world.home().join("code"), code).expect("it is kept");
+    let polly = [("POPUG_AS", "polly")];
+    let robot = "token create robot --for task.create,account.own --as kesha";
+    for create in ["token create cron --for day.close --expires never", robot] {
+        world.with(&polly, create).must();
+    }
     world.forge("task.lost", 1, "task/99", "{}");
     world.run_as("loro", "add 'Mend the swing'").must();
     world.act_as("polly");

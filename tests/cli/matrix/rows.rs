@@ -71,6 +71,12 @@ pub const ROWS: &[Row] = &[
         "enroll 2222-2222-2222-2222-2222 --beak-stdin",
     ),
     row(
+        "beak",
+        "beak --beak-stdin --as kesha",
+        "",
+        "beak --beak-stdin --as nobody",
+    ),
+    row(
         "add",
         "add '[POPUG-7] Wash the bowl'",
         "",
@@ -317,13 +323,33 @@ pub const ROWS: &[Row] = &[
         "",
         "user add me --role worker --email m@popug.example",
     ),
-    row("user list", "user list", "", "user list --as kesha"),
+    row("user list", "user list", "", "user list --as nobody"),
     row("user show", "user show kesha", "", "user show nobody"),
     row(
         "user set",
         "user set kesha --full-name 'Kesha the Third'",
         "",
         "user set nobody --active false",
+    ),
+    row("user enroll", "user enroll ara", "", "user enroll nobody"),
+    row(
+        "user import",
+        "user import popugs.csv",
+        "user import nobody.csv",
+        "user import popugs.csv --as kesha",
+    ),
+    row(
+        "token create",
+        "token create books --for account.read --as penny",
+        "",
+        "token create books --for account.read --as ara",
+    ),
+    row("token list", "token list", "", "token list --as kesha"),
+    row(
+        "token revoke",
+        "token revoke robot",
+        "",
+        "token revoke nobody",
     ),
     row(
         "event list",

@@ -27,7 +27,7 @@ fn on_a_terminal(company: &Company, line: &str) -> String {
     // The child alone holds the terminal now, so that its end is the end of what can be read.
     drop(command);
     let mut stdin = child.stdin.take().expect("a pipe");
-    let _ = stdin.write_all(BEAK.as_bytes());
+    let _ = stdin.write_all(format!("{BEAK}\n{BEAK}\n").as_bytes());
     drop(stdin);
     let mut master = File::from(terminal.master);
     let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);

@@ -41,6 +41,12 @@ pub fn company() -> World {
             world.run_as("ara", &done).must();
             world.at("2026-11-03T09:00:00Z");
             world.run_as("penny", "day close").must();
+            let roster = "name,role,email\nrio,worker,rio@popug.example\n";
+            fs::write(world.home().join("popugs.csv"), roster).expect("a roster");
+            let polly = [("POPUG_AS", "polly")];
+            world
+                .with(&polly, "token create cron --for day.close")
+                .must();
             let add = "user add newcomer --role worker --email n@popug.example";
             let code = world.json_as("polly", add)["enroll_code"].clone();
             fs::write(world.home().join("code"), code.as_str().expect("a code"))

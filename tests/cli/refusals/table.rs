@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "demo --store other.db --days 1",
     "login kesha --beak-stdin",
     "enroll CODE --beak-stdin",
+    "beak --beak-stdin",
     "doctor",
     "status --check",
     "backup kept.backup",
@@ -91,6 +92,12 @@ const COMMANDS: &[&str] = &[
     "user show me",
     "user show ara",
     "user set ara --full-name Ara",
+    "user enroll ara",
+    "user enroll ara --recover",
+    "user import popugs.csv",
+    "token create robot --for task.read",
+    "token list",
+    "token revoke cron",
     "event list",
     "event show 1",
     "event consumers",
@@ -106,11 +113,10 @@ const COMMANDS: &[&str] = &[
 const UNENDING: [&str; 1] = ["worker"];
 
 /// Those that change what is kept beside the store.
-const SESSIONS: [&str; 5] = ["init", "demo", "login", "enroll", "logout"];
+const SESSIONS: [&str; 6] = ["init", "demo", "login", "enroll", "beak", "logout"];
 
 /// A column of the table: a popug, its world, and what the words in capitals mean to it.
 struct Column {
-    name: &'static str,
     pristine: World,
     words: [(&'static str, String); 6],
 }
@@ -132,12 +138,11 @@ impl Column {
                 fs::read_to_string(pristine.home().join("code")).expect("a code"),
             ),
         ];
-        let pristine = if name == NOBODY { deserted() } else { pristine };
-        Self {
-            name,
-            pristine,
-            words,
+        let mut pristine = if name == NOBODY { deserted() } else { pristine };
+        if name != NOBODY {
+            pristine.act_as(name);
         }
+        Self { pristine, words }
     }
 
     /// What the popug types.
@@ -145,9 +150,6 @@ impl Column {
         let mut line = command.to_owned();
         for (word, value) in &self.words {
             line = line.replace(word, value);
-        }
-        if self.name != NOBODY {
-            line = format!("{line} --as {}", self.name);
         }
         line
     }
@@ -170,7 +172,8 @@ impl Column {
 /// `yes`, or why not; after having seen that a refusal is one in every respect.
 fn verdict(world: &World, line: &str) -> String {
     let before = world.head();
-    let ran = world.with_input(line, BEAK);
+    let beaks = format!("{BEAK}\n{BEAK}\n");
+    let ran = world.with_input(line, &beaks);
     if ran.code != 4 {
         return match ran.code {
             0 => "yes".to_owned(),
@@ -178,7 +181,7 @@ fn verdict(world: &World, line: &str) -> String {
         };
     }
     let ran = ran.must_fail(4);
-    let again = world.with_input(&format!("{line} --json"), BEAK);
+    let again = world.with_input(&format!("{line} --json"), &beaks);
     let again = again.must_fail(4);
     let error = again.error();
     let keys: Vec<&String> = error.as_object().expect("an object").keys().collect();
@@ -223,6 +226,7 @@ fn who_may_do_what() {
     demo --store other.db --days 1                    yes       yes       yes       yes       yes
     login kesha --beak-stdin                          yes       yes       yes       yes       yes
     enroll CODE --beak-stdin                          yes       yes       yes       yes       yes
+    beak --beak-stdin                                 yes       yes       yes       yes       log in
     doctor                                            yes       yes       yes       yes       yes
     status --check                                    yes       yes       yes       yes       yes
     backup kept.backup                                yes       yes       yes       yes       yes
@@ -294,10 +298,16 @@ fn who_may_do_what() {
     analytics summary                                 no        no        no        yes       log in
     analytics top                                     no        no        no        yes       log in
     user add zazu --role worker                       no        no        no        yes       log in
-    user list                                         no        no        no        yes       log in
+    user list                                         yes       yes       yes       yes       log in
     user show me                                      yes       yes       yes       yes       log in
     user show ara                                     no        no        no        yes       log in
     user set ara --full-name Ara                      no        no        no        yes       log in
+    user enroll ara                                   no        no        no        yes       log in
+    user enroll ara --recover                         yes       yes       yes       yes       yes
+    user import popugs.csv                            no        no        no        yes       log in
+    token create robot --for task.read                no        no        no        yes       log in
+    token list                                        no        no        no        yes       log in
+    token revoke cron                                 no        no        no        yes       log in
     event list                                        no        no        no        yes       log in
     event show 1                                      no        no        no        yes       log in
     event consumers                                   no        no        no        yes       log in

@@ -1,0 +1,177 @@
+//! Proofs that end while they are used, and beaks that are tried at the same moment.
+
+use std::time::Duration;
+
+use super::*;
+use crate::app::door::{Terms, World};
+use crate::app::init::{Founding, found};
+use crate::auth::{AddUser, CreateToken, NewUser, RevokeToken, SetUser, TokenError};
+use crate::kernel::clock::Clock;
+use crate::kernel::dice::Dice;
+use crate::store::Place;
+use crate::store::testing::moment;
+use crate::tasks::AddTask;
+
+const NOW: &str = "2026-11-02T09:00:00Z";
+
+/// A company with an admin, polly, and a worker, kesha.
+struct Company {
+    _directory: tempfile::TempDir,
+    place: Place,
+    polly: Secret,
+}
+
+impl Company {
+    fn found() -> Self {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = Place::file(directory.path().join("popug.db"));
+        let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
+        let founding = Founding {
+            admin: admin.expect("an admin"),
+            beak: Beak::new("a long beak").expect("a beak"),
+            timezone: Zone::UTC,
+            currency: Currency::default(),
+            mode: 0o600,
+            sandbox: true,
+        };
+        let founded = found(&place, &world(), &founding).expect("founded");
+        let company = Self {
+            _directory: directory,
+            place,
+            polly: founded.session.token,
+        };
+        let add = AddUser {
+            name: "kesha".to_owned(),
+            role: Role::Worker,
+            email: "kesha@uberpopug.example".to_owned(),
+            full_name: None,
+            beak: Some("another beak".to_owned()),
+            hash: None,
+        };
+        company.run(add).expect("added");
+        company
+    }
+
+    fn door(&self) -> Door {
+        Door::open(&self.place, Duration::from_secs(10), world()).expect("opens")
+    }
+
+    /// As polly, by another process.
+    fn run<C>(&self, command: C) -> Result<C::Answer, AppError>
+    where
+        C: crate::store::Command,
+        AppError: From<C::Error>,
+    {
+        let door = self.door();
+        let polly = door.authenticate(&self.polly).expect("polly");
+        door.run(&polly, command, &Terms::default())
+    }
+
+    fn token(&self, made_for: &str, acts_as: &str) -> Secret {
+        let create = CreateToken {
+            name: "robot".to_owned(),
+            permissions: made_for.parse().expect("permissions"),
+            acts_as: Some(acts_as.to_owned()),
+            days: Some(1),
+        };
+        let created = self.run(create).expect("created");
+        Secret::given(&created.token)
+    }
+}
+
+fn world() -> World {
+    World {
+        clock: Clock::Fixed(moment(NOW)),
+        dice: Dice::Seeded(1),
+    }
+}
+
+fn oil() -> AddTask {
+    AddTask {
+        title: "Oil the perch".to_owned(),
+        ticket: None,
+        description: None,
+    }
+}
+
+#[test]
+fn a_token_that_is_revoked_between_proof_and_write_writes_nothing() {
+    let company = Company::found();
+    let token = company.token("task.create", "kesha");
+    let door = company.door();
+    let robot = door.authenticate_token(&token).expect("a token");
+    let name = "robot".to_owned();
+    company.run(RevokeToken { name }).expect("revoked");
+    let before = door.store().head().expect("a head");
+    let refused = door.run(&robot, oil(), &Terms::default());
+    let revoked = |error: &AppError| {
+        matches!(
+            error,
+            AppError::Auth(AuthError::Token(TokenError::Revoked(_)))
+        )
+    };
+    assert!(revoked(&refused.expect_err("refused")));
+    assert_eq!(door.store().head().expect("a head"), before);
+}
+
+#[test]
+fn a_role_that_changes_between_proof_and_write_is_noticed() {
+    let company = Company::found();
+    let token = company.token("task.create", "kesha");
+    let door = company.door();
+    let robot = door.authenticate_token(&token).expect("a token");
+    let promote = SetUser {
+        name: Who::Named("kesha".to_owned()),
+        role: Some(Role::Manager),
+        email: None,
+        full_name: None,
+        active: None,
+    };
+    company.run(promote).expect("promoted");
+    let refused = door.run(&robot, oil(), &Terms::default());
+    let refused = refused.expect_err("refused").to_string();
+    assert!(refused.starts_with("the role of kesha"), "{refused}");
+}
+
+#[test]
+fn a_session_in_the_place_of_a_token_is_no_token() {
+    let company = Company::found();
+    let door = company.door();
+    let polly = door.authenticate_token(&company.polly).expect("polly");
+    assert_eq!(polly.actor.to_string(), "polly");
+    let token = company.token("task.create", "kesha");
+    assert!(
+        door.authenticate(&token).is_err(),
+        "nor the other way round"
+    );
+}
+
+/// Eight guesses are looked up before the first is counted; the last of them is right.
+#[test]
+fn of_guesses_at_the_same_moment_those_behind_the_fifth_tell_nothing() {
+    let company = Company::found();
+    let door = company.door();
+    let looked_up = || door.read(|read| auth::attempt(read, "kesha", moment(NOW)));
+    let attempts: Vec<_> = (0..8).map(|_| looked_up().expect("an attempt")).collect();
+    let blocked = |error: &AuthError| matches!(error, AuthError::Blocked { .. });
+    for (nth, attempt) in attempts.iter().take(7).enumerate() {
+        let counted = door.write(|tx| auth::reject(tx, attempt));
+        assert_eq!(counted.is_err_and(|it| blocked(&it)), nth >= 5, "{nth}");
+    }
+    let right = &attempts[7];
+    assert!(
+        right
+            .is_right(&Beak::given("another beak"))
+            .expect("compared")
+    );
+    let admitted = door.write(|tx| auth::admit(tx, right));
+    assert!(blocked(&admitted.expect_err("blocked")));
+}
+
+#[test]
+fn the_owner_of_the_file_recovers_and_root_and_nobody_else() {
+    assert!(may_recover(1_000, 1_000));
+    assert!(may_recover(1_000, 0));
+    assert!(!may_recover(1_000, 1_001));
+    assert!(!may_recover(0, 1_000));
+}

@@ -1,0 +1,155 @@
+//! Many popugs at once, all or none.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::auth::error::{AuthError, WrongLines};
+use crate::auth::model::{NewUser, UserView};
+use crate::auth::requests::add::{add_numbered, open_enrolment};
+use crate::auth::sql;
+use crate::kernel::actor::Actor;
+use crate::kernel::ids::UserId;
+use crate::kernel::name::UserName;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::kernel::role::Role;
+use crate::store::{Command, Write};
+
+/// `user.import`: makes popugs, all or none. Each gets a code, with which it sets its beak.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ImportUsers {
+    /// Whom, as they were written down.
+    pub users: Vec<RosterLine>,
+    /// The same, checked before the write.
+    #[serde(skip)]
+    checked: Vec<(u64, NewUser)>,
+}
+
+/// A popug as somebody wrote it down, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterLine {
+    /// Its line, from 1.
+    pub line: u64,
+    /// The popug.
+    pub user: GivenUser,
+}
+
+/// The fields of a row that is to be imported; all but the last must be there.
+pub const USER_FIELDS: [&str; 4] = ["name", "role", "email", "full_name"];
+
+/// A popug as somebody wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenUser {
+    /// Its name.
+    pub name: String,
+    /// Its role.
+    pub role: String,
+    /// Where its letters go.
+    pub email: String,
+    /// Its name in full.
+    pub full_name: Option<String>,
+}
+
+/// A popug that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedUser {
+    /// Its name.
+    pub name: UserName,
+    /// Its role.
+    pub role: Role,
+    /// Where its letters go.
+    pub email: String,
+    /// Its name in full.
+    pub full_name: Option<String>,
+    /// Whether it takes part.
+    pub active: bool,
+    /// The code with which it sets its beak, shown this once; null where nothing is kept.
+    pub enroll_code: Option<String>,
+}
+
+impl ImportUsers {
+    /// Of these.
+    pub const fn of(users: Vec<RosterLine>) -> Self {
+        let checked = Vec::new();
+        Self { users, checked }
+    }
+}
+
+impl Request for ImportUsers {
+    const NAME: &'static str = "user.import";
+    type Answer = Vec<ImportedUser>;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::UserManage
+    }
+}
+
+impl Command for ImportUsers {
+    type Error = AuthError;
+
+    const KEYED: bool = false;
+
+    fn prepare(&mut self) -> Result<(), AuthError> {
+        let mut wrong = WrongLines::default();
+        let mut lines = BTreeMap::new();
+        self.checked = Vec::with_capacity(self.users.len());
+        for RosterLine { line, user } in &self.users {
+            match user.checked(&lines) {
+                Ok(new) => {
+                    lines.insert(new.name.clone(), *line);
+                    self.checked.push((*line, new));
+                }
+                Err(error) => wrong.add(*line, error),
+            }
+        }
+        wrong.none()
+    }
+
+    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Vec<ImportedUser>, AuthError> {
+        let mut wrong = WrongLines::default();
+        for (line, new) in &self.checked {
+            if sql::find(tx, new.name.as_str())?.is_some() {
+                wrong.add(*line, AuthError::Taken(new.name.clone()));
+            }
+        }
+        wrong.none()?;
+        let first = sql::next_id(tx)?.get();
+        let numbered = (first..).map(UserId::new).zip(&self.checked);
+        numbered
+            .map(|(id, (_, new))| {
+                let user = add_numbered(tx, id, new.clone())?;
+                let code = open_enrolment(tx, id)?;
+                Ok(imported(user, code.reveal()))
+            })
+            .collect()
+    }
+}
+
+impl GivenUser {
+    /// As a popug that can be made, unless one of these has its name.
+    fn checked(&self, lines: &BTreeMap<UserName, u64>) -> Result<NewUser, AuthError> {
+        let role = self.role.trim().parse()?;
+        let full_name = self.full_name.as_deref();
+        let new = NewUser::parse(self.name.trim(), role, &self.email, full_name)?;
+        match lines.get(&new.name) {
+            None => Ok(new),
+            Some(line) => Err(AuthError::Twice {
+                name: new.name,
+                line: *line,
+            }),
+        }
+    }
+}
+
+fn imported(user: UserView, code: &str) -> ImportedUser {
+    ImportedUser {
+        name: user.name,
+        role: user.role,
+        email: user.email,
+        full_name: user.full_name,
+        active: user.active,
+        enroll_code: Some(code.to_owned()),
+    }
+}

@@ -1,0 +1,41 @@
+//! `popug beak`.
+
+use clap::Args;
+
+use crate::app::AppError;
+use crate::auth::{Beak as Geometry, Enrolled};
+use crate::cli::context::{Context, Ending, beak_from};
+use crate::cli::error::CliError;
+
+/// Change your beak.
+///
+/// The old one is asked for first, then the new one twice. Your other sessions end, here and
+/// elsewhere; the one that you act with goes on.
+///
+/// Example: popug beak
+#[derive(Args, Debug)]
+pub struct Beak {
+    /// Read the old and the new beak from standard input, a line each
+    #[arg(long)]
+    beak_stdin: bool,
+}
+
+impl Beak {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        context.check_fields_of::<Enrolled>()?;
+        let entered = context.enter()?;
+        entered.door.whose_beak(&entered.caller)?;
+        let from = beak_from(self.beak_stdin);
+        let old = context.person.beak("old beak", from)?;
+        let new = context.person.new_beak("new beak", from)?;
+        let new = Geometry::new(new.reveal()).map_err(AppError::Auth)?;
+        let old = Geometry::given(old.reveal());
+        let changed = entered.door.change_beak(&entered.caller, &old, &new)?;
+        let user = &changed.user;
+        let sentence = format!("the beak of {user} is changed; its other sessions have ended");
+        context.out.say(&changed, &sentence)?;
+        Ok(Ending::Done)
+    }
+}

@@ -1,0 +1,87 @@
+//! `popug user import`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::auth::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
+use crate::cli::context::{Context, Ending};
+use crate::cli::error::CliError;
+use crate::cli::output::{Cell, Column, Listing, Table, plural};
+use crate::cli::rows::{RowFile, RowType};
+
+/// Make popugs from a file, all or none.
+///
+/// CSV with a header, or a JSON object a line: name, role, email, and full_name where there is one. Each
+/// popug gets a code, valid for seven days and shown this once, with which it sets its beak:
+/// popug enroll CODE. Hand them out, or keep them with --format csv.
+///
+/// Example: popug user import popugs.csv
+#[derive(Args, Debug)]
+pub struct Import {
+    /// The file; - is standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// What it holds; by default what its name or its first character says
+    #[arg(long = "type", value_name = "TYPE", value_enum)]
+    kind: Option<RowType>,
+}
+
+impl Import {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        let entered = context.enter()?;
+        let roster = roster(RowFile::open(
+            &self.file,
+            self.kind,
+            context.person.input(),
+        )?)?;
+        let mut made = entered.run(ImportUsers::of(roster))?;
+        if context.global.dry_run {
+            // A code of what is not kept opens nothing.
+            made.iter_mut().for_each(|it| it.enroll_code = None);
+        }
+        write(context, &made)?;
+        let popugs = plural(made.len(), "popug", "popugs");
+        let note = if made.is_empty() {
+            "nobody stands in it".to_owned()
+        } else if context.global.dry_run {
+            format!("would make {popugs}; nothing is kept")
+        } else {
+            format!("made {popugs}; each sets its beak with: popug enroll CODE")
+        };
+        context.out.stderr().note(&note);
+        Ok(Ending::Done)
+    }
+}
+
+/// Every row, as far as all can be read.
+fn roster(file: RowFile<'_>) -> Result<Vec<RosterLine>, CliError> {
+    let mut roster = Vec::new();
+    file.each(&USER_FIELDS, |line, row: Result<GivenUser, _>| {
+        let user = row.map_err(|reason| CliError::usage(format!("line {line}: {reason}")))?;
+        roster.push(RosterLine { line, user });
+        Ok(())
+    })?;
+    Ok(roster)
+}
+
+/// All of them, however many: the codes are not shown again.
+fn write(context: &mut Context, made: &[ImportedUser]) -> Result<(), CliError> {
+    let table = Table::new([
+        Column::left("name", "NAME"),
+        Column::left("role", "ROLE"),
+        Column::left("email", "E-MAIL").flexible(),
+        Column::left("enroll_code", "CODE"),
+    ]);
+    let listing = Listing::of(made).limit(Some(0));
+    context.out.list(&listing, &table, |user| {
+        [
+            Cell::text(&user.name),
+            Cell::text(user.role),
+            Cell::text(&user.email),
+            Cell::maybe(user.enroll_code.as_ref(), Cell::text),
+        ]
+    })?;
+    Ok(())
+}
