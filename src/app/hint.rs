@@ -58,7 +58,15 @@ fn what_may(actor: &Actor, permission: Permission) -> String {
         // No token is made for tokens.
         _ if permission == Permission::TokenManage => who_may(permission),
         Actor::Token { permissions, .. } if !permissions.contain(permission) => {
-            format!("it takes a token made for it: `popug token create NAME --for {permission}`")
+            // These are of use with an account alone.
+            let of_somebody = matches!(
+                permission,
+                Permission::TaskCreate | Permission::TaskClose | Permission::AccountOwn
+            );
+            let acting = if of_somebody { " --as USER" } else { "" };
+            format!(
+                "it takes a token made for it: `popug token create NAME --for {permission}{acting}`"
+            )
         }
         Actor::System | Actor::Popug { .. } | Actor::Token { .. } => who_may(permission),
     }

@@ -1,6 +1,6 @@
 //! Why the face itself cannot go on: what was typed, what can be read, what can be written.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
 use crate::app::AppError;
 use crate::app::kind::Kind;
@@ -126,6 +126,7 @@ impl CliError {
             }
             Self::Settings(error) => error.hint(),
             Self::File(FileError::Present(_)) => Some(PRESENT.to_owned()),
+            Self::File(FileError::Write { error, .. }) => directory_hint(error),
             Self::LogFilter(_) => Some("try POPUG_LOG=info or POPUG_LOG=popug=debug".to_owned()),
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
             Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
@@ -133,15 +134,23 @@ impl CliError {
             | Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )
-            | Self::File(FileError::Nameless(_) | FileError::Write { .. })
+            | Self::File(FileError::Nameless(_))
             | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,
         }
     }
 }
 
+/// What to look at where a file cannot be made.
+fn directory_hint(error: &io::Error) -> Option<String> {
+    let directory = matches!(
+        error.kind(),
+        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+    );
+    directory.then(|| "see whether its directory is there and may be written to".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
-    use std::io;
 
     use super::*;
 

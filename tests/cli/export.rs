@@ -227,6 +227,7 @@ fn a_file_is_told_of_and_never_written_over() {
     $ popug export hledger -o not/there
     [stderr]
     error: cannot write not/there: No such file or directory (os error 2)
+    hint: see whether its directory is there and may be written to
     [exit 1]
     $ popug export hledger -o ..
     [stderr]
@@ -341,6 +342,7 @@ fn everything_is_written_once_and_by_admins_alone() {
     $ popug export all not/there --as polly
     [stderr]
     error: cannot write not/there: No such file or directory (os error 2)
+    hint: see whether its directory is there and may be written to
     [exit 1]
     ");
     assert_eq!(files(world.home()), Vec::<String>::new());

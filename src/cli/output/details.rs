@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::cli::output::cell::{Cell, Locale};
 use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::record::Pick;
-use crate::cli::output::width::width;
+use crate::cli::output::width::{broken, width};
 use crate::kernel::text::shown;
 
 /// The labelled values of one thing, in their order.
@@ -54,19 +54,20 @@ impl Details {
         }
     }
 
-    /// Writes them, values aligned behind the widest label.
+    /// Writes them, values aligned behind the widest label and broken where the terminal ends.
     pub(super) fn draw(
         &self,
         out: &mut dyn Write,
         locale: &Locale,
         paint: Paint,
+        columns: Option<usize>,
     ) -> io::Result<()> {
         let labels = self.lines.iter().map(|line| width(&line.label));
         let indent = labels.max().unwrap_or(0) + 2;
         for line in &self.lines {
             let space = " ".repeat(indent.saturating_sub(width(&line.label)));
             let label = paint.text(&line.label, Tone::Dim);
-            let value = line.drawn(locale, paint, indent);
+            let value = line.drawn(locale, paint, indent, columns);
             writeln!(out, "{}", format!("{label}{space}{value}").trim_end())?;
         }
         Ok(())
@@ -74,13 +75,22 @@ impl Details {
 }
 
 impl Detail {
-    fn drawn(&self, locale: &Locale, paint: Paint, indent: usize) -> String {
+    fn drawn(
+        &self,
+        locale: &Locale,
+        paint: Paint,
+        indent: usize,
+        columns: Option<usize>,
+    ) -> String {
+        let most = columns.map_or(usize::MAX, |columns| columns.saturating_sub(indent));
+        let next = format!("\n{}", " ".repeat(indent));
         if let Cell::Lines(text) = &self.cell {
-            let lines: Vec<_> = text.lines().map(shown).collect();
-            return lines.join(&format!("\n{}", " ".repeat(indent)));
+            let lines = text.lines().flat_map(|line| broken(&shown(line), most));
+            return lines.collect::<Vec<_>>().join(&next);
         }
         let drawn = self.cell.drawn(locale);
-        paint.text(&drawn.text, drawn.tone).into_owned()
+        let lines = broken(&drawn.text, most).join(&next);
+        paint.text(&lines, drawn.tone).into_owned()
     }
 }
 
@@ -98,10 +108,10 @@ mod tests {
     use crate::cli::output::cell::locale;
     use crate::kernel::money::Money;
 
-    fn drawn(details: &Details) -> String {
+    fn drawn(details: &Details, columns: Option<usize>) -> String {
         let mut out = Vec::new();
         details
-            .draw(&mut out, &locale(), Paint::Plain)
+            .draw(&mut out, &locale(), Paint::Plain, columns)
             .expect("a vector takes everything");
         String::from_utf8(out).expect("UTF-8")
     }
@@ -117,12 +127,30 @@ mod tests {
                 "Description",
                 Cell::Lines("two\nli\u{1b}nes".to_owned()),
             );
-        insta::assert_snapshot!(drawn(&details), @r"
+        insta::assert_snapshot!(drawn(&details, None), @r"
         Task         7
         Ticket       –
         Fee          $12.00
         Description  two
                      li\u{1b}nes
+        ");
+    }
+
+    #[test]
+    fn a_value_is_broken_between_words_where_the_terminal_ends() {
+        let details = Details::new()
+            .line("may", "May", Cell::text("task.read, task.create, self"))
+            .line(
+                "note",
+                "Note",
+                Cell::Lines("Seeds, many\nand water".to_owned()),
+            );
+        insta::assert_snapshot!(drawn(&details, Some(18)), @r"
+        May   task.read,
+              task.create,
+              self
+        Note  Seeds, many
+              and water
         ");
     }
 

@@ -31,9 +31,36 @@ pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
+/// The text broken at spaces into lines of at most `most` columns. A longer word stays whole, so
+/// that a path can be copied.
+pub fn broken(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(word) <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(_) | None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_is_broken_between_words_and_a_long_word_stays_whole() {
+        assert_eq!(broken("one two three", 7), ["one two", "three"]);
+        assert_eq!(
+            broken("of /srv/popug.db there", 8),
+            ["of", "/srv/popug.db", "there"]
+        );
+        assert_eq!(broken("two  spaces", 80), ["two  spaces"]);
+        assert_eq!(broken("", 80), [""]);
+    }
 
     #[test]
     fn what_fits_is_left_alone() {

@@ -140,7 +140,8 @@ impl<'a> Output<'a> {
         let picks = picks(self.manner.fields.as_ref(), slice::from_ref(answer))?;
         let narrowed = picks.map(|picks| details.narrowed(&picks, &json(answer)));
         let details = narrowed.as_ref().unwrap_or(details);
-        details.draw(&mut self.stdout, &self.locale, self.manner.paint)?;
+        let Manner { paint, width, .. } = self.manner;
+        details.draw(&mut self.stdout, &self.locale, paint, width)?;
         self.flushed()
     }
 

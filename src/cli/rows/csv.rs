@@ -32,6 +32,7 @@ pub fn each<T: DeserializeOwned>(
     let mut record = ByteRecord::new();
     loop {
         left.set(MOST_BYTES);
+        let from = reader.position().line();
         if !reader.read_byte_record(&mut record).map_err(input_error)? {
             return Ok(());
         }
@@ -39,7 +40,13 @@ pub fn each<T: DeserializeOwned>(
         let within = record.iter().flatten().filter(|byte| **byte == b'\n');
         let lines = 1 + u64::try_from(within.count()).unwrap_or(u64::MAX);
         let line = reader.position().line().saturating_sub(lines);
-        visit(line, read(&header, record.clone())).map_err(Stopped::Visit)?;
+        let row = if line < from {
+            // No newline ended it: it went on to the end of the file.
+            Err(BadRow("a quote is opened and never closed".to_owned()))
+        } else {
+            read(&header, record.clone())
+        };
+        visit(line.max(from), row).map_err(Stopped::Visit)?;
     }
 }
 
@@ -88,7 +95,12 @@ fn wrong_header(header: &StringRecord, fields: &[&str]) -> Option<String> {
     let mut seen = Vec::new();
     for column in header {
         if !fields.contains(&column) {
-            return Some(format!("the column '{column}' is none of {known}"));
+            let commas = if column.contains([';', '\t']) {
+                "; columns are parted by commas"
+            } else {
+                ""
+            };
+            return Some(format!("the column '{column}' is none of {known}{commas}"));
         }
         if seen.contains(&column) {
             return Some(format!("the column '{column}' stands there twice"));
@@ -205,6 +217,10 @@ mod tests {
             ),
             ("titel\nx\n", "the column 'titel' is none of title, key"),
             (
+                "title;key\nx;y\n",
+                "the column 'title;key' is none of title, key; columns are parted by commas",
+            ),
+            (
                 "title,title\nx,y\n",
                 "the column 'title' stands there twice",
             ),
@@ -224,6 +240,18 @@ mod tests {
             found[1],
             (3, Ok(("Dance".to_owned(), Some("3".to_owned()))))
         );
+    }
+
+    #[test]
+    fn a_quote_that_is_left_open_is_told_by_the_line_that_opens_it() {
+        let unclosed = || Err("a quote is opened and never closed".to_owned());
+        for end in ["", "\n", "\nDance,3\nFly,4\n"] {
+            let found = rows(&format!("title,key\nHop,1\n\"Sing,2{end}"));
+            assert_eq!(found[1], (3, unclosed()), "{end:?}");
+            assert_eq!(found.len(), 2);
+        }
+        assert_eq!(rows("title\n\"Sing\n\"\n").len(), 1);
+        assert!(rows("title\n\"Sing\n\"")[0].1.is_ok());
     }
 
     #[test]
