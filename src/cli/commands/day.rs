@@ -68,9 +68,11 @@ impl Close {
             );
             context.person.confirm(&question, context.consent())?;
         }
+        let bar = context.watch();
         let answer = entered
             .door
             .close_days(&entered.caller, &request, &entered.terms)?;
+        drop(bar);
         write_closed(context, &answer)?;
         if !answer.dry_run {
             deliver(context, &entered.door);
