@@ -2,39 +2,48 @@
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::draft::{self, Draft};
-use crate::store::head::{self, Hash, Head};
+use crate::store::head::{Hash, Head};
 use crate::store::migrate::{self, SCHEMA};
-use crate::store::ours;
-use crate::store::sqlite::Identity;
+use crate::store::open::Identity;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::draft::{self, Draft};
+use crate::store::sqlite::{Sqlite, head_file, ours};
 use crate::store::{Place, Store, StoreError};
 
-impl Store {
+impl Sqlite {
     /// Makes a store with the file mode `mode`, and lets `fill` put its first rows in.
     ///
     /// It is made under another name and gets its own when it is whole: a crash leaves no half
     /// store, of two that make one at once one is refused, and what is there is left alone. So is
     /// the WAL of a store that is gone: SQLite would replay it into the new one. SQLite would make
     /// the file 0644, so it is there, with its mode, before SQLite opens it.
-    pub fn create<T, E: From<StoreError>>(
-        place: &Place,
+    pub(in crate::store) fn create<T, E: From<StoreError>>(
+        place: &FilePlace,
         mode: u32,
         identity: &Identity,
-        fill: impl FnOnce(&Self) -> Result<T, E>,
+        fill: impl FnOnce(&Store) -> Result<T, E>,
     ) -> Result<T, E> {
         draft::check_free(place)?;
         let draft = Draft::begin(place, mode)?;
         lay(draft.place(), identity)?;
-        head::remember(draft.place(), &Head::EMPTY);
+        head_file::remember(draft.place(), &Head::EMPTY);
 
         let answer = draft.filled(fill)?;
         draft.publish_store(place)?;
         Ok(answer)
     }
+
+    /// Whether there is a file already.
+    pub(in crate::store) fn check_absent(place: &FilePlace) -> Result<(), StoreError> {
+        if place.path().exists() {
+            return Err(StoreError::Present(Place::File(place.clone())));
+        }
+        Ok(())
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
-fn lay(draft: &Place, identity: &Identity) -> Result<(), StoreError> {
+fn lay(draft: &FilePlace, identity: &Identity) -> Result<(), StoreError> {
     let path = draft.path();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
     let opened = Connection::open_with_flags(path, flags);

@@ -5,7 +5,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use crate::store::{Place, Store, StoreError, draft, head};
+use crate::store::StoreError;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::{Sqlite, draft, head_file};
 
 /// Something about the files that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +64,13 @@ impl FileFault {
 
 /// What backups and restores that were killed left behind where `file` lies.
 pub fn left_beside(file: &Path) -> Vec<FileFault> {
-    let left = draft::left_behind(&Place::file(file)).into_iter();
+    let left = draft::left_behind(&FilePlace::new(file)).into_iter();
     left.map(FileFault::LeftBehind).collect()
 }
 
-impl Store {
+impl Sqlite {
     /// The mode of its file.
-    pub fn mode(&self) -> Result<u32, StoreError> {
+    pub(in crate::store) fn mode(&self) -> Result<u32, StoreError> {
         let path = self.place().path();
         let found = std::fs::metadata(path);
         let mode = found.map(|it| it.permissions().mode() & 0o777);
@@ -80,7 +82,7 @@ impl Store {
 
     /// Everything about its files that is not as it should be. A store is its owner's alone, or its
     /// owner's and a group's; what lies beside it is open to nobody else.
-    pub fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
+    pub(in crate::store) fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
         let place = self.place();
         let shared = self.mode()? & 0o060 == 0o060;
         let widest = if shared { 0o660 } else { 0o600 };
@@ -90,7 +92,7 @@ impl Store {
             .filter_map(|path| wider_than(path, widest))
             .collect();
         let head = place.beside("-head");
-        if !head::is_whole(&head) {
+        if !head_file::is_whole(&head) {
             faults.push(FileFault::NoHead(head));
         }
         faults.extend(left_beside(place.path()));
