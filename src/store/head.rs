@@ -145,12 +145,6 @@ pub(super) fn read(read: &Read<'_>) -> Result<Head, StoreError> {
     read_by(read, "SELECT seq, hash, schema FROM log_head")
 }
 
-/// The head, taken so that nobody else writes.
-pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
-    let sql = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
-    read_by(read, sql)
-}
-
 fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
     read.one(sql, &[], |row| {
         Ok(Head {
@@ -160,6 +154,34 @@ fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
         })
     })
 }
+
+/// The head in the words of PostgreSQL's simple queries, where everything is text.
+pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Head, StoreError> {
+    let text = |column| row.get(column).ok_or(StoreError::NoRow(TAKE));
+    let number = |column| -> Result<i64, StoreError> {
+        let number = text(column)?.parse();
+        number.map_err(|error: std::num::ParseIntError| StoreError::Damaged(error.to_string()))
+    };
+    let hash = text("hash")?.parse();
+    Ok(Head {
+        seq: Seq::new(number("seq")?),
+        hash: hash.map_err(|error: HashError| StoreError::Damaged(error.to_string()))?,
+        schema: number("schema")?,
+    })
+}
+
+/// Takes the head, so that nobody else writes. A store that has moved takes nothing in any more.
+pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
+    let head = read_by(read, TAKE)?;
+    head.check_current()?;
+    match read.one("SELECT moved_to FROM log_head", &[], |row| row.get(0))? {
+        None => Ok(head),
+        Some(to) => Err(StoreError::Moved(to)),
+    }
+}
+
+/// What takes the head.
+pub(super) const TAKE: &str = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
 
 /// Commits that were acknowledged and are not in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

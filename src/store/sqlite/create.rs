@@ -3,11 +3,11 @@
 use rusqlite::{Connection, OpenFlags};
 
 use crate::store::head::{Hash, Head};
-use crate::store::migrate::{self, SCHEMA};
+use crate::store::migrate::SCHEMA;
 use crate::store::open::Identity;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::draft::{self, Draft};
-use crate::store::sqlite::{Sqlite, head_file, ours};
+use crate::store::sqlite::{Sqlite, head_file, lay, ours};
 use crate::store::{Place, Store, StoreError};
 
 impl Sqlite {
@@ -25,7 +25,7 @@ impl Sqlite {
     ) -> Result<T, E> {
         draft::check_free(place)?;
         let draft = Draft::begin(place, mode)?;
-        lay(draft.place(), identity)?;
+        laid(draft.place(), identity)?;
         head_file::remember(draft.place(), &Head::EMPTY);
 
         let answer = draft.filled(fill)?;
@@ -43,7 +43,7 @@ impl Sqlite {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
-fn lay(draft: &FilePlace, identity: &Identity) -> Result<(), StoreError> {
+fn laid(draft: &FilePlace, identity: &Identity) -> Result<(), StoreError> {
     let path = draft.path();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
     let opened = Connection::open_with_flags(path, flags);
@@ -52,7 +52,7 @@ fn lay(draft: &FilePlace, identity: &Identity) -> Result<(), StoreError> {
     connection
         .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
         .map_err(|error| StoreError::from_sqlite(&error))?;
-    migrate::lay(&connection)?;
+    lay::lay(&connection)?;
     let created = identity.created_at.micros();
     let row = (
         Hash::ZERO.to_string(),

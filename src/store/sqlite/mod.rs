@@ -6,6 +6,7 @@ mod draft;
 mod files;
 mod glance;
 mod head_file;
+mod lay;
 mod ours;
 mod restore;
 mod statements;
@@ -194,7 +195,6 @@ impl Sqlite {
         self.begin_immediate()?;
         let open = OpenTransaction { sqlite: self };
         let before = head::take(&Read::sqlite(&self.connection))?;
-        before.check_current()?;
         let mut tx = Write::new(Read::sqlite(&self.connection), before, stamp);
         if matches!(losses, Losses::Refused) {
             head_file::compare(&tx, &self.place, &before)?;
