@@ -12,7 +12,7 @@ use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Locale, Output, Source, check_fields, check_fields_of};
+use crate::cli::output::{Fields, Locale, Output, OutputError, Source, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
@@ -238,9 +238,18 @@ impl Entered {
     /// Looks at one consistent state, to answer a list of any length from it.
     pub fn look<T>(
         &self,
-        look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
+        look: impl FnMut(&State<'_>) -> Result<T, CliError>,
     ) -> Result<T, CliError> {
         self.door.look(&self.caller, look)
+    }
+
+    /// The same for what cannot begin again once it has begun.
+    pub fn look_once<T>(
+        &self,
+        look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
+    ) -> Result<T, CliError> {
+        let mut look = Some(look);
+        self.look(|state| look.take().ok_or(OutputError::CutShort)?(state))
     }
 
     /// Runs a command on the terms of the command line.

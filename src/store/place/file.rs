@@ -46,14 +46,13 @@ impl FilePlace {
         path.map_or_else(|| self.clone(), Self::new)
     }
 
-    /// The system's own rule for files: refuses whoever neither owns the store's nor is root.
+    /// Refuses whoever does not own the store's file.
     pub(in crate::store) fn check_owner(&self) -> Result<(), StoreError> {
         let found = fs::metadata(&self.path).map_err(|error| StoreError::File {
             path: self.path.clone(),
             reason: error.to_string(),
         })?;
-        let own = nix::unistd::geteuid();
-        if own.is_root() || own.as_raw() == found.uid() {
+        if owns(found.uid(), nix::unistd::geteuid().as_raw()) {
             return Ok(());
         }
         Err(StoreError::NotOwner(self.to_string()))
@@ -97,5 +96,23 @@ impl FilePlace {
 impl fmt::Display for FilePlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.path.display().fmt(f)
+    }
+}
+
+/// The system's own rule for files: whoever owns one, and root.
+const fn owns(owner: u32, user: u32) -> bool {
+    user == owner || user == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_its_owners_and_roots_and_nobody_elses() {
+        assert!(owns(1_000, 1_000));
+        assert!(owns(1_000, 0));
+        assert!(!owns(1_000, 1_001));
+        assert!(!owns(0, 1_000));
     }
 }

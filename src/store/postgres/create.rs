@@ -1,13 +1,13 @@
 //! Making a store in a schema of a database: all of it or nothing.
 
+use std::time::Duration;
+
 use crate::store::dialect::for_postgres;
-use crate::store::head::{Hash, Head};
+use crate::store::head::Head;
 use crate::store::migrate::{MIGRATIONS, SCHEMA};
 use crate::store::open::{Engine, Identity};
 use crate::store::postgres::{Address, Postgres};
 use crate::store::{Place, Read, Store, StoreError};
-
-use std::time::Duration;
 
 /// How long a server is waited for.
 const WAIT: Duration = Duration::from_secs(60);

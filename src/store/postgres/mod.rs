@@ -84,7 +84,7 @@ impl Postgres {
         let session = loop {
             match connect(address, patience.left()) {
                 Ok(client) => break Session::new(client),
-                Err(error) if error.is_worth_waiting(address) && patience.again(&error) => {}
+                Err(error) if is_worth_waiting(&error, address) && patience.again(&error) => {}
                 Err(error) => return Err(error),
             }
         };
@@ -413,6 +413,11 @@ enum Prepared {
     Failed(StoreError),
     /// No other, since there is no time left.
     OutOfTime,
+}
+
+/// Whether a server that cannot be had now may be had soon.
+fn is_worth_waiting(error: &StoreError, address: &Address) -> bool {
+    error.is_passing() && address.has_several_hosts()
 }
 
 /// Whether the write with this key was committed.

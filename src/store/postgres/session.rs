@@ -207,7 +207,7 @@ impl Session {
     }
 }
 
-fn params<'b>(bind: &[&'b dyn Bind]) -> Vec<Param<'b>> {
+fn params<'b>(bind: &'b [&'b dyn Bind]) -> Vec<Param<'b>> {
     bind.iter().map(|it| Param(it.value())).collect()
 }
 

@@ -160,7 +160,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::store::testing::{Scratch, append, stamp};
+    use crate::store::Store;
+    use crate::store::testing::{Scratch, append, file, stamp};
 
     const NOW: &str = "2026-11-23T18:30:00Z";
 
@@ -170,7 +171,7 @@ mod tests {
     }
 
     fn beside(scratch: &Scratch, name: &str) -> std::path::PathBuf {
-        scratch.store.place().path().with_file_name(name)
+        file(scratch.store.place()).path().with_file_name(name)
     }
 
     /// SQLite copies in steps, and begins anew where another connection has written in between.

@@ -77,7 +77,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::store::testing::moment;
+    use crate::store::testing::{file, moment};
 
     fn identity(store_id: &str) -> Identity {
         Identity {
@@ -105,10 +105,10 @@ mod tests {
         let place = Place::file(directory.path().join("popug.db"));
         make(&place, "first").expect("made");
         assert_eq!(names(directory.path()), ["popug.db", "popug.db-head"]);
-        let before = fs::read(place.path()).expect("a file");
+        let before = fs::read(file(&place).path()).expect("a file");
         let again = make(&place, "second").expect_err("it is there");
-        assert!(matches!(again, StoreError::Present(path) if path == place.path()));
-        assert_eq!(fs::read(place.path()).expect("a file"), before);
+        assert!(matches!(again, StoreError::Present(there) if there == place));
+        assert_eq!(fs::read(file(&place).path()).expect("a file"), before);
         let store = Store::open(&place, Duration::ZERO).expect("opens");
         assert_eq!(store.identity().expect("an identity"), identity("first"));
     }
@@ -155,16 +155,16 @@ mod tests {
         assert!(names(directory.path()).is_empty());
         let nowhere = Place::file(directory.path().join("no/such/popug.db"));
         let missing = make(&nowhere, "x").expect_err("no directory");
-        assert!(matches!(missing, StoreError::File { path, .. } if path == nowhere.path()));
+        assert!(matches!(missing, StoreError::File { path, .. } if path == file(&nowhere).path()));
     }
 
     #[test]
     fn the_wal_of_a_store_that_is_gone_is_not_taken_for_its_own() {
         let directory = tempfile::tempdir().expect("a directory");
         let place = Place::file(directory.path().join("popug.db"));
-        fs::write(place.beside("-wal"), "left behind").expect("a file");
+        fs::write(file(&place).beside("-wal"), "left behind").expect("a file");
         let refused = make(&place, "x").expect_err("refused");
-        assert!(matches!(refused, StoreError::Present(path) if path == place.beside("-wal")));
+        assert!(matches!(refused, StoreError::Present(there) if there == Place::file(file(&place).beside("-wal"))));
         assert_eq!(names(directory.path()), ["popug.db-wal"]);
     }
 
@@ -174,7 +174,7 @@ mod tests {
         let place = Place::file(directory.path().join("popug.db"));
         let pid = std::process::id();
         for number in 0..200 {
-            let left = place.beside(&format!("-new-{pid}-{number}"));
+            let left = file(&place).beside(&format!("-new-{pid}-{number}"));
             fs::write(left, "half").expect("a file");
         }
         make(&place, "x").expect("made");
@@ -188,7 +188,7 @@ mod tests {
         let made = Store::create(&place, 0o660, &identity("x"), |_| Ok::<_, StoreError>(()));
         made.expect("made");
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
-        assert_eq!(mode(place.path()), 0o660);
-        assert_eq!(mode(&place.beside("-head")), 0o660);
+        assert_eq!(mode(file(&place).path()), 0o660);
+        assert_eq!(mode(&file(&place).beside("-head")), 0o660);
     }
 }

@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn what_a_dead_process_left_behind_is_found_and_what_a_living_one_makes_is_not() {
         let directory = tempfile::tempdir().expect("a directory");
-        let place = Place::file(directory.path().join("popug.db"));
+        let place = FilePlace::new(directory.path().join("popug.db"));
         let draft = Draft::begin(&place, 0o600).expect("a draft");
         assert!(left_behind(&place).is_empty());
         // No process has so high a number.
@@ -243,7 +243,7 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let target = directory.path().join("monday.backup");
         fs::write(&target, "older").expect("a file");
-        let draft = Draft::begin(&Place::file(&target), 0o600).expect("a draft");
+        let draft = Draft::begin(&FilePlace::new(&target), 0o600).expect("a draft");
         let refused = draft.publish_file(&target).expect_err("taken");
         assert!(matches!(refused, StoreError::FileThere(path) if path == target));
         assert_eq!(fs::read(&target).expect("a file"), b"older");

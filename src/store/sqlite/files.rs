@@ -113,11 +113,11 @@ fn mode_of(path: &Path) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::Scratch;
+    use crate::store::testing::{Scratch, file};
 
     fn faults(scratch: &Scratch) -> Vec<String> {
         let faults = scratch.store.file_faults().expect("examined");
-        let directory = scratch.store.place().path().parent().expect("a directory");
+        let directory = file(scratch.store.place()).path().parent().expect("a directory");
         let name = |text: String| text.replace(&format!("{}/", directory.display()), "");
         let told = faults.iter().map(|it| name(format!("{it}; {}", it.hint())));
         told.collect()
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn a_store_is_its_owners_or_a_groups_and_nobody_elses() {
         let scratch = Scratch::new();
-        let place = scratch.store.place();
+        let place = file(scratch.store.place());
         assert_eq!(faults(&scratch), [""; 0]);
         chmod(&place.beside("-head"), 0o640);
         assert_eq!(
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn a_head_file_that_is_torn_or_gone_is_told() {
         let scratch = Scratch::new();
-        let head = scratch.store.place().beside("-head");
+        let head = file(scratch.store.place()).beside("-head");
         let told = "popug.db-head is absent or torn: nothing tells what was acknowledged; \
                     the next write makes it anew";
         fs::write(&head, "torn").expect("written");

@@ -61,7 +61,8 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::store::testing::Scratch;
+    use crate::store::open::Engine;
+    use crate::store::testing::{Scratch, file};
     use crate::store::sqlite::ours;
     use crate::store::{Hash, Place, Store};
 
@@ -70,7 +71,7 @@ mod tests {
     fn older(schema: i64) -> (TempDir, Place) {
         let directory = tempfile::tempdir().expect("a directory");
         let place = Place::file(directory.path().join("popug.db"));
-        let raw = Connection::open(place.path()).expect("opens");
+        let raw = Connection::open(file(&place).path()).expect("opens");
         ours::mark(&raw).expect("marked");
         raw.execute_batch("PRAGMA journal_mode = WAL")
             .expect("a WAL");
@@ -92,6 +93,13 @@ mod tests {
         rows.collect::<Result<_, _>>().expect("a schema")
     }
 
+    fn sqlite(store: &Store) -> &Sqlite {
+        match &store.engine {
+            Engine::Sqlite(sqlite) => sqlite,
+            Engine::Postgres(_) => panic!("a file"),
+        }
+    }
+
     fn opened(place: &Place) -> Store {
         Store::open_older(place, Duration::from_secs(60)).expect("opens")
     }
@@ -99,14 +107,14 @@ mod tests {
     #[test]
     fn an_upgraded_store_equals_a_fresh_one() {
         let fresh = Scratch::new();
-        let fresh = shape(fresh.store.place().path());
+        let fresh = shape(file(fresh.store.place()).path());
         for from in 1..SCHEMA {
             let (_directory, place) = older(from);
             let refused = Store::open(&place, Duration::ZERO).err().expect("too old");
             assert!(matches!(refused, StoreError::ToUpgrade { .. }), "{refused}");
             assert_eq!(opened(&place).upgrade().expect("upgraded"), from);
             Store::open(&place, Duration::ZERO).expect("opens");
-            assert_eq!(shape(place.path()), fresh, "from {from}");
+            assert_eq!(shape(file(&place).path()), fresh, "from {from}");
         }
     }
 
@@ -115,22 +123,22 @@ mod tests {
         let (_directory, place) = older(1);
         for (number, sql) in (1..=SCHEMA).zip(MIGRATIONS).skip(1) {
             let store = opened(&place);
-            store.step(number, sql).expect("a step");
+            sqlite(&store).step(number, sql).expect("a step");
             assert_eq!(store.head().expect("a head").schema, number);
         }
         let fresh = Scratch::new();
-        assert_eq!(shape(place.path()), shape(fresh.store.place().path()));
+        assert_eq!(shape(file(&place).path()), shape(file(fresh.store.place()).path()));
     }
 
     #[test]
     fn a_step_that_fails_half_way_leaves_nothing_of_itself() {
         let (_directory, place) = older(2);
-        let before = shape(place.path());
+        let before = shape(file(&place).path());
         let store = opened(&place);
         let broken = "CREATE TABLE auth_half (id BIGINT\n);\nINSERT INTO nothing VALUES (1);";
-        store.step(3, broken).expect_err("it is broken");
+        sqlite(&store).step(3, broken).expect_err("it is broken");
         assert_eq!(store.head().expect("a head").schema, 2);
-        assert_eq!(shape(place.path()), before);
+        assert_eq!(shape(file(&place).path()), before);
         assert_eq!(store.upgrade().expect("upgraded"), 2);
     }
 
@@ -143,7 +151,7 @@ mod tests {
             }
         });
         let fresh = Scratch::new();
-        assert_eq!(shape(place.path()), shape(fresh.store.place().path()));
+        assert_eq!(shape(file(&place).path()), shape(file(fresh.store.place()).path()));
     }
 
     fn migrated() -> Connection {
