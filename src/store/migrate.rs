@@ -1,13 +1,10 @@
 //! Migrations: numbered files of portable SQL, embedded, forward only.
 //!
-//! A shipped file is never edited. What engines say differently is
-//! expanded here: a table's end becomes
-//! `STRICT`, `BIGINT` is SQLite's `INTEGER`, a table that ends with `-- by key` lies in the order of
-//! its key, in one tree instead of two, and `-- append-only: TABLE (KEY)` becomes the
-//! triggers that refuse to change, remove or replace its rows.
+//! A shipped file is never edited. What engines say differently, `dialect` expands.
 
 use rusqlite::Connection;
 
+use crate::store::dialect::{append_only, for_sqlite, guards};
 use crate::store::sqlite::OpenTransaction;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Store, StoreError};
@@ -81,44 +78,6 @@ impl Store {
     }
 }
 
-fn for_sqlite(sql: &str) -> String {
-    let lines = sql.lines().map(|line| match append_only(line) {
-        Some((table, key)) => guards(table, key),
-        None if line == ");" => ") STRICT;".to_owned(),
-        None if line == "); -- by key" => ") STRICT, WITHOUT ROWID;".to_owned(),
-        None => line.replace(" BIGINT", " INTEGER"),
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-fn append_only(line: &str) -> Option<(&str, &str)> {
-    let (table, key) = line.strip_prefix("-- append-only: ")?.split_once(" (")?;
-    Some((table, key.strip_suffix(')')?))
-}
-
-/// `INSERT OR REPLACE` slips past a trigger on DELETE where recursive triggers are off, as they
-/// are in other programs; so an INSERT over a key that is there is refused as well.
-fn guards(table: &str, key: &str) -> String {
-    guard_statements(table, key).join(";\n") + ";"
-}
-
-/// The triggers word for word, as SQLite keeps them.
-fn guard_statements(table: &str, key: &str) -> [String; 3] {
-    let same = key
-        .split(", ")
-        .map(|column| format!("{column} = NEW.{column}"));
-    let same = same.collect::<Vec<_>>().join(" AND ");
-    let refuse = format!("SELECT RAISE(ABORT, '{table} is append-only');");
-    [
-        format!("CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse} END"),
-        format!("CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse} END"),
-        format!(
-            "CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} \
-             WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN {refuse} END"
-        ),
-    ]
-}
-
 /// Tables that should be append-only and whose triggers are gone or are not the ones that popug
 /// made.
 pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
@@ -126,7 +85,7 @@ pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
     let there: Vec<String> = read.all(sql, &[], |row| row.get(0))?;
     let lines = MIGRATIONS.into_iter().flat_map(str::lines);
     let unguarded = lines.filter_map(append_only).filter(|(table, key)| {
-        let wanted = guard_statements(table, key);
+        let wanted = guards::sqlite(table, key);
         !wanted.iter().all(|it| there.contains(it))
     });
     Ok(unguarded.map(|(table, _)| table).collect())
