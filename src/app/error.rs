@@ -300,7 +300,7 @@ fn store_kind(error: &StoreError) -> Kind {
         StoreError::NoBackup(_) => Kind::NotFound,
         StoreError::NotOwner(_) => Kind::Forbidden,
         StoreError::Stopped => Kind::Failure,
-        StoreError::Address(_) => Kind::Usage,
+        StoreError::Address(_) | StoreError::Url(_) => Kind::Usage,
         StoreError::Missing(_)
         | StoreError::Foreign(_)
         | StoreError::TooNew { .. }
@@ -321,6 +321,7 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::ReadOnly
         | StoreError::Locked(_)
         | StoreError::Constraint(_)
+        | StoreError::Server(_)
         | StoreError::Sql(_) => Kind::Unavailable,
     }
 }

@@ -1,0 +1,11 @@
+//! PostgreSQL.
+
+mod address;
+mod connect;
+mod password;
+mod refusal;
+mod tls;
+
+pub use address::{Address, AddressError, PARAMETERS};
+pub use password::{Password, Passwords};
+pub use refusal::ServerError;
