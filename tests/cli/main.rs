@@ -12,6 +12,11 @@ mod books;
 #[cfg(test)]
 mod bulk;
 #[cfg(test)]
+#[path = "../cluster/mod.rs"]
+mod cluster;
+#[cfg(test)]
+mod clusters;
+#[cfg(test)]
 mod company;
 #[cfg(test)]
 mod crash;
