@@ -15,6 +15,9 @@ use crate::store::postgres::address::{Address, Host, Server, Trust};
 use crate::store::postgres::refusal::ServerError;
 use crate::store::postgres::tls;
 
+#[cfg(test)]
+mod tests;
+
 /// A connection that says nothing for so long is asked whether it lives.
 const KEEPALIVES_IDLE: Duration = Duration::from_secs(10);
 /// So often.

@@ -1,6 +1,9 @@
 //! PostgreSQL.
 
 mod address;
+#[cfg(test)]
+#[path = "../../../tests/cluster/mod.rs"]
+mod cluster;
 mod connect;
 mod password;
 mod refusal;

@@ -243,10 +243,7 @@ impl ServerError {
         };
         let reason = match certificate {
             CertificateError::NotValidForNameContext { presented, .. } => {
-                let names = match presented.as_slice() {
-                    [] => "no name".to_owned(),
-                    names => names.join(", "),
-                };
+                let names = names(presented);
                 return Self::OtherName { server, names };
             }
             CertificateError::UnknownIssuer => "no authority that is trusted issued it".to_owned(),
@@ -257,6 +254,20 @@ impl ServerError {
         };
         Self::Untrusted { server, reason }
     }
+}
+
+/// As rustls has them: `DnsName("db.example")`, `IpAddress(192.0.2.1)`.
+fn names(presented: &[String]) -> String {
+    if presented.is_empty() {
+        return "no name".to_owned();
+    }
+    let plain = presented.iter().map(|name| {
+        let inner = name
+            .split_once('(')
+            .and_then(|(_, name)| name.strip_suffix(')'));
+        inner.unwrap_or(name).trim_matches('"')
+    });
+    plain.collect::<Vec<_>>().join(", ")
 }
 
 /// The first cause of this kind. An I/O error hands on what it wraps, not itself.

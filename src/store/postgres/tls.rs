@@ -19,6 +19,9 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use crate::store::postgres::address::{Roots, Trust};
 use crate::store::postgres::refusal::ServerError;
 
+#[cfg(test)]
+mod tests;
+
 /// What shakes hands with a server; `None` where nothing is encrypted.
 pub(super) fn connector(trust: &Trust) -> Result<Option<MakeRustlsConnect>, ServerError> {
     let provider = Arc::new(aws_lc_rs::default_provider());
