@@ -106,7 +106,9 @@ impl Door {
             ""
         };
         let enforced = match self.store().place() {
-            Place::File(_) => "a file: roles are tamper-evident, and enforced by the file's permissions",
+            Place::File(_) => {
+                "a file: roles are tamper-evident, and enforced by the file's permissions"
+            }
             Place::Postgres(_) => {
                 "a database: roles are tamper-evident, and enforced by who may log in to it"
             }

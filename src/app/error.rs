@@ -301,7 +301,7 @@ fn store_kind(error: &StoreError) -> Kind {
         StoreError::NoBackup(_) => Kind::NotFound,
         StoreError::NotOwner(_) => Kind::Forbidden,
         StoreError::Stopped => Kind::Failure,
-        StoreError::Address(_) => Kind::Usage,
+        StoreError::Address(_) | StoreError::Url(_) => Kind::Usage,
         StoreError::Missing(_)
         | StoreError::Foreign(_)
         | StoreError::TooNew { .. }
@@ -325,6 +325,7 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::Unconfirmed
         | StoreError::GaveWay(_)
         | StoreError::Constraint(_)
+        | StoreError::Server(_)
         | StoreError::Sql(_) => Kind::Unavailable,
     }
 }

@@ -135,11 +135,16 @@ mod tests {
 
     #[test]
     fn beside_a_database_a_maildir_needs_its_whole_path() {
-        let place = "postgres://popug@db.example/popug".parse().expect("a place");
+        let place = "postgres://popug@db.example/popug"
+            .parse()
+            .expect("a place");
         let directory = |text| target(text).directory(&place);
         assert_eq!(directory("maildir"), None);
         assert_eq!(directory("maildir:letters"), None);
-        assert_eq!(directory("maildir:/var/mail/popug"), Some("/var/mail/popug".into()));
+        assert_eq!(
+            directory("maildir:/var/mail/popug"),
+            Some("/var/mail/popug".into())
+        );
     }
 
     #[test]

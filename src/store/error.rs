@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use crate::store::Place;
+use crate::store::postgres::{AddressError, ServerError};
 
 /// Every failure of the store. None of them leaves a transaction half done.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,12 @@ pub enum StoreError {
     /// The address is of no kind that popug knows.
     #[error("'{0}' is no store: give the path of a file, or postgres://…")]
     Address(String),
+    /// A URL that is no address of a store.
+    #[error("the store's URL cannot be read: {0}")]
+    Url(AddressError),
+    /// No server lets popug in.
+    #[error(transparent)]
+    Server(ServerError),
     /// A file that popug did not make.
     #[error("{} is not a popug store; it is left alone", .0.display())]
     Foreign(PathBuf),
@@ -175,7 +182,10 @@ impl StoreError {
     }
 
     /// Whether it may pass without anybody doing anything: others work, or room is made.
-    pub const fn is_passing(&self) -> bool {
+    pub fn is_passing(&self) -> bool {
+        if let Self::Server(error) = self {
+            return error.is_passing();
+        }
         matches!(
             self,
             Self::Busy(_)

@@ -51,7 +51,8 @@ pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
             let there = read.all(guards::POSTGRES_GUARDS, &[&bind], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
-            let unguarded = tables.filter(|(table, _)| !guards::is_guarded_on_postgres(table, &there));
+            let unguarded =
+                tables.filter(|(table, _)| !guards::is_guarded_on_postgres(table, &there));
             unguarded.collect()
         }
     };

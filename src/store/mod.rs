@@ -3,6 +3,14 @@
 //! The only floor that knows which engine runs: `sqlite` or `postgres`. Every write takes the head
 //! of the log first, so that the order of the log is the order of the commits.
 
+#[cfg(test)]
+#[path = "../../tests/cluster/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "some of it serves the tests of the command line alone"
+)]
+mod cluster;
 mod dialect;
 mod error;
 mod export;
@@ -28,6 +36,7 @@ pub use head::{Hash, HashError, Head, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use open::{Identity, Store};
 pub use place::{FilePlace, Place};
+pub use postgres::{AddressError, PARAMETERS, Password, Passwords, ServerError};
 pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
 pub use spool::{Spool, Spooling};

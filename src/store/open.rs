@@ -28,7 +28,7 @@ pub struct Store {
 /// What runs it.
 pub(super) enum Engine {
     Sqlite(Sqlite),
-    Postgres(Postgres),
+    Postgres(Box<Postgres>),
 }
 
 /// What becomes of a write that came to its end.
@@ -57,7 +57,7 @@ impl Store {
     pub fn glance(place: &Place) -> Result<Self, StoreError> {
         let engine = match place {
             Place::File(file) => Engine::Sqlite(Sqlite::glance(file)?),
-            Place::Postgres(address) => Engine::Postgres(Postgres::glance(address)?),
+            Place::Postgres(address) => Engine::Postgres(Box::new(Postgres::glance(address)?)),
         };
         let store = Self::on(engine);
         store.check_current()?;
@@ -98,7 +98,9 @@ impl Store {
     fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         Ok(Self::on(match place {
             Place::File(file) => Engine::Sqlite(Sqlite::connect(file, wait)?),
-            Place::Postgres(address) => Engine::Postgres(Postgres::connect(address, wait)?),
+            Place::Postgres(address) => {
+                Engine::Postgres(Box::new(Postgres::connect(address, wait)?))
+            }
         }))
     }
 

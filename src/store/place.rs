@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::store::StoreError;
-use crate::store::postgres::Address;
+use crate::store::postgres::{Address, Passwords};
 
 mod file;
 
@@ -24,6 +24,14 @@ impl Place {
     /// A SQLite file.
     pub fn file(path: impl Into<PathBuf>) -> Self {
         Self::File(FilePlace::new(path))
+    }
+
+    /// With the passwords that an address does not hold itself.
+    pub fn with_passwords(self, passwords: &Passwords) -> Self {
+        match self {
+            Self::File(_) => self,
+            Self::Postgres(address) => Self::Postgres(Box::new(address.with_passwords(passwords))),
+        }
     }
 
     /// The file, where it is one.

@@ -55,11 +55,13 @@ impl<'r> Row<'r> {
             Answered::Sqlite(row) => sqlite::column(row, column)?,
             Answered::Postgres(row) => postgres::column(row, column)?,
         };
-        value.and_then(T::read).map_err(|reason| StoreError::Column {
-            column,
-            reason,
-            sql,
-        })
+        value
+            .and_then(T::read)
+            .map_err(|reason| StoreError::Column {
+                column,
+                reason,
+                sql,
+            })
     }
 
     /// The text of a column, counted from 0, where it lies; nothing where there is no text.

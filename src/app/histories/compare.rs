@@ -135,7 +135,9 @@ impl Company {
 
     /// One letter a payout, no more and no fewer.
     fn compare_letters(&self) {
-        let maildir = file(self.door().store().place()).beside("-mail").join("new");
+        let maildir = file(self.door().store().place())
+            .beside("-mail")
+            .join("new");
         let letters = std::fs::read_dir(maildir).map_or(0, Iterator::count);
         let rows = self.books.rows.iter();
         let payouts = rows.filter(|row| matches!(row.moved, Moved::Paid(_)));

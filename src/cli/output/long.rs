@@ -102,8 +102,7 @@ impl Output<'_> {
             (format @ (Format::Json | Format::Jsonl | Format::Csv), _) => {
                 self.begin()?;
                 let fields = self.manner.fields.as_ref();
-                let shown =
-                    row_by_row(&mut self.stdout, Purpose::Answer, format, fields, list)?;
+                let shown = row_by_row(&mut self.stdout, Purpose::Answer, format, fields, list)?;
                 self.flushed()?;
                 Ok(shown)
             }

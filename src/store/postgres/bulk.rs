@@ -62,7 +62,11 @@ impl Session {
         into: &Insert,
         rows: impl Iterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
-        let sql = format!("COPY {} ({}) FROM STDIN", into.table, into.columns.join(", "));
+        let sql = format!(
+            "COPY {} ({}) FROM STDIN",
+            into.table,
+            into.columns.join(", ")
+        );
         // The writer keeps the server's own error for its end; that of a piece tells less.
         let copied = self.ask(|client| {
             let mut to = client.copy_in(&sql)?;

@@ -31,7 +31,7 @@ impl Postgres {
             return Err(postgres.present().into());
         }
         postgres.lay(identity)?;
-        let store = Store::on(Engine::Postgres(postgres));
+        let store = Store::on(Engine::Postgres(Box::new(postgres)));
         let answer = fill(&store)?;
         if let Engine::Postgres(postgres) = store.engine {
             postgres.publish(identity)?;

@@ -54,6 +54,46 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
     }
 }
 
+/// A failure that another attempt may mend.
+#[derive(Clone, Debug, thiserror::Error)]
+pub(super) enum Fault {
+    /// The connection is gone.
+    #[error("the connection to the store was lost: {0}")]
+    Lost(String),
+    /// Another transaction went first.
+    #[error("the store gave way to another transaction: {0}")]
+    GaveWay(String),
+    /// Another transaction holds the head.
+    #[error("the store is locked by another process: {0}")]
+    Locked(String),
+}
+
+impl Fault {
+    /// Of an error, if it is one.
+    pub(super) fn of(error: &StoreError) -> Option<Self> {
+        if let StoreError::Lost(text) = error {
+            return Some(Self::Lost(text.clone()));
+        }
+        if let StoreError::GaveWay(text) = error {
+            return Some(Self::GaveWay(text.clone()));
+        }
+        if let StoreError::Locked(text) = error {
+            return Some(Self::Locked(text.clone()));
+        }
+        None
+    }
+}
+
+impl From<Fault> for StoreError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Lost(text) => Self::Lost(text),
+            Fault::GaveWay(text) => Self::GaveWay(text),
+            Fault::Locked(text) => Self::Locked(text),
+        }
+    }
+}
+
 /// The server's own words, or those of the way to it.
 pub(super) fn told(error: &Error) -> String {
     if let Some(said) = error.as_db_error() {

@@ -10,8 +10,11 @@ mod bulk;
 mod connect;
 mod create;
 mod failure;
+mod password;
 mod patience;
+mod refusal;
 mod session;
+mod tls;
 mod upgrade;
 mod values;
 
@@ -22,11 +25,14 @@ use crate::kernel::dice;
 use crate::store::head::{self, Head};
 use crate::store::open::Ending;
 use crate::store::postgres::connect::connect;
+use crate::store::postgres::failure::Fault;
 use crate::store::postgres::patience::Patience;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
 
-pub use address::Address;
+pub use address::{Address, AddressError, PARAMETERS};
+pub use password::{Password, Passwords};
+pub use refusal::ServerError;
 pub use session::Session;
 pub(super) use values::{column, text};
 
@@ -84,7 +90,7 @@ impl Postgres {
         let session = loop {
             match connect(address, patience.left()) {
                 Ok(client) => break Session::new(client),
-                Err(error) if is_worth_waiting(&error, address) && patience.again(&error) => {}
+                Err(error) if is_soon_there(&error) && patience.again(&error.to_string()) => {}
                 Err(error) => return Err(error),
             }
         };
@@ -119,7 +125,9 @@ impl Postgres {
         if encoding == "UTF8" {
             return Ok(Vec::new());
         }
-        Ok(vec![format!("the database's encoding is {encoding}, not UTF8")])
+        Ok(vec![format!(
+            "the database's encoding is {encoding}, not UTF8"
+        )])
     }
 
     /// Refuses whoever has not the rights of the tables' owner.
@@ -144,10 +152,7 @@ impl Postgres {
     }
 
     /// Runs a single statement, which needs no transaction around it.
-    fn alone<T>(
-        &self,
-        ask: impl Fn(&Read<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    fn alone<T>(&self, ask: impl Fn(&Read<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.trying(|session| ask(&Read::postgres(session)))
     }
 
@@ -186,7 +191,7 @@ impl Postgres {
                 (answer, session.take_fault())
             };
             match (answer, fault) {
-                (Err(_), Some(fault)) if !self.enclosed && patience.again(&fault) => {
+                (Err(_), Some(fault)) if !self.enclosed && patience.is_left_after(&fault) => {
                     self.recover(&mut patience)?;
                 }
                 (answer, _) => return answer,
@@ -201,7 +206,7 @@ impl Postgres {
                 Ok(client) => {
                     self.session.replace(Session::new(client));
                 }
-                Err(error) if error.is_passing() && patience.again(&error) => {}
+                Err(error) if error.is_passing() && patience.again(&error.to_string()) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -277,9 +282,9 @@ impl Postgres {
     }
 
     /// Makes ready for another attempt, if there is time for one.
-    fn prepare<T>(&self, attempts: &mut Attempts<'_, T>, fault: &StoreError) -> Prepared {
-        let waits_for_others = matches!(fault, StoreError::Locked(_));
-        if !attempts.patience.again(fault) {
+    fn prepare<T>(&self, attempts: &mut Attempts<'_, T>, fault: &Fault) -> Prepared {
+        let waits_for_others = matches!(fault, Fault::Locked(_));
+        if !attempts.patience.is_left_after(fault) {
             return match waits_for_others {
                 true => Prepared::Failed(StoreError::Busy(self.wait.as_secs())),
                 false => Prepared::OutOfTime,
@@ -317,9 +322,8 @@ impl Postgres {
         let answer = change(&mut tx)?;
         let after = tx.head();
         // What failed inside of a transaction leaves nothing of it, whatever was made of the error.
-        if let Some(fault) = session.take_fault() {
-            session.note(&fault);
-            return Err(fault.into());
+        if let Some(fault) = session.fault() {
+            return Err(StoreError::from(fault).into());
         }
         if let Ending::RollBack = attempts.ending {
             session.end(self.steps().roll_back);
@@ -341,14 +345,15 @@ impl Postgres {
         let begin = self.steps().begin;
         let sql = format!("{begin}; {before}{}, moved_to", head::TAKE);
         let taken = session.batch_row(&sql);
-        let row = taken.map_err(|error| match error {
-            // An older schema lacks a column.
-            StoreError::Sql(_) => {
-                session.end(self.steps().roll_back);
-                let head = head::read(&Read::postgres(session));
-                head.and_then(|head| head.check_current()).err().unwrap_or(error)
+        let row = taken.map_err(|error| {
+            if session.fault().is_some() {
+                return error;
             }
-            error => error,
+            // An older schema lacks a column.
+            session.end(self.steps().roll_back);
+            let head = head::read(&Read::postgres(session));
+            let older = head.and_then(|head| head.check_current());
+            older.err().unwrap_or(error)
         })?;
         let head = head::of_row(&row)?;
         head.check_current()?;
@@ -359,12 +364,7 @@ impl Postgres {
     }
 
     /// Writes the head down, leaves the key and commits, in one message.
-    fn commit(
-        &self,
-        session: &Session,
-        after: Option<Head>,
-        key: &str,
-    ) -> Result<(), StoreError> {
+    fn commit(&self, session: &Session, after: Option<Head>, key: &str) -> Result<(), StoreError> {
         let head = after.map(|head| {
             let Head { seq, hash, .. } = head;
             format!("UPDATE log_head SET seq = {seq}, hash = '{hash}'; ")
@@ -415,9 +415,9 @@ enum Prepared {
     OutOfTime,
 }
 
-/// Whether a server that cannot be had now may be had soon.
-fn is_worth_waiting(error: &StoreError, address: &Address) -> bool {
-    error.is_passing() && address.has_several_hosts()
+/// Whether a server that cannot be had is worth waiting for.
+fn is_soon_there(error: &StoreError) -> bool {
+    matches!(error, StoreError::Server(refusal) if refusal.is_worth_waiting())
 }
 
 /// Whether the write with this key was committed.

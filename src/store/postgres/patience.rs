@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::kernel::dice;
-use crate::store::StoreError;
+use crate::store::postgres::failure::Fault;
 
 /// How long a wait stays silent.
 const SILENT: Duration = Duration::from_secs(2);
@@ -38,28 +38,39 @@ impl Patience {
         self.wait.saturating_sub(self.since.elapsed())
     }
 
-    /// Whether there is time for another attempt after this one failed; pauses before it, and says
-    /// once what is waited for. Pauses differ, so that many that failed at once do not meet again.
-    pub(super) fn again(&mut self, failed: &StoreError) -> bool {
+    /// Whether there is time for another attempt after one that met a fault. Whoever waited for a
+    /// lock has waited already.
+    pub(super) fn is_left_after(&mut self, fault: &Fault) -> bool {
         if self.left().is_zero() {
             return false;
         }
-        if self.since.elapsed() >= SILENT && !self.told {
-            self.told = true;
-            match failed {
-                StoreError::Locked(_) => {
-                    tracing::warn!("waiting for another process that is writing to the store");
-                }
-                failed => tracing::warn!("{failed}; trying again"),
+        match fault {
+            Fault::Locked(_) => {
+                self.tell("waiting for another process that is writing to the store");
+                true
             }
+            Fault::Lost(_) | Fault::GaveWay(_) => self.again(&fault.to_string()),
         }
-        // Whoever waits for a lock has waited already.
-        if !matches!(failed, StoreError::Locked(_)) {
+    }
+
+    /// Whether there is time for another attempt after one that failed; pauses before it, and says
+    /// once what it waits for. Pauses differ, so that many that failed at once do not meet again.
+    pub(super) fn again(&mut self, failed: &str) -> bool {
+        let left = !self.left().is_zero();
+        if left {
+            self.tell(&format!("{failed}; trying again"));
             let pause = self.pause.min(self.left());
             std::thread::sleep(pause.saturating_sub(jitter(pause)));
             self.pause = LONGEST_PAUSE.min(self.pause * 2);
         }
-        true
+        left
+    }
+
+    fn tell(&mut self, what: &str) {
+        if self.since.elapsed() >= SILENT && !self.told {
+            self.told = true;
+            tracing::warn!("{what}");
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use postgres::types::{ToSql, Type};
 use postgres::{Client, Error, SimpleQueryMessage, SimpleQueryRow, Statement};
 
 use crate::store::dialect::placeholders;
+use crate::store::postgres::failure::Fault;
 use crate::store::postgres::values::Param;
 use crate::store::{Bind, Row, StoreError};
 
@@ -25,7 +26,7 @@ pub struct Session {
     plans: RefCell<HashMap<String, Planned>>,
     finished: RefCell<Vec<String>>,
     cursors: Cell<u64>,
-    fault: RefCell<Option<StoreError>>,
+    fault: RefCell<Option<Fault>>,
 }
 
 /// A statement that runs once is sent with its values; one that runs again is prepared, which waits
@@ -157,11 +158,13 @@ impl Session {
     /// The same, where the last statement answers a row.
     pub(super) fn batch_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
         let answer = self.ask(|client| client.simple_query(sql))?;
-        let rows = answer.into_iter().filter_map(|message| match message {
-            SimpleQueryMessage::Row(row) => Some(row),
-            _ => None,
-        });
-        rows.last().ok_or(StoreError::NoRow("log_head"))
+        let mut last = None;
+        for message in answer {
+            if let SimpleQueryMessage::Row(row) = message {
+                last = Some(row);
+            }
+        }
+        last.ok_or(StoreError::NoRow("log_head"))
     }
 
     /// Ends a transaction, whatever has become of it.
@@ -185,20 +188,21 @@ impl Session {
         })
     }
 
-    /// Remembers an error that another attempt may mend; the first one counts.
-    pub(super) fn note(&self, error: &StoreError) {
-        let again = match error {
-            StoreError::Lost(text) => StoreError::Lost(text.clone()),
-            StoreError::GaveWay(text) => StoreError::GaveWay(text.clone()),
-            StoreError::Locked(text) => StoreError::Locked(text.clone()),
-            _ => return,
-        };
-        self.fault.borrow_mut().get_or_insert(again);
+    /// Remembers what another attempt may mend; the first counts.
+    fn note(&self, error: &StoreError) {
+        if let Some(fault) = Fault::of(error) {
+            self.fault.borrow_mut().get_or_insert(fault);
+        }
     }
 
-    /// The first error since the last look that another attempt may mend.
-    pub(super) fn take_fault(&self) -> Option<StoreError> {
+    /// What another attempt may mend, of everything since the last look.
+    pub(super) fn take_fault(&self) -> Option<Fault> {
         self.fault.borrow_mut().take()
+    }
+
+    /// The same, left where it is.
+    pub(super) fn fault(&self) -> Option<Fault> {
+        self.fault.borrow().clone()
     }
 
     /// Whether nothing can be asked any more.

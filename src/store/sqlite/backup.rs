@@ -46,7 +46,12 @@ impl Sqlite {
     /// All pages come from one snapshot, held for as long as they are copied: without it, SQLite
     /// begins anew whenever another process has written, and under writers that never stop comes to
     /// no end. The copy is checked, and on the disk, before it gets its name.
-    pub(in crate::store) fn backup(&self, file: &Path, mode: u32, stop: &Stop) -> Result<Copied, StoreError> {
+    pub(in crate::store) fn backup(
+        &self,
+        file: &Path,
+        mode: u32,
+        stop: &Stop,
+    ) -> Result<Copied, StoreError> {
         if draft::is_there(file) {
             return Err(StoreError::FileThere(file.to_owned()));
         }

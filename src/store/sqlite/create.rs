@@ -164,7 +164,9 @@ mod tests {
         let place = Place::file(directory.path().join("popug.db"));
         fs::write(file(&place).beside("-wal"), "left behind").expect("a file");
         let refused = make(&place, "x").expect_err("refused");
-        assert!(matches!(refused, StoreError::Present(there) if there == Place::file(file(&place).beside("-wal"))));
+        assert!(
+            matches!(refused, StoreError::Present(there) if there == Place::file(file(&place).beside("-wal")))
+        );
         assert_eq!(names(directory.path()), ["popug.db-wal"]);
     }
 

@@ -117,7 +117,10 @@ mod tests {
 
     fn faults(scratch: &Scratch) -> Vec<String> {
         let faults = scratch.store.file_faults().expect("examined");
-        let directory = file(scratch.store.place()).path().parent().expect("a directory");
+        let directory = file(scratch.store.place())
+            .path()
+            .parent()
+            .expect("a directory");
         let name = |text: String| text.replace(&format!("{}/", directory.display()), "");
         let told = faults.iter().map(|it| name(format!("{it}; {}", it.hint())));
         told.collect()

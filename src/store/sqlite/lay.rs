@@ -62,8 +62,8 @@ mod tests {
 
     use super::*;
     use crate::store::open::Engine;
-    use crate::store::testing::{Scratch, file};
     use crate::store::sqlite::ours;
+    use crate::store::testing::{Scratch, file};
     use crate::store::{Hash, Place, Store};
 
     /// A store as an older popug made it.
@@ -127,7 +127,10 @@ mod tests {
             assert_eq!(store.head().expect("a head").schema, number);
         }
         let fresh = Scratch::new();
-        assert_eq!(shape(file(&place).path()), shape(file(fresh.store.place()).path()));
+        assert_eq!(
+            shape(file(&place).path()),
+            shape(file(fresh.store.place()).path())
+        );
     }
 
     #[test]
@@ -151,7 +154,10 @@ mod tests {
             }
         });
         let fresh = Scratch::new();
-        assert_eq!(shape(file(&place).path()), shape(file(fresh.store.place()).path()));
+        assert_eq!(
+            shape(file(&place).path()),
+            shape(file(fresh.store.place()).path())
+        );
     }
 
     fn migrated() -> Connection {

@@ -158,7 +158,9 @@ fn a_store_of_another_schema_is_neither_read_nor_written() {
         raw.execute_batch(&sql).expect("an edit");
     };
     set(SCHEMA + 1);
-    let newer = open(file(scratch.store.place()).path()).err().expect("too new");
+    let newer = open(file(scratch.store.place()).path())
+        .err()
+        .expect("too new");
     let text = format!(
         "the store has schema {}; this popug knows {SCHEMA}",
         SCHEMA + 1
@@ -167,7 +169,9 @@ fn a_store_of_another_schema_is_neither_read_nor_written() {
     let open_before = write(&scratch.store).expect_err("too new");
     assert_eq!(open_before.to_string(), text);
     set(SCHEMA - 1);
-    let older = open(file(scratch.store.place()).path()).err().expect("too old");
+    let older = open(file(scratch.store.place()).path())
+        .err()
+        .expect("too old");
     assert!(matches!(older, StoreError::ToUpgrade { .. }), "{older}");
     assert!(seqs(&scratch.store).is_empty());
 }
