@@ -1,6 +1,6 @@
 //! Letters: rendered from the statement, handed over outside of any write, marked afterwards.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -66,12 +66,16 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
 
 /// Hands over the letters that have been due for longest at `now`, as long as `go_on` says so.
 pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
+    let post = Post::open(door)?;
     let due = door.read(|read| delivery::due_letters(read, now, AT_ONCE))?;
     if due.is_empty() {
         return Ok(Handed::default());
     }
-    let post = Post::open(door)?;
-    let tried = post.hand_over(door, due, go_on);
+    let directory = post
+        .directory
+        .as_deref()
+        .ok_or(AppError::NowhereForLetters)?;
+    let tried = post.hand_over(door, directory, due, go_on);
     door.write(|tx| {
         for (letter, handed) in &tried {
             let (id, before) = (letter.invoice, letter.attempts);
@@ -97,7 +101,8 @@ type Tried = (DueLetter, Result<(), String>);
 
 /// Where letters go at the moment, and what they all have in common.
 struct Post {
-    directory: PathBuf,
+    /// None where it is to be beside a store that is no file.
+    directory: Option<PathBuf>,
     from: String,
     company: Company,
 }
@@ -108,7 +113,7 @@ impl Post {
         let target = mail_target(door, settings.mail.as_deref())?;
         let directory = target.directory(door.store().place());
         Ok(Self {
-            directory: directory.ok_or(AppError::NowhereForLetters)?,
+            directory,
             from: sender(settings.mail_from),
             company: door.company()?,
         })
@@ -116,8 +121,14 @@ impl Post {
 
     /// Tries letters one after the other, as long as `go_on` says so, and puts those that can be
     /// written into the mailbox together.
-    fn hand_over(&self, door: &Door, due: Vec<DueLetter>, go_on: &dyn Fn() -> bool) -> Vec<Tried> {
-        let maildir = Maildir::open(&self.directory);
+    fn hand_over(
+        &self,
+        door: &Door,
+        directory: &Path,
+        due: Vec<DueLetter>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Vec<Tried> {
+        let maildir = Maildir::open(directory);
         let mut tried = Vec::with_capacity(due.len());
         let mut written = Vec::with_capacity(due.len());
         for letter in due {

@@ -64,7 +64,11 @@ impl FromStr for Place {
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return text.parse().map(Box::new).map(Self::Postgres);
         }
-        if text.trim().is_empty() || text.contains("://") || text.starts_with(":memory:") {
+        // Behind a scheme there may be a password.
+        if let Some((scheme, _)) = text.split_once("://") {
+            return Err(StoreError::Address(format!("{scheme}://…")));
+        }
+        if text.trim().is_empty() || text.starts_with(":memory:") {
             return Err(StoreError::Address(text.to_owned()));
         }
         Ok(Self::file(text))

@@ -82,7 +82,8 @@ fn the_store_names_no_table_of_a_domain() {
     for source in store {
         for text in source.strings_of_the_program() {
             for table in tables(&text) {
-                let below = ["log_head", "log_append_only", "events_log"].contains(&table);
+                let below =
+                    ["log_head", "log_write", "log_append_only", "events_log"].contains(&table);
                 assert!(below, "src/{} names {table}", source.path);
             }
         }
