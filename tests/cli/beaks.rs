@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{BEAK, Ran, Story, World};
+use crate::support::{BEAK, FileOnly, Ran, Story, World, on_file};
 
 /// Another beak.
 const NEW: &str = "blunt and straight";
@@ -226,7 +226,7 @@ fn another_user_of_the_system_recovers_nobody() {
     if !nix::unistd::geteuid().is_root() {
         return;
     }
-    let world = World::company();
+    let world = on_file(FileOnly::Files).company();
     let shared = tempfile::tempdir().expect("a directory");
     let open = std::fs::Permissions::from_mode(0o777);
     std::fs::set_permissions(shared.path(), open.clone()).expect("a mode");

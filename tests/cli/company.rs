@@ -1,6 +1,6 @@
 //! The company's settings: read by everybody, changed by admins, each held against its own rule.
 
-use crate::support::{Story, World};
+use crate::support::{FileOnly, Story, World, on_file};
 
 #[test]
 fn settings_are_listed_and_got() {
@@ -257,7 +257,7 @@ fn no_day_lies_before_the_first_one_whatever_the_time_zone() {
 
 #[test]
 fn letters_go_where_the_company_says() {
-    let mut world = World::one_worker();
+    let mut world = on_file(FileOnly::UsualMaildir).one_worker();
     world
         .run_as("polly", "setting set mail maildir:letters")
         .must();

@@ -128,7 +128,7 @@ impl Company {
     fn check_letters(&self) {
         let payouts = self.payouts();
         assert!(payouts.len() > ROUNDS / 2, "hardly anybody was paid");
-        let letters = mailbox(&self.world.store().with_file_name("popug.db-mail"));
+        let letters = mailbox(&self.world.mailbox());
         let mut found: Vec<_> = letters
             .into_iter()
             .map(|it| {

@@ -6,17 +6,16 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::support::{Story, World};
+use crate::support::{FileOnly, Story, World, on_file};
 
 /// One worker with a task, and a second one that was acknowledged and then lost: the WAL was cut
 /// short before it.
 pub fn cut_short() -> World {
-    let mut world = World::one_worker();
+    let mut world = on_file(FileOnly::Damage).one_worker();
     world.act_as("kesha");
     // As long as somebody has the file open, its WAL stays.
-    let open = world.raw();
-    open.query_row("SELECT seq FROM log_head", [], |_| Ok(()))
-        .expect("a head");
+    let mut open = world.raw();
+    open.number("SELECT seq FROM log_head");
     let wal = world.store().with_file_name("popug.db-wal");
     world.run("add 'Oil the perch'").must();
     let length = fs::metadata(&wal).expect("a WAL").len();
@@ -83,7 +82,7 @@ fn after_lost_commits_reads_go_on_and_writes_are_refused() {
 
 #[test]
 fn a_head_file_that_is_torn_or_gone_is_made_anew() {
-    let world = World::one_worker();
+    let world = on_file(FileOnly::HeadFile).one_worker();
     fs::write(world.head_file(), b"torn").expect("torn");
     insta::assert_snapshot!(world.run("add 'Oil the perch'"), @"
     $ popug add 'Oil the perch'
@@ -288,7 +287,7 @@ fn entries(world: &World) -> Vec<String> {
 fn a_store_of_a_newer_popug_is_refused() {
     let world = World::new();
     world.tamper("UPDATE log_head SET schema = 999");
-    let before = fs::read(world.store()).expect("a store");
+    let before = world.kept();
     insta::assert_snapshot!(world.run("whoami"), @"
     $ popug whoami
     [stderr]
@@ -298,7 +297,7 @@ fn a_store_of_a_newer_popug_is_refused() {
     ");
     world.run("add 'Oil the perch'").must_fail(6);
     world.run("doctor").must_fail(6);
-    assert_eq!(fs::read(world.store()).expect("a store"), before);
+    assert!(world.kept() == before, "the store was changed");
 }
 
 #[test]
@@ -338,8 +337,8 @@ fn a_demo_is_replaced_by_a_demo_alone() {
     hint: log in to it with `popug login`, or name another with --store
     [exit 5]
     ");
-    let before = fs::read(world.store()).expect("a store");
-    let demo = format!("demo --fresh --store {}", world.store().display());
+    let before = world.kept();
+    let demo = format!("demo --fresh --store {}", world.address());
     insta::assert_snapshot!(world.run(&demo), @"
     $ popug demo --fresh --store ~/data/popug/popug.db
     [stderr]
@@ -347,5 +346,5 @@ fn a_demo_is_replaced_by_a_demo_alone() {
     hint: it is no demo and is left alone; name another with --store
     [exit 5]
     ");
-    assert_eq!(fs::read(world.store()).expect("a store"), before);
+    assert!(world.kept() == before, "the store was changed");
 }

@@ -390,7 +390,7 @@ fn everything_is_what_the_manifest_says() {
 
 /// What proves who somebody is, as it is kept, and the tokens as sessions keep them.
 fn secrets(world: &World) -> Vec<String> {
-    let raw = world.raw();
+    let mut raw = world.raw();
     let mut all = Vec::new();
     for sql in [
         "SELECT hash FROM auth_beak",
@@ -399,11 +399,9 @@ fn secrets(world: &World) -> Vec<String> {
         "SELECT token_hash FROM auth_token",
         "SELECT answer FROM app_request_key",
     ] {
-        let mut statement = raw.prepare(sql).expect("a statement");
-        let rows = statement.query_map([], |row| row.get::<_, String>(0));
-        let before = all.len();
-        all.extend(rows.expect("rows").map(|row| row.expect("a text")));
-        assert!(all.len() > before, "{sql}");
+        let found = raw.texts(sql);
+        assert!(!found.is_empty(), "{sql}");
+        all.extend(found);
     }
     all
 }

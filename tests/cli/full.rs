@@ -1,6 +1,6 @@
 //! A disk that is full, as a limit on the size of files makes it.
 
-use crate::support::{Ran, World};
+use crate::support::{FileOnly, Ran, World, on_file};
 
 /// Runs a command in a shell in which no file may grow beyond `kilobytes`.
 fn limited(world: &World, kilobytes: u64, line: &str) -> Ran {
@@ -9,7 +9,7 @@ fn limited(world: &World, kilobytes: u64, line: &str) -> Ran {
 
 #[test]
 fn without_room_a_write_fails_and_nothing_is_lost() {
-    let world = World::company();
+    let world = on_file(FileOnly::Damage).company();
     world.run_as("gruff", "add 'Oil the perch'").must();
     let before = world.head();
     let description = "x".repeat(9_000);
@@ -33,7 +33,7 @@ fn without_room_a_write_fails_and_nothing_is_lost() {
 
 #[test]
 fn without_room_no_store_is_made_and_nothing_is_left_behind() {
-    let world = World::empty();
+    let world = on_file(FileOnly::Damage).empty();
     let line = "init --admin polly --email p@popug.example --beak-stdin --timezone UTC";
     let mut shell = std::process::Command::new("sh");
     shell.args(["-c", &format!("ulimit -f 16 && exec \"$0\" {line}")]);

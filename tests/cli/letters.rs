@@ -186,7 +186,7 @@ fn a_seal_that_does_not_hold_ends_with_7() {
 #[test]
 fn what_cannot_be_handed_over_is_tried_again_under_the_same_id() {
     let mut world = company();
-    let maildir = world.home().join("data/popug/popug.db-mail");
+    let maildir = world.mailbox();
     fs::write(&maildir, "no directory").expect("a file in the way");
     insta::assert_snapshot!(world.run("day close"), @"
     $ popug day close
@@ -268,7 +268,7 @@ fn letters_go_where_the_environment_says() {
     [exit 2]
     ");
     world.tamper("UPDATE delivery_setting SET value = 'pigeon:coop' WHERE key = 'mail'");
-    insta::assert_snapshot!(world.run("mail send"), @"
+    insta::assert_snapshot!(world.with(&[("POPUG_MAIL", "")], "mail send"), @"
     $ popug mail send
     [stderr]
     error: the setting mail: letters go to maildirs only so far, not to 'pigeon:'; say maildir or maildir:PATH

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::support::{Story, World};
+use crate::support::{FileOnly, Story, World, on_file};
 
 fn silent(world: &World, line: &str) {
     let ran = world.run(line);
@@ -71,6 +71,11 @@ fn where_there_is_nothing_to_tell_it_says_nothing() {
     assert_eq!((ran.code, &*ran.stderr), (0, ""), "{ran}");
     world.at("2026-11-20T09:00:00Z");
     silent(&world, "prompt");
+}
+
+#[test]
+fn it_says_nothing_of_a_file_that_is_no_store() {
+    let world = on_file(FileOnly::Damage).one_worker();
     fs::write(world.store(), "no store").expect("spoilt");
     silent(&world, "prompt");
 }
@@ -91,20 +96,14 @@ fn it_leaves_no_trace() {
 fn it_waits_for_no_writer() {
     let world = World::one_worker();
     world.run("add 'Oil the perch'").must();
-    let writer = world.raw();
-    writer
-        .execute_batch("BEGIN IMMEDIATE; UPDATE log_head SET seq = seq")
-        .expect("a write");
+    let mut writer = world.raw();
+    writer.run(writer.begin()).expect("a write");
     let ran = world.run("prompt").must();
     assert!(ran.stdout.starts_with("1 open, "), "{ran}");
     drop(writer);
 
-    let alone = world.raw();
-    alone
-        .execute_batch(
-            "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE log_head SET seq = seq",
-        )
-        .expect("a lock");
+    let mut alone = world.raw();
+    alone.run(alone.lock_out()).expect("a lock");
     let began = Instant::now();
     silent(&world, "prompt");
     assert!(began.elapsed() < Duration::from_secs(5));

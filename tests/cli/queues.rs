@@ -17,7 +17,7 @@ fn undelivered() -> World {
 }
 
 fn maildir(world: &World) -> std::path::PathBuf {
-    world.store().with_file_name("popug.db-mail")
+    world.mailbox()
 }
 
 #[test]

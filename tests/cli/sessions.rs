@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
-use crate::support::{BEAK, Ran, World};
+use crate::support::{BEAK, FileOnly, Ran, World, on_file};
 
 /// Where the session of a popug is kept.
 fn session(world: &World, name: &str) -> PathBuf {
@@ -98,7 +98,6 @@ fn a_session_that_others_can_read_is_not_taken() {
     let path = session(&world, "kesha");
     let mode = |path| fs::metadata(path).expect("a file").permissions().mode() & 0o777;
     assert_eq!(mode(&path), 0o600);
-    assert_eq!(mode(&world.store()), 0o600);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("a mode");
     let ran = world.run_as("kesha", "whoami").must_fail(4);
     let expected = "can be read by others; it is not taken\nhint: chmod 600 ~/state/popug/sessions/STORE-ID/kesha";
@@ -106,19 +105,19 @@ fn a_session_that_others_can_read_is_not_taken() {
 }
 
 #[test]
+fn a_file_is_a_store_for_its_owner_alone() {
+    let world = on_file(FileOnly::Files).founded();
+    let store = fs::metadata(world.store()).expect("a file");
+    assert_eq!(store.permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
 fn a_session_is_no_secret_of_the_store() {
     let world = World::company();
     let token = token(&world, "kesha");
     assert!(token.len() >= 43, "256 bits");
-    for suffix in ["", "-wal"] {
-        let file = world.store().with_file_name(format!("popug.db{suffix}"));
-        let bytes = fs::read(file).unwrap_or_default();
-        let found = bytes.windows(token.len()).any(|it| it == token.as_bytes());
-        assert!(!found, "the store holds a token");
-    }
-    let beak = BEAK.as_bytes();
-    let store = fs::read(world.store()).expect("a store");
-    assert!(!store.windows(beak.len()).any(|it| it == beak));
+    assert!(!world.keeps(&token), "the store holds a token");
+    assert!(!world.keeps(BEAK), "the store holds a beak");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{BEAK, Story, World};
+use crate::support::{BEAK, FileOnly, Story, World, on_file};
 
 /// Puts a settings file where the platform looks for it.
 fn configure(world: &World, text: &str) {
@@ -34,7 +34,7 @@ fn an_unknown_key_is_named_with_file_and_line() {
 
 #[test]
 fn a_file_that_makes_no_sense_is_named_with_its_line() {
-    let world = World::new();
+    let world = on_file(FileOnly::UsualPlace).founded();
     for text in [
         "log = warn\n",
         "clock = 'noon'\n",
@@ -48,7 +48,7 @@ fn a_file_that_makes_no_sense_is_named_with_its_line() {
 
 #[test]
 fn flags_beat_the_environment_and_the_environment_beats_files() {
-    let world = World::new();
+    let world = on_file(FileOnly::UsualPlace).founded();
     configure(&world, "store = 'of-the-file.db'\n");
     let where_to = |variables: &[(&str, &str)], flags: &str| {
         let ran = world
@@ -191,18 +191,22 @@ fn a_value_that_cannot_be_meant_is_refused() {
 #[test]
 fn logs_go_to_standard_error_as_they_were_asked_for() {
     let world = World::one_worker();
-    fs::remove_file(world.head_file()).expect("something to warn of");
+    let to_warn_of = || world.forge("task.lost", 1, "task/99", "{}");
+    to_warn_of();
     let ran = world
         .with(&[("POPUG_LOG_FORMAT", "json")], "add 'Oil the perch'")
         .must();
-    let line: serde_json::Value = serde_json::from_str(ran.stderr.trim_end()).expect("JSON");
-    assert_eq!(line["level"], "WARN");
-    fs::remove_file(world.head_file()).expect("something to warn of");
+    assert!(ran.stderr.lines().count() > 1, "{ran}");
+    for line in ran.stderr.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        assert_eq!(line["level"], "WARN");
+    }
+    to_warn_of();
     let silent = world
         .with(&[("POPUG_LOG", "off")], "add 'Oil the perch'")
         .must();
     assert_eq!(silent.stderr, "");
-    fs::remove_file(world.head_file()).expect("something to warn of");
+    to_warn_of();
     assert_eq!(world.run("add 'Oil the perch' -q").must().stderr, "");
 }
 

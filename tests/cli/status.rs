@@ -121,7 +121,7 @@ fn days_that_have_ended_are_overdue_until_they_are_closed() {
 fn letters_that_are_past_due_are_overdue() {
     let mut world = company();
     world.at("2026-11-03T00:05:00Z");
-    let blocked = world.store().with_file_name("popug.db-mail");
+    let blocked = world.mailbox();
     std::fs::write(&blocked, "no directory").expect("a file");
     world.run_as("polly", "day close").must();
     world.run("status --check").must();

@@ -113,7 +113,7 @@ fn it_hears_what_others_write_and_ends_when_it_is_asked_to() {
             worker.end(signal),
             format!(
                 "working on {}; SIGTERM or Ctrl-C ends it\n",
-                world.store().display()
+                world.address()
             )
         );
     }
@@ -123,7 +123,7 @@ fn it_hears_what_others_write_and_ends_when_it_is_asked_to() {
 fn what_is_due_is_handed_over_once_however_many_workers_there_are() {
     let mut world = worked();
     world.at(MORNING_AFTER);
-    let mailbox = world.store().with_file_name("popug.db-mail");
+    let mailbox = world.mailbox();
     fs::write(&mailbox, "no directory").expect("a file in the way");
     world.run_as("penny", "day close").must();
     let letters = world.number("SELECT count(*) FROM delivery_letter");
@@ -197,23 +197,25 @@ fn a_busy_store_is_told_of_and_tried_again() {
     let worker = Running::start(&world, "worker", "worker --wait 0");
     until(|| sent(&world) == 1);
     // Something to do that takes the store, which somebody else holds from before it is there.
-    let raw = world.raw();
+    let mut raw = world.raw();
     let due = "UPDATE delivery_letter SET state = 'pending', next_at = 0, sent_at = NULL";
-    raw.execute_batch(&format!("BEGIN IMMEDIATE; {due}; COMMIT; BEGIN IMMEDIATE"))
+    let begin = raw.begin();
+    raw.run(&format!("{begin} {due}; COMMIT; {begin}"))
         .expect("held");
     until(|| {
         worker
             .said()
             .contains("the store has been busy for 0 seconds; trying again in ")
     });
-    raw.execute_batch("ROLLBACK").expect("let go");
+    raw.run("ROLLBACK").expect("let go");
     until(|| sent(&world) == 1);
     worker.end(Signal::SIGTERM);
 }
 
 #[test]
 fn a_mailbox_that_is_set_wrongly_is_told_once_and_hinders_nothing_else() {
-    let world = queued(1);
+    let mut world = queued(1);
+    world.say_no_mailbox();
     let pigeon = r#"{"key":"mail","value":"pigeon:coop"}"#;
     world.forge("setting.updated", 1, "setting/mail", pigeon);
     let worker = Running::start(&world, "worker", "worker");

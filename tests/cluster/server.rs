@@ -1,6 +1,5 @@
 //! A server: started, stopped in several ways, followed by another.
 
-use std::fmt::Write;
 use std::fs::{self, File};
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
@@ -204,14 +203,10 @@ impl Server {
         self.settings.port.unwrap_or(PORT)
     }
 
-    /// The URL of a database, by its socket.
+    /// The URL of a database, by its socket, written as popug shows it.
     pub fn url(&self, database: &str) -> String {
-        let mut url = format!("postgres:///{database}?host={}", self.host().display());
-        if let Some(port) = self.settings.port {
-            write!(url, "&port={port}").expect("a text");
-        }
-        write!(url, "&user={ROLE}").expect("a text");
-        url
+        let host = self.host().display().to_string().replace('/', "%2F");
+        format!("postgres://{ROLE}@{host}:{}/{database}", self.port())
     }
 
     /// A connection of its own.

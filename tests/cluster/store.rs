@@ -28,7 +28,7 @@ impl Schema {
         client.batch_execute(&make).expect("a schema");
         let url = server.url("postgres");
         Self {
-            url: format!("{url}&options=-csearch_path%3D{name}"),
+            url: format!("{url}?options=-csearch_path%3D{name}"),
         }
     }
 

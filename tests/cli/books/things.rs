@@ -99,7 +99,7 @@ impl History {
     pub fn audit_letters(&mut self) {
         let mut expected = self.letters.clone();
         expected.sort();
-        let maildir = self.world.store().with_file_name("popug.db-mail");
+        let maildir = self.world.mailbox();
         assert!(files(&maildir, "tmp").is_empty());
         let found = mailbox(&maildir);
         let letters: Vec<_> = found.iter().map(|it| it.letter.clone()).collect();

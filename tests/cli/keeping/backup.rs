@@ -14,7 +14,7 @@ use nix::unistd::Pid;
 
 use super::{complaints, names, tasks};
 use crate::books::chance::Chance;
-use crate::support::{Story, World, words};
+use crate::support::{FileOnly, Story, World, on_file, words};
 
 /// No backup here takes longer, in microseconds.
 const LIFE: i64 = 60_000;
@@ -27,7 +27,7 @@ fn kept(world: &World) -> PathBuf {
 
 #[test]
 fn a_backup_tells_of_what_a_killed_one_left_behind() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     fs::create_dir(world.home().join("kept")).expect("a directory");
     // No process has so high a number.
     let left = world.home().join("kept/monday.backup-new-999999999-0");
@@ -47,7 +47,7 @@ fn a_backup_tells_of_what_a_killed_one_left_behind() {
 
 #[test]
 fn a_backup_says_what_it_holds_and_replaces_nothing() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     world.run_as("gruff", "add 'Oil the perch'").must();
     insta::assert_snapshot!(world.run("backup monday.backup --format csv --fields file,seq,hash"), @"
     $ popug backup monday.backup --format csv --fields file,seq,hash
@@ -138,7 +138,7 @@ impl Drop for End<'_> {
 
 #[test]
 fn under_four_writers_a_backup_holds_everything_that_was_acknowledged_before_it() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     let acknowledged = Mutex::new(Vec::new());
     let enough = AtomicBool::new(false);
     thread::scope(|threads| {
@@ -184,7 +184,7 @@ fn spawn(world: &World, line: &str) -> Child {
 /// Backups that get a signal at some moment; answers how many had been made by then, after having
 /// seen that each of those is whole.
 fn signalled(signal: Signal, left_over: impl Fn(&str) -> bool) -> usize {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     let kept = kept(&world);
     let mut chance = Chance::new(1);
     let mut made = 0;
@@ -227,7 +227,7 @@ fn a_backup_that_is_interrupted_leaves_nothing() {
 
 #[test]
 fn without_room_there_is_no_backup_and_nothing_is_left_behind() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     let kept = kept(&world);
     let refused = world.shell("ulimit -f 200 && exec popug backup kept/monday.backup");
     insta::assert_snapshot!(refused.must_fail(6), @"
@@ -244,7 +244,7 @@ fn without_room_there_is_no_backup_and_nothing_is_left_behind() {
 
 #[test]
 fn what_a_killed_process_left_beside_the_store_is_told() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     let left = world.store().with_file_name("popug.db-new-999999999-0");
     fs::write(&left, "half").expect("a file");
     assert_eq!(

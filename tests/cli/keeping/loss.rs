@@ -4,7 +4,7 @@ use std::fs;
 
 use super::complaints;
 use crate::damage::cut_short;
-use crate::support::{Story, World};
+use crate::support::{FileOnly, Story, on_file};
 
 #[test]
 fn a_loss_is_accepted_knowingly_and_the_log_keeps_that() {
@@ -67,7 +67,7 @@ fn a_loss_is_accepted_knowingly_and_the_log_keeps_that() {
 
 #[test]
 fn where_nothing_is_lost_there_is_nothing_to_accept() {
-    let world = World::new();
+    let world = on_file(FileOnly::HeadFile).founded();
     let before = world.head();
     insta::assert_snapshot!(Story(vec![
         world.run("store accept-loss"),

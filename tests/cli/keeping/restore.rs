@@ -7,8 +7,8 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::{complaints, names};
-use crate::support::payday::{MORNING_AFTER, worked};
-use crate::support::{Story, World};
+use crate::support::payday::{MORNING_AFTER, work};
+use crate::support::{FileOnly, Story, World, on_file};
 
 /// Moves the store away, all but its head file.
 fn lose_the_store(world: &World) {
@@ -17,7 +17,7 @@ fn lose_the_store(world: &World) {
 
 #[test]
 fn a_restored_store_is_the_store_with_everybody_still_logged_in() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     world.run_as("gruff", "add 'Oil the perch'").must();
     world.run("backup monday.backup").must();
     fs::remove_dir_all(world.store().parent().expect("a directory")).expect("removed");
@@ -54,7 +54,7 @@ fn a_restored_store_is_the_store_with_everybody_still_logged_in() {
 
 #[test]
 fn a_restore_replaces_nothing_and_takes_nothing_but_a_whole_backup() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     world.run("backup monday.backup").must();
     let at = |name: &str| world.home().join(name);
     fs::write(at("notes.txt"), "Oil the perch.\n").expect("a text");
@@ -69,9 +69,8 @@ fn a_restore_replaces_nothing_and_takes_nothing_but_a_whole_backup() {
     fs::copy(at("monday.backup"), at("ahead.backup")).expect("a copy");
     edit(&at("ahead.backup"), "UPDATE log_head SET seq = seq + 1");
     fs::write(at("gone.db-wal"), "left behind").expect("a WAL");
-    let open = world.raw();
-    open.query_row("SELECT seq FROM log_head", [], |_| Ok(()))
-        .expect("a head");
+    let mut open = world.raw();
+    open.number("SELECT seq FROM log_head");
     world.run("add 'Oil the perch'").must();
 
     let before = names(world.home());
@@ -149,7 +148,7 @@ fn edit(path: &Path, sql: &str) {
 
 #[test]
 fn an_older_backup_is_restored_knowingly_and_the_log_keeps_that() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     world.run("backup monday.backup").must();
     world.run("add 'Oil the perch'").must();
     lose_the_store(&world);
@@ -183,9 +182,9 @@ fn an_older_backup_is_restored_knowingly_and_the_log_keeps_that() {
 
 #[test]
 fn a_head_file_of_another_history_is_told_as_well() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     world.run("backup monday.backup").must();
-    let other = World::one_worker();
+    let other = on_file(FileOnly::Copies).one_worker();
     for _ in 0..9 {
         other.run_as("kesha", "add 'Oil the perch'").must();
     }
@@ -203,7 +202,8 @@ fn a_head_file_of_another_history_is_told_as_well() {
 /// What was sent after the backup is sent again, and its readers know it for the same.
 #[test]
 fn letters_that_were_sent_since_the_backup_are_sent_again_as_the_same() {
-    let mut world = worked();
+    let mut world = on_file(FileOnly::Copies).company();
+    work(&world, 8);
     world.run("backup monday.backup").must();
     world.at(MORNING_AFTER);
     world.run_as("penny", "day close").must();
@@ -224,7 +224,7 @@ fn letters_that_were_sent_since_the_backup_are_sent_again_as_the_same() {
 
 #[test]
 fn a_store_that_a_group_shares_is_restored_for_it() {
-    let world = World::company();
+    let world = on_file(FileOnly::Copies).company();
     let gid = nix::unistd::getegid();
     let group = nix::unistd::Group::from_gid(gid).expect("asked");
     let group = group.expect("a group of one's own").name;

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use super::{complaints, names};
 use crate::books::chance::Chance;
-use crate::support::{BEAK, World, words};
+use crate::support::{BEAK, FileOnly, World, on_file, words};
 
 /// No upgrade here takes longer, in microseconds.
 const LIFE: i64 = 60_000;
@@ -20,7 +20,7 @@ const STORE: &str = "data/popug/popug.db";
 /// A world with the store of a popug that knew schema 7: a company with a closed day behind it.
 #[expect(clippy::disallowed_methods, reason = "a store of an older popug")]
 fn older() -> World {
-    let mut world = World::empty();
+    let mut world = on_file(FileOnly::Copies).empty();
     world.at("2026-11-03T09:00:00Z");
     let raw = Connection::open(world.home().join("7.db")).expect("opens");
     raw.execute_batch("PRAGMA foreign_keys = OFF").expect("off");

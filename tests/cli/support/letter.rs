@@ -66,6 +66,6 @@ fn unquoted(text: &str) -> String {
 impl World {
     /// Every letter that was handed over, where nothing says where to.
     pub fn letters(&self) -> Vec<Letter> {
-        Letter::all(&self.store().with_file_name("popug.db-mail"))
+        Letter::all(&self.mailbox())
     }
 }

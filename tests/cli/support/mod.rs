@@ -1,12 +1,16 @@
 //! Worlds to run popug in.
 
+mod engine;
+mod file_only;
 mod help;
 mod letter;
 pub mod payday;
 mod ran;
+mod raw;
 mod store;
 mod world;
 
+pub use file_only::{FileOnly, on_file};
 pub use help::{below, leaves, top_level};
 pub use letter::Letter;
 pub use ran::{Ran, Story, masked};

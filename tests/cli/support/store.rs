@@ -1,4 +1,4 @@
-//! What somebody can do who has the store's file and knows SQLite.
+//! What somebody can do who has the store and knows SQL.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use super::engine::Place;
+use super::raw::Raw;
 use super::world::World;
 
 /// The last event of the log.
@@ -18,62 +20,57 @@ pub struct Head {
 }
 
 impl World {
-    /// The store's file, opened behind popug's back.
+    /// A connection to the store behind popug's back.
     #[expect(
         clippy::disallowed_methods,
-        reason = "tests look at the file and tamper with it"
+        reason = "tests look at the store and tamper with it"
     )]
-    pub fn raw(&self) -> Connection {
-        Connection::open(self.store()).expect("the store's file")
+    pub fn raw(&self) -> Raw {
+        match self.place() {
+            Place::File => Raw::Sqlite(Connection::open(self.store()).expect("the store's file")),
+            Place::Database(database) => Raw::Postgres(database.connect()),
+        }
     }
 
     /// Where the log ends.
     pub fn head(&self) -> Head {
-        let read = |row: &rusqlite::Row<'_>| {
-            Ok(Head {
-                seq: row.get(0)?,
-                hash: row.get(1)?,
-            })
-        };
-        let head = self
-            .raw()
-            .query_row("SELECT seq, hash FROM log_head", [], read);
-        head.expect("the log's head")
+        let found = self.raw().rows("SELECT seq, hash FROM log_head");
+        let [seq, hash] = <[String; 2]>::try_from(found.concat()).expect("the log's head");
+        let seq = seq.parse().expect("a number");
+        Head { seq, hash }
     }
 
     /// What the store is called.
     pub fn store_id(&self) -> String {
-        let sql = "SELECT store_id FROM log_head";
-        let id = self.raw().query_row(sql, [], |row| row.get(0));
-        id.expect("an id")
+        self.raw().texts("SELECT store_id FROM log_head").concat()
     }
 
     /// A number that a query gives.
     pub fn number(&self, sql: &str) -> i64 {
-        self.raw()
-            .query_row(sql, [], |row| row.get(0))
-            .expect("a number")
+        self.raw().number(sql)
     }
 
-    /// Changes rows by hand, with the triggers that guard them out of the way for it.
+    /// Every row of the store, as text.
+    pub fn kept(&self) -> Vec<String> {
+        self.raw().everything()
+    }
+
+    /// Whether something stands in the store: in a row, or anywhere in its files.
+    pub fn keeps(&self, text: &str) -> bool {
+        let in_a_file = |suffix: &str| {
+            let file = self.store().with_file_name(format!("popug.db{suffix}"));
+            let bytes = fs::read(file).unwrap_or_default();
+            bytes.windows(text.len()).any(|it| it == text.as_bytes())
+        };
+        match self.place() {
+            Place::File => ["", "-wal", "-head"].into_iter().any(in_a_file),
+            Place::Database(_) => self.kept().iter().any(|row| row.contains(text)),
+        }
+    }
+
+    /// Changes rows by hand, with what guards them out of the way for it.
     pub fn tamper(&self, sql: &str) {
-        let raw = self.raw();
-        raw.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-            .expect("no guards");
-        let triggers = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'";
-        let mut statement = raw.prepare(triggers).expect("a statement");
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-        let triggers: Result<Vec<(String, String)>, _> = rows.expect("rows").collect();
-        let triggers = triggers.expect("triggers");
-        for (name, _) in &triggers {
-            let drop = format!("DROP TRIGGER \"{name}\"");
-            raw.execute_batch(&drop).expect("dropped");
-        }
-        let changed = raw.execute(sql, []).expect("an edit");
-        assert!(changed > 0, "nothing was changed by {sql}");
-        for (_, sql) in &triggers {
-            raw.execute_batch(sql).expect("made again");
-        }
+        self.raw().tamper(sql);
     }
 
     /// The file beside the store that remembers where the log ended.
@@ -101,15 +98,18 @@ impl World {
         let hash: [u8; 32] = digest.finalize().into();
         let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
 
-        let insert = "INSERT INTO events_log VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8, ?9)";
-        let raw = self.raw();
-        raw.execute(
-            insert,
-            (seq, name, version, subject, producer, at, actor, data, &hex),
-        )
-        .expect("an event");
-        raw.execute("UPDATE log_head SET seq = ?1, hash = ?2", (seq, &hex))
-            .expect("a head");
+        let data = data.replace('\'', "''");
+        let insert = format!(
+            "INSERT INTO events_log VALUES ({seq}, '{name}', {version}, '{subject}', '{producer}',
+             {at}, '{actor}', NULL, '{data}', '{hex}')"
+        );
+        let head = format!("UPDATE log_head SET seq = {seq}, hash = '{hex}'");
+        let mut raw = self.raw();
+        raw.run(&insert).expect("an event");
+        raw.run(&head).expect("a head");
+        if let Place::Database(_) = self.place() {
+            return seq;
+        }
 
         let mut remembered = seq.to_be_bytes().to_vec();
         remembered.extend(hash);

@@ -13,6 +13,7 @@ use nix::unistd::Pid;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::engine::{Engine, Place};
 use super::ran::Ran;
 
 /// The beak of everybody in a world.
@@ -21,81 +22,146 @@ pub const BEAK: &str = "sharp and curved";
 /// When a world begins, unless a test moves its clock.
 pub const NOW: &str = "2026-11-02T09:00:00Z";
 
+/// Where the store is in the home, if it is a file; snapshots of other stores show it as well.
+const USUAL: &str = "data/popug/popug.db";
+const USUAL_MAILBOX: &str = "data/popug/popug.db-mail";
+
 /// No command takes so long, however busy the machine is.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A home directory with nothing in it, a clock that stands still and a seed.
 pub struct World {
     home: TempDir,
+    place: Place,
     /// The instant that every command takes for now.
     pub clock: String,
     seed: &'static str,
     user: Option<String>,
+    mailbox: Option<PathBuf>,
+}
+
+/// The worlds that there are to begin with, on one of the engines.
+#[derive(Clone, Copy)]
+pub struct Worlds(Engine);
+
+/// Worlds of a kind, one for each engine, founded when the first is asked for.
+struct Founded([OnceLock<World>; 2]);
+
+impl Founded {
+    const fn new() -> Self {
+        Self([OnceLock::new(), OnceLock::new()])
+    }
+
+    fn copy(&self, engine: Engine, found: impl FnOnce() -> World) -> World {
+        let [sqlite, postgres] = &self.0;
+        let founded = match engine {
+            Engine::Sqlite => sqlite,
+            Engine::Postgres => postgres,
+        };
+        founded.get_or_init(found).copy()
+    }
+}
+
+impl Worlds {
+    /// Those whose stores are on this engine.
+    pub const fn on(engine: Engine) -> Self {
+        Self(engine)
+    }
+
+    /// A world without a store.
+    pub fn empty(self) -> World {
+        World::begin(self.0.place())
+    }
+
+    /// A world with a store, whose admin is polly.
+    pub fn founded(self) -> World {
+        static FOUNDED: Founded = Founded::new();
+        FOUNDED.copy(self.0, || {
+            let world = self.empty();
+            let init = "init --admin polly --email polly@popug.example --timezone UTC --beak-stdin";
+            world.with_input(init, BEAK).must();
+            world
+        })
+    }
+
+    /// A world whose whole pool is kesha, so that it is plain to whom a task falls.
+    pub fn one_worker(self) -> World {
+        static SMALL: Founded = Founded::new();
+        SMALL.copy(self.0, || {
+            let world = self.founded();
+            world.hire("kesha", "worker");
+            world
+        })
+    }
+
+    /// A world with a manager (gruff), an accountant (penny) and workers kesha, ara and loro. Every
+    /// one of them is logged in, loro as the current one.
+    pub fn company(self) -> World {
+        static COMPANY: Founded = Founded::new();
+        COMPANY.copy(self.0, || {
+            let world = self.founded();
+            for (name, role) in [
+                ("gruff", "manager"),
+                ("penny", "accountant"),
+                ("kesha", "worker"),
+                ("ara", "worker"),
+                ("loro", "worker"),
+            ] {
+                world.hire(name, role);
+            }
+            world
+        })
+    }
+}
+
+/// On the engine that tests are asked to run on.
+impl World {
+    /// See [`Worlds::empty`].
+    pub fn empty() -> Self {
+        Worlds::on(Engine::of_tests()).empty()
+    }
+
+    /// See [`Worlds::founded`].
+    pub fn new() -> Self {
+        Worlds::on(Engine::of_tests()).founded()
+    }
+
+    /// See [`Worlds::one_worker`].
+    pub fn one_worker() -> Self {
+        Worlds::on(Engine::of_tests()).one_worker()
+    }
+
+    /// See [`Worlds::company`].
+    pub fn company() -> Self {
+        Worlds::on(Engine::of_tests()).company()
+    }
 }
 
 impl World {
-    /// A world without a store.
-    pub fn empty() -> Self {
+    fn begin(place: Place) -> Self {
+        let home = tempfile::tempdir().expect("a home");
+        let mailbox = match place {
+            Place::File => None,
+            Place::Database(_) => Some(home.path().join(USUAL_MAILBOX)),
+        };
         Self {
-            home: tempfile::tempdir().expect("a home"),
+            home,
+            place,
+            mailbox,
             clock: NOW.to_owned(),
             seed: "1",
             user: None,
         }
     }
 
-    /// A world with a store, whose admin is polly.
-    pub fn new() -> Self {
-        static FOUNDED: OnceLock<World> = OnceLock::new();
-        FOUNDED.get_or_init(Self::found).copy()
-    }
-
-    /// A world whose whole pool is kesha, so that it is plain to whom a task falls.
-    pub fn one_worker() -> Self {
-        static SMALL: OnceLock<World> = OnceLock::new();
-        let small = SMALL.get_or_init(|| {
-            let world = Self::new();
-            world.hire("kesha", "worker");
-            world
-        });
-        small.copy()
-    }
-
-    /// A world with a manager (gruff), an accountant (penny) and workers kesha, ara and loro. Every
-    /// one of them is logged in, loro as the current one.
-    pub fn company() -> Self {
-        static COMPANY: OnceLock<World> = OnceLock::new();
-        COMPANY.get_or_init(Self::found_company).copy()
-    }
-
-    fn found() -> Self {
-        let world = Self::empty();
-        let init = "init --admin polly --email polly@popug.example --timezone UTC --beak-stdin";
-        world.with_input(init, BEAK).must();
-        world
-    }
-
-    fn found_company() -> Self {
-        let world = Self::new();
-        for (name, role) in [
-            ("gruff", "manager"),
-            ("penny", "accountant"),
-            ("kesha", "worker"),
-            ("ara", "worker"),
-            ("loro", "worker"),
-        ] {
-            world.hire(name, role);
-        }
-        world
-    }
-
-    /// A world of its own that begins as this one stands.
+    /// A world of its own that begins as this one stands. On a server nobody may be connected.
     pub fn copy(&self) -> Self {
-        let copy = Self {
-            clock: self.clock.clone(),
-            user: self.user.clone(),
-            ..Self::empty()
-        };
+        let mut copy = Self::begin(self.place.copy());
+        copy.clock.clone_from(&self.clock);
+        copy.user.clone_from(&self.user);
+        if self.mailbox.is_none() {
+            copy.say_no_mailbox();
+        }
         copy_directory(self.home.path(), copy.home.path());
         copy
     }
@@ -129,9 +195,34 @@ impl World {
         self.home.path()
     }
 
-    /// The store's file.
+    /// Where the store is.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The store's file, in worlds that are `on_file`.
     pub fn store(&self) -> PathBuf {
-        self.home.path().join("data/popug/popug.db")
+        assert!(matches!(self.place, Place::File), "the store is no file");
+        self.home.path().join(USUAL)
+    }
+
+    /// The address of the store, as popug shows it.
+    pub fn address(&self) -> String {
+        match &self.place {
+            Place::File => self.store().display().to_string(),
+            Place::Database(database) => database.url(),
+        }
+    }
+
+    /// The maildir of letters, unless something else is said.
+    pub fn mailbox(&self) -> PathBuf {
+        self.home.path().join(USUAL_MAILBOX)
+    }
+
+    /// Leaves it to the company's settings where letters go. Beside a database there is no place for
+    /// them, so that elsewhere the environment says it.
+    pub fn say_no_mailbox(&mut self) {
+        self.mailbox = None;
     }
 
     /// Runs a command line, split at spaces; single quotes keep words together.
@@ -223,6 +314,12 @@ impl World {
         if let Some(user) = &self.user {
             command.env("POPUG_AS", user);
         }
+        if let Place::Database(database) = &self.place {
+            command.env("POPUG_STORE", database.url());
+        }
+        if let Some(mailbox) = &self.mailbox {
+            command.env("POPUG_MAIL", format!("maildir:{}", mailbox.display()));
+        }
     }
 
     /// Runs a process of this world to its end.
@@ -247,6 +344,8 @@ impl World {
     /// A text without the names that differ from run to run and from place to place: the home's,
     /// the program's and the stores'.
     pub fn named(&self, text: &str) -> String {
+        let usual = format!("~/{USUAL}");
+        let text = text.replace(&self.address(), &usual);
         let mut text = text.replace(&self.home.path().display().to_string(), "~");
         text = text.replace(&program().display().to_string(), "popug");
         for id in self.store_ids() {
