@@ -29,8 +29,8 @@ impl AppError {
             Self::ManyDays { through, .. } => Some(format!(
                 "if it is, say so: `popug day close --date {through}`"
             )),
-            Self::NotTheOwner(_) => Some(
-                "whoever owns the file can do this, or an admin: `popug user enroll NAME`"
+            Self::NowhereForLetters => Some(
+                "name one with its whole path: `popug setting set mail maildir:/var/mail/popug`"
                     .to_owned(),
             ),
             Self::Auth(error) => auth_hint(error),
@@ -213,7 +213,14 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::NoBackup(_) => "`popug backup FILE` makes one",
         StoreError::InUse(_) => "make a backup of it: `popug backup FILE --store STORE`",
         StoreError::Unsound { .. } => "take another backup",
-        StoreError::NotOwner(_) => "ask whoever owns the file",
+        StoreError::NotOwner(_) => {
+            "whoever owns the store can do this; an admin can let a popug enrol: `popug user enroll NAME`"
+        }
+        StoreError::Moved(_) => "name the new one with --store or POPUG_STORE",
+        StoreError::OfFiles(_) => "pg_dump backs a database up, and pg_restore brings it back",
+        StoreError::Lost(_) => "nothing was changed; try again, or look at the server",
+        StoreError::GaveWay(_) => "nothing was changed; try again",
+        StoreError::Unconfirmed => "look whether it was done before you do it again",
         StoreError::Full(_) | StoreError::NoRoom(_) => {
             "make room and try again; nothing was changed"
         }

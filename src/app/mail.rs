@@ -66,11 +66,11 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
 
 /// Hands over the letters that have been due for longest at `now`, as long as `go_on` says so.
 pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
-    let post = Post::open(door)?;
     let due = door.read(|read| delivery::due_letters(read, now, AT_ONCE))?;
     if due.is_empty() {
         return Ok(Handed::default());
     }
+    let post = Post::open(door)?;
     let tried = post.hand_over(door, due, go_on);
     door.write(|tx| {
         for (letter, handed) in &tried {
@@ -106,8 +106,9 @@ impl Post {
     fn open(door: &Door) -> Result<Self, AppError> {
         let settings = door.read(delivery::mail_settings)?;
         let target = mail_target(door, settings.mail.as_deref())?;
+        let directory = target.directory(door.store().place());
         Ok(Self {
-            directory: target.directory(door.store().place()),
+            directory: directory.ok_or(AppError::NowhereForLetters)?,
             from: sender(settings.mail_from),
             company: door.company()?,
         })

@@ -133,7 +133,7 @@ impl Address {
         let user = given.take("user").or_else(system_user);
         let user = user.ok_or(AddressError::NoUser)?;
         let database = given.take("dbname").unwrap_or_else(|| user.clone());
-        check_session(given.take("target_session_attrs"))?;
+        check_session(given.take("target_session_attrs").as_deref())?;
         let application_name = given.take("application_name");
         let address = Self {
             servers: given.servers()?,
@@ -142,8 +142,8 @@ impl Address {
             options: given.take("options"),
             application_name: application_name.unwrap_or_else(|| "popug".to_owned()),
             connect_timeout: connect_timeout(given.take("connect_timeout"))?,
-            channel_binding: channel_binding(given.take("channel_binding"))?,
-            trust: trust(given.take("sslmode"), given.take("sslrootcert"))?,
+            channel_binding: channel_binding(given.take("channel_binding").as_deref())?,
+            trust: trust(given.take("sslmode").as_deref(), given.take("sslrootcert"))?,
         };
         match given.0.into_keys().next() {
             None => Ok(address),
@@ -271,8 +271,8 @@ fn connect_timeout(text: Option<String>) -> Result<Duration, AddressError> {
 }
 
 /// A store is written, whatever else the URL is used for.
-fn check_session(text: Option<String>) -> Result<(), AddressError> {
-    match text.as_deref() {
+fn check_session(text: Option<&str>) -> Result<(), AddressError> {
+    match text {
         None | Some("read-write" | "primary") => Ok(()),
         Some(_) => Err(AddressError::Value {
             parameter: "target_session_attrs",
@@ -281,8 +281,8 @@ fn check_session(text: Option<String>) -> Result<(), AddressError> {
     }
 }
 
-fn channel_binding(text: Option<String>) -> Result<ChannelBinding, AddressError> {
-    match text.as_deref() {
+fn channel_binding(text: Option<&str>) -> Result<ChannelBinding, AddressError> {
+    match text {
         None | Some("prefer") => Ok(ChannelBinding::Prefer),
         Some("disable") => Ok(ChannelBinding::Disable),
         Some("require") => Ok(ChannelBinding::Require),
@@ -293,12 +293,12 @@ fn channel_binding(text: Option<String>) -> Result<ChannelBinding, AddressError>
     }
 }
 
-fn trust(mode: Option<String>, roots: Option<String>) -> Result<Trust, AddressError> {
+fn trust(mode: Option<&str>, roots: Option<String>) -> Result<Trust, AddressError> {
     let roots = roots.map(|text| match text.as_str() {
         "system" => Roots::System,
         path => Roots::File(PathBuf::from(path)),
     });
-    match (mode.as_deref(), roots) {
+    match (mode, roots) {
         (None | Some("prefer"), None) => Ok(Trust::Preferred),
         (Some("disable"), None) => Ok(Trust::Plain),
         (Some("disable"), Some(_)) => Err(AddressError::RootUnused("disable")),

@@ -169,10 +169,11 @@ impl ServerError {
     /// Whether a store that is opened waits for it: a server that starts is there soon, and of several
     /// one will take writes; one that is not there may never have been.
     pub fn is_worth_waiting(&self) -> bool {
-        match self {
-            Self::NotReady { .. } | Self::TooMany { .. } | Self::All(_) => self.is_passing(),
-            _ => false,
-        }
+        let soon = matches!(
+            self,
+            Self::NotReady { .. } | Self::TooMany { .. } | Self::All(_)
+        );
+        soon && self.is_passing()
     }
 
     /// What the client says of an attempt to get in.
@@ -241,16 +242,20 @@ impl ServerError {
             let reason = error.to_string();
             return Self::Tls { server, reason };
         };
-        let reason = match certificate {
-            CertificateError::NotValidForNameContext { presented, .. } => {
-                let names = names(presented);
-                return Self::OtherName { server, names };
-            }
-            CertificateError::UnknownIssuer => "no authority that is trusted issued it".to_owned(),
-            CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-                "it has expired".to_owned()
-            }
-            other => other.to_string(),
+        if let CertificateError::NotValidForNameContext { presented, .. } = certificate {
+            let names = names(presented);
+            return Self::OtherName { server, names };
+        }
+        let has_expired = matches!(
+            certificate,
+            CertificateError::Expired | CertificateError::ExpiredContext { .. }
+        );
+        let reason = if has_expired {
+            "it has expired".to_owned()
+        } else if *certificate == CertificateError::UnknownIssuer {
+            "no authority that is trusted issued it".to_owned()
+        } else {
+            certificate.to_string()
         };
         Self::Untrusted { server, reason }
     }

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::*;
-use crate::store::postgres::cluster::{ROLE, Server as TestServer, Settings, cluster, programs};
+use crate::store::cluster::{ROLE, Server as TestServer, Settings, cluster, programs};
 use crate::store::postgres::{Password, Passwords};
 
 mod odd;

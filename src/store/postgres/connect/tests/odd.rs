@@ -7,7 +7,7 @@ use std::os::unix::net::UnixListener;
 use tempfile::TempDir;
 
 use super::super::*;
-use super::{PATIENCE, address, refusal};
+use super::{address, refusal};
 
 /// A socket where somebody answers once as `answer` does.
 fn answering(answer: impl FnOnce(&mut dyn ReadWrite) + Send + 'static) -> (TempDir, String) {
