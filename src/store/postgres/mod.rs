@@ -24,7 +24,7 @@ use std::time::Duration;
 use crate::kernel::dice;
 use crate::store::head::{self, Head};
 use crate::store::open::Ending;
-use crate::store::postgres::connect::connect;
+use crate::store::postgres::connect::{connect, reach};
 use crate::store::postgres::failure::Fault;
 use crate::store::postgres::patience::Patience;
 use crate::store::unsuspended::Unsuspended;
@@ -83,17 +83,9 @@ impl Postgres {
         Self::connect(address, GLANCE)
     }
 
-    /// A connection, whatever is there. A server that is starting is waited for, and so are several
-    /// of which one will be the primary; one that is not there is told at once.
+    /// A connection, whatever is there.
     fn reached(address: &Address, wait: Duration) -> Result<Self, StoreError> {
-        let mut patience = Patience::of(wait);
-        let session = loop {
-            match connect(address, patience.left()) {
-                Ok(client) => break Session::new(client),
-                Err(error) if is_soon_there(&error) && patience.again(&error.to_string()) => {}
-                Err(error) => return Err(error),
-            }
-        };
+        let session = Session::new(reach(address, wait)?);
         Ok(Self {
             address: address.clone(),
             wait,
@@ -413,11 +405,6 @@ enum Prepared {
     Failed(StoreError),
     /// No other, since there is no time left.
     OutOfTime,
-}
-
-/// Whether a server that cannot be had is worth waiting for.
-fn is_soon_there(error: &StoreError) -> bool {
-    matches!(error, StoreError::Server(refusal) if refusal.is_worth_waiting())
 }
 
 /// Whether the write with this key was committed.

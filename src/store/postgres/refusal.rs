@@ -176,6 +176,14 @@ impl ServerError {
         soon && self.is_passing()
     }
 
+    /// Whether no server said anything in time.
+    pub fn is_silence(&self) -> bool {
+        if let Self::All(refusals) = self {
+            return refusals.iter().all(Self::is_silence);
+        }
+        matches!(self, Self::Silent(_))
+    }
+
     /// What the client says of an attempt to get in.
     pub(super) fn of(error: &Error, address: &Address, server: &Server) -> Self {
         if let Some(said) = error.as_db_error() {
