@@ -68,7 +68,7 @@ pub enum ServerError {
         user: String,
     },
     /// The role is unknown, or may not log in.
-    #[error("{server} does not know {user}: {reason}")]
+    #[error("{server} does not let {user} in: {reason}")]
     NoRole {
         /// The server.
         server: String,
