@@ -1,3 +1,5 @@
+//! Addresses as people write them, and what is refused of them.
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 

@@ -1,3 +1,5 @@
+//! Servers of every kind, each tried with every sslmode.
+
 use std::path::Path;
 use std::sync::OnceLock;
 

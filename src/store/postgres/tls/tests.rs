@@ -1,3 +1,5 @@
+//! Whom to trust.
+
 use std::path::PathBuf;
 
 use rustls::CertificateError;

@@ -6,7 +6,10 @@ use std::os::unix::net::UnixListener;
 
 use tempfile::TempDir;
 
-use super::super::*;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::super::{ServerError, StoreError, connect, share};
 use super::{address, refusal};
 
 /// A socket where somebody answers once as `answer` does.
