@@ -61,10 +61,11 @@ impl FromStr for Place {
     type Err = StoreError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+        // With one slash or none it is no URL, nor was a file meant by it.
+        if text.starts_with("postgres:") || text.starts_with("postgresql:") {
             return text.parse().map(Box::new).map(Self::Postgres);
         }
-        // Behind a scheme there may be a password.
+        // A URL may hold a password, and is not repeated.
         if let Some((scheme, _)) = text.split_once("://") {
             return Err(StoreError::Address(format!("{scheme}://…")));
         }
@@ -87,8 +88,9 @@ mod tests {
         );
         let server = "postgres://kesha@db.example/popug".parse::<Place>();
         assert!(server.expect("an address").as_file().is_none());
-        for wrong in ["", "mysql://x", ":memory:"] {
-            assert!(wrong.parse::<Place>().is_err(), "{wrong}");
+        for wrong in ["", "mysql://x:sEEds@y", ":memory:", "postgres:/x:sEEds@y/z"] {
+            let refused = wrong.parse::<Place>().expect_err(wrong);
+            assert!(!refused.to_string().contains("EE"), "{refused}");
         }
     }
 }

@@ -69,27 +69,14 @@ fn a_password_is_taken_from_wherever_it_stands_and_shown_nowhere() {
         told.push(ran);
     }
     write(&world.home().join(".pgpass"), &line, 0o600);
-    for command in [
-        "whoami",
-        "status",
-        "doctor",
-        "user list -vv",
-        "backup x.db",
-        "init",
-    ] {
-        for variables in [
-            vec![store],
-            vec![("POPUG_STORE", &with), ("POPUG_LOG", "trace")],
-            vec![
-                store,
-                ("PGPASSWORD", PASSWORD),
-                ("POPUG_LOG_FORMAT", "json"),
-            ],
-        ] {
-            told.push(world.with(&variables, command));
-            told.push(world.with(&variables, &format!("{command} --json")));
-        }
+    let traced = [("POPUG_STORE", with.as_str()), ("POPUG_LOG", "trace")];
+    let commands = ["whoami", "status", "doctor --json", "user list -vv"];
+    for command in commands {
+        told.push(world.with(&[store], command).must());
+        told.push(world.with(&traced, command).must());
     }
+    told.push(world.with(&traced, "backup x.db --json").must_fail(5));
+    told.push(world.with(&traced, init).must_fail(5));
     for command in [
         "--help",
         "help environment",
@@ -127,12 +114,102 @@ fn whoever_is_not_let_in_hears_why_and_what_to_do() {
         on(server, world.with(&[("PGPASSFILE", "pgpass")], &at(ROLE, "addresses"))),
         on(server, world.run(&at(&format!("{ROLE}:husks"), "addresses"))),
         on(server, world.run(&at(&known, "none"))),
-        on(server, world.run(&at(&known, "addresses?sslmode=verify-full"))),
         on(server, world.run(&at(&known, "addresses?sslrootcert=none.pem"))),
         on(server, world.run(&at(&known, "postgres?sslrootcert=authority.pem"))),
         on(server, world.run(&at(&known, "addresses?sslcert=own.pem"))),
         on(server, world.run(&at(&known, "addresses?sslmode=allow --json"))),
-    ]), @"");
+    ]), @r#"
+    $ popug status --store postgres://popug@localhost:PORT/addresses
+    [stderr]
+    error: localhost:PORT asks for the password of popug, and none is given
+    hint: give it by PGPASSWORD, a line in ~/.pgpass, or the URL in POPUG_STORE_FILE
+    [exit 6]
+    $ popug status --store postgres://popug@localhost:PORT/addresses
+    [stderr]
+    warning: the password file pgpass is not read: others than its owner may get at it; its mode must be 0600 or less
+    error: localhost:PORT asks for the password of popug, and none is given
+    hint: give it by PGPASSWORD, a line in ~/.pgpass, or the URL in POPUG_STORE_FILE
+    [exit 6]
+    $ popug status --store postgres://popug:husks@localhost:PORT/addresses
+    [stderr]
+    error: localhost:PORT does not take the password of popug
+    hint: look at the URL, PGPASSWORD and ~/.pgpass, in this order; an unknown role is told so too
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/none
+    [stderr]
+    error: localhost:PORT has no database none
+    hint: make it: `createdb none`
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/addresses?sslrootcert=none.pem
+    [stderr]
+    error: the authorities in none.pem cannot be read: I/O error: No such file or directory (os error 2)
+    hint: see whether sslrootcert names a file with certificates (PEM)
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/postgres?sslrootcert=authority.pem
+    [stderr]
+    error: there is no store at postgres://popug@localhost:PORT/postgres
+    hint: make one with `popug init`, look around with `popug demo`, or name another with --store
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/addresses?sslcert=own.pem
+    [stderr]
+    error: the store's URL cannot be read: it has no parameter 'sslcert'
+    hint: there are host, hostaddr, port, dbname, user, password, options, application_name, connect_timeout, target_session_attrs, sslmode, sslrootcert, channel_binding
+    [exit 2]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/addresses?sslmode=allow --json
+    [stderr]
+    error: the store's URL cannot be read: its sslmode must be disable, prefer, require, verify-ca or verify-full
+    {"error":{"kind":"usage","message":"the store's URL cannot be read: its sslmode must be disable, prefer, require, verify-ca or verify-full","hint":null}}
+    [exit 2]
+    "#);
+}
+
+/// On Linux the system's authorities are in a file, and a variable names another one.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_systems_authorities_are_believed_where_the_name_is_right() {
+    let Some(server) = server() else { return };
+    let world = World::empty();
+    let known = format!("{ROLE}:{PASSWORD}");
+    let full = format!(
+        "postgres://{known}@HOST:{}/postgres?sslmode=verify-full",
+        server.port()
+    );
+    let run = |authority: &str, host: &str| {
+        let file = write(&world.home().join("roots.pem"), authority, 0o644);
+        let line = format!(
+            "status --store {}&hostaddr=127.0.0.1",
+            full.replace("HOST", host)
+        );
+        on(server, world.with(&[("SSL_CERT_FILE", &file)], &line))
+    };
+    let other = include_str!("../cluster/certificates/other-authority.pem");
+    insta::assert_snapshot!(Story(vec![
+        run(AUTHORITY, "localhost"),
+        run(AUTHORITY, "db.example"),
+        run(other, "localhost"),
+        run("", "localhost"),
+    ]), @"
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/postgres?sslmode=verify-full&hostaddr=127.0.0.1
+    [stderr]
+    error: there is no store at postgres://popug@localhost:PORT/postgres
+    hint: make one with `popug init`, look around with `popug demo`, or name another with --store
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@db.example:PORT/postgres?sslmode=verify-full&hostaddr=127.0.0.1
+    [stderr]
+    error: the certificate of db.example:PORT is made for localhost, 127.0.0.1
+    hint: name the server as its certificate does, or look at the authority alone: sslmode=verify-ca&sslrootcert=PATH
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/postgres?sslmode=verify-full&hostaddr=127.0.0.1
+    [stderr]
+    error: the certificate of localhost:PORT is not trusted: no authority that is trusted issued it
+    hint: name the authority that is to be trusted: sslrootcert=PATH
+    [exit 6]
+    $ popug status --store postgres://popug:PASSWORD@localhost:PORT/postgres?sslmode=verify-full&hostaddr=127.0.0.1
+    [stderr]
+    error: the authorities of this system cannot be used: unexpected error: No CA certificates were loaded from the system
+    hint: name a file with authorities: sslrootcert=PATH
+    [exit 6]
+    ");
 }
 
 #[test]
@@ -151,7 +228,23 @@ fn a_url_that_cannot_be_read_is_not_repeated() {
         run("postgres://kesha:sEEd/cOrn@db.example/popug"),
         run("postgres://kesha:sEEd@cOrn@db.example/popug"),
         run("mysql://kesha:sEEdcOrn@db.example/popug"),
-    ]), @"");
+    ]), @"
+    $ popug status --store postgres://kesha:sEEd/cOrn@db.example/popug
+    [stderr]
+    error: the store's URL cannot be read: there is an @ too many
+    hint: in a user's name and a password write @ as %40, : as %3A, / as %2F, ? as %3F, % as %25
+    [exit 2]
+    $ popug status --store postgres://kesha:sEEd@cOrn@db.example/popug
+    [stderr]
+    error: the store's URL cannot be read: there is an @ too many
+    hint: in a user's name and a password write @ as %40, : as %3A, / as %2F, ? as %3F, % as %25
+    [exit 2]
+    $ popug status --store mysql://kesha:PASSWORD@db.example/popug
+    [stderr]
+    error: 'mysql://…' is no store: give the path of a file, or postgres://…
+    hint: for example --store popug.db
+    [exit 2]
+    ");
 }
 
 #[test]
@@ -160,5 +253,17 @@ fn a_server_that_is_not_there_is_told_at_once() {
     insta::assert_snapshot!(Story(vec![
         world.run("status --store postgres://kesha@%2Fnowhere/popug"),
         world.run("status --store postgres://kesha@127.0.0.1:1,%2Fnowhere/popug --wait 1 --json"),
-    ]), @"");
+    ]), @r#"
+    $ popug status --store postgres://kesha@%2Fnowhere/popug
+    [stderr]
+    error: /nowhere/.s.PGSQL.5432 cannot be reached: No such file or directory (os error 2)
+    hint: is the address right, does the server run, does it listen there?
+    [exit 6]
+    $ popug status --store postgres://kesha@127.0.0.1:1,%2Fnowhere/popug --wait 1 --json
+    [stderr]
+    error: no server takes writes: 127.0.0.1:1 cannot be reached: Connection refused (os error 111); /nowhere/.s.PGSQL.5432 cannot be reached: No such file or directory (os error 2)
+    hint: is the address right, does the server run, does it listen there?
+    {"error":{"kind":"unavailable","message":"no server takes writes: 127.0.0.1:1 cannot be reached: Connection refused (os error 111); /nowhere/.s.PGSQL.5432 cannot be reached: No such file or directory (os error 2)","hint":"is the address right, does the server run, does it listen there?"}}
+    [exit 6]
+    "#);
 }

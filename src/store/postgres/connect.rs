@@ -12,6 +12,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::store::StoreError;
 use crate::store::postgres::address::{Address, Host, Server, Trust};
+use crate::store::postgres::patience::Patience;
 use crate::store::postgres::refusal::ServerError;
 use crate::store::postgres::tls;
 
@@ -70,6 +71,26 @@ pub(super) fn connect(address: &Address, patience: Duration) -> Result<Client, S
         Some(only) if refusals.is_empty() => only,
         last => ServerError::All(refusals.into_iter().chain(last).collect()),
     }))
+}
+
+/// The same for a store that is opened. A server that is starting is waited for, and so are several of
+/// which one will be the primary; one that is not there is told at once.
+pub(super) fn reach(address: &Address, wait: Duration) -> Result<Client, StoreError> {
+    let mut patience = Patience::of(wait);
+    let mut earlier = None;
+    loop {
+        let refused = match connect(address, patience.left()) {
+            Ok(client) => return Ok(client),
+            Err(StoreError::Server(refused)) => refused,
+            Err(error) => return Err(error),
+        };
+        if !refused.is_worth_waiting() || !patience.again(&refused.to_string()) {
+            // The last attempt may have had no time to hear more than silence.
+            let earlier = earlier.filter(|_| refused.is_silence());
+            return Err(StoreError::Server(earlier.unwrap_or(refused)));
+        }
+        earlier = Some(refused);
+    }
 }
 
 /// PostgreSQL speaks no TLS over the sockets of a machine, and libpq asks for none there either.

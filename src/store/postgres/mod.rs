@@ -23,7 +23,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use crate::store::head::{self, Head};
-use crate::store::postgres::connect::connect;
+use crate::store::postgres::connect::{connect, reach};
 use crate::store::postgres::patience::Patience;
 use crate::store::{Place, Read, StoreError};
 
@@ -65,17 +65,9 @@ impl Postgres {
         Self::connect(address, GLANCE)
     }
 
-    /// A connection, whatever is there. A server that is starting is waited for, and so are several
-    /// of which one will be the primary; one that is not there is told at once.
+    /// A connection, whatever is there.
     fn reached(address: &Address, wait: Duration) -> Result<Self, StoreError> {
-        let mut patience = Patience::of(wait);
-        let session = loop {
-            match connect(address, patience.whole()) {
-                Ok(client) => break Session::new(client),
-                Err(error) if is_soon_there(&error) && patience.again(&error.to_string()) => {}
-                Err(error) => return Err(error),
-            }
-        };
+        let session = Session::new(reach(address, wait)?);
         Ok(Self {
             address: address.clone(),
             wait,
@@ -184,7 +176,7 @@ impl Postgres {
     /// Connects anew where the connection is lost.
     fn recover(&self, patience: &mut Patience) -> Result<(), StoreError> {
         while self.session.borrow().is_closed() {
-            match connect(&self.address, patience.whole()) {
+            match connect(&self.address, patience.left()) {
                 Ok(client) => {
                     self.session.replace(Session::new(client));
                 }
@@ -194,9 +186,4 @@ impl Postgres {
         }
         Ok(())
     }
-}
-
-/// Whether a server that cannot be had is worth waiting for.
-fn is_soon_there(error: &StoreError) -> bool {
-    matches!(error, StoreError::Server(refusal) if refusal.is_worth_waiting())
 }

@@ -33,11 +33,6 @@ impl Patience {
         }
     }
 
-    /// All of it: how long one attempt may take, so that its own failure is what is told.
-    pub(super) const fn whole(&self) -> Duration {
-        self.wait
-    }
-
     /// What is left of it.
     pub(super) fn left(&self) -> Duration {
         self.wait.saturating_sub(self.since.elapsed())

@@ -68,7 +68,7 @@ pub enum ServerError {
         user: String,
     },
     /// The role is unknown, or may not log in.
-    #[error("{server} does not know {user}: {reason}")]
+    #[error("{server} does not let {user} in: {reason}")]
     NoRole {
         /// The server.
         server: String,
@@ -174,6 +174,14 @@ impl ServerError {
             Self::NotReady { .. } | Self::TooMany { .. } | Self::All(_)
         );
         soon && self.is_passing()
+    }
+
+    /// Whether no server said anything in time.
+    pub fn is_silence(&self) -> bool {
+        if let Self::All(refusals) = self {
+            return refusals.iter().all(Self::is_silence);
+        }
+        matches!(self, Self::Silent(_))
     }
 
     /// What the client says of an attempt to get in.

@@ -200,7 +200,7 @@ fn roles_and_databases_that_are_not_there_are_told_apart() {
     let socket = format!("{}/.s.PGSQL.{}", server.host().display(), server.port());
     assert_eq!(
         refusal(&to(server, "nobody_known", "postgres?")).to_string(),
-        format!("{socket} does not know nobody_known: role \"nobody_known\" does not exist")
+        format!("{socket} does not let nobody_known in: role \"nobody_known\" does not exist")
     );
     let none = refusal(&to(server, ROLE, "none?"));
     assert_eq!(none.to_string(), format!("{socket} has no database none"));
