@@ -77,7 +77,7 @@ pub(super) fn connect(address: &Address, patience: Duration) -> Result<Client, S
 /// which one will be the primary; one that is not there is told at once.
 pub(super) fn reach(address: &Address, wait: Duration) -> Result<Client, StoreError> {
     let mut patience = Patience::of(wait);
-    let mut earlier = None;
+    let mut earlier: Option<ServerError> = None;
     loop {
         let refused = match connect(address, patience.left()) {
             Ok(client) => return Ok(client),
@@ -85,8 +85,8 @@ pub(super) fn reach(address: &Address, wait: Duration) -> Result<Client, StoreEr
             Err(error) => return Err(error),
         };
         if !refused.is_worth_waiting() || !patience.again(&refused.to_string()) {
-            // The last attempt may have had no time to hear more than silence.
-            let earlier = earlier.filter(|_| refused.is_silence());
+            // The last attempt may have had no time to hear of what an earlier one heard.
+            let earlier = earlier.filter(|earlier| earlier.silent() < refused.silent());
             return Err(StoreError::Server(earlier.unwrap_or(refused)));
         }
         earlier = Some(refused);
