@@ -28,6 +28,9 @@ const KEEPALIVES_RETRIES: u32 = 3;
 /// What was sent and is not acknowledged for so long is lost: as long as the three above take.
 const USER_TIMEOUT: Duration = Duration::from_secs(25);
 
+/// Who has less time may hear nothing where an earlier attempt heard why.
+const HURRY: Duration = Duration::from_secs(1);
+
 /// The server gives a client up as soon as the client gives it up, so that whoever fell asleep with
 /// the head of the log in hand stops nobody else. `synchronous_commit` is left alone where it is
 /// stronger than what a file promises, or waits for a standby; `off` would lose what was acknowledged.
@@ -77,19 +80,22 @@ pub(super) fn connect(address: &Address, patience: Duration) -> Result<Client, S
 /// which one will be the primary; one that is not there is told at once.
 pub(super) fn reach(address: &Address, wait: Duration) -> Result<Client, StoreError> {
     let mut patience = Patience::of(wait);
-    let mut earlier = None;
+    let mut told: Option<ServerError> = None;
     loop {
-        let refused = match connect(address, patience.left()) {
+        let left = patience.left();
+        let refused = match connect(address, left) {
             Ok(client) => return Ok(client),
             Err(StoreError::Server(refused)) => refused,
             Err(error) => return Err(error),
         };
+        let refused = match told.take() {
+            Some(told) if left < HURRY && told.silent() < refused.silent() => told,
+            Some(_) | None => refused,
+        };
         if !refused.is_worth_waiting() || !patience.again(&refused.to_string()) {
-            // The last attempt may have had no time to hear more than silence.
-            let earlier = earlier.filter(|_| refused.is_silence());
-            return Err(StoreError::Server(earlier.unwrap_or(refused)));
+            return Err(StoreError::Server(refused));
         }
-        earlier = Some(refused);
+        told = Some(refused);
     }
 }
 

@@ -176,12 +176,12 @@ impl ServerError {
         soon && self.is_passing()
     }
 
-    /// Whether no server said anything in time.
-    pub fn is_silence(&self) -> bool {
+    /// How many servers said nothing in time.
+    pub(super) fn silent(&self) -> usize {
         if let Self::All(refusals) = self {
-            return refusals.iter().all(Self::is_silence);
+            return refusals.iter().map(Self::silent).sum();
         }
-        matches!(self, Self::Silent(_))
+        usize::from(matches!(self, Self::Silent(_)))
     }
 
     /// What the client says of an attempt to get in.
