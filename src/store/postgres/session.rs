@@ -161,13 +161,15 @@ impl Session {
         Ok(Plan::Prepared(statement))
     }
 
-    /// Runs statements that neither take nor give values.
-    pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
-        self.ask(|client| client.batch_execute(sql))
+    /// Begins a transaction; the cursors of the one before are gone with it.
+    pub(super) fn begin(&self, sql: &str) -> Result<(), StoreError> {
+        self.finished.borrow_mut().clear();
+        self.batch(sql)
     }
 
     /// The same, where the last statement answers a row.
-    pub(super) fn batch_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+    pub(super) fn begin_with_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+        self.finished.borrow_mut().clear();
         let answer = self.ask(|client| client.simple_query(sql))?;
         let mut last = None;
         for message in answer {
@@ -178,9 +180,13 @@ impl Session {
         last.ok_or(StoreError::NoRow("log_head"))
     }
 
+    /// Runs statements that neither take nor give values.
+    pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
+        self.ask(|client| client.batch_execute(sql))
+    }
+
     /// Ends a transaction, whatever has become of it.
     pub(super) fn end(&self, sql: &str) {
-        self.finished.borrow_mut().clear();
         if let Err(error) = self.batch(sql) {
             tracing::debug!("a transaction could not be ended: {error}");
         }

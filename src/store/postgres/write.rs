@@ -162,7 +162,7 @@ impl Postgres {
     fn take_head(&self, session: &Session, before: &str) -> Result<Head, StoreError> {
         let begin = self.steps().begin;
         let sql = format!("{begin}; {before}{}, moved_to", head::TAKE);
-        let taken = session.batch_row(&sql);
+        let taken = session.begin_with_row(&sql);
         let row = taken.map_err(|error| {
             if session.fault().is_some() {
                 return error;
