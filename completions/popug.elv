@@ -18,7 +18,7 @@ set edit:completion:arg-completer[popug] = {|@words|
     }
     var completions = [
         &'popug'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -78,7 +78,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --timezone 'Where midnight is [default: this machine''s time zone]'
             cand --currency 'What is paid in, as in ISO 4217'
             cand --group 'A group that shares the store: its file gets mode 0660, its directory 2770'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -106,7 +106,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --workers 'Popugs that draw tasks, beside the accountant'
             cand --tasks 'Tasks over all days'
             cand --seed 'The number that the whole past follows from'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -130,7 +130,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;login'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -154,7 +154,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;logout'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -178,7 +178,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;whoami'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -201,7 +201,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;enroll'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -225,7 +225,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;beak'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -249,7 +249,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;user'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -281,7 +281,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --role 'admin, manager, accountant or worker'
             cand --email 'Where its letters go'
             cand --full-name 'Its name in full'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -306,7 +306,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;user;list'= {
             cand --limit 'At most so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -329,7 +329,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;user;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -356,7 +356,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --email 'Where its letters go'
             cand --full-name 'Its name in full; '''' clears it'
             cand --active 'Whether it takes part'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -379,7 +379,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;user;enroll'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -404,7 +404,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;user;import'= {
             cand --type 'What it holds; by default what its name or its first character says'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -427,7 +427,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;token'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -456,7 +456,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --for 'What it may; `popug whoami` lists what there is'
             cand --as 'The popug that it acts for; POPUG_AS says who makes it'
             cand --expires 'How long it lasts, in days, or never'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
             cand --key 'The same key again returns the first answer'
@@ -479,7 +479,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;token;list'= {
             cand --limit 'At most so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -502,7 +502,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;token;revoke'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -525,7 +525,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;task'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -560,7 +560,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;task;add'= {
             cand --ticket 'The ticket, where it does not stand in front of the title'
             cand --description 'What else is to be known; - reads it from standard input'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -592,7 +592,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand --sort 'By what'
             cand --limit 'At most so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -620,7 +620,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;task;mine'= {
             cand --limit 'At most so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -643,7 +643,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;task;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -669,7 +669,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --title 'A new title; a ticket in front is split off as on creation'
             cand --ticket 'A new ticket; '''' clears it'
             cand --description 'A new description; '''' clears it'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -693,7 +693,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;task;import'= {
             cand --type 'What it holds; by default what its name or its first character says'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -716,7 +716,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;task;close'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -739,7 +739,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;task;done'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -762,7 +762,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;task;reassign'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -785,7 +785,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;task;why'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -811,7 +811,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;add'= {
             cand --ticket 'The ticket, where it does not stand in front of the title'
             cand --description 'What else is to be known; - reads it from standard input'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -835,7 +835,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;mine'= {
             cand --limit 'At most so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -858,7 +858,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;done'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -881,7 +881,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;draw'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -909,7 +909,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;draw;list'= {
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -932,7 +932,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;draw;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -955,7 +955,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;draw;verify'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -979,7 +979,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;draw;fairness'= {
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1002,7 +1002,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;account'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1033,7 +1033,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;account;show'= {
             cand --date 'The day: YYYY-MM-DD, today, yesterday, open, -3d'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1061,7 +1061,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand --date 'One day'
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1088,7 +1088,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
             cand --to 'Last day, included'
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1113,7 +1113,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;account;list'= {
             cand --date 'The day: YYYY-MM-DD, today, yesterday, open, -3d'
             cand --limit 'At most so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1141,7 +1141,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --to 'Last day, included'
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand --by 'A row for each'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1166,7 +1166,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         &'popug;account;adjust'= {
             cand --reason 'Why, for the audit log'
             cand --mends 'The transaction that it mends'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1190,7 +1190,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;account;reverse'= {
             cand --reason 'Why, for the audit log'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1213,7 +1213,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;day'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1242,7 +1242,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;day;close'= {
             cand --date 'Through which day: YYYY-MM-DD, today, yesterday, -3d'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1269,7 +1269,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --to 'Last day, included'
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1292,7 +1292,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;day;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1315,7 +1315,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;day;verify'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1338,7 +1338,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;day;report'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1361,7 +1361,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;analytics'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1387,7 +1387,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;analytics;summary'= {
             cand --date 'The day: YYYY-MM-DD, today, yesterday, open, -3d'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1414,7 +1414,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --from 'First day: YYYY-MM-DD, today, yesterday, open, -3d'
             cand --to 'Last day, included'
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1437,7 +1437,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1470,7 +1470,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --name 'Of this name, such as task.created'
             cand --subject 'About this, such as task/12'
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1495,7 +1495,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1518,7 +1518,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;consumers'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1541,7 +1541,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;schema'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1564,7 +1564,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;dead'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1592,7 +1592,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;event;dead;list'= {
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1615,7 +1615,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;dead;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1638,7 +1638,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;dead;retry'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1663,7 +1663,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;event;dead;discard'= {
             cand --reason 'Why'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1686,7 +1686,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;event;rebuild'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1709,7 +1709,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;mail'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1738,7 +1738,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;mail;list'= {
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1761,7 +1761,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;mail;show'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1784,7 +1784,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;mail;send'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1807,7 +1807,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;mail;retry'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1830,7 +1830,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;mail;discard'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1853,7 +1853,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;payment'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1880,7 +1880,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;payment;list'= {
             cand --limit 'The newest so many; 0 for all'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1903,7 +1903,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;payment;send'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1926,7 +1926,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;payment;retry'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1949,7 +1949,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;export'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -1983,7 +1983,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand -o 'Into this file, which must not be there yet; else to standard output'
             cand --output 'Into this file, which must not be there yet; else to standard output'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2011,7 +2011,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand -o 'Into this file, which must not be there yet; else to standard output'
             cand --output 'Into this file, which must not be there yet; else to standard output'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2039,7 +2039,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand -o 'Into this file, which must not be there yet; else to standard output'
             cand --output 'Into this file, which must not be there yet; else to standard output'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2067,7 +2067,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand -o 'Into this file, which must not be there yet; else to standard output'
             cand --output 'Into this file, which must not be there yet; else to standard output'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2095,7 +2095,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --period '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week'
             cand -o 'Into this file, which must not be there yet; else to standard output'
             cand --output 'Into this file, which must not be there yet; else to standard output'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2118,7 +2118,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;export;all'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2141,7 +2141,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;setting'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2167,7 +2167,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand set 'Change a setting (admins)'
         }
         &'popug;setting;list'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2190,7 +2190,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;setting;get'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2213,7 +2213,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;setting;set'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2237,7 +2237,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;doctor'= {
             cand --seal 'A seal out of a letter, to be compared as well'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2260,7 +2260,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;status'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2284,7 +2284,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;prompt'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2307,7 +2307,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;worker'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2330,7 +2330,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;backup'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2354,7 +2354,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;restore'= {
             cand --group 'A group that shares the store: its file gets mode 0660, its directory 2770'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2377,7 +2377,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;store'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2402,7 +2402,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand accept-loss 'Go on without commits that were acknowledged and lost'
         }
         &'popug;store;upgrade'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2425,7 +2425,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;store;accept-loss'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2448,7 +2448,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;completions'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2472,7 +2472,7 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;man'= {
             cand --out 'Write every command''s page into this directory; made where it is not there'
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'
@@ -2495,7 +2495,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;help'= {
-            cand --store 'The store''s file [env: POPUG_STORE]'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
             cand --fields 'Only these fields, in this order, by their JSON keys'

@@ -24,7 +24,7 @@ function __fish_popug_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c popug -n "__fish_popug_needs_command" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_needs_command" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_needs_command" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_needs_command" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -81,7 +81,7 @@ complete -c popug -n "__fish_popug_using_subcommand init" -l email -d 'Where the
 complete -c popug -n "__fish_popug_using_subcommand init" -l timezone -d 'Where midnight is [default: this machine\'s time zone]' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l currency -d 'What is paid in, as in ISO 4217' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l group -d 'A group that shares the store: its file gets mode 0660, its directory 2770' -r
-complete -c popug -n "__fish_popug_using_subcommand init" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand init" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -106,7 +106,7 @@ complete -c popug -n "__fish_popug_using_subcommand demo" -l days -d 'Days befor
 complete -c popug -n "__fish_popug_using_subcommand demo" -l workers -d 'Popugs that draw tasks, beside the accountant' -r
 complete -c popug -n "__fish_popug_using_subcommand demo" -l tasks -d 'Tasks over all days' -r
 complete -c popug -n "__fish_popug_using_subcommand demo" -l seed -d 'The number that the whole past follows from' -r
-complete -c popug -n "__fish_popug_using_subcommand demo" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand demo" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand demo" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand demo" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -127,7 +127,7 @@ complete -c popug -n "__fish_popug_using_subcommand demo" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand demo" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand login" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand login" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand login" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand login" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -148,7 +148,7 @@ complete -c popug -n "__fish_popug_using_subcommand login" -s q -l quiet -d 'Les
 complete -c popug -n "__fish_popug_using_subcommand login" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand login" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand logout" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand logout" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand logout" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand logout" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -169,7 +169,7 @@ complete -c popug -n "__fish_popug_using_subcommand logout" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand logout" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand logout" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand whoami" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand whoami" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -189,7 +189,7 @@ complete -c popug -n "__fish_popug_using_subcommand whoami" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand enroll" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand enroll" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -210,7 +210,7 @@ complete -c popug -n "__fish_popug_using_subcommand enroll" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand beak" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand beak" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand beak" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand beak" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -231,7 +231,7 @@ complete -c popug -n "__fish_popug_using_subcommand beak" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand beak" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -260,7 +260,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_su
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'admin, manager, accountant or worker' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l email -d 'Where its letters go' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Its name in full' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -282,7 +282,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -302,7 +302,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -327,7 +327,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l full-name -d 'Its name in full; \'\' clears it' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l active -d 'Whether it takes part' -r -f -a "true\t''
 false\t''"
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -347,7 +347,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -370,7 +370,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l type -d 'What it holds; by default what its name or its first character says' -r -f -a "jsonl\t'A JSON object a line'
 csv\t'Comma-separated values, the first line naming the columns'"
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -390,7 +390,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -416,7 +416,7 @@ complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_s
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l for -d 'What it may; `popug whoami` lists what there is' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l as -d 'The popug that it acts for; POPUG_AS says who makes it' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l expires -d 'How long it lasts, in days, or never' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
@@ -436,7 +436,7 @@ complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -456,7 +456,7 @@ complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -476,7 +476,7 @@ complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -508,7 +508,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_su
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'What else is to be known; - reads it from standard input' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -544,7 +544,7 @@ reward\t'Highest first'
 title\t'From a to z'
 assignee\t'From a to z'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -569,7 +569,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l limit -d 'At most so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -589,7 +589,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -612,7 +612,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l title -d 'A new title; a ticket in front is split off as on creation' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l ticket -d 'A new ticket; \'\' clears it' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l description -d 'A new description; \'\' clears it' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -634,7 +634,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l type -d 'What it holds; by default what its name or its first character says' -r -f -a "jsonl\t'A JSON object a line'
 csv\t'Comma-separated values, the first line naming the columns'"
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -654,7 +654,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -674,7 +674,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -694,7 +694,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -714,7 +714,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -737,7 +737,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l description -d 'What else is to be known; - reads it from standard input' -r
-complete -c popug -n "__fish_popug_using_subcommand add" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -758,7 +758,7 @@ complete -c popug -n "__fish_popug_using_subcommand add" -s v -l verbose -d 'Mor
 complete -c popug -n "__fish_popug_using_subcommand add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand add" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand mine" -l limit -d 'At most so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand mine" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mine" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mine" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mine" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -778,7 +778,7 @@ complete -c popug -n "__fish_popug_using_subcommand mine" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand mine" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand done" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand done" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -798,7 +798,7 @@ complete -c popug -n "__fish_popug_using_subcommand done" -s q -l quiet -d 'Less
 complete -c popug -n "__fish_popug_using_subcommand done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand done" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -823,7 +823,7 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_su
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "verify" -d 'One draw or all, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -f -a "fairness" -d 'Who got how many tasks, against what the dice promise'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -843,7 +843,7 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -863,7 +863,7 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -884,7 +884,7 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week; all where it is left out' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -904,7 +904,7 @@ complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -932,7 +932,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "adjust" -d 'Give or take money, with a reason (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse" -f -a "reverse" -d 'Take a transaction back (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -957,7 +957,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l date -d 'One day' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l limit -d 'The newest so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -981,7 +981,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1003,7 +1003,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1030,7 +1030,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l by -d 'A row for each' -r -f -a "day\t'A day'
 week\t'An ISO week'
 month\t'A month'"
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1052,7 +1052,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l reason -d 'Why, for the audit log' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l mends -d 'The transaction that it mends' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1073,7 +1073,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l reason -d 'Why, for the audit log' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1093,7 +1093,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1119,7 +1119,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "verify" -d 'Does the seal in my letter still hold?'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "report" -d 'A day on one page (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l date -d 'Through which day: YYYY-MM-DD, today, yesterday, -3d' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1143,7 +1143,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1163,7 +1163,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1183,7 +1183,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1203,7 +1203,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1223,7 +1223,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcomm
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1246,7 +1246,7 @@ complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_se
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -f -a "summary" -d 'What management earned on a day, and how many popugs are in the red'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -f -a "top" -d 'The most expensive closed task of each day, week or month'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l date -d 'The day: YYYY-MM-DD, today, yesterday, open, -3d' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1272,7 +1272,7 @@ month\t'A month'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1292,7 +1292,7 @@ complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_s
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1322,7 +1322,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l name -d 'Of this name, such as task.created' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l subject -d 'About this, such as task/12' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1343,7 +1343,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1363,7 +1363,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1383,7 +1383,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1403,7 +1403,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1427,7 +1427,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "show" -d 'One dead letter'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "retry" -d 'Hear dead letters again, and what waits behind them'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "discard" -d 'Give a dead letter up; it is kept with who, when and why'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1447,7 +1447,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1473,7 +1473,7 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_su
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "retry" -d 'Let letters that are dead, or wait, be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -f -a "discard" -d 'Give letters up, all or none; it is kept who did so and when (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1493,7 +1493,7 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1513,7 +1513,7 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1533,7 +1533,7 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1553,7 +1553,7 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1573,7 +1573,7 @@ complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1597,7 +1597,7 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "send" -d 'Pay out what is due (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -f -a "retry" -d 'Let payments that wait be due now; all or none (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l limit -d 'The newest so many; 0 for all' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1617,7 +1617,7 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1637,7 +1637,7 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1657,7 +1657,7 @@ complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1687,7 +1687,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1711,7 +1711,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1735,7 +1735,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1759,7 +1759,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1783,7 +1783,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1803,7 +1803,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1823,7 +1823,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1846,7 +1846,7 @@ complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "list" -d 'Every setting, with what a new company starts with'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "get" -d 'The value of a setting'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -f -a "set" -d 'Change a setting (admins)'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1866,7 +1866,7 @@ complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1886,7 +1886,7 @@ complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1907,7 +1907,7 @@ complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l seal -d 'A seal out of a letter, to be compared as well' -r
-complete -c popug -n "__fish_popug_using_subcommand doctor" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand doctor" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1927,7 +1927,7 @@ complete -c popug -n "__fish_popug_using_subcommand doctor" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand status" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand status" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand status" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand status" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1948,7 +1948,7 @@ complete -c popug -n "__fish_popug_using_subcommand status" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand status" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand status" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand prompt" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand prompt" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1968,7 +1968,7 @@ complete -c popug -n "__fish_popug_using_subcommand prompt" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand worker" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand worker" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand worker" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand worker" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -1988,7 +1988,7 @@ complete -c popug -n "__fish_popug_using_subcommand worker" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand worker" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand backup" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand backup" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand backup" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand backup" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2009,7 +2009,7 @@ complete -c popug -n "__fish_popug_using_subcommand backup" -s v -l verbose -d '
 complete -c popug -n "__fish_popug_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand backup" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand restore" -l group -d 'A group that shares the store: its file gets mode 0660, its directory 2770' -r
-complete -c popug -n "__fish_popug_using_subcommand restore" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand restore" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand restore" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand restore" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2029,7 +2029,7 @@ complete -c popug -n "__fish_popug_using_subcommand restore" -s q -l quiet -d 'L
 complete -c popug -n "__fish_popug_using_subcommand restore" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2051,7 +2051,7 @@ complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_s
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2071,7 +2071,7 @@ complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2091,7 +2091,7 @@ complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand completions" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2112,7 +2112,7 @@ complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand man" -l out -d 'Write every command\'s page into this directory; made where it is not there' -r -f -a "(__fish_complete_directories)"
-complete -c popug -n "__fish_popug_using_subcommand man" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand man" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand man" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand man" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
@@ -2132,7 +2132,7 @@ complete -c popug -n "__fish_popug_using_subcommand man" -s q -l quiet -d 'Less 
 complete -c popug -n "__fish_popug_using_subcommand man" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand man" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand help" -l store -d 'The store\'s file [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand help" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand help" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand help" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'

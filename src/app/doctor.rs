@@ -12,7 +12,7 @@ use crate::delivery;
 use crate::events::{self, Event, EventName};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
-use crate::store::{Hash, Read, SCHEMA, StoreError};
+use crate::store::{Hash, Place, Read, SCHEMA, StoreError};
 use crate::tasks;
 
 /// A seal that somebody kept: the day, and what stands in the letter.
@@ -41,27 +41,30 @@ impl Door {
             "version",
             format!("popug {}, schema {SCHEMA}", env!("CARGO_PKG_VERSION")),
         ));
-        findings.push(self.files()?);
+        findings.extend(self.files()?);
         findings.push(self.trust());
         Ok(findings)
     }
 
     /// Who may read the store's files, and whether any lie there that should not.
-    fn files(&self) -> Result<Finding, AppError> {
+    fn files(&self) -> Result<Option<Finding>, AppError> {
+        let Some(mode) = self.store().mode()? else {
+            return Ok(None);
+        };
         let faults = self.store().file_faults()?;
         let Some(first) = faults.first() else {
-            let whose = match self.store().mode()? & 0o060 {
+            let whose = match mode & 0o060 {
                 0 => "its owner alone",
                 _ => "its owner and group",
             };
-            return Ok(Finding::fine("files", format!("for {whose}")));
+            return Ok(Some(Finding::fine("files", format!("for {whose}"))));
         };
         let more = match faults.len() {
             1 => String::new(),
             many => format!("; {} more", many - 1),
         };
         let detail = format!("{first}{more}");
-        Ok(Finding::warning("files", detail, &first.hint()))
+        Ok(Some(Finding::warning("files", detail, &first.hint())))
     }
 
     fn integrity(&self) -> Result<Finding, AppError> {
@@ -102,12 +105,15 @@ impl Door {
         } else {
             ""
         };
-        Finding::fine(
-            "trust",
-            format!(
-                "{sandbox}a file: roles are tamper-evident, and enforced by the file's permissions"
-            ),
-        )
+        let enforced = match self.store().place() {
+            Place::File(_) => {
+                "a file: roles are tamper-evident, and enforced by the file's permissions"
+            }
+            Place::Postgres(_) => {
+                "a database: roles are tamper-evident, and enforced by who may log in to it"
+            }
+        };
+        Finding::fine("trust", format!("{sandbox}{enforced}"))
     }
 }
 

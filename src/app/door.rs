@@ -166,12 +166,14 @@ impl Door {
     pub fn look<T, E: From<AppError>>(
         &self,
         caller: &Caller,
-        look: impl FnOnce(&State<'_>) -> Result<T, E>,
+        mut look: impl FnMut(&State<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.world.clock.now())?;
-            Ok::<_, AppError>(look(&State::new(read, asker)))
-        })?
+        let looked = self.store.read(|read| {
+            let asker = asker(read, &caller.actor, self.world.clock.now());
+            let state = State::new(read, asker.map_err(|error| Looked(error.into()))?);
+            look(&state).map_err(Looked)
+        });
+        looked.map_err(|Looked(error)| error)
     }
 
     /// The answer that a command got before under its key; `None` where the key is new, or there is
@@ -262,7 +264,7 @@ impl Door {
     /// Runs a read that needs no caller.
     pub fn read<T, E: From<StoreError>>(
         &self,
-        ask: impl FnOnce(&Read<'_>) -> Result<T, E>,
+        ask: impl FnMut(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.store.read(ask)
     }
@@ -279,6 +281,15 @@ impl Door {
     pub fn catch_up(&self) -> Result<(), AppError> {
         consumers::catch_up(&self.store, &self.world.stamp(&Actor::System))?;
         Ok(())
+    }
+}
+
+/// An error of whoever looks, or of the store that it looks at.
+struct Looked<E>(E);
+
+impl<E: From<AppError>> From<StoreError> for Looked<E> {
+    fn from(error: StoreError) -> Self {
+        Self(AppError::from(error).into())
     }
 }
 

@@ -1,7 +1,5 @@
 //! Every failure of a request, its kind and what can be done: decided here and nowhere else.
 
-use std::path::PathBuf;
-
 use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
 use crate::app::key::Key;
@@ -42,9 +40,9 @@ pub enum AppError {
     /// A key for what is not kept.
     #[error("a dry run keeps nothing, so a key for it would stand for nothing")]
     KeyOnDryRun,
-    /// Somebody else's file.
-    #[error("{} belongs to another user of this system", .0.display())]
-    NotTheOwner(PathBuf),
+    /// Letters have no directory.
+    #[error("letters are left where they are: beside a database there is no place for them")]
+    NowhereForLetters,
     /// A catch-up of so many days that the clock is to be doubted.
     #[error("{days} days would be closed, from {from} through {through}: is the clock right?")]
     ManyDays {
@@ -122,7 +120,8 @@ impl AppError {
     /// What kind of failure it is.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Forbidden { .. } | Self::NotTheOwner(_) => Kind::Forbidden,
+            Self::Forbidden { .. } => Kind::Forbidden,
+            Self::NowhereForLetters => Kind::Unavailable,
             Self::NoSandbox
             | Self::KeyRefused(_)
             | Self::KeyOnDryRun
@@ -296,11 +295,13 @@ fn store_kind(error: &StoreError) -> Kind {
         StoreError::Present(_)
         | StoreError::FileThere(_)
         | StoreError::InUse(_)
+        | StoreError::Moved(_)
+        | StoreError::OfFiles(_)
         | StoreError::NothingLost => Kind::Conflict,
         StoreError::NoBackup(_) => Kind::NotFound,
         StoreError::NotOwner(_) => Kind::Forbidden,
         StoreError::Stopped => Kind::Failure,
-        StoreError::Address(_) => Kind::Usage,
+        StoreError::Address(_) | StoreError::Url(_) => Kind::Usage,
         StoreError::Missing(_)
         | StoreError::Foreign(_)
         | StoreError::TooNew { .. }
@@ -320,7 +321,11 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::Engine(_)
         | StoreError::ReadOnly
         | StoreError::Locked(_)
+        | StoreError::Lost(_)
+        | StoreError::Unconfirmed
+        | StoreError::GaveWay(_)
         | StoreError::Constraint(_)
+        | StoreError::Server(_)
         | StoreError::Sql(_) => Kind::Unavailable,
     }
 }

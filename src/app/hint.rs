@@ -7,7 +7,7 @@ use crate::auth::{AuthError, TokenError};
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
-use crate::store::StoreError;
+use crate::store::{AddressError, PARAMETERS, ServerError, StoreError};
 use crate::tasks::TaskError;
 
 /// What a token without a popug behind it can do.
@@ -29,8 +29,8 @@ impl AppError {
             Self::ManyDays { through, .. } => Some(format!(
                 "if it is, say so: `popug day close --date {through}`"
             )),
-            Self::NotTheOwner(_) => Some(
-                "whoever owns the file can do this, or an admin: `popug user enroll NAME`"
+            Self::NowhereForLetters => Some(
+                "name one with its whole path: `popug setting set mail maildir:/var/mail/popug`"
                     .to_owned(),
             ),
             Self::Auth(error) => auth_hint(error),
@@ -198,7 +198,11 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "make one with `popug init`, look around with `popug demo`, or name another with --store"
         }
         StoreError::Present(_) => "log in to it with `popug login`, or name another with --store",
-        StoreError::Address(_) => "for example --store popug.db",
+        StoreError::Address(_) => {
+            "for example --store popug.db or --store postgres://HOST/DATABASE"
+        }
+        StoreError::Url(error) => return url_hint(error),
+        StoreError::Server(error) => return server_hint(error),
         StoreError::Foreign(_) => "name a store with --store or POPUG_STORE",
         StoreError::TooNew { .. } => "use the popug that upgraded it, or a newer one",
         StoreError::ToUpgrade { .. } => "upgrade it with `popug store upgrade`",
@@ -211,7 +215,14 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::NoBackup(_) => "`popug backup FILE` makes one",
         StoreError::InUse(_) => "make a backup of it: `popug backup FILE --store STORE`",
         StoreError::Unsound { .. } => "take another backup",
-        StoreError::NotOwner(_) => "ask whoever owns the file",
+        StoreError::NotOwner(_) => {
+            "whoever owns the store can do this; an admin can let a popug enrol: `popug user enroll NAME`"
+        }
+        StoreError::Moved(_) => "name the new one with --store or POPUG_STORE",
+        StoreError::OfFiles(_) => "pg_dump backs a database up, and pg_restore brings it back",
+        StoreError::Lost(_) => "nothing was changed; try again, or look at the server",
+        StoreError::GaveWay(_) => "nothing was changed; try again",
+        StoreError::Unconfirmed => "look whether it was done before you do it again",
         StoreError::Full(_) | StoreError::NoRoom(_) => {
             "make room and try again; nothing was changed"
         }
@@ -232,6 +243,65 @@ fn store_hint(error: &StoreError) -> Option<String> {
         | StoreError::Engine(_)
         | StoreError::Constraint(_)
         | StoreError::Sql(_) => return None,
+    };
+    Some(hint.to_owned())
+}
+
+fn url_hint(error: &AddressError) -> Option<String> {
+    match error {
+        AddressError::Unknown(_) => Some(format!("there are {}", PARAMETERS.join(", "))),
+        // The likeliest reason is a letter of the password that means something else in a URL.
+        AddressError::StrayAt | AddressError::Encoding | AddressError::Host => Some(
+            "in a user's name and a password write @ as %40, : as %3A, / as %2F, ? as %3F, % as %25"
+                .to_owned(),
+        ),
+        AddressError::RootUnused(_) => {
+            Some("leave it out, or say sslmode=verify-full".to_owned())
+        }
+        AddressError::RootNeeded(_) => {
+            Some("or let the name count as well: sslmode=verify-full".to_owned())
+        }
+        AddressError::NoUser => Some("name one: postgres://USER@…".to_owned()),
+        AddressError::Scheme
+        | AddressError::Pairs
+        | AddressError::Value { .. }
+        | AddressError::Count { .. } => None,
+    }
+}
+
+fn server_hint(error: &ServerError) -> Option<String> {
+    let hint = match error {
+        ServerError::Unreachable { .. } | ServerError::Silent(_) | ServerError::Unknown { .. } => {
+            "is the address right, does the server run, does it listen there?"
+        }
+        ServerError::NotReady { .. } | ServerError::TooMany { .. } => {
+            "try again, or wait longer with --wait SECONDS"
+        }
+        ServerError::ReadOnly(_) => {
+            "name all servers, and the one that takes writes is found: postgres://HOST,HOST/…"
+        }
+        ServerError::NoPassword { .. } => {
+            "give it by PGPASSWORD, a line in ~/.pgpass, or the URL in POPUG_STORE_FILE"
+        }
+        ServerError::WrongPassword { .. } => {
+            "look at the URL, PGPASSWORD and ~/.pgpass, in this order; an unknown role is told so too"
+        }
+        ServerError::NoRole { .. } => "make the role, or name another: postgres://USER@…",
+        ServerError::NoDatabase { database, .. } => {
+            return Some(format!("make it: `createdb {database}`"));
+        }
+        ServerError::NoTls(_) => "switch TLS on there, or do without: sslmode=prefer",
+        ServerError::Untrusted { .. } => {
+            "name the authority that is to be trusted: sslrootcert=PATH"
+        }
+        ServerError::OtherName { .. } => {
+            "name the server as its certificate does, or look at the authority alone: \
+             sslmode=verify-ca&sslrootcert=PATH"
+        }
+        ServerError::Roots { .. } => "see whether sslrootcert names a file with certificates (PEM)",
+        ServerError::NoRoots(_) => "name a file with authorities: sslrootcert=PATH",
+        ServerError::All(refusals) => return refusals.iter().rev().find_map(server_hint),
+        ServerError::Tls { .. } | ServerError::Refused { .. } => return None,
     };
     Some(hint.to_owned())
 }

@@ -13,7 +13,7 @@ use crate::app::losses::{self, How};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Hash, Loss, Place, Restoring, SCHEMA, Stop, Store, StoreError};
+use crate::store::{FilePlace, Hash, Loss, Place, Restoring, SCHEMA, Stop, Store, StoreError};
 
 /// A backup that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,7 +111,7 @@ impl Keeping {
     /// What is lost and may be given up, by whoever owns the store's file.
     pub fn acceptable_loss(&self) -> Result<Loss, AppError> {
         self.store.check_current()?;
-        self.place().check_owner()?;
+        self.store.check_owner()?;
         Ok(self.store.loss()?.ok_or(StoreError::NothingLost)?)
     }
 
@@ -125,7 +125,11 @@ impl Keeping {
         let from = self.schema()?;
         let mut backup = None;
         if from < SCHEMA {
-            backup = Some(self.back_up_beside(from, stop)?.file);
+            let made = match self.place() {
+                Place::File(file) => Some(self.back_up_beside(file, from, stop)?),
+                Place::Postgres(_) => None,
+            };
+            backup = made.map(|it| it.file);
             self.store.upgrade()?;
         }
         Ok(Upgraded {
@@ -138,16 +142,21 @@ impl Keeping {
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are
     /// made in the same second. The owner and the group that may open the store may open it.
-    fn back_up_beside(&self, schema: i64, stop: &Stop) -> Result<BackedUp, AppError> {
-        let place = self.place();
+    fn back_up_beside(
+        &self,
+        place: &FilePlace,
+        schema: i64,
+        stop: &Stop,
+    ) -> Result<BackedUp, AppError> {
         let now = seconds(self.world.clock.now());
+        let mode = self.store.mode()?.unwrap_or(0o600);
         for number in 1_u32.. {
             let suffix = match number {
                 1 => format!("-schema-{schema}-{now}"),
                 _ => format!("-schema-{schema}-{now}-{number}"),
             };
             let file = place.beside(&suffix);
-            match self.copied(&file, self.store.mode()? & 0o660, stop) {
+            match self.copied(&file, mode & 0o660, stop) {
                 Err(AppError::Store(StoreError::FileThere(_))) => {}
                 made => return made,
             }

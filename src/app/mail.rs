@@ -1,6 +1,6 @@
 //! Letters: rendered from the statement, handed over outside of any write, marked afterwards.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -71,7 +71,11 @@ pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<H
     if due.is_empty() {
         return Ok(Handed::default());
     }
-    let tried = post.hand_over(door, due, go_on);
+    let directory = post
+        .directory
+        .as_deref()
+        .ok_or(AppError::NowhereForLetters)?;
+    let tried = post.hand_over(door, directory, due, go_on);
     door.write(|tx| {
         for (letter, handed) in &tried {
             let (id, before) = (letter.invoice, letter.attempts);
@@ -97,7 +101,8 @@ type Tried = (DueLetter, Result<(), String>);
 
 /// Where letters go at the moment, and what they all have in common.
 struct Post {
-    directory: PathBuf,
+    /// None where it is to be beside a store that is no file.
+    directory: Option<PathBuf>,
     from: String,
     company: Company,
 }
@@ -106,8 +111,9 @@ impl Post {
     fn open(door: &Door) -> Result<Self, AppError> {
         let settings = door.read(delivery::mail_settings)?;
         let target = mail_target(door, settings.mail.as_deref())?;
+        let directory = target.directory(door.store().place());
         Ok(Self {
-            directory: target.directory(door.store().place()),
+            directory,
             from: sender(settings.mail_from),
             company: door.company()?,
         })
@@ -115,8 +121,14 @@ impl Post {
 
     /// Tries letters one after the other, as long as `go_on` says so, and puts those that can be
     /// written into the mailbox together.
-    fn hand_over(&self, door: &Door, due: Vec<DueLetter>, go_on: &dyn Fn() -> bool) -> Vec<Tried> {
-        let maildir = Maildir::open(&self.directory);
+    fn hand_over(
+        &self,
+        door: &Door,
+        directory: &Path,
+        due: Vec<DueLetter>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Vec<Tried> {
+        let maildir = Maildir::open(directory);
         let mut tried = Vec::with_capacity(due.len());
         let mut written = Vec::with_capacity(due.len());
         for letter in due {

@@ -11,8 +11,8 @@ use crate::kernel::range::{DayWord, Period, Range, Step};
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// The store's file [env: POPUG_STORE]
-    #[arg(long, global = true, value_name = "PATH", conflicts_with = "demo")]
+    /// The store: a file, or postgres://… [env: POPUG_STORE]
+    #[arg(long, global = true, value_name = "PATH|URL", conflicts_with = "demo")]
     pub store: Option<String>,
 
     /// The demo's store, as if named with --store

@@ -12,12 +12,14 @@ use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Locale, Output, Source, check_fields, check_fields_of};
+use crate::cli::output::{
+    Fields, Locale, Output, OutputError, Source, check_fields, check_fields_of,
+};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
-use crate::store::{Command, ListQuery, Place, Query};
+use crate::store::{Command, ListQuery, Passwords, Place, Query};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 const WAIT_SECONDS: u64 = 60;
@@ -75,7 +77,10 @@ impl Context {
             return self.demo_place();
         }
         match &self.settings.place {
-            Where::Store(text) => Ok(text.parse().map_err(AppError::Store)?),
+            Where::Store(text) => {
+                let place: Place = text.parse().map_err(AppError::Store)?;
+                Ok(place.with_passwords(&self.passwords()))
+            }
             Where::Default => {
                 let store = self.paths.default_store().map(Place::file);
                 store.ok_or_else(|| CliError::usage(NO_HOME))
@@ -83,6 +88,14 @@ impl Context {
             Where::Server(_) => Err(CliError::usage(
                 "this popug works on a store of its own and knows no servers; name a store",
             )),
+        }
+    }
+
+    /// The passwords for a store whose address has none.
+    fn passwords(&self) -> Passwords {
+        Passwords {
+            usual_file: self.paths.passwords.clone(),
+            ..self.settings.passwords.clone()
         }
     }
 
@@ -238,9 +251,18 @@ impl Entered {
     /// Looks at one consistent state, to answer a list of any length from it.
     pub fn look<T>(
         &self,
-        look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
+        look: impl FnMut(&State<'_>) -> Result<T, CliError>,
     ) -> Result<T, CliError> {
         self.door.look(&self.caller, look)
+    }
+
+    /// The same for what cannot begin again once it has begun.
+    pub fn look_once<T>(
+        &self,
+        look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
+    ) -> Result<T, CliError> {
+        let mut look = Some(look);
+        self.look(|state| look.take().ok_or(OutputError::CutShort)?(state))
     }
 
     /// Runs a command on the terms of the command line.

@@ -93,6 +93,7 @@ impl CliError {
             Self::File(FileError::Present(_)) => Some(Kind::Conflict),
             Self::File(FileError::Nameless(_)) => Some(Kind::Usage),
             Self::File(FileError::Write { .. }) => Some(Kind::Failure),
+            Self::Output(OutputError::CutShort) => Some(Kind::Unavailable),
             Self::Session(_) => Some(Kind::Unauthenticated),
             Self::Output(OutputError::PipeClosed) => None,
             Self::Ask(AskError::Input(error)) if error.kind() == ErrorKind::InvalidData => {
@@ -124,6 +125,7 @@ impl CliError {
             Self::Output(OutputError::UnknownField { known, .. }) => {
                 Some(format!("the fields are {}", known.join(", ")))
             }
+            Self::Output(OutputError::CutShort) => Some("ask again".to_owned()),
             Self::Settings(error) => error.hint(),
             Self::File(FileError::Present(_)) => Some(PRESENT.to_owned()),
             Self::File(FileError::Write { error, .. }) => directory_hint(error),

@@ -34,14 +34,17 @@ pub enum MailTargetError {
 }
 
 impl MailTarget {
-    /// The maildir's directory, for a store at `place`.
-    pub fn directory(&self, place: &Place) -> PathBuf {
-        match self {
-            Self::MaildirBesideStore => place.beside("-mail"),
-            Self::Maildir(path) => {
-                let beside = place.path().parent().unwrap_or(Path::new(""));
-                beside.join(path)
+    /// The maildir's directory, for a store at `place`. Nothing lies beside a database: there a
+    /// maildir needs its whole path.
+    pub fn directory(&self, place: &Place) -> Option<PathBuf> {
+        match (self, place) {
+            (Self::MaildirBesideStore, Place::File(file)) => Some(file.beside("-mail")),
+            (Self::Maildir(path), Place::File(file)) => {
+                let beside = file.path().parent().unwrap_or(Path::new(""));
+                Some(beside.join(path))
             }
+            (Self::Maildir(path), Place::Postgres(_)) => path.is_absolute().then(|| path.clone()),
+            (Self::MaildirBesideStore, Place::Postgres(_)) => None,
         }
     }
 }
@@ -123,11 +126,25 @@ mod tests {
             ("maildir:letters", "/var/lib/popug/letters"),
             ("maildir:/home/kesha/Maildir", "/home/kesha/Maildir"),
         ] {
-            assert_eq!(target(text).directory(&place), Path::new(directory));
+            assert_eq!(target(text).directory(&place), Some(directory.into()));
             assert_eq!(target(text).to_string(), text);
         }
         let here = target("maildir:letters").directory(&Place::file("popug.db"));
-        assert_eq!(here, Path::new("letters"));
+        assert_eq!(here, Some("letters".into()));
+    }
+
+    #[test]
+    fn beside_a_database_a_maildir_needs_its_whole_path() {
+        let place = "postgres://popug@db.example/popug"
+            .parse()
+            .expect("a place");
+        let directory = |text| target(text).directory(&place);
+        assert_eq!(directory("maildir"), None);
+        assert_eq!(directory("maildir:letters"), None);
+        assert_eq!(
+            directory("maildir:/var/mail/popug"),
+            Some("/var/mail/popug".into())
+        );
     }
 
     #[test]

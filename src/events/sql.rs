@@ -104,9 +104,10 @@ pub fn each_wanted<E: From<StoreError>>(
 
 /// The actors whose names begin with `prefix`, without it, each with its first event.
 pub fn first_acts(read: &Read<'_>, prefix: &str) -> Result<BTreeMap<String, Seq>, StoreError> {
-    let sql = "SELECT actor, MIN(seq) FROM events_log WHERE actor LIKE ?1 GROUP BY actor";
-    let pattern = format!("{prefix}%");
-    let acts = read.all(sql, &[&pattern], |row| {
+    let sql = "SELECT actor, MIN(seq) FROM events_log WHERE actor > ?1 AND actor < ?2
+               GROUP BY actor";
+    let end = format!("{prefix}{}", char::MAX);
+    let acts = read.all(sql, &[&prefix, &end], |row| {
         Ok((row.get::<String>(0)?, row.get(1)?))
     })?;
     let named = acts.into_iter().filter_map(|(actor, seq)| {

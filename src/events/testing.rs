@@ -163,7 +163,7 @@ impl World {
     }
 
     /// Reads something.
-    pub fn read<T>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T, StoreError>) -> T {
+    pub fn read<T>(&self, ask: impl FnMut(&Read<'_>) -> Result<T, StoreError>) -> T {
         self.store().read(ask).expect("a read")
     }
 

@@ -4,18 +4,27 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
+use crate::store::Place;
+use crate::store::postgres::{AddressError, ServerError};
+
 /// Every failure of the store. None of them leaves a transaction half done.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is nothing at the place.
-    #[error("there is no store at {}", .0.display())]
-    Missing(PathBuf),
+    #[error("there is no store at {0}")]
+    Missing(Place),
     /// There is something already where a store was to be made.
-    #[error("there is a store at {} already", .0.display())]
-    Present(PathBuf),
+    #[error("there is a store at {0} already")]
+    Present(Place),
     /// The address is of no kind that popug knows.
-    #[error("'{0}' is no store: give the path of a file")]
+    #[error("'{0}' is no store: give the path of a file, or postgres://…")]
     Address(String),
+    /// A URL that is no address of a store.
+    #[error("the store's URL cannot be read: {0}")]
+    Url(AddressError),
+    /// No server lets popug in.
+    #[error(transparent)]
+    Server(ServerError),
     /// A file that popug did not make.
     #[error("{} is not a popug store; it is left alone", .0.display())]
     Foreign(PathBuf),
@@ -73,8 +82,24 @@ pub enum StoreError {
     #[error("the store has lost nothing that it acknowledged")]
     NothingLost,
     /// It is the owner's to do.
-    #[error("{} belongs to another user of this machine, who alone may do this", .0.display())]
-    NotOwner(PathBuf),
+    #[error("{0} belongs to another user, who alone may do this")]
+    NotOwner(String),
+    /// The store was copied elsewhere for good.
+    #[error("the store has moved to {0}; nothing is written here any more")]
+    Moved(String),
+    /// Only a store that is a file is kept so.
+    #[error("`{0}` is for stores that are files; a PostgreSQL store is kept by its server")]
+    OfFiles(&'static str),
+    /// The connection to the server ended before the work was done.
+    #[error("the connection to the store was lost: {0}")]
+    Lost(String),
+    /// The connection ended while a COMMIT was on its way, and no other was had in time to ask what
+    /// has become of it.
+    #[error("the connection was lost while the change was being kept; whether it was is not known")]
+    Unconfirmed,
+    /// The server gave the work up for the sake of another transaction's.
+    #[error("the store gave way to another transaction: {0}")]
+    GaveWay(String),
     /// It was to stop before it was done.
     #[error("it was stopped before it was done; nothing was changed")]
     Stopped,
@@ -157,10 +182,19 @@ impl StoreError {
     }
 
     /// Whether it may pass without anybody doing anything: others work, or room is made.
-    pub const fn is_passing(&self) -> bool {
+    pub fn is_passing(&self) -> bool {
+        if let Self::Server(error) = self {
+            return error.is_passing();
+        }
         matches!(
             self,
-            Self::Busy(_) | Self::Locked(_) | Self::Full(_) | Self::Io(_) | Self::File { .. }
+            Self::Busy(_)
+                | Self::Locked(_)
+                | Self::Full(_)
+                | Self::Io(_)
+                | Self::File { .. }
+                | Self::Lost(_)
+                | Self::GaveWay(_)
         )
     }
 

@@ -1,20 +1,10 @@
-//! The head of the log, and the file beside the store that remembers it.
-//!
-//! SQLite takes a WAL file that was cut short for a whole one: what was acknowledged is gone and
-//! nothing tells. So after each commit the head is written beside the store, without waiting for
-//! the disk; a store that knows less than that file has lost commits.
+//! The head of the log, and the hashes that chain it.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, Read as _, Write as _};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-use std::path::Path;
 use std::str::FromStr;
 
-use sha2::{Digest, Sha256};
-
 use crate::kernel::ids::Seq;
-use crate::store::{Column, Place, Read, SCHEMA, StoreError, Value};
+use crate::store::{Column, Read, SCHEMA, StoreError, Value};
 
 /// A hash of the chain: SHA-256, written in hexadecimal.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -155,12 +145,6 @@ pub(super) fn read(read: &Read<'_>) -> Result<Head, StoreError> {
     read_by(read, "SELECT seq, hash, schema FROM log_head")
 }
 
-/// The head, taken so that nobody else writes.
-pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
-    let sql = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
-    read_by(read, sql)
-}
-
 fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
     read.one(sql, &[], |row| {
         Ok(Head {
@@ -171,110 +155,33 @@ fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
     })
 }
 
-/// What the file beside the store remembers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Remembered {
-    pub(super) seq: Seq,
-    pub(super) hash: Hash,
-}
-
-/// The file's length: the place, the hash, and the first eight bytes of a hash over both.
-const LENGTH: usize = 48;
-
-impl Remembered {
-    fn to_bytes(self) -> [u8; LENGTH] {
-        let mut bytes = [0; LENGTH];
-        let checksum = Self::checksum(self.seq, &self.hash);
-        let parts = self
-            .seq
-            .get()
-            .to_be_bytes()
-            .into_iter()
-            .chain(self.hash.0)
-            .chain(checksum);
-        bytes
-            .iter_mut()
-            .zip(parts)
-            .for_each(|(byte, part)| *byte = part);
-        bytes
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (seq, rest) = bytes.split_first_chunk::<8>()?;
-        let (hash, rest) = rest.split_first_chunk::<32>()?;
-        let seq = Seq::new(i64::from_be_bytes(*seq));
-        let hash = Hash(*hash);
-        (rest == Self::checksum(seq, &hash)).then_some(Self { seq, hash })
-    }
-
-    fn checksum(seq: Seq, hash: &Hash) -> [u8; 8] {
-        let mut digest = Sha256::new();
-        digest.update(seq.get().to_be_bytes());
-        digest.update(hash.0);
-        let digest: [u8; 32] = digest.finalize().into();
-        let mut first = [0; 8];
-        first
-            .iter_mut()
-            .zip(digest)
-            .for_each(|(byte, it)| *byte = it);
-        first
-    }
-}
-
-/// Whether a head file is neither torn nor absent.
-pub(super) fn is_whole(path: &Path) -> bool {
-    remembered(path).is_some()
-}
-
-fn remembered(path: &Path) -> Option<Remembered> {
-    let mut bytes = Vec::with_capacity(LENGTH);
-    let read = OpenOptions::new()
-        .read(true)
-        .open(path)
-        .and_then(|file| file.take(LENGTH as u64 + 1).read_to_end(&mut bytes));
-    read.ok().and_then(|_| Remembered::from_bytes(&bytes))
-}
-
-/// Reads the head file; `None`, with a warning, where it is torn or absent.
-fn recall(path: &Path) -> Option<Remembered> {
-    let remembered = remembered(path);
-    if remembered.is_none() {
-        tracing::warn!("{} is absent or torn; it is made anew", path.display());
-    }
-    remembered
-}
-
-/// Writes the head file, with the mode of the store. A failure is a warning: what was committed
-/// stays committed, and an older head is harmless.
-pub(super) fn remember(place: &Place, head: &Head) {
-    let path = place.beside("-head");
-    let bytes = Remembered {
-        seq: head.seq,
-        hash: head.hash,
-    }
-    .to_bytes();
-    let opened = match OpenOptions::new().write(true).open(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => made(place, &path),
-        opened => opened,
+/// The head in the words of PostgreSQL's simple queries, where everything is text.
+pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Head, StoreError> {
+    let text = |column| row.get(column).ok_or(StoreError::NoRow(TAKE));
+    let number = |column| -> Result<i64, StoreError> {
+        let number = text(column)?.parse();
+        number.map_err(|error: std::num::ParseIntError| StoreError::Damaged(error.to_string()))
     };
-    let written = opened.and_then(|mut file| {
-        file.write_all(&bytes)?;
-        file.set_len(LENGTH as u64)
-    });
-    if let Err(error) = written {
-        tracing::warn!("{} cannot be written: {error}", path.display());
+    let hash = text("hash")?.parse();
+    Ok(Head {
+        seq: Seq::new(number("seq")?),
+        hash: hash.map_err(|error: HashError| StoreError::Damaged(error.to_string()))?,
+        schema: number("schema")?,
+    })
+}
+
+/// Takes the head, so that nobody else writes. A store that has moved takes nothing in any more.
+pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
+    let head = read_by(read, TAKE)?;
+    head.check_current()?;
+    match read.one("SELECT moved_to FROM log_head", &[], |row| row.get(0))? {
+        None => Ok(head),
+        Some(to) => Err(StoreError::Moved(to)),
     }
 }
 
-/// The file made anew, with the store's mode whatever the umask: others of a group write it too.
-fn made(place: &Place, path: &Path) -> io::Result<File> {
-    let mode = fs::metadata(place.path())?.permissions().mode() & 0o777;
-    let mut options = OpenOptions::new();
-    let options = options.write(true).create(true).truncate(false);
-    let file = options.mode(mode).open(path)?;
-    file.set_permissions(Permissions::from_mode(mode))?;
-    Ok(file)
-}
+/// What takes the head.
+pub(super) const TAKE: &str = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
 
 /// Commits that were acknowledged and are not in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -289,60 +196,9 @@ pub struct Loss {
     pub found_hash: Hash,
 }
 
-/// Compares the log with what was remembered; `LostCommits` where it knows less or other.
-pub(super) fn compare(read: &Read<'_>, place: &Place, head: &Head) -> Result<(), StoreError> {
-    match lost(read, place, head)? {
-        None => Ok(()),
-        Some(loss) => Err(StoreError::LostCommits {
-            acknowledged: loss.acknowledged.get(),
-            found: loss.found.get(),
-        }),
-    }
-}
-
-/// What was remembered at a place and is not in the log.
-pub(super) fn lost(
-    read: &Read<'_>,
-    place: &Place,
-    head: &Head,
-) -> Result<Option<Loss>, StoreError> {
-    let Some(remembered) = recall(&place.beside("-head")) else {
-        return Ok(None);
-    };
-    let here = match remembered.seq {
-        Seq::START => Some(Hash::ZERO),
-        seq if seq == head.seq => Some(head.hash),
-        seq => read.first(
-            "SELECT hash FROM events_log WHERE seq = ?1",
-            &[&seq],
-            |row| row.get(0),
-        )?,
-    };
-    Ok((here != Some(remembered.hash)).then_some(Loss {
-        acknowledged: remembered.seq,
-        acknowledged_hash: remembered.hash,
-        found: head.seq,
-        found_hash: head.hash,
-    }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_torn_head_is_none() {
-        let head = Remembered {
-            seq: Seq::new(7),
-            hash: Hash([3; 32]),
-        };
-        let mut bytes = head.to_bytes();
-        assert_eq!(Remembered::from_bytes(&bytes), Some(head));
-        assert_eq!(Remembered::from_bytes(&bytes[..40]), None);
-        bytes[20] ^= 1;
-        assert_eq!(Remembered::from_bytes(&bytes), None);
-        assert_eq!(Remembered::from_bytes(&[]), None);
-    }
 
     #[test]
     fn a_hash_reads_what_it_writes() {

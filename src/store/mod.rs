@@ -1,26 +1,27 @@
 //! The database: where it is, how it is opened, migrated, read and written.
 //!
-//! The only floor that knows which engine runs. Every write takes the head of the log first, so
-//! that the order of the log is the order of the commits.
+//! The only floor that knows which engine runs: `sqlite` or `postgres`. Every write takes the head
+//! of the log first, so that the order of the log is the order of the commits.
 
-mod backup;
-mod create;
+#[cfg(test)]
+#[path = "../../tests/cluster/mod.rs"]
 #[expect(
     dead_code,
-    reason = "what PostgreSQL alone asks of it is not called yet"
+    unused_imports,
+    reason = "some of it serves the tests of the command line alone"
 )]
+mod cluster;
 mod dialect;
-mod draft;
 mod error;
 mod export;
-mod files;
 mod head;
+mod keep;
 mod migrate;
-mod ours;
+mod open;
 mod place;
+mod postgres;
 mod read;
 mod request;
-mod restore;
 mod spool;
 mod sqlite;
 #[cfg(test)]
@@ -29,17 +30,16 @@ mod unsuspended;
 mod value;
 mod write;
 
-pub use backup::Stop;
 pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
-pub use files::left_beside;
 pub use head::{Hash, HashError, Head, Loss};
 pub use migrate::{SCHEMA, unguarded};
-pub use place::Place;
+pub use open::{Identity, Store};
+pub use place::{FilePlace, Place};
+pub use postgres::{AddressError, PARAMETERS, Password, Passwords, ServerError};
 pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
-pub use restore::Restoring;
 pub use spool::{Spool, Spooling};
-pub use sqlite::{Identity, Store, prepare_process};
+pub use sqlite::{Restoring, Stop, left_beside, prepare_process};
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

@@ -1,107 +1,59 @@
-//! Where a store is.
+//! Where a store is: a file, or a PostgreSQL server.
 
 use std::fmt;
-use std::fs;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::store::StoreError;
+use crate::store::postgres::{Address, Passwords};
+
+mod file;
+
+pub use file::FilePlace;
 
 /// The address of a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    path: PathBuf,
+pub enum Place {
+    /// A SQLite file.
+    File(FilePlace),
+    /// A schema of a PostgreSQL database.
+    Postgres(Box<Address>),
 }
 
 impl Place {
     /// A SQLite file.
     pub fn file(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        Self::File(FilePlace::new(path))
     }
 
-    /// The file.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// The system's user whose file it is, by number.
-    pub fn owner(&self) -> Result<u32, StoreError> {
-        let found = fs::metadata(&self.path);
-        let found = found.map_err(|error| StoreError::File {
-            path: self.path.clone(),
-            reason: error.to_string(),
-        })?;
-        Ok(found.uid())
-    }
-
-    /// A file beside the store: its name with `suffix` behind it.
-    pub fn beside(&self, suffix: &str) -> PathBuf {
-        let mut name = self.path.as_os_str().to_owned();
-        name.push(suffix);
-        PathBuf::from(name)
-    }
-
-    /// The same place, named by the file itself where a symbolic link names it: SQLite keeps its
-    /// WAL beside the file, and what popug keeps beside the store must be there once as well.
-    pub(super) fn resolved(&self) -> Self {
-        let named = fs::symlink_metadata(&self.path);
-        let linked = named.is_ok_and(|it| it.file_type().is_symlink());
-        let path = linked.then(|| fs::canonicalize(&self.path).ok()).flatten();
-        path.map_or_else(|| self.clone(), Self::file)
-    }
-
-    /// Refuses whoever neither owns the store's file nor may do everything here.
-    pub fn check_owner(&self) -> Result<(), StoreError> {
-        let found = fs::metadata(&self.path).map_err(|error| StoreError::File {
-            path: self.path.clone(),
-            reason: error.to_string(),
-        })?;
-        let own = nix::unistd::geteuid();
-        if own.is_root() || own.as_raw() == found.uid() {
-            return Ok(());
-        }
-        Err(StoreError::NotOwner(self.path.clone()))
-    }
-
-    /// Refuses filesystems on which SQLite's locks or shared memory cannot be trusted.
-    #[cfg(target_os = "linux")]
-    pub(super) fn check_filesystem(&self) -> Result<(), StoreError> {
-        // Numbers of statfs(2).
-        const NETWORK: [(i64, &str); 8] = [
-            (0x6969, "nfs"),
-            (0xff53_4d42, "cifs"),
-            (0xfe53_4d42, "smb2"),
-            (0x517b, "smb"),
-            (0x0102_1997, "9p"),
-            (0x0bd0_0bd0, "lustre"),
-            (0x00c3_6400, "ceph"),
-            (0x5346_414f, "afs"),
-        ];
-        let parent = self.path.parent().filter(|it| !it.as_os_str().is_empty());
-        let Ok(found) = nix::sys::statfs::statfs(parent.unwrap_or(Path::new("."))) else {
-            return Ok(());
-        };
-        let found = found.filesystem_type().0;
-        match NETWORK.into_iter().find(|(number, _)| *number == found) {
-            None => Ok(()),
-            Some((_, kind)) => {
-                let path = self.path.clone();
-                Err(StoreError::NetworkFilesystem { path, kind })
-            }
+    /// With the passwords that an address does not hold itself.
+    pub fn with_passwords(self, passwords: &Passwords) -> Self {
+        match self {
+            Self::File(_) => self,
+            Self::Postgres(address) => Self::Postgres(Box::new(address.with_passwords(passwords))),
         }
     }
 
-    /// Elsewhere the kind of a filesystem is not asked for.
-    #[cfg(not(target_os = "linux"))]
-    pub(super) fn check_filesystem(&self) -> Result<(), StoreError> {
-        Ok(())
+    /// The file, where it is one.
+    pub const fn as_file(&self) -> Option<&FilePlace> {
+        match self {
+            Self::File(file) => Some(file),
+            Self::Postgres(_) => None,
+        }
+    }
+
+    /// The directory of the file, where it is one.
+    pub fn directory(&self) -> Option<&Path> {
+        self.as_file().map(FilePlace::directory)
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.path.display().fmt(f)
+        match self {
+            Self::File(file) => file.fmt(f),
+            Self::Postgres(address) => address.fmt(f),
+        }
     }
 }
 
@@ -109,7 +61,15 @@ impl FromStr for Place {
     type Err = StoreError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.trim().is_empty() || text.contains("://") || text.starts_with(":memory:") {
+        // With one slash or none it is no URL, nor was a file meant by it.
+        if text.starts_with("postgres:") || text.starts_with("postgresql:") {
+            return text.parse().map(Box::new).map(Self::Postgres);
+        }
+        // A URL may hold a password, and is not repeated.
+        if let Some((scheme, _)) = text.split_once("://") {
+            return Err(StoreError::Address(format!("{scheme}://…")));
+        }
+        if text.trim().is_empty() || text.starts_with(":memory:") {
             return Err(StoreError::Address(text.to_owned()));
         }
         Ok(Self::file(text))
@@ -121,13 +81,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_store_is_a_file() {
+    fn a_store_is_a_file_or_an_address_of_postgresql() {
         assert_eq!(
             "a/b.db".parse::<Place>().expect("a path").to_string(),
             "a/b.db"
         );
-        for wrong in ["", "mysql://x", ":memory:"] {
-            assert!(wrong.parse::<Place>().is_err(), "{wrong}");
+        let server = "postgres://kesha@db.example/popug".parse::<Place>();
+        assert!(server.expect("an address").as_file().is_none());
+        for wrong in ["", "mysql://x:sEEds@y", ":memory:", "postgres:/x:sEEds@y/z"] {
+            let refused = wrong.parse::<Place>().expect_err(wrong);
+            assert!(!refused.to_string().contains("EE"), "{refused}");
         }
     }
 }

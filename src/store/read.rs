@@ -2,59 +2,90 @@
 
 use std::ops::ControlFlow;
 
-use rusqlite::{CachedStatement, Connection, types::ValueRef};
+use rusqlite::Connection;
 
-use crate::store::{Bind, Column, StoreError, Value};
+use crate::store::postgres::{self, Session};
+use crate::store::{Bind, Column, StoreError, sqlite};
 
 /// One consistent state of the store.
 pub struct Read<'c> {
-    pub(super) connection: &'c Connection,
+    pub(super) from: Source<'c>,
+}
+
+/// What answers.
+#[derive(Clone, Copy)]
+pub(super) enum Source<'c> {
+    Sqlite(&'c Connection),
+    Postgres(&'c Session),
 }
 
 /// A row of an answer.
 pub struct Row<'r> {
-    row: &'r rusqlite::Row<'r>,
+    row: Answered<'r>,
     sql: &'static str,
+}
+
+enum Answered<'r> {
+    Sqlite(&'r rusqlite::Row<'r>),
+    Postgres(&'r ::postgres::Row),
 }
 
 /// Whoever is shown rows one by one, and says of each whether it wants the next.
 pub type Visit<'v, T> = &'v mut dyn FnMut(T) -> ControlFlow<()>;
 
-impl Row<'_> {
+impl<'r> Row<'r> {
+    pub(super) const fn sqlite(row: &'r rusqlite::Row<'r>, sql: &'static str) -> Self {
+        Self {
+            row: Answered::Sqlite(row),
+            sql,
+        }
+    }
+
+    pub(super) const fn postgres(row: &'r ::postgres::Row, sql: &'static str) -> Self {
+        Self {
+            row: Answered::Postgres(row),
+            sql,
+        }
+    }
+
     /// The value of a column, counted from 0.
     pub fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
         let sql = self.sql;
-        let wrong = |reason| StoreError::Column {
-            column,
-            reason,
-            sql,
+        let value = match self.row {
+            Answered::Sqlite(row) => sqlite::column(row, column)?,
+            Answered::Postgres(row) => postgres::column(row, column)?,
         };
-        let value = match self.row.get_ref(column) {
-            Ok(ValueRef::Null) => Value::Null,
-            Ok(ValueRef::Integer(number)) => Value::Int(number),
-            Ok(ValueRef::Text(bytes)) => match std::str::from_utf8(bytes) {
-                Ok(text) => Value::Text(text.into()),
-                Err(error) => return Err(wrong(error.to_string())),
-            },
-            Ok(ValueRef::Real(_) | ValueRef::Blob(_)) => {
-                return Err(wrong("neither a whole number nor a text".to_owned()));
-            }
-            Err(error) => return Err(StoreError::from_sqlite(&error)),
-        };
-        T::read(value).map_err(wrong)
+        value
+            .and_then(T::read)
+            .map_err(|reason| StoreError::Column {
+                column,
+                reason,
+                sql,
+            })
     }
-}
 
-impl Row<'_> {
     /// The text of a column, counted from 0, where it lies; nothing where there is no text.
     pub fn text(&self, column: usize) -> &str {
-        let value = self.row.get_ref(column).ok();
-        let text = value.and_then(|value| value.as_str().ok());
-        text.unwrap_or_default()
+        match self.row {
+            Answered::Sqlite(row) => sqlite::text(row, column),
+            Answered::Postgres(row) => postgres::text(row, column),
+        }
     }
 }
 
-impl Read<'_> {
+impl<'c> Read<'c> {
+    pub(super) const fn sqlite(connection: &'c Connection) -> Self {
+        Self {
+            from: Source::Sqlite(connection),
+        }
+    }
+
+    pub(super) const fn postgres(session: &'c Session) -> Self {
+        Self {
+            from: Source::Postgres(session),
+        }
+    }
+
     /// Every row.
     pub fn all<T>(
         &self,
@@ -63,9 +94,9 @@ impl Read<'_> {
         mut row: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let mut found = Vec::new();
-        self.each(sql, bind, |it| {
+        self.whole(sql, bind, |it| {
             found.push(row(it)?);
-            Ok(())
+            Ok::<_, StoreError>(ControlFlow::Continue(()))
         })?;
         Ok(found)
     }
@@ -77,15 +108,12 @@ impl Read<'_> {
         bind: &[&dyn Bind],
         row: impl FnOnce(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        let mut statement = self.prepared(sql, bind)?;
-        let mut rows = statement.raw_query();
-        match rows
-            .next()
-            .map_err(|error| StoreError::from_sqlite(&error))?
-        {
-            None => Ok(None),
-            Some(found) => row(&Row { row: found, sql }).map(Some),
-        }
+        let (mut row, mut found) = (Some(row), None);
+        self.whole(sql, bind, |it| {
+            found = row.take().map(|row| row(it)).transpose()?;
+            Ok::<_, StoreError>(ControlFlow::Break(()))
+        })?;
+        Ok(found)
     }
 
     /// The one row that must be there.
@@ -106,15 +134,10 @@ impl Read<'_> {
         bind: &[&dyn Bind],
         mut visit: impl FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut statement = self.prepared(sql, bind)?;
-        let mut rows = statement.raw_query();
-        while let Some(row) = rows
-            .next()
-            .map_err(|error| StoreError::from_sqlite(&error))?
-        {
-            visit(&Row { row, sql })?;
-        }
-        Ok(())
+        self.paged(sql, bind, |row| {
+            visit(row)?;
+            Ok(ControlFlow::Continue(()))
+        })
     }
 
     /// Shows rows to a visitor until it has seen enough; nothing is kept in memory.
@@ -125,42 +148,32 @@ impl Read<'_> {
         mut row: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
         visit: Visit<'_, T>,
     ) -> Result<(), StoreError> {
-        let mut statement = self.prepared(sql, bind)?;
-        let mut rows = statement.raw_query();
-        while let Some(found) = rows
-            .next()
-            .map_err(|error| StoreError::from_sqlite(&error))?
-        {
-            if visit(row(&Row { row: found, sql })?).is_break() {
-                break;
-            }
-        }
-        Ok(())
+        self.paged(sql, bind, |it| Ok(visit(row(it)?)))
     }
 
-    pub(super) fn prepared(
+    /// Rows of an answer that is short enough to be held in memory.
+    fn whole<E: From<StoreError>>(
         &self,
-        sql: &str,
+        sql: &'static str,
         bind: &[&dyn Bind],
-    ) -> Result<CachedStatement<'_>, StoreError> {
-        let prepared = self.connection.prepare_cached(sql);
-        let mut statement = prepared.map_err(|error| StoreError::from_sqlite(&error))?;
-        for (index, it) in bind.iter().enumerate() {
-            bind_value(&mut statement, index + 1, &it.value())?;
+        visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        match self.from {
+            Source::Sqlite(connection) => sqlite::each_row(connection, sql, bind, visit),
+            Source::Postgres(session) => session.whole(sql, bind, visit),
         }
-        Ok(statement)
     }
-}
 
-pub(super) fn bind_value(
-    statement: &mut CachedStatement<'_>,
-    index: usize,
-    value: &Value<'_>,
-) -> Result<(), StoreError> {
-    let bound = match value {
-        Value::Null => statement.raw_bind_parameter(index, rusqlite::types::Null),
-        Value::Int(number) => statement.raw_bind_parameter(index, number),
-        Value::Text(text) => statement.raw_bind_parameter(index, text.as_ref()),
-    };
-    bound.map_err(|error| StoreError::from_sqlite(&error))
+    /// Rows of an answer of any length.
+    fn paged<E: From<StoreError>>(
+        &self,
+        sql: &'static str,
+        bind: &[&dyn Bind],
+        visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        match self.from {
+            Source::Sqlite(connection) => sqlite::each_row(connection, sql, bind, visit),
+            Source::Postgres(session) => session.paged(sql, bind, visit),
+        }
+    }
 }

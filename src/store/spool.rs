@@ -30,11 +30,10 @@ pub struct Spool {
 
 impl Spooling {
     /// Begins in the store's own directory, where there is room for what the store will hold, and
-    /// whose owner is the store's.
+    /// whose owner is the store's; for a database, where the system keeps what is temporary.
     pub fn beside(place: &Place) -> Result<Self, StoreError> {
-        let directory = place.path().parent();
-        let directory = directory.filter(|it| !it.as_os_str().is_empty());
-        let directory = directory.unwrap_or(Path::new(".")).to_owned();
+        let beside = place.directory().map(Path::to_owned);
+        let directory = beside.unwrap_or_else(std::env::temp_dir);
         let file = tempfile::tempfile_in(&directory).map_err(|error| failed(&directory, &error))?;
         Ok(Self {
             out: BufWriter::with_capacity(64 * 1024, file),

@@ -9,7 +9,7 @@ use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Hash, Identity, Place, Stamp, Store, StoreError, Write};
+use crate::store::{FilePlace, Hash, Identity, Place, Stamp, Store, StoreError, Write};
 
 /// A fresh store and the directory that it lives in.
 pub struct Scratch {
@@ -43,8 +43,13 @@ impl Scratch {
         reason = "a connection past all of popug's care"
     )]
     pub fn raw(&self) -> rusqlite::Connection {
-        rusqlite::Connection::open(self.store.place().path()).expect("opens")
+        rusqlite::Connection::open(file(self.store.place()).path()).expect("opens")
     }
+}
+
+/// The file that a store is.
+pub fn file(place: &Place) -> &FilePlace {
+    place.as_file().expect("a file")
 }
 
 /// Appends an event that only the store looks at.

@@ -2,16 +2,14 @@
 
 use std::ops::Deref;
 
-use rusqlite::Connection;
-
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::store::head::Head;
-use crate::store::read::{Read, bind_value};
-use crate::store::{Bind, Hash, StoreError, Value};
+use crate::store::read::{Read, Source};
+use crate::store::{Bind, Hash, StoreError, Value, sqlite};
 
 /// What a write is told of the world outside: the time, chance, and who acts.
 #[derive(Clone, Debug)]
@@ -63,9 +61,9 @@ impl<'c> Deref for Write<'c> {
 impl<'c> Write<'c> {
     /// The moment of the transaction is read after the head was taken: moments do not run against
     /// the order of the log unless the clock itself does.
-    pub(super) fn new(connection: &'c Connection, head: Head, stamp: &Stamp) -> Self {
+    pub(super) fn new(read: Read<'c>, head: Head, stamp: &Stamp) -> Self {
         Self {
-            read: Read { connection },
+            read,
             now: stamp.clock.now(),
             dice: stamp.dice,
             actor: stamp.actor.clone(),
@@ -118,9 +116,10 @@ impl<'c> Write<'c> {
 
     /// Runs a statement; answers how many rows it changed.
     pub fn execute(&mut self, sql: &'static str, bind: &[&dyn Bind]) -> Result<usize, StoreError> {
-        let mut statement = self.read.prepared(sql, bind)?;
-        let changed = statement.raw_execute();
-        changed.map_err(|error| StoreError::from_sqlite(&error))
+        match self.read.from {
+            Source::Sqlite(connection) => sqlite::changed(connection, sql, bind),
+            Source::Postgres(session) => session.changed(sql, bind),
+        }
     }
 
     /// Inserts rows, whose values stand in the order of the columns.
@@ -129,47 +128,52 @@ impl<'c> Write<'c> {
         into: &Insert,
         rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
-        let marks: Vec<String> = (1..=into.columns.len()).map(|n| format!("?{n}")).collect();
-        let columns = into.columns.join(", ");
-        let sql = format!(
-            "INSERT INTO {} ({columns}) VALUES ({})",
-            into.table,
-            marks.join(", ")
-        );
-        self.run_many(&sql, rows)
+        match self.read.from {
+            Source::Sqlite(connection) => {
+                sqlite::changed_by_each(connection, &into.of_one_row(), rows)
+            }
+            Source::Postgres(session) => session.insert(into, rows),
+        }
     }
 
-    /// Updates rows by their key; answers how many there were.
+    /// Updates rows by their key; answers how many there were. No key stands there twice.
     pub fn update_many<'v, const N: usize>(
         &mut self,
         update: &Update,
         rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
+        match self.read.from {
+            Source::Sqlite(connection) => {
+                sqlite::changed_by_each(connection, &update.of_one_row(), rows)
+            }
+            Source::Postgres(session) => session.update(update, rows),
+        }
+    }
+}
+
+impl Insert {
+    /// The statement that inserts one row.
+    pub(super) fn of_one_row(&self) -> String {
+        let marks: Vec<String> = (1..=self.columns.len()).map(|n| format!("?{n}")).collect();
+        format!(
+            "INSERT INTO {} ({}) VALUES ({})",
+            self.table,
+            self.columns.join(", "),
+            marks.join(", ")
+        )
+    }
+}
+
+impl Update {
+    /// The statement that updates one row.
+    pub(super) fn of_one_row(&self) -> String {
         let numbered = |columns: &[&str], first: usize, between: &str| {
             let each = columns.iter().enumerate();
             let each = each.map(|(n, column)| format!("{column} = ?{}", first + n));
             each.collect::<Vec<_>>().join(between)
         };
-        let key = numbered(update.key, 1, " AND ");
-        let set = numbered(update.set, 1 + update.key.len(), ", ");
-        let sql = format!("UPDATE {} SET {set} WHERE {key}", update.table);
-        self.run_many(&sql, rows)
-    }
-
-    fn run_many<'v, const N: usize>(
-        &mut self,
-        sql: &str,
-        rows: impl IntoIterator<Item = [Value<'v>; N]>,
-    ) -> Result<usize, StoreError> {
-        let mut statement = self.read.prepared(sql, &[])?;
-        let mut changed = 0;
-        for row in rows {
-            for (index, value) in row.iter().enumerate() {
-                bind_value(&mut statement, index + 1, value)?;
-            }
-            let one = statement.raw_execute();
-            changed += one.map_err(|error| StoreError::from_sqlite(&error))?;
-        }
-        Ok(changed)
+        let key = numbered(self.key, 1, " AND ");
+        let set = numbered(self.set, 1 + self.key.len(), ", ");
+        format!("UPDATE {} SET {set} WHERE {key}", self.table)
     }
 }

@@ -1,6 +1,7 @@
 //! What tasks take in from others: popugs, prices, the time zone.
 
-use crate::events::shape::TaskPriced;
+use std::collections::BTreeMap;
+
 use crate::events::{Consumer, Event, EventName, Failure, Heard};
 use crate::kernel::ids::{PoolVersion, TaskId, UserId};
 use crate::kernel::money::Money;
@@ -35,7 +36,7 @@ impl Consumer for TasksConsumer {
     }
 
     fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
-        let mut prices = Vec::new();
+        let mut prices = Prices::new();
         for heard in events {
             match &heard.event {
                 Event::UserCreated(it) => put_user(tx, it.user, &it.name, it.role, it.active)?,
@@ -43,7 +44,9 @@ impl Consumer for TasksConsumer {
                 Event::SettingUpdated(it) if it.key == "timezone" => {
                     sql::set_setting(tx, &it.key, &it.value)?;
                 }
-                Event::TaskPriced(it) => prices.push(priced(it)),
+                Event::TaskPriced(it) => {
+                    prices.insert(it.task, (it.fee_cents, it.reward_cents));
+                }
                 Event::SettingUpdated(_)
                 | Event::TaskCreated(_)
                 | Event::TaskAssigned(_)
@@ -59,15 +62,14 @@ impl Consumer for TasksConsumer {
     }
 }
 
-const fn priced(event: &TaskPriced) -> (TaskId, Money, Money) {
-    (event.task, event.fee_cents, event.reward_cents)
-}
+/// Fee and reward of tasks, as they were told last.
+type Prices = BTreeMap<TaskId, (Money, Money)>;
 
-fn put_prices(tx: &mut Write<'_>, prices: &[(TaskId, Money, Money)]) -> Result<(), TaskError> {
+fn put_prices(tx: &mut Write<'_>, prices: &Prices) -> Result<(), TaskError> {
     if sql::set_prices(tx, prices)? == prices.len() {
         return Ok(());
     }
-    for (task, ..) in prices {
+    for task in prices.keys() {
         if sql::find(tx, *task)?.is_none() {
             return Err(TaskError::NeverCreated(*task));
         }
@@ -89,4 +91,81 @@ fn put_user(
         sql::insert_pool_change(tx, version, id, belongs)?;
     }
     Ok(sql::put_user(tx, id, name, role, active, belongs)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::events::shape::{TaskPriced, UserCreated};
+    use crate::kernel::day::Day;
+    use crate::kernel::ids::Seq;
+    use crate::store::testing::{Scratch, stamp};
+    use crate::tasks::model::Wording;
+    use crate::tasks::sql::NewTask;
+
+    const NOW: &str = "2026-11-02T09:00:00Z";
+    const KESHA: UserId = UserId::new(1);
+    const TASK: TaskId = TaskId::new(1);
+
+    fn priced(fee: i64, reward: i64) -> Event {
+        let (fee_cents, reward_cents) = (Money::from_cents(fee), Money::from_cents(reward));
+        let event = TaskPriced {
+            task: TASK,
+            fee_cents,
+            reward_cents,
+        };
+        event.into()
+    }
+
+    fn kesha() -> Event {
+        let event = UserCreated {
+            user: KESHA,
+            name: "kesha".parse().expect("a name"),
+            role: Role::Worker,
+            email: "kesha@x.example".to_owned(),
+            full_name: None,
+            active: true,
+        };
+        event.into()
+    }
+
+    fn hear(tx: &mut Write<'_>, events: Vec<Event>) -> Result<(), Failure> {
+        let (at, actor) = (tx.now(), tx.actor().to_string());
+        let heard = (1..).zip(events).map(|(seq, event)| Heard {
+            seq: Seq::new(seq),
+            at,
+            actor: actor.clone(),
+            event,
+        });
+        let heard: Vec<Heard> = heard.collect();
+        TasksConsumer.hear(tx, &heard.iter().collect::<Vec<_>>())
+    }
+
+    /// A store may set all that it is given at once: it is given each task once.
+    #[test]
+    fn of_the_prices_that_a_task_is_told_at_once_the_last_counts() {
+        let scratch = Scratch::new();
+        let task = NewTask {
+            id: TASK,
+            wording: Wording {
+                ticket: None,
+                title: "Oil the perch".to_owned(),
+                description: None,
+            },
+            author: KESHA,
+            assignee: KESHA,
+        };
+        let day: Day = "2026-11-02".parse().expect("a day");
+        let found = scratch.store.write(&stamp(NOW), |tx| {
+            let now = tx.now();
+            sql::insert_tasks(tx, std::slice::from_ref(&task), (now, day))?;
+            let events = vec![kesha(), priced(1_000, 3_000), priced(1_100, 2_500)];
+            hear(tx, events)?;
+            Ok::<_, Failure>(sql::find(tx, TASK)?)
+        });
+        let view = found.expect("heard").expect("a task").view;
+        let prices = (view.fee_cents, view.reward_cents);
+        let last = (Money::from_cents(1_100), Money::from_cents(2_500));
+        assert_eq!(prices, (Some(last.0), Some(last.1)));
+    }
 }

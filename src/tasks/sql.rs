@@ -7,6 +7,8 @@ mod imports;
 mod lists;
 mod users;
 
+use std::collections::BTreeMap;
+
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::moment::Moment;
@@ -173,10 +175,10 @@ const PRICE: Update = Update {
 /// Sets prices; answers how many tasks there were.
 pub fn set_prices(
     tx: &mut Write<'_>,
-    prices: &[(TaskId, Money, Money)],
+    prices: &BTreeMap<TaskId, (Money, Money)>,
 ) -> Result<usize, StoreError> {
     let rows = prices.iter();
-    let rows = rows.map(|(id, fee, reward)| [id.value(), fee.value(), reward.value()]);
+    let rows = rows.map(|(id, (fee, reward))| [id.value(), fee.value(), reward.value()]);
     tx.update_many(&PRICE, rows)
 }
 

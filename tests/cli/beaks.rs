@@ -257,7 +257,7 @@ fn another_user_of_the_system_recovers_nobody() {
     assert!(
         refused
             .stderr
-            .contains("belongs to another user of this system"),
+            .contains("belongs to another user, who alone may do this"),
         "{refused}"
     );
     as_user(65_533).must();

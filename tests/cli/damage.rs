@@ -291,7 +291,7 @@ fn a_store_of_a_newer_popug_is_refused() {
     insta::assert_snapshot!(world.run("whoami"), @"
     $ popug whoami
     [stderr]
-    error: the store has schema 999; this popug knows 13
+    error: the store has schema 999; this popug knows 14
     hint: use the popug that upgraded it, or a newer one
     [exit 6]
     ");
@@ -307,7 +307,7 @@ fn a_store_of_an_older_popug_is_to_be_upgraded() {
     insta::assert_snapshot!(world.run("whoami"), @"
     $ popug whoami
     [stderr]
-    error: the store has schema 1 and must be upgraded to 13
+    error: the store has schema 1 and must be upgraded to 14
     hint: upgrade it with `popug store upgrade`
     [exit 6]
     ");

@@ -6,6 +6,8 @@
 )]
 
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod beaks;
 #[cfg(test)]
 mod books;

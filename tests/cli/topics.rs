@@ -33,7 +33,7 @@ fn topics_are_told() {
     $ popug help environment
     Flags beat the environment, which beats the settings files.
 
-      POPUG_STORE*            --store  the store's file
+      POPUG_STORE*            --store  the store: a file, or postgres://…
       POPUG_SERVER*                    a server to work through; none so far
       POPUG_AS                --as     act with another session kept here
       POPUG_TOKEN*                     act with a token; beats sessions
@@ -48,6 +48,8 @@ fn topics_are_told() {
       NO_COLOR                --color  no colours, where it is not empty
       CLICOLOR_FORCE          --color  colours even in a pipe
       TERM                    --color  no colours, where it is dumb
+      PGPASSWORD                       the password, where a postgres:// URL has none
+      PGPASSFILE                       such passwords, instead of ~/.pgpass
 
     * may hold a secret: its twin, with _FILE behind its name, names a file that holds
       the value.

@@ -2,7 +2,18 @@
 //! README and examples show is what the real binary does.
 
 #[cfg(test)]
+#[path = "../cluster/mod.rs"]
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "some of it is asked for elsewhere alone"
+)]
+mod cluster;
+#[cfg(test)]
 mod commands;
+#[cfg(test)]
+#[path = "../../src/store/dialect/mod.rs"]
+mod dialect;
 #[cfg(test)]
 mod examples;
 #[cfg(test)]
@@ -12,10 +23,16 @@ mod page;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod portable;
+#[cfg(test)]
+mod postgres;
+#[cfg(test)]
 mod scratch;
 #[cfg(test)]
 mod shape;
 #[cfg(test)]
 mod source;
+#[cfg(test)]
+mod sql;
 #[cfg(test)]
 mod statements;

@@ -183,7 +183,7 @@ pub fn listed_now(read: &Read<'_>, day: Day, visit: Visit<'_, Listed>) -> Result
                LEFT JOIN accounting_user u ON u.id = a.user_id
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
-                        u.name";
+                        u.name NULLS LAST";
     read.walk(sql, &[&day], listed, visit)
 }
 
@@ -199,7 +199,7 @@ pub fn listed_at(read: &Read<'_>, day: Day, visit: Visit<'_, Listed>) -> Result<
                LEFT JOIN accounting_user u ON u.id = a.user_id
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
-                        u.name";
+                        u.name NULLS LAST";
     read.walk(sql, &[&day], listed, visit)
 }
 

@@ -256,7 +256,8 @@ pub fn id_range(
 }
 
 /// The `nth` newest row of an account within these days and numbers, counted from 1; `None` where
-/// there are fewer.
+/// there are fewer. What left the account and what reached it are merged, each as its index has it:
+/// to PostgreSQL each part has to say its order itself.
 pub fn newest_entry(
     read: &Read<'_>,
     account: AccountId,
@@ -264,18 +265,22 @@ pub fn newest_entry(
     (first, last): (TransactionId, TransactionId),
     nth: i64,
 ) -> Result<Option<TransactionId>, StoreError> {
-    let sql = "SELECT id FROM accounting_transaction
-               WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+    let sql = "SELECT id
+               FROM (SELECT id FROM accounting_transaction
+                     WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+                     ORDER BY id DESC) AS gone
                UNION ALL
-               SELECT id FROM accounting_transaction
-               WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+               SELECT id
+               FROM (SELECT id FROM accounting_transaction
+                     WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+                     ORDER BY id DESC) AS come
                ORDER BY id DESC LIMIT 1 OFFSET ?6";
     let (from, to) = (&span.from, &span.to);
     let bind: [&dyn Bind; 6] = [&account, &first, &last, from, to, &(nth - 1)];
     read.first(sql, &bind, |row| row.get(0))
 }
 
-/// Shows the rows of an account within these days and numbers, oldest first.
+/// Shows the rows of an account within these days and numbers, oldest first, merged likewise.
 pub fn entries(
     read: &Read<'_>,
     account: AccountId,
@@ -283,15 +288,23 @@ pub fn entries(
     (first, last): (TransactionId, TransactionId),
     visit: Visit<'_, Entry>,
 ) -> Result<(), StoreError> {
-    let sql = "SELECT id, at, day, kind, -amount_cents, from_balance_cents, task_id, ticket, title,
-                      memo, actor, mends
-               FROM accounting_transaction
-               WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+    let sql = "SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
+                      actor, mends
+               FROM (SELECT id, at, day, kind, -amount_cents AS change_cents,
+                            from_balance_cents AS balance_cents, task_id, ticket, title, memo,
+                            actor, mends
+                     FROM accounting_transaction
+                     WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+                     ORDER BY id) AS gone
                UNION ALL
-               SELECT id, at, day, kind, amount_cents, to_balance_cents, task_id, ticket, title,
-                      memo, actor, mends
-               FROM accounting_transaction
-               WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+               SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
+                      actor, mends
+               FROM (SELECT id, at, day, kind, amount_cents AS change_cents,
+                            to_balance_cents AS balance_cents, task_id, ticket, title, memo,
+                            actor, mends
+                     FROM accounting_transaction
+                     WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+                     ORDER BY id) AS come
                ORDER BY id";
     let bind: [&dyn Bind; 5] = [&account, &first, &last, &span.from, &span.to];
     read.walk(sql, &bind, entry, visit)

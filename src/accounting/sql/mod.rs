@@ -38,7 +38,7 @@ pub fn user_by_id(read: &Read<'_>, id: UserId) -> Result<Option<User>, StoreErro
 
 /// A popug by its name; names are in lower case.
 pub fn user_by_name(read: &Read<'_>, name: &str) -> Result<Option<User>, StoreError> {
-    let sql = "SELECT id, name FROM accounting_user WHERE name = ?1";
+    let sql = "SELECT id, name FROM accounting_user WHERE name = ?1 ORDER BY id LIMIT 1";
     read.first(sql, &[&name], user)
 }
 

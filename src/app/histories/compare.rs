@@ -11,6 +11,7 @@ use crate::kernel::finding::{Finding, Level};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range, Step};
+use crate::store::testing::file;
 use crate::tasks::VerifyDraws;
 
 impl Company {
@@ -134,7 +135,9 @@ impl Company {
 
     /// One letter a payout, no more and no fewer.
     fn compare_letters(&self) {
-        let maildir = self.door().store().place().beside("-mail").join("new");
+        let maildir = file(self.door().store().place())
+            .beside("-mail")
+            .join("new");
         let letters = std::fs::read_dir(maildir).map_or(0, Iterator::count);
         let rows = self.books.rows.iter();
         let payouts = rows.filter(|row| matches!(row.moved, Moved::Paid(_)));

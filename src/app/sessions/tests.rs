@@ -167,11 +167,3 @@ fn of_guesses_at_the_same_moment_those_behind_the_fifth_tell_nothing() {
     let admitted = door.write(|tx| auth::admit(tx, right));
     assert!(blocked(&admitted.expect_err("blocked")));
 }
-
-#[test]
-fn the_owner_of_the_file_recovers_and_root_and_nobody_else() {
-    assert!(may_recover(1_000, 1_000));
-    assert!(may_recover(1_000, 0));
-    assert!(!may_recover(1_000, 1_001));
-    assert!(!may_recover(0, 1_000));
-}

@@ -37,5 +37,5 @@ const TOKENS: Kind = Kind {
                  t.last_used_at, t.revoked_at
           FROM auth_token t JOIN auth_user c ON c.id = t.created_by
           LEFT JOIN auth_user u ON u.id = t.acts_as
-          ORDER BY t.name, t.created_at",
+          ORDER BY t.name, t.created_at, t.revoked_at NULLS LAST, t.token_hash",
 };

@@ -106,7 +106,7 @@ pub fn all(read: &Read<'_>) -> Result<Vec<TokenRow>, StoreError> {
                       t.created_by, c.name, c.active, t.last_used_at, t.expires_at, t.revoked_at
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
-               ORDER BY t.name, t.created_at";
+               ORDER BY t.name, t.created_at, t.revoked_at NULLS LAST, t.token_hash";
     read.all(sql, &[], token)
 }
 

@@ -9,7 +9,7 @@ use crate::cli::commands::init::{Group, make_directory};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
-use crate::store::{Restoring, SCHEMA, StoreError, left_beside};
+use crate::store::{Place, Restoring, SCHEMA, StoreError, left_beside};
 
 /// Copy the store into one file, while everybody goes on working.
 ///
@@ -89,12 +89,14 @@ impl Restore {
             );
             context.person.confirm(&question, context.consent())?;
         }
-        make_directory(&place, group.as_ref())?;
+        if let Place::File(file) = &place {
+            make_directory(file, group.as_ref())?;
+        }
         let mode = if group.is_some() { 0o660 } else { 0o600 };
         let world = context.world;
         let restored = stoppable(|stop| Ok(app::restore(restoring, &place, mode, &world, stop)?))?;
-        if let Some(group) = group {
-            group.own(&place)?;
+        if let (Some(group), Place::File(file)) = (group, &place) {
+            group.own(file)?;
         }
         tell(context, &restored)
     }

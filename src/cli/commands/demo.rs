@@ -17,7 +17,7 @@ use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
 use crate::kernel::money::Currency;
 use crate::kernel::role::Role;
-use crate::store::{Place, Store, StoreError};
+use crate::store::{FilePlace, Place, Store, StoreError};
 
 /// Fill a sandbox with a company's past days.
 ///
@@ -89,12 +89,15 @@ impl Demo {
 
     /// Refuses to write over anything but a demo, and over that only with `--fresh`.
     fn make_room(&self, place: &Place) -> Result<(), CliError> {
-        let path = place.path();
+        let Place::File(file) = place else {
+            return Ok(Store::check_absent(place).map_err(AppError::Store)?);
+        };
+        let path = file.path();
         if !path.exists() {
             return make_directory(path);
         }
-        let present = || AppError::Store(StoreError::Present(path.to_owned()));
-        let demo = is_demo(place);
+        let present = || AppError::Store(StoreError::Present(place.clone()));
+        let demo = is_demo(place, file);
         if !self.fresh || !demo {
             let hint = if demo {
                 "replace it with --fresh, or look around: popug task list --demo"
@@ -107,10 +110,10 @@ impl Demo {
             });
         }
         for suffix in ["", "-wal", "-shm", "-head", DEMO_MARK] {
-            let beside = place.beside(suffix);
+            let beside = file.beside(suffix);
             remove(&beside, |path| fs::remove_file(path))?;
         }
-        remove(&place.beside("-mail"), |path| fs::remove_dir_all(path))
+        remove(&file.beside("-mail"), |path| fs::remove_dir_all(path))
     }
 
     fn keep_sessions(
@@ -121,13 +124,15 @@ impl Demo {
         founded: &Founded,
     ) -> Result<(), CliError> {
         let now = door.world().clock.now();
-        let place = door.store().place().clone();
         let sessions = context.sessions_of(&founded.store_id)?;
         let admin = door.authenticate(&founded.session.token)?;
         for session in Company::new(door, plan, admin).log_everybody_in()? {
             sessions.keep(&session, now)?;
         }
-        let mark = place.beside(DEMO_MARK);
+        let Place::File(file_place) = door.store().place() else {
+            return Ok(());
+        };
+        let mark = file_place.beside(DEMO_MARK);
         fs::write(&mark, format!("{}\n", founded.store_id)).map_err(|error| file(&mark, &error))
     }
 
@@ -162,8 +167,8 @@ impl Demo {
 const DEMO_MARK: &str = "-demo";
 
 /// The mark names the store: one that was put in a demo's place is none.
-fn is_demo(place: &Place) -> bool {
-    let marked = fs::read_to_string(place.beside(DEMO_MARK)).unwrap_or_default();
+fn is_demo(place: &Place, file: &FilePlace) -> bool {
+    let marked = fs::read_to_string(file.beside(DEMO_MARK)).unwrap_or_default();
     let store = Store::open(place, Duration::from_secs(1)).and_then(|store| store.identity());
     store.is_ok_and(|identity| identity.sandbox && identity.store_id == marked.trim())
 }

@@ -185,7 +185,7 @@ impl Ledger {
     fn books(&self, out: &mut dyn Write, mut books: impl Books) -> Result<usize, CliError> {
         let request = ExportBooks { range: self.range };
         let mut transactions = 0;
-        self.entered.look(|state| {
+        self.entered.look_once(|state| {
             state.each(&request, |piece| {
                 transactions += usize::from(matches!(piece, BooksPiece::Row(_)));
                 books.write(out, &piece).map_err(OutputError::from)?;
@@ -198,7 +198,7 @@ impl Ledger {
 
     fn rows(&self, out: &mut dyn Write, format: Format) -> Result<usize, CliError> {
         let request = ExportLedger { range: self.range };
-        self.entered.look(|state| {
+        self.entered.look_once(|state| {
             let rows = Rows {
                 state,
                 query: &request,

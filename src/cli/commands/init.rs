@@ -15,7 +15,7 @@ use crate::kernel::day::Zone;
 use crate::kernel::money::Currency;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{Place, StoreError};
+use crate::store::{FilePlace, Place, Store, StoreError};
 
 /// Make a store and its first admin.
 ///
@@ -62,10 +62,11 @@ impl Init {
         context.refuse_dry_run()?;
         context.refuse_key()?;
         let place = context.place()?;
-        if place.path().exists() {
-            return Err(AppError::Store(StoreError::Present(place.path().to_owned())).into());
-        }
+        Store::check_absent(&place).map_err(AppError::Store)?;
         let group = self.group.as_deref().map(Group::find).transpose()?;
+        if group.is_some() && place.as_file().is_none() {
+            return Err(CliError::usage("--group is for stores that are files"));
+        }
         let name = match self.admin {
             Some(name) => name,
             None => context
@@ -82,7 +83,9 @@ impl Init {
             .new_beak("beak", beak_from(self.beak.beak_stdin))?;
         let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
 
-        make_directory(&place, group.as_ref())?;
+        if let Place::File(file) = &place {
+            make_directory(file, group.as_ref())?;
+        }
         let founding = Founding {
             admin,
             beak,
@@ -92,8 +95,8 @@ impl Init {
             sandbox: context.world.is_given(),
         };
         let founded = app::found(&place, &context.world, &founding)?;
-        if let Some(group) = group {
-            group.own(&place)?;
+        if let (Some(group), Place::File(file)) = (group, &place) {
+            group.own(file)?;
         }
         let now = context.world.clock.now();
         context
@@ -145,7 +148,7 @@ fn login_name() -> Option<String> {
 }
 
 /// The directory of the store, closed to others.
-pub(super) fn make_directory(place: &Place, group: Option<&Group>) -> Result<(), CliError> {
+pub(super) fn make_directory(place: &FilePlace, group: Option<&Group>) -> Result<(), CliError> {
     let Some(directory) = place
         .path()
         .parent()
@@ -185,7 +188,7 @@ impl Group {
     }
 
     /// Gives the store's files to the group.
-    pub(super) fn own(&self, place: &Place) -> Result<(), CliError> {
+    pub(super) fn own(&self, place: &FilePlace) -> Result<(), CliError> {
         self.own_path(place.path(), 0o660)?;
         self.own_path(&place.beside("-head"), 0o660)
     }

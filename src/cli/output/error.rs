@@ -16,6 +16,9 @@ pub enum OutputError {
     /// Whoever read the answer has gone: the end, but no failure.
     #[error("standard output was closed")]
     PipeClosed,
+    /// The source failed when a part of the answer had gone out already.
+    #[error("the connection to the store was lost, and the answer is cut short")]
+    CutShort,
     /// The answer could not be written.
     #[error("cannot write the answer: {0}")]
     Write(#[source] io::Error),

@@ -100,8 +100,11 @@ impl Output<'_> {
             (Format::Table, None) => self.beginning(list, table, cells),
             (Format::Table, Some(_)) => self.long_table(list, table, cells),
             (format @ (Format::Json | Format::Jsonl | Format::Csv), _) => {
+                self.begin()?;
                 let fields = self.manner.fields.as_ref();
-                row_by_row(&mut self.stdout, Purpose::Answer, format, fields, list)
+                let shown = row_by_row(&mut self.stdout, Purpose::Answer, format, fields, list)?;
+                self.flushed()?;
+                Ok(shown)
             }
         }
     }
@@ -139,6 +142,7 @@ impl Output<'_> {
         table: &Table<N>,
         cells: impl Fn(&S::Row) -> [Cell; N],
     ) -> Result<usize, S::Error> {
+        self.begin()?;
         let drawing = Drawing {
             table,
             cells,

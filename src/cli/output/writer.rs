@@ -1,6 +1,6 @@
 //! The one place that writes to standard output.
 
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::slice;
 
 use serde::Serialize;
@@ -36,7 +36,7 @@ pub struct Manner {
 /// Every method leaves what it wrote flushed. A reader that has gone comes back as
 /// [`OutputError::PipeClosed`], which ends the program quietly.
 pub struct Output<'a> {
-    pub(super) stdout: BufWriter<Box<dyn Write + 'a>>,
+    pub(super) stdout: BufWriter<Passing<'a>>,
     pub(super) stderr: Stderr<'a>,
     pub(super) manner: Manner,
     pub(super) locale: Locale,
@@ -53,7 +53,7 @@ impl<'a> Output<'a> {
         locale: Locale,
     ) -> Self {
         Self {
-            stdout: BufWriter::with_capacity(64 * 1024, Box::new(stdout)),
+            stdout: Passing::onto(Box::new(stdout)),
             stderr,
             manner,
             locale,
@@ -283,14 +283,53 @@ impl<'a> Output<'a> {
         self.flushed()
     }
 
-    fn data(&mut self) -> Data<'_, BufWriter<Box<dyn Write + 'a>>> {
+    fn data(&mut self) -> Data<'_, BufWriter<Passing<'a>>> {
         Data {
             out: &mut self.stdout,
             fields: self.manner.fields.as_ref(),
         }
     }
 
+    /// Begins an answer whose source may fail on the way and be asked again: what is left of an
+    /// attempt before is forgotten, unless some of it has gone out.
+    pub(super) fn begin(&mut self) -> Written {
+        if self.stdout.get_ref().passed {
+            return Err(OutputError::CutShort);
+        }
+        if !self.stdout.buffer().is_empty() {
+            let nowhere = Passing::onto(Box::new(io::sink()));
+            let (passing, _) = std::mem::replace(&mut self.stdout, nowhere).into_parts();
+            self.stdout = Passing::onto(passing.to);
+        }
+        Ok(())
+    }
+
     pub(super) fn flushed(&mut self) -> Written {
-        Ok(self.stdout.flush()?)
+        self.stdout.flush()?;
+        self.stdout.get_mut().passed = false;
+        Ok(())
+    }
+}
+
+/// A sink that knows whether anything has gone out since an answer was whole.
+pub(super) struct Passing<'a> {
+    to: Box<dyn Write + 'a>,
+    passed: bool,
+}
+
+impl<'a> Passing<'a> {
+    fn onto(to: Box<dyn Write + 'a>) -> BufWriter<Self> {
+        BufWriter::with_capacity(64 * 1024, Self { to, passed: false })
+    }
+}
+
+impl Write for Passing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.passed = true;
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }

@@ -1,14 +1,16 @@
 //! The environment of the process, read here and nowhere else.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use crate::cli::output::ColourWishes;
 use crate::cli::settings::error::SettingsError;
+use crate::store::{Password, Passwords};
 
 type Lookup = Box<dyn Fn(&str) -> Option<OsString>>;
 
 /// Variables of others that popug heeds: the name, the flag that beats it, what it is for.
-pub const OTHERS: [(&str, Option<&str>, &str); 3] = [
+pub const OTHERS: [(&str, Option<&str>, &str); 5] = [
     (
         "NO_COLOR",
         Some("--color"),
@@ -16,7 +18,16 @@ pub const OTHERS: [(&str, Option<&str>, &str); 3] = [
     ),
     ("CLICOLOR_FORCE", Some("--color"), "colours even in a pipe"),
     ("TERM", Some("--color"), "no colours, where it is dumb"),
+    (
+        PASSWORD,
+        None,
+        "the password, where a postgres:// URL has none",
+    ),
+    (PASSWORD_FILE, None, "such passwords, instead of ~/.pgpass"),
 ];
+
+const PASSWORD: &str = "PGPASSWORD";
+const PASSWORD_FILE: &str = "PGPASSFILE";
 
 /// Variables by their names.
 pub struct Environment {
@@ -61,6 +72,15 @@ impl Environment {
             return ColourWishes::Without;
         }
         ColourWishes::None
+    }
+
+    /// The passwords for PostgreSQL servers that the environment gives, as libpq takes them.
+    pub(super) fn passwords(&self) -> Result<Passwords, SettingsError> {
+        Ok(Passwords {
+            variable: self.text(PASSWORD)?.map(Password::new),
+            file: self.text(PASSWORD_FILE)?.map(PathBuf::from),
+            usual_file: None,
+        })
     }
 
     /// A variable; `None` where it is not set, or empty.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 /// The settings of the machine.
 const OF_THE_MACHINE: &str = "/etc/popug/config.toml";
@@ -16,6 +16,8 @@ pub struct Paths {
     pub data: Option<PathBuf>,
     /// The directory of sessions; `None` where there is no home.
     pub state: Option<PathBuf>,
+    /// The passwords for PostgreSQL servers, as `psql` has them; `None` where there is no home.
+    pub passwords: Option<PathBuf>,
 }
 
 impl Paths {
@@ -34,6 +36,7 @@ impl Paths {
             settings,
             data: Some(project.data_dir().to_owned()),
             state: Some(state.to_owned()),
+            passwords: BaseDirs::new().map(|home| home.home_dir().join(".pgpass")),
         }
     }
 

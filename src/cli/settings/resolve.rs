@@ -11,6 +11,7 @@ use crate::cli::settings::layer::{Given, Layer};
 use crate::cli::settings::variable::{Spelling, Variable};
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::moment::Moment;
+use crate::store::Passwords;
 
 /// Where requests go.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Settings {
     /// Where requests go. A layer that names a store beats a lower one that names a server, and
     /// the other way round.
     pub place: Where,
+    /// The passwords for a store whose address has none.
+    pub passwords: Passwords,
     /// The session to act with.
     pub acting_as: Option<String>,
     /// The token to act with.
@@ -58,13 +61,14 @@ impl Settings {
         for path in files.iter().rev() {
             layers.push(Layer::of_file(path)?);
         }
-        Self::of(&Layers(layers))
+        Self::of(&Layers(layers), environment.passwords()?)
     }
 
-    fn of(layers: &Layers) -> Result<Self, SettingsError> {
+    fn of(layers: &Layers, passwords: Passwords) -> Result<Self, SettingsError> {
         let secret = |variable| Ok(layers.text(variable)?.map(super::Secret::new));
         Ok(Self {
             place: layers.place()?,
+            passwords,
             acting_as: layers.text(Variable::As)?,
             token: secret(Variable::Token)?,
             log: layers.text(Variable::Log)?,
@@ -177,6 +181,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::store::Password;
 
     fn files(texts: &[&str]) -> (TempDir, Vec<PathBuf>) {
         let directory = tempfile::tempdir().expect("a directory");
@@ -267,6 +272,26 @@ mod tests {
         assert_eq!(token.expect("a token").reveal(), "s3cret ");
         assert!(read(&files[1]).is_err());
         assert!(read(&files[1].join("none")).is_err());
+    }
+
+    #[test]
+    fn an_address_may_stand_in_a_file() {
+        let url = "postgres://kesha:seeds@db.example/popug";
+        let (_directory, files) = files(&[&format!("{url}\n")]);
+        let path = files[0].to_string_lossy().into_owned();
+        let found = settings(Layer::default(), &[("POPUG_STORE_FILE", &path)], &[]);
+        assert!(found.expect("settings").place == Where::Store(url.to_owned()));
+    }
+
+    #[test]
+    fn passwords_for_servers_are_read_where_libpq_reads_them() {
+        let variables = [("PGPASSWORD", "seeds"), ("PGPASSFILE", "/srv/pgpass")];
+        let found = settings(Layer::default(), &variables, &[]).expect("settings");
+        let Passwords { variable, file, .. } = found.passwords;
+        assert_eq!(variable, Some(Password::new("seeds".to_owned())));
+        assert_eq!(file, Some(PathBuf::from("/srv/pgpass")));
+        let none = settings(Layer::default(), &[("PGPASSWORD", "")], &[]).expect("settings");
+        assert_eq!(none.passwords.variable, None);
     }
 
     #[test]

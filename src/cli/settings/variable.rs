@@ -90,7 +90,7 @@ impl Variable {
     /// What it is for.
     pub const fn about(self) -> &'static str {
         match self {
-            Self::Store => "the store's file",
+            Self::Store => "the store: a file, or postgres://…",
             Self::Server => "a server to work through; none so far",
             Self::As => "act with another session kept here",
             Self::Token => "act with a token; beats sessions",

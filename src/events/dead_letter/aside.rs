@@ -3,6 +3,7 @@
 use crate::events::dead_letter::{LetterState, sql};
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
+use crate::kernel::text::shown;
 use crate::store::{Read, StoreError, Write};
 
 /// So many dead letters in a row are no accident of single events: the consumer stops.
@@ -42,7 +43,8 @@ pub fn park(tx: &mut Write<'_>, consumer: &str, events: &[&Stored]) -> Result<()
     sql::insert(tx, consumer, LetterState::Parked, &reasoned)
 }
 
-/// A reason that fits into a letter.
+/// A reason that fits into a letter. What it quotes may be hostile, and not every store takes a
+/// NUL.
 pub fn shortened(reason: &str) -> String {
-    reason.chars().take(REASON).collect()
+    shown(reason).chars().take(REASON).collect()
 }

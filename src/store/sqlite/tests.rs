@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::*;
 use crate::kernel::ids::Seq;
-use crate::store::testing::{self, Scratch, stamp};
-use crate::store::{Hash, SCHEMA};
+use crate::store::testing::{self, Scratch, file, stamp};
+use crate::store::{Hash, SCHEMA, Store};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
@@ -143,7 +143,7 @@ fn every_file_of_a_store_is_its_owners_alone() {
     let scratch = Scratch::new();
     write(&scratch.store).expect("a write");
     for suffix in ["", "-wal", "-shm", "-head"] {
-        let file = scratch.store.place().beside(suffix);
+        let file = file(scratch.store.place()).beside(suffix);
         let mode = fs::metadata(&file).expect(suffix).permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{}", file.display());
     }
@@ -158,7 +158,9 @@ fn a_store_of_another_schema_is_neither_read_nor_written() {
         raw.execute_batch(&sql).expect("an edit");
     };
     set(SCHEMA + 1);
-    let newer = open(scratch.store.place().path()).err().expect("too new");
+    let newer = open(file(scratch.store.place()).path())
+        .err()
+        .expect("too new");
     let text = format!(
         "the store has schema {}; this popug knows {SCHEMA}",
         SCHEMA + 1
@@ -167,7 +169,9 @@ fn a_store_of_another_schema_is_neither_read_nor_written() {
     let open_before = write(&scratch.store).expect_err("too new");
     assert_eq!(open_before.to_string(), text);
     set(SCHEMA - 1);
-    let older = open(scratch.store.place().path()).err().expect("too old");
+    let older = open(file(scratch.store.place()).path())
+        .err()
+        .expect("too old");
     assert!(matches!(older, StoreError::ToUpgrade { .. }), "{older}");
     assert!(seqs(&scratch.store).is_empty());
 }
@@ -231,7 +235,7 @@ fn what_is_no_store_is_left_alone_byte_for_byte() {
 #[test]
 fn a_store_that_grows_at_this_moment_is_still_popugs() {
     let scratch = Scratch::new();
-    let path = scratch.store.place().path().to_owned();
+    let path = file(scratch.store.place()).path().to_owned();
     drop(scratch.store);
     let file = fs::OpenOptions::new().write(true).open(&path);
     let length = fs::metadata(&path).expect("a file").len();
@@ -248,15 +252,15 @@ fn a_store_behind_a_symbolic_link_is_one_store() {
     let place = scratch.store.place().clone();
     let elsewhere = tempfile::tempdir().expect("a directory");
     let link = elsewhere.path().join("link.db");
-    std::os::unix::fs::symlink(place.path(), &link).expect("a link");
+    std::os::unix::fs::symlink(file(&place).path(), &link).expect("a link");
     let through = open(&link).expect("opens");
     write(&through).expect("a write");
     assert_eq!(
-        through.place().beside("-head"),
-        fs::canonicalize(place.beside("-head")).expect("a head")
+        file(through.place()).beside("-head"),
+        fs::canonicalize(file(&place).beside("-head")).expect("a head")
     );
     assert_eq!(contents(elsewhere.path()).len(), 1);
-    let remembered = fs::read(place.beside("-head")).expect("a head");
+    let remembered = fs::read(file(&place).beside("-head")).expect("a head");
     assert_eq!(remembered[..8], 1_i64.to_be_bytes());
 }
 
@@ -264,7 +268,7 @@ fn a_store_behind_a_symbolic_link_is_one_store() {
 fn a_store_may_have_any_name() {
     let scratch = Scratch::new();
     write(&scratch.store).expect("a write");
-    let path = scratch.store.place().path().to_owned();
+    let path = file(scratch.store.place()).path().to_owned();
     drop(scratch.store);
     let odd = path.with_file_name("100 %41?immutable=0#ü'.db");
     fs::rename(path, &odd).expect("renamed");
@@ -286,12 +290,12 @@ fn crashed(keep_head: bool, wal: impl Fn(usize) -> usize) -> (tempfile::TempDir,
     }
     let directory = tempfile::tempdir().expect("a directory");
     let place = Place::file(directory.path().join("popug.db"));
-    let from = |suffix: &str| fs::read(scratch.store.place().beside(suffix)).expect(suffix);
+    let from = |suffix: &str| fs::read(file(scratch.store.place()).beside(suffix)).expect(suffix);
     let (log, head) = (from("-wal"), from("-head"));
-    fs::write(place.path(), from("")).expect("a copy");
-    fs::write(place.beside("-wal"), &log[..wal(log.len())]).expect("a copy");
+    fs::write(file(&place).path(), from("")).expect("a copy");
+    fs::write(file(&place).beside("-wal"), &log[..wal(log.len())]).expect("a copy");
     if keep_head {
-        fs::write(place.beside("-head"), head).expect("a copy");
+        fs::write(file(&place).beside("-head"), head).expect("a copy");
     }
     (directory, place)
 }
@@ -299,7 +303,7 @@ fn crashed(keep_head: bool, wal: impl Fn(usize) -> usize) -> (tempfile::TempDir,
 #[test]
 fn a_whole_wal_loses_nothing() {
     let (_directory, place) = crashed(true, |length| length);
-    let store = open(place.path()).expect("opens");
+    let store = open(file(&place).path()).expect("opens");
     store.check_acknowledged().expect("nothing was lost");
     assert_eq!(write(&store).expect("a write"), Seq::new(6));
 }
@@ -308,7 +312,7 @@ fn a_whole_wal_loses_nothing() {
 fn a_wal_cut_short_refuses_writes_and_lets_reads_go_on() {
     for wal in [|length| length - 1, |length| length / 2, |_| 0] {
         let (_directory, place) = crashed(true, wal);
-        let store = open(place.path()).expect("opens");
+        let store = open(file(&place).path()).expect("opens");
         let left = seqs(&store);
         assert!(left.len() < 5, "{left:?}");
         for _ in 0..2 {
@@ -336,7 +340,7 @@ fn a_wal_cut_short_refuses_writes_and_lets_reads_go_on() {
 #[test]
 fn a_head_that_is_absent_or_torn_is_made_anew() {
     let (_directory, place) = crashed(false, |length| length);
-    let store = open(place.path()).expect("opens");
+    let store = open(file(&place).path()).expect("opens");
     let broken = [
         None,
         Some(vec![7; 48]),
@@ -346,10 +350,10 @@ fn a_head_that_is_absent_or_torn_is_made_anew() {
     ];
     for broken in broken {
         if let Some(bytes) = broken {
-            fs::write(place.beside("-head"), bytes).expect("written");
+            fs::write(file(&place).beside("-head"), bytes).expect("written");
         }
         write(&store).expect("a write");
-        let head = fs::read(place.beside("-head")).expect("a head");
+        let head = fs::read(file(&place).beside("-head")).expect("a head");
         assert_eq!(head.len(), 48);
         store.check_acknowledged().expect("the head is whole");
     }
@@ -360,7 +364,7 @@ fn a_head_that_is_absent_or_torn_is_made_anew() {
 fn an_older_head_is_harmless_and_one_of_another_history_is_not() {
     let scratch = Scratch::new();
     write(&scratch.store).expect("a write");
-    let head = scratch.store.place().beside("-head");
+    let head = file(scratch.store.place()).beside("-head");
     let older = fs::read(&head).expect("a head");
     for _ in 0..3 {
         write(&scratch.store).expect("a write");
@@ -370,7 +374,7 @@ fn an_older_head_is_harmless_and_one_of_another_history_is_not() {
 
     let now = scratch.store.head().expect("a head");
     let hash = Hash([9; 32]);
-    head::remember(scratch.store.place(), &Head { hash, ..now });
+    head_file::remember(file(scratch.store.place()), &Head { hash, ..now });
     let other = write(&scratch.store).expect_err("another history");
     assert!(matches!(other, StoreError::LostCommits { .. }), "{other}");
 }

@@ -80,6 +80,6 @@ pub const EXPORT: [Kind; 5] = [
         sql: "SELECT u.name, k.key, k.task_id
               FROM tasks_import_key k
               JOIN tasks_user u ON u.id = k.author_id
-              ORDER BY k.task_id",
+              ORDER BY k.task_id, k.key",
     },
 ];

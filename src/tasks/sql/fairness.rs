@@ -10,7 +10,7 @@ use crate::tasks::fairness::Drawn;
 pub fn drawn(read: &Read<'_>, span: Span) -> Result<Vec<Drawn>, StoreError> {
     let sql = "SELECT pool, pool_members, CAST(SUM(tasks) AS BIGINT)
                FROM tasks_draw WHERE day BETWEEN ?1 AND ?2
-               GROUP BY pool, pool_members ORDER BY pool";
+               GROUP BY pool, pool_members ORDER BY pool, pool_members";
     read.all(sql, &[&span.from, &span.to], |row| {
         Ok(Drawn {
             pool: row.get(0)?,

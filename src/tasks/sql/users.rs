@@ -49,11 +49,8 @@ pub fn kept_settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreErro
 
 /// The id of a popug.
 pub fn user_id(read: &Read<'_>, name: &str) -> Result<Option<UserId>, StoreError> {
-    read.first(
-        "SELECT id FROM tasks_user WHERE name = ?1",
-        &[&name],
-        |row| row.get(0),
-    )
+    let sql = "SELECT id FROM tasks_user WHERE name = ?1 ORDER BY id LIMIT 1";
+    read.first(sql, &[&name], |row| row.get(0))
 }
 
 /// The name of a popug.

@@ -8,10 +8,12 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::kernel::ids::Seq;
-use crate::store::draft::{self, Draft};
 use crate::store::head::{self, Hash, Head};
-use crate::store::ours::{self, check_ours};
-use crate::store::{Place, Read, Store, StoreError};
+use crate::store::place::FilePlace;
+use crate::store::sqlite::Sqlite;
+use crate::store::sqlite::draft::{self, Draft};
+use crate::store::sqlite::ours::{self, check_ours};
+use crate::store::{Read, StoreError};
 
 /// Pages copied between two looks at whether to stop.
 const PAGES: i32 = 512;
@@ -37,22 +39,27 @@ pub struct Copied {
 /// Whether what is long is to be given up, as somebody may decide while it goes on.
 pub type Stop = Arc<AtomicBool>;
 
-impl Store {
+impl Sqlite {
     /// Copies the store into a file of its own with the mode `mode`, beside everybody who reads and
     /// writes. A file that is there is left alone.
     ///
     /// All pages come from one snapshot, held for as long as they are copied: without it, SQLite
     /// begins anew whenever another process has written, and under writers that never stop comes to
     /// no end. The copy is checked, and on the disk, before it gets its name.
-    pub fn backup(&self, file: &Path, mode: u32, stop: &Stop) -> Result<Copied, StoreError> {
+    pub(in crate::store) fn backup(
+        &self,
+        file: &Path,
+        mode: u32,
+        stop: &Stop,
+    ) -> Result<Copied, StoreError> {
         if draft::is_there(file) {
             return Err(StoreError::FileThere(file.to_owned()));
         }
-        let draft = Draft::begin(&Place::file(file), mode)?;
+        let draft = Draft::begin(&FilePlace::new(file), mode)?;
         self.read(|read| {
             // The first statement is what takes the snapshot.
             head::read(read)?;
-            copy(read.connection, &draft, file, stop)
+            copy(&self.connection, &draft, file, stop)
         })?;
         let copied = check(draft.place().path(), file, stop)?;
         draft.publish_file(file)?;
@@ -119,9 +126,7 @@ pub(super) fn check(copy: &Path, target: &Path, stop: &Stop) -> Result<Copied, S
         let last = complaint.lines().next_back().unwrap_or_default();
         return Err(unsound(last.to_owned()));
     }
-    let read = Read {
-        connection: &connection,
-    };
+    let read = Read::sqlite(&connection);
     let (store_id, head) = log_end(&read)
         .map_err(|error| unsound(error.to_string()))?
         .ok_or_else(|| unsound("its log does not end where its head says".to_owned()))?;
@@ -160,7 +165,8 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::store::testing::{Scratch, append, stamp};
+    use crate::store::Store;
+    use crate::store::testing::{Scratch, append, file, stamp};
 
     const NOW: &str = "2026-11-23T18:30:00Z";
 
@@ -170,7 +176,7 @@ mod tests {
     }
 
     fn beside(scratch: &Scratch, name: &str) -> std::path::PathBuf {
-        scratch.store.place().path().with_file_name(name)
+        file(scratch.store.place()).path().with_file_name(name)
     }
 
     /// SQLite copies in steps, and begins anew where another connection has written in between.

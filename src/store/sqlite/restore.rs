@@ -3,15 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use crate::store::backup::{self, Copied, Stop};
-use crate::store::draft::{self, Draft};
 use crate::store::head::{self, Head, Loss};
-use crate::store::ours;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::backup::{self, Copied, Stop};
+use crate::store::sqlite::draft::{self, Draft};
+use crate::store::sqlite::{head_file, ours};
 use crate::store::{Place, Read, SCHEMA, Store, StoreError};
 
 /// A backup that is about to become a store.
 pub struct Restoring<'a> {
-    place: &'a Place,
+    place: &'a FilePlace,
     file: &'a Path,
     head: Head,
     loss: Option<Loss>,
@@ -21,10 +22,11 @@ impl<'a> Restoring<'a> {
     /// Looks at a backup and at the place that it is for. A store that is there is left alone, and
     /// so is what lies beside one that is gone, its head file excepted.
     pub fn begin(place: &'a Place, file: &'a Path) -> Result<Self, StoreError> {
+        let place = place.as_file().ok_or(StoreError::OfFiles("restore"))?;
         draft::check_free(place)?;
         check_backup(file)?;
         let from = backup::open_whole(file)?;
-        let read = Read { connection: &from };
+        let read = Read::sqlite(&from);
         let unsound = |error: StoreError| StoreError::Unsound {
             path: file.to_owned(),
             reason: error.to_string(),
@@ -32,7 +34,7 @@ impl<'a> Restoring<'a> {
         let head = head::read(&read).map_err(unsound)?;
         head.check_known()?;
         let loss = if draft::is_there(&place.beside("-head")) {
-            head::lost(&read, place, &head).map_err(unsound)?
+            head_file::lost(&read, place, &head).map_err(unsound)?
         } else {
             None
         };
@@ -67,7 +69,7 @@ impl<'a> Restoring<'a> {
         match &self.loss {
             Some(_) if !current => {}
             loss => {
-                head::remember(draft.place(), &self.head);
+                head_file::remember(draft.place(), &self.head);
                 draft.filled(|store| match loss {
                     None => Ok(()),
                     Some(loss) => record(store, loss),
@@ -90,7 +92,7 @@ fn check_backup(file: &Path) -> Result<(), StoreError> {
         Ok(_) => {}
     }
     ours::check_ours(file)?;
-    let wal = Place::file(file).beside("-wal");
+    let wal = FilePlace::new(file).beside("-wal");
     if fs::metadata(wal).is_ok_and(|wal| wal.len() > 0) {
         return Err(StoreError::InUse(file.to_owned()));
     }

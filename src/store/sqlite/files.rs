@@ -5,7 +5,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use crate::store::{Place, Store, StoreError, draft, head};
+use crate::store::StoreError;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::{Sqlite, draft, head_file};
 
 /// Something about the files that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +64,13 @@ impl FileFault {
 
 /// What backups and restores that were killed left behind where `file` lies.
 pub fn left_beside(file: &Path) -> Vec<FileFault> {
-    let left = draft::left_behind(&Place::file(file)).into_iter();
+    let left = draft::left_behind(&FilePlace::new(file)).into_iter();
     left.map(FileFault::LeftBehind).collect()
 }
 
-impl Store {
+impl Sqlite {
     /// The mode of its file.
-    pub fn mode(&self) -> Result<u32, StoreError> {
+    pub(in crate::store) fn mode(&self) -> Result<u32, StoreError> {
         let path = self.place().path();
         let found = std::fs::metadata(path);
         let mode = found.map(|it| it.permissions().mode() & 0o777);
@@ -80,7 +82,7 @@ impl Store {
 
     /// Everything about its files that is not as it should be. A store is its owner's alone, or its
     /// owner's and a group's; what lies beside it is open to nobody else.
-    pub fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
+    pub(in crate::store) fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
         let place = self.place();
         let shared = self.mode()? & 0o060 == 0o060;
         let widest = if shared { 0o660 } else { 0o600 };
@@ -90,7 +92,7 @@ impl Store {
             .filter_map(|path| wider_than(path, widest))
             .collect();
         let head = place.beside("-head");
-        if !head::is_whole(&head) {
+        if !head_file::is_whole(&head) {
             faults.push(FileFault::NoHead(head));
         }
         faults.extend(left_beside(place.path()));
@@ -111,11 +113,14 @@ fn mode_of(path: &Path) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::Scratch;
+    use crate::store::testing::{Scratch, file};
 
     fn faults(scratch: &Scratch) -> Vec<String> {
         let faults = scratch.store.file_faults().expect("examined");
-        let directory = scratch.store.place().path().parent().expect("a directory");
+        let directory = file(scratch.store.place())
+            .path()
+            .parent()
+            .expect("a directory");
         let name = |text: String| text.replace(&format!("{}/", directory.display()), "");
         let told = faults.iter().map(|it| name(format!("{it}; {}", it.hint())));
         told.collect()
@@ -128,7 +133,7 @@ mod tests {
     #[test]
     fn a_store_is_its_owners_or_a_groups_and_nobody_elses() {
         let scratch = Scratch::new();
-        let place = scratch.store.place();
+        let place = file(scratch.store.place());
         assert_eq!(faults(&scratch), [""; 0]);
         chmod(&place.beside("-head"), 0o640);
         assert_eq!(
@@ -148,7 +153,7 @@ mod tests {
     #[test]
     fn a_head_file_that_is_torn_or_gone_is_told() {
         let scratch = Scratch::new();
-        let head = scratch.store.place().beside("-head");
+        let head = file(scratch.store.place()).beside("-head");
         let told = "popug.db-head is absent or torn: nothing tells what was acknowledged; \
                     the next write makes it anew";
         fs::write(&head, "torn").expect("written");

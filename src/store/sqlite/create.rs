@@ -2,39 +2,48 @@
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::draft::{self, Draft};
-use crate::store::head::{self, Hash, Head};
-use crate::store::migrate::{self, SCHEMA};
-use crate::store::ours;
-use crate::store::sqlite::Identity;
+use crate::store::head::{Hash, Head};
+use crate::store::migrate::SCHEMA;
+use crate::store::open::Identity;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::draft::{self, Draft};
+use crate::store::sqlite::{Sqlite, head_file, lay, ours};
 use crate::store::{Place, Store, StoreError};
 
-impl Store {
+impl Sqlite {
     /// Makes a store with the file mode `mode`, and lets `fill` put its first rows in.
     ///
     /// It is made under another name and gets its own when it is whole: a crash leaves no half
     /// store, of two that make one at once one is refused, and what is there is left alone. So is
     /// the WAL of a store that is gone: SQLite would replay it into the new one. SQLite would make
     /// the file 0644, so it is there, with its mode, before SQLite opens it.
-    pub fn create<T, E: From<StoreError>>(
-        place: &Place,
+    pub(in crate::store) fn create<T, E: From<StoreError>>(
+        place: &FilePlace,
         mode: u32,
         identity: &Identity,
-        fill: impl FnOnce(&Self) -> Result<T, E>,
+        fill: impl FnOnce(&Store) -> Result<T, E>,
     ) -> Result<T, E> {
         draft::check_free(place)?;
         let draft = Draft::begin(place, mode)?;
-        lay(draft.place(), identity)?;
-        head::remember(draft.place(), &Head::EMPTY);
+        laid(draft.place(), identity)?;
+        head_file::remember(draft.place(), &Head::EMPTY);
 
         let answer = draft.filled(fill)?;
         draft.publish_store(place)?;
         Ok(answer)
     }
+
+    /// Whether there is a file already.
+    pub(in crate::store) fn check_absent(place: &FilePlace) -> Result<(), StoreError> {
+        if place.path().exists() {
+            return Err(StoreError::Present(Place::File(place.clone())));
+        }
+        Ok(())
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
-fn lay(draft: &Place, identity: &Identity) -> Result<(), StoreError> {
+fn laid(draft: &FilePlace, identity: &Identity) -> Result<(), StoreError> {
     let path = draft.path();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
     let opened = Connection::open_with_flags(path, flags);
@@ -43,7 +52,7 @@ fn lay(draft: &Place, identity: &Identity) -> Result<(), StoreError> {
     connection
         .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
         .map_err(|error| StoreError::from_sqlite(&error))?;
-    migrate::lay(&connection)?;
+    lay::lay(&connection)?;
     let created = identity.created_at.micros();
     let row = (
         Hash::ZERO.to_string(),
@@ -68,7 +77,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::store::testing::moment;
+    use crate::store::testing::{file, moment};
 
     fn identity(store_id: &str) -> Identity {
         Identity {
@@ -96,10 +105,10 @@ mod tests {
         let place = Place::file(directory.path().join("popug.db"));
         make(&place, "first").expect("made");
         assert_eq!(names(directory.path()), ["popug.db", "popug.db-head"]);
-        let before = fs::read(place.path()).expect("a file");
+        let before = fs::read(file(&place).path()).expect("a file");
         let again = make(&place, "second").expect_err("it is there");
-        assert!(matches!(again, StoreError::Present(path) if path == place.path()));
-        assert_eq!(fs::read(place.path()).expect("a file"), before);
+        assert!(matches!(again, StoreError::Present(there) if there == place));
+        assert_eq!(fs::read(file(&place).path()).expect("a file"), before);
         let store = Store::open(&place, Duration::ZERO).expect("opens");
         assert_eq!(store.identity().expect("an identity"), identity("first"));
     }
@@ -146,16 +155,18 @@ mod tests {
         assert!(names(directory.path()).is_empty());
         let nowhere = Place::file(directory.path().join("no/such/popug.db"));
         let missing = make(&nowhere, "x").expect_err("no directory");
-        assert!(matches!(missing, StoreError::File { path, .. } if path == nowhere.path()));
+        assert!(matches!(missing, StoreError::File { path, .. } if path == file(&nowhere).path()));
     }
 
     #[test]
     fn the_wal_of_a_store_that_is_gone_is_not_taken_for_its_own() {
         let directory = tempfile::tempdir().expect("a directory");
         let place = Place::file(directory.path().join("popug.db"));
-        fs::write(place.beside("-wal"), "left behind").expect("a file");
+        fs::write(file(&place).beside("-wal"), "left behind").expect("a file");
         let refused = make(&place, "x").expect_err("refused");
-        assert!(matches!(refused, StoreError::Present(path) if path == place.beside("-wal")));
+        assert!(
+            matches!(refused, StoreError::Present(there) if there == Place::file(file(&place).beside("-wal")))
+        );
         assert_eq!(names(directory.path()), ["popug.db-wal"]);
     }
 
@@ -165,7 +176,7 @@ mod tests {
         let place = Place::file(directory.path().join("popug.db"));
         let pid = std::process::id();
         for number in 0..200 {
-            let left = place.beside(&format!("-new-{pid}-{number}"));
+            let left = file(&place).beside(&format!("-new-{pid}-{number}"));
             fs::write(left, "half").expect("a file");
         }
         make(&place, "x").expect("made");
@@ -179,7 +190,7 @@ mod tests {
         let made = Store::create(&place, 0o660, &identity("x"), |_| Ok::<_, StoreError>(()));
         made.expect("made");
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
-        assert_eq!(mode(place.path()), 0o660);
-        assert_eq!(mode(&place.beside("-head")), 0o660);
+        assert_eq!(mode(file(&place).path()), 0o660);
+        assert_eq!(mode(&file(&place).beside("-head")), 0o660);
     }
 }

@@ -1,6 +1,15 @@
 //! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
 
+mod backup;
+mod create;
+mod draft;
+mod files;
 mod glance;
+mod head_file;
+mod lay;
+mod ours;
+mod restore;
+mod statements;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,11 +18,17 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head, Loss};
-use crate::store::ours::{check_ours, denied};
+use crate::store::open::Ending;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::ours::{check_ours, denied};
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
+
+pub use backup::{Copied, Stop};
+pub use files::{FileFault, left_beside};
+pub use restore::Restoring;
+pub(super) use statements::{changed, changed_by_each, column, each_row, text};
 
 /// Statements kept prepared by a connection.
 const PREPARED: usize = 128;
@@ -35,54 +50,24 @@ pub fn prepare_process() -> Result<(), StoreError> {
         .map_err(|error| StoreError::Sql(error.to_string()))
 }
 
-/// What a store says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identity {
-    /// Its id, made once.
-    pub store_id: String,
-    /// Whether clock and seed may be given: made by `demo`, or by an `init` with one of them.
-    pub sandbox: bool,
-    /// When it was made.
-    pub created_at: Moment,
-}
-
-/// An open store.
-pub struct Store {
-    pub(super) connection: Connection,
-    place: Place,
+/// An open file.
+pub(super) struct Sqlite {
+    connection: Connection,
+    place: FilePlace,
     wait: Duration,
     /// Whether nothing is waited for just now.
     in_a_hurry: Arc<AtomicBool>,
 }
 
-impl Store {
-    /// Opens the store that is there. `wait` is how long writes wait for other processes.
-    pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
-        let store = Self::connect(place, wait)?;
-        store.check_current()?;
-        Ok(store)
-    }
-
-    /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
-    pub fn open_older(place: &Place, wait: Duration) -> Result<Self, StoreError> {
-        let store = Self::connect(place, wait)?;
-        store.head()?.check_known()?;
-        Ok(store)
-    }
-
-    /// Refuses a store of another schema than this program's.
-    pub fn check_current(&self) -> Result<(), StoreError> {
-        self.head()?.check_current()
-    }
-
+impl Sqlite {
     /// A connection with every setting made, whatever the schema.
     #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
-    pub(super) fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+    pub(super) fn connect(place: &FilePlace, wait: Duration) -> Result<Self, StoreError> {
         let place = place.resolved();
         let path = place.path();
         match std::fs::metadata(path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(StoreError::Missing(path.to_owned()));
+                return Err(StoreError::Missing(Place::file(path)));
             }
             Err(error) => return Err(denied(path, &error.to_string())),
             Ok(found) if !found.is_file() => return Err(StoreError::Foreign(path.to_owned())),
@@ -105,47 +90,29 @@ impl Store {
     }
 
     /// Where it is.
-    pub const fn place(&self) -> &Place {
+    pub(super) const fn place(&self) -> &FilePlace {
         &self.place
     }
 
-    /// What the store says of itself.
-    pub fn identity(&self) -> Result<Identity, StoreError> {
-        self.read(|read| {
-            let sql = "SELECT store_id, sandbox, created_at FROM log_head";
-            read.one(sql, &[], |row| {
-                Ok(Identity {
-                    store_id: row.get(0)?,
-                    sandbox: row.get(1)?,
-                    created_at: row.get(2)?,
-                })
-            })
-        })
-    }
-
     /// The last event of the log as it stands now.
-    pub fn head(&self) -> Result<Head, StoreError> {
-        let read = Read {
-            connection: &self.connection,
-        };
+    pub(super) fn head(&self) -> Result<Head, StoreError> {
+        let read = Read::sqlite(&self.connection);
         head::read(&read)
     }
 
     /// Compares the log with the head that was remembered beside the store. A commit between the
     /// two looks of the first comparison is there at the second one.
-    pub fn check_acknowledged(&self) -> Result<(), StoreError> {
+    pub(super) fn check_acknowledged(&self) -> Result<(), StoreError> {
         let compare = || {
             let head = self.head()?;
-            self.read(|read| head::compare(read, &self.place, &head))
+            self.read(|read| head_file::compare(read, &self.place, &head))
         };
         compare().or_else(|_| compare())
     }
 
     /// SQLite's own check of the file; every complaint, none where it is sound.
-    pub fn integrity(&self) -> Result<Vec<String>, StoreError> {
-        let read = Read {
-            connection: &self.connection,
-        };
+    pub(super) fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        let read = Read::sqlite(&self.connection);
         let mut found = read.all("PRAGMA integrity_check", &[], |row| row.get(0))?;
         found.retain(|line: &String| line != "ok");
         Ok(found)
@@ -153,23 +120,19 @@ impl Store {
 
     /// A number that stays the same as long as nobody else has committed anything: a cheap way to
     /// see whether there is something new. Own commits do not count.
-    pub fn others_commits(&self) -> Result<i64, StoreError> {
-        let read = Read {
-            connection: &self.connection,
-        };
+    pub(super) fn others_commits(&self) -> Result<i64, StoreError> {
+        let read = Read::sqlite(&self.connection);
         read.one("PRAGMA data_version", &[], |row| row.get(0))
     }
 
     /// Runs statements against one consistent state.
-    pub fn read<T, E: From<StoreError>>(
+    pub(super) fn read<T, E: From<StoreError>>(
         &self,
-        ask: impl FnOnce(&Read<'_>) -> Result<T, E>,
+        mut ask: impl FnMut(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.run("BEGIN DEFERRED")?;
-        let _open = OpenTransaction { store: self };
-        let read = Read {
-            connection: &self.connection,
-        };
+        let _open = OpenTransaction { sqlite: self };
+        let read = Read::sqlite(&self.connection);
         ask(&read).map_err(|error| {
             // A process that was there before an upgrade may stumble over anything.
             match head::read(&read).and_then(|head| head.check_known()) {
@@ -179,54 +142,46 @@ impl Store {
         })
     }
 
-    /// Runs a write and commits it; an error, the closure's or the store's, keeps nothing.
-    pub fn write<T, E: From<StoreError>>(
+    /// Runs a write to its end.
+    pub(super) fn write<T, E: From<StoreError>>(
         &self,
         stamp: &Stamp,
+        ending: Ending,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.transact(stamp, Ending::Commit, Losses::Refused, change)
+        self.transact(stamp, ending, Losses::Refused, change)
     }
 
     /// The same, unless another process is writing: then it is `Busy` at once.
-    pub fn write_at_once<T, E: From<StoreError>>(
+    pub(super) fn write_at_once<T, E: From<StoreError>>(
         &self,
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.in_a_hurry.store(true, Ordering::Relaxed);
-        let done = self.write(stamp, change);
+        let done = self.write(stamp, Ending::Commit, change);
         self.in_a_hurry.store(false, Ordering::Relaxed);
         done
     }
 
-    /// Runs a write to its end and keeps nothing of it.
-    pub fn rehearse<T, E: From<StoreError>>(
-        &self,
-        stamp: &Stamp,
-        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        self.transact(stamp, Ending::RollBack, Losses::Refused, change)
-    }
-
     /// Goes on without commits that were acknowledged and lost: lets `record` write that down, and
     /// makes the head file agree with what is there. It is the owner's of the file to do.
-    pub fn accept_loss<T, E: From<StoreError>>(
+    pub(super) fn accept_loss<T, E: From<StoreError>>(
         &self,
         stamp: &Stamp,
         mut record: impl FnMut(&mut Write<'_>, &Loss) -> Result<T, E>,
     ) -> Result<T, E> {
         self.place.check_owner()?;
         self.transact(stamp, Ending::Commit, Losses::Accepted, |tx| {
-            let loss = head::lost(tx, &self.place, &tx.head())?;
+            let loss = head_file::lost(tx, &self.place, &tx.head())?;
             record(tx, &loss.ok_or(StoreError::NothingLost)?)
         })
     }
 
     /// What was acknowledged and is not in the log.
-    pub fn loss(&self) -> Result<Option<Loss>, StoreError> {
+    pub(super) fn loss(&self) -> Result<Option<Loss>, StoreError> {
         let head = self.head()?;
-        self.read(|read| head::lost(read, &self.place, &head))
+        self.read(|read| head_file::lost(read, &self.place, &head))
     }
 
     fn transact<T, E: From<StoreError>>(
@@ -238,14 +193,11 @@ impl Store {
     ) -> Result<T, E> {
         let _unsuspended = Unsuspended::begin();
         self.begin_immediate()?;
-        let open = OpenTransaction { store: self };
-        let before = head::take(&Read {
-            connection: &self.connection,
-        })?;
-        before.check_current()?;
-        let mut tx = Write::new(&self.connection, before, stamp);
+        let open = OpenTransaction { sqlite: self };
+        let before = head::take(&Read::sqlite(&self.connection))?;
+        let mut tx = Write::new(Read::sqlite(&self.connection), before, stamp);
         if matches!(losses, Losses::Refused) {
-            head::compare(&tx, &self.place, &before)?;
+            head_file::compare(&tx, &self.place, &before)?;
         }
 
         let answer = change(&mut tx)?;
@@ -259,7 +211,7 @@ impl Store {
         }
         open.commit()?;
         if after != before {
-            head::remember(&self.place, &after);
+            head_file::remember(&self.place, &after);
         }
         Ok(answer)
     }
@@ -336,12 +288,6 @@ impl Store {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Ending {
-    Commit,
-    RollBack,
-}
-
 /// Whether a write goes on although commits were lost.
 #[derive(Clone, Copy)]
 enum Losses {
@@ -351,19 +297,19 @@ enum Losses {
 
 /// Rolls back unless it was committed.
 pub(super) struct OpenTransaction<'s> {
-    pub(super) store: &'s Store,
+    sqlite: &'s Sqlite,
 }
 
 impl OpenTransaction<'_> {
     pub(super) fn commit(self) -> Result<(), StoreError> {
-        self.store.run("COMMIT")
+        self.sqlite.run("COMMIT")
     }
 }
 
 impl Drop for OpenTransaction<'_> {
     fn drop(&mut self) {
-        if !self.store.connection.is_autocommit()
-            && let Err(error) = self.store.run("ROLLBACK")
+        if !self.sqlite.connection.is_autocommit()
+            && let Err(error) = self.sqlite.run("ROLLBACK")
         {
             tracing::warn!("a transaction could not be rolled back: {error}");
         }

@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use crate::store::head;
-use crate::store::ours::denied;
+use crate::store::open::Engine;
+use crate::store::place::FilePlace;
+use crate::store::sqlite::ours::denied;
+use crate::store::sqlite::{Sqlite, head_file};
 use crate::store::{Place, Store, StoreError};
 
 /// What stands between a file's name and the numbers that make the name of its draft.
@@ -19,18 +21,18 @@ const BESIDE: [&str; 5] = ["", "-wal", "-shm", "-head", "-journal"];
 
 /// A file in the making. What was not published is removed when this is dropped.
 pub(super) struct Draft {
-    place: Place,
+    place: FilePlace,
 }
 
 impl Draft {
     /// An empty file of its own with its mode, under a name that nothing else has: neither another
     /// thread's draft nor one that a crash left behind.
-    pub(super) fn begin(target: &Place, mode: u32) -> Result<Self, StoreError> {
+    pub(super) fn begin(target: &FilePlace, mode: u32) -> Result<Self, StoreError> {
         static DRAFTS: AtomicU64 = AtomicU64::new(0);
         loop {
             let number = DRAFTS.fetch_add(1, Ordering::Relaxed);
             let suffix = format!("{MARK}{}-{number}", std::process::id());
-            let place = Place::file(target.beside(&suffix));
+            let place = FilePlace::new(target.beside(&suffix));
             let mut options = OpenOptions::new();
             let made = options.write(true).create_new(true).mode(mode);
             match made.open(place.path()) {
@@ -47,7 +49,7 @@ impl Draft {
     }
 
     /// Where it is made.
-    pub(super) const fn place(&self) -> &Place {
+    pub(super) const fn place(&self) -> &FilePlace {
         &self.place
     }
 
@@ -56,10 +58,13 @@ impl Draft {
         &self,
         fill: impl FnOnce(&Store) -> Result<T, E>,
     ) -> Result<T, E> {
-        let store = Store::connect(&self.place, Duration::from_secs(1))?;
+        let sqlite = Sqlite::connect(&self.place, Duration::from_secs(1))?;
+        let store = Store::on(Engine::Sqlite(sqlite));
         let answer = fill(&store)?;
-        store.run("PRAGMA wal_checkpoint(TRUNCATE)")?;
-        head::remember(&self.place, &store.head()?);
+        head_file::remember(&self.place, &store.head()?);
+        if let Engine::Sqlite(sqlite) = store.engine {
+            sqlite.run("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        }
         Ok(answer)
     }
 
@@ -70,8 +75,8 @@ impl Draft {
     }
 
     /// Gives it its name, as a store with the head file that was made for it.
-    pub(super) fn publish_store(self, place: &Place) -> Result<(), StoreError> {
-        self.name(place.path(), StoreError::Present)?;
+    pub(super) fn publish_store(self, place: &FilePlace) -> Result<(), StoreError> {
+        self.name(place.path(), |path| StoreError::Present(Place::file(path)))?;
         let (made, head) = (self.place.beside("-head"), place.beside("-head"));
         match fs::rename(made, &head) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -134,12 +139,12 @@ fn rename_without_replacing(_from: &Path, _to: &Path) -> io::Result<()> {
 
 /// Refuses a place at which a store lies, or the WAL of one that is gone: SQLite would replay it
 /// into another.
-pub(super) fn check_free(place: &Place) -> Result<(), StoreError> {
+pub(super) fn check_free(place: &FilePlace) -> Result<(), StoreError> {
     let names = ["", "-wal", "-journal"].map(|suffix| place.beside(suffix));
     let mut there = names.into_iter().filter(|it| is_there(it));
     match there.next() {
         None => place.check_filesystem(),
-        Some(there) => Err(StoreError::Present(there)),
+        Some(there) => Err(StoreError::Present(Place::file(there))),
     }
 }
 
@@ -149,7 +154,7 @@ pub(super) fn is_there(path: &Path) -> bool {
 }
 
 /// Drafts in the directory of a store whose process has gone: what a crash left behind.
-pub(super) fn left_behind(place: &Place) -> Vec<PathBuf> {
+pub(super) fn left_behind(place: &FilePlace) -> Vec<PathBuf> {
     let directory = directory_of(place.path());
     let entries = fs::read_dir(directory).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.path()).filter(|path| {
@@ -222,7 +227,7 @@ mod tests {
     #[test]
     fn what_a_dead_process_left_behind_is_found_and_what_a_living_one_makes_is_not() {
         let directory = tempfile::tempdir().expect("a directory");
-        let place = Place::file(directory.path().join("popug.db"));
+        let place = FilePlace::new(directory.path().join("popug.db"));
         let draft = Draft::begin(&place, 0o600).expect("a draft");
         assert!(left_behind(&place).is_empty());
         // No process has so high a number.
@@ -238,7 +243,7 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let target = directory.path().join("monday.backup");
         fs::write(&target, "older").expect("a file");
-        let draft = Draft::begin(&Place::file(&target), 0o600).expect("a draft");
+        let draft = Draft::begin(&FilePlace::new(&target), 0o600).expect("a draft");
         let refused = draft.publish_file(&target).expect_err("taken");
         assert!(matches!(refused, StoreError::FileThere(path) if path == target));
         assert_eq!(fs::read(&target).expect("a file"), b"older");

@@ -1,0 +1,44 @@
+//! What is done with a store as a whole: backups and files, where it is one; upgrades.
+
+use std::path::Path;
+
+use crate::store::open::Engine;
+use crate::store::sqlite::{Copied, FileFault, Stop};
+use crate::store::{Store, StoreError};
+
+impl Store {
+    /// Copies the store into a file of its own with the mode `mode`, beside everybody who reads and
+    /// writes. A file that is there is left alone. The databases of a server are copied by its own
+    /// programs.
+    pub fn backup(&self, file: &Path, mode: u32, stop: &Stop) -> Result<Copied, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.backup(file, mode, stop),
+            Engine::Postgres(_) => Err(StoreError::OfFiles("backup")),
+        }
+    }
+
+    /// The mode of its file; none where it is no file.
+    pub fn mode(&self) -> Result<Option<u32>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.mode().map(Some),
+            Engine::Postgres(_) => Ok(None),
+        }
+    }
+
+    /// Everything about its files that is not as it should be.
+    pub fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.file_faults(),
+            Engine::Postgres(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Brings the store to the newest schema, each migration in a transaction of its own; answers
+    /// from which. Of two that do so at once each step is done by one of them.
+    pub fn upgrade(&self) -> Result<i64, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.upgrade(),
+            Engine::Postgres(postgres) => postgres.upgrade(),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! An open store, whichever engine runs: its two kinds of transactions, and what it says of itself.
+
+use std::time::Duration;
+
+use crate::kernel::moment::Moment;
+use crate::store::head::{Head, Loss};
+use crate::store::postgres::Postgres;
+use crate::store::sqlite::Sqlite;
+use crate::store::{Place, Read, Stamp, StoreError, Write};
+
+/// What a store says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Its id, made once.
+    pub store_id: String,
+    /// Whether clock and seed may be given: made by `demo`, or by an `init` with one of them.
+    pub sandbox: bool,
+    /// When it was made.
+    pub created_at: Moment,
+}
+
+/// An open store.
+pub struct Store {
+    pub(super) engine: Engine,
+    place: Place,
+}
+
+/// What runs it.
+pub(super) enum Engine {
+    Sqlite(Sqlite),
+    Postgres(Box<Postgres>),
+}
+
+/// What becomes of a write that came to its end.
+#[derive(Clone, Copy)]
+pub(super) enum Ending {
+    Commit,
+    RollBack,
+}
+
+impl Store {
+    /// Opens the store that is there. `wait` is how long others are waited for.
+    pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let store = Self::connect(place, wait)?;
+        store.check_current()?;
+        Ok(store)
+    }
+
+    /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
+    pub fn open_older(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        let store = Self::connect(place, wait)?;
+        store.head()?.check_known()?;
+        Ok(store)
+    }
+
+    /// Opens the store for one look that hardly waits.
+    pub fn glance(place: &Place) -> Result<Self, StoreError> {
+        let engine = match place {
+            Place::File(file) => Engine::Sqlite(Sqlite::glance(file)?),
+            Place::Postgres(address) => Engine::Postgres(Box::new(Postgres::glance(address)?)),
+        };
+        let store = Self::on(engine);
+        store.check_current()?;
+        Ok(store)
+    }
+
+    /// Makes a store and lets `fill` put its first rows in. A file gets the mode `mode`.
+    ///
+    /// A crash leaves no half store, of two that make one at once one is refused, and what is there
+    /// is left alone.
+    pub fn create<T, E: From<StoreError>>(
+        place: &Place,
+        mode: u32,
+        identity: &Identity,
+        fill: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match place {
+            Place::File(file) => Sqlite::create(file, mode, identity, fill),
+            Place::Postgres(address) => Postgres::create(address, identity, fill),
+        }
+    }
+
+    /// Whether there is something already where a store would be made; it is said before anybody is
+    /// asked for anything, and looked at again when the store is made.
+    pub fn check_absent(place: &Place) -> Result<(), StoreError> {
+        match place {
+            Place::File(file) => Sqlite::check_absent(file),
+            Place::Postgres(address) => Postgres::check_absent(address),
+        }
+    }
+
+    /// Refuses a store of another schema than this program's.
+    pub fn check_current(&self) -> Result<(), StoreError> {
+        self.head()?.check_current()
+    }
+
+    /// A connection with every setting made, whatever the schema.
+    fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        Ok(Self::on(match place {
+            Place::File(file) => Engine::Sqlite(Sqlite::connect(file, wait)?),
+            Place::Postgres(address) => {
+                Engine::Postgres(Box::new(Postgres::connect(address, wait)?))
+            }
+        }))
+    }
+
+    pub(super) fn on(engine: Engine) -> Self {
+        let place = match &engine {
+            Engine::Sqlite(sqlite) => Place::File(sqlite.place().clone()),
+            Engine::Postgres(postgres) => Place::Postgres(Box::new(postgres.address().clone())),
+        };
+        Self { engine, place }
+    }
+
+    /// Where it is.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What the store says of itself.
+    pub fn identity(&self) -> Result<Identity, StoreError> {
+        self.read(|read| {
+            let sql = "SELECT store_id, sandbox, created_at FROM log_head";
+            read.one(sql, &[], |row| {
+                Ok(Identity {
+                    store_id: row.get(0)?,
+                    sandbox: row.get(1)?,
+                    created_at: row.get(2)?,
+                })
+            })
+        })
+    }
+
+    /// The last event of the log as it stands now.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.head(),
+            Engine::Postgres(postgres) => postgres.head(),
+        }
+    }
+
+    /// Refuses a store that lacks commits which it acknowledged, as far as anything remembers them:
+    /// beside a file lies its head file, and a server keeps its own promise.
+    pub fn check_acknowledged(&self) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.check_acknowledged(),
+            Engine::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// What was acknowledged and is not in the log.
+    pub fn loss(&self) -> Result<Option<Loss>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.loss(),
+            Engine::Postgres(_) => Ok(None),
+        }
+    }
+
+    /// Every complaint of the engine about what it holds, none where it is sound.
+    pub fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.integrity(),
+            Engine::Postgres(postgres) => postgres.integrity(),
+        }
+    }
+
+    /// A number that stays the same as long as nobody else has committed anything: a cheap way to
+    /// see whether there is something new. On PostgreSQL own commits count as well.
+    pub fn others_commits(&self) -> Result<i64, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.others_commits(),
+            Engine::Postgres(postgres) => postgres.commits(),
+        }
+    }
+
+    /// Refuses whoever does not own the store: its file, or its tables.
+    pub fn check_owner(&self) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.place().check_owner(),
+            Engine::Postgres(postgres) => postgres.check_owner(),
+        }
+    }
+
+    /// Runs statements against one consistent state. A closure may run more than once: where the
+    /// connection is lost meanwhile, it asks again from the beginning.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        ask: impl FnMut(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.read(ask),
+            Engine::Postgres(postgres) => postgres.read(ask),
+        }
+    }
+
+    /// Runs a write and commits it; an error, the closure's or the store's, keeps nothing. A closure
+    /// may run more than once, and has no effect outside of the transaction.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::Commit, change),
+            Engine::Postgres(postgres) => postgres.write(stamp, Ending::Commit, change),
+        }
+    }
+
+    /// The same, unless another process is writing: then it is `Busy` at once.
+    pub fn write_at_once<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write_at_once(stamp, change),
+            Engine::Postgres(postgres) => postgres.write_at_once(stamp, change),
+        }
+    }
+
+    /// Runs a write to its end and keeps nothing of it.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::RollBack, change),
+            Engine::Postgres(postgres) => postgres.write(stamp, Ending::RollBack, change),
+        }
+    }
+
+    /// Goes on without commits that were acknowledged and lost: lets `record` write that down, and
+    /// makes the head file agree with what is there. It is the owner's of the file to do.
+    pub fn accept_loss<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        record: impl FnMut(&mut Write<'_>, &Loss) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.accept_loss(stamp, record),
+            Engine::Postgres(_) => Err(StoreError::NothingLost.into()),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Making a store in a schema of a database: all of it or nothing.
+
+use std::time::Duration;
+
+use crate::store::dialect::for_postgres;
+use crate::store::head::Head;
+use crate::store::migrate::{MIGRATIONS, SCHEMA};
+use crate::store::open::{Engine, Identity};
+use crate::store::postgres::{Address, Postgres};
+use crate::store::{Place, Read, Store, StoreError};
+
+/// How long a server is waited for.
+const WAIT: Duration = Duration::from_secs(60);
+
+/// Of two that make a store in one schema, one waits until the other is done.
+const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED; \
+                     SELECT pg_advisory_xact_lock(hashtext('popug ' || current_schema()))";
+
+impl Postgres {
+    /// Makes a store, and lets `fill` put its first rows in: everything is one transaction, and
+    /// what `fill` writes is a part of it.
+    pub(in crate::store) fn create<T, E: From<StoreError>>(
+        address: &Address,
+        identity: &Identity,
+        fill: impl FnOnce(&Store) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut postgres = Self::reached(address, WAIT)?;
+        postgres.session.borrow().batch(BEGIN)?;
+        postgres.enclosed = true;
+        if !postgres.is_absent()? {
+            return Err(postgres.present().into());
+        }
+        postgres.lay(identity)?;
+        let store = Store::on(Engine::Postgres(Box::new(postgres)));
+        let answer = fill(&store)?;
+        if let Engine::Postgres(postgres) = store.engine {
+            postgres.publish(identity)?;
+        }
+        Ok(answer)
+    }
+
+    /// Whether the schema holds a store already.
+    pub(in crate::store) fn check_absent(address: &Address) -> Result<(), StoreError> {
+        let postgres = Self::reached(address, WAIT)?;
+        if postgres.is_absent()? {
+            return Ok(());
+        }
+        Err(postgres.present())
+    }
+
+    fn present(&self) -> StoreError {
+        StoreError::Present(Place::Postgres(Box::new(self.address.clone())))
+    }
+
+    fn lay(&self, identity: &Identity) -> Result<(), StoreError> {
+        let session = self.session.borrow();
+        for sql in MIGRATIONS {
+            session.batch(&for_postgres(sql))?;
+        }
+        let sql = "INSERT INTO log_head (one, seq, hash, schema, store_id, sandbox, created_at)
+                   VALUES (1, 0, ?1, ?2, ?3, ?4, ?5)";
+        session.changed(
+            sql,
+            &[
+                &Head::EMPTY.hash,
+                &SCHEMA,
+                &identity.store_id,
+                &identity.sandbox,
+                &identity.created_at,
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Commits. Where the answer is lost, the next connection sees whose store is there.
+    fn publish(mut self, identity: &Identity) -> Result<(), StoreError> {
+        let committed = self.session.borrow().batch("COMMIT");
+        self.enclosed = false;
+        match committed {
+            Err(StoreError::Lost(_)) => {}
+            committed => return committed,
+        }
+        self.recover(&mut super::patience::Patience::of(WAIT))?;
+        let sql = "SELECT store_id FROM log_head";
+        let id: String = self.alone(|read: &Read<'_>| read.one(sql, &[], |row| row.get(0)))?;
+        if id == identity.store_id {
+            return Ok(());
+        }
+        Err(self.present())
+    }
+}

@@ -1,0 +1,189 @@
+//! The server's engine: transactions on PostgreSQL, and going on after a connection was lost.
+//!
+//! A write takes the head's row first, under READ COMMITTED: so there is one writer at a time and
+//! the order of the log is the order of the commits, as on SQLite. A read is REPEATABLE READ, one
+//! state from its first statement to its last. What a server may end at any moment is tried again
+//! until the deadline; each write leaves a key, by which a COMMIT without an answer is found again.
+
+mod address;
+mod bulk;
+mod connect;
+mod create;
+mod failure;
+mod password;
+mod patience;
+mod refusal;
+mod session;
+mod tls;
+mod upgrade;
+mod values;
+mod write;
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use crate::store::head::{self, Head};
+use crate::store::postgres::connect::{connect, reach};
+use crate::store::postgres::patience::Patience;
+use crate::store::{Place, Read, StoreError};
+
+pub use address::{Address, AddressError, PARAMETERS};
+pub use password::{Password, Passwords};
+pub use refusal::ServerError;
+pub use session::Session;
+pub(super) use values::{column, text};
+
+/// The longest that a look waits for a connection.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// One state for all statements. Nobody waits for a reader, so that one may pause for long: whoever
+/// reads the answer, page by page.
+const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
+                    SET LOCAL idle_in_transaction_session_timeout = '30min'";
+
+/// A database of a server.
+pub(super) struct Postgres {
+    address: Address,
+    wait: Duration,
+    session: RefCell<Session>,
+    /// Whether everything is part of one transaction around it.
+    enclosed: bool,
+}
+
+impl Postgres {
+    /// A connection to the store that is there.
+    pub(super) fn connect(address: &Address, wait: Duration) -> Result<Self, StoreError> {
+        let postgres = Self::reached(address, wait)?;
+        if postgres.is_absent()? {
+            return Err(postgres.missing());
+        }
+        Ok(postgres)
+    }
+
+    /// The same for one look that hardly waits.
+    pub(super) fn glance(address: &Address) -> Result<Self, StoreError> {
+        Self::connect(address, GLANCE)
+    }
+
+    /// A connection, whatever is there.
+    fn reached(address: &Address, wait: Duration) -> Result<Self, StoreError> {
+        let session = Session::new(reach(address, wait)?);
+        Ok(Self {
+            address: address.clone(),
+            wait,
+            session: RefCell::new(session),
+            enclosed: false,
+        })
+    }
+
+    /// Where it is.
+    pub(super) const fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// The last event of the log as it stands now.
+    pub(super) fn head(&self) -> Result<Head, StoreError> {
+        self.alone(head::read)
+    }
+
+    /// What changes with every write: the head's row has another version.
+    pub(super) fn commits(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT CAST(CAST(xmin AS TEXT) AS BIGINT) FROM log_head";
+        self.alone(|read| read.one(sql, &[], |row| row.get(0)))
+    }
+
+    /// Complaints about what the server does with what it is given.
+    pub(super) fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT CAST(current_setting('server_encoding') AS TEXT)";
+        let encoding: String = self.alone(|read| read.one(sql, &[], |row| row.get(0)))?;
+        if encoding == "UTF8" {
+            return Ok(Vec::new());
+        }
+        Ok(vec![format!(
+            "the database's encoding is {encoding}, not UTF8"
+        )])
+    }
+
+    /// Refuses whoever has not the rights of the tables' owner.
+    pub(super) fn check_owner(&self) -> Result<(), StoreError> {
+        let sql = "SELECT pg_has_role(current_user, relowner, 'USAGE')
+                   FROM pg_catalog.pg_class WHERE oid = to_regclass('log_head')";
+        if self.alone(|read| read.one(sql, &[], |row| row.get(0)))? {
+            return Ok(());
+        }
+        Err(StoreError::NotOwner(self.address.to_string()))
+    }
+
+    /// Whether the schema holds no store.
+    fn is_absent(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM pg_catalog.pg_tables
+                   WHERE schemaname = current_schema() AND tablename = 'log_head')";
+        self.alone(|read| read.one(sql, &[], |row| row.get(0)))
+    }
+
+    fn missing(&self) -> StoreError {
+        StoreError::Missing(Place::Postgres(Box::new(self.address.clone())))
+    }
+
+    /// Runs a single statement, which needs no transaction around it.
+    fn alone<T>(&self, ask: impl Fn(&Read<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.trying(|session| ask(&Read::postgres(session)))
+    }
+
+    /// Runs statements against one consistent state.
+    pub(super) fn read<T, E: From<StoreError>>(
+        &self,
+        mut ask: impl FnMut(&Read<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if self.enclosed {
+            return ask(&Read::postgres(&self.session.borrow()));
+        }
+        self.trying(|session| {
+            session.batch(READ)?;
+            let answer = ask(&Read::postgres(session));
+            session.end("COMMIT");
+            answer.map_err(|error| {
+                // A process that was there before an upgrade may stumble over anything.
+                match head::read(&Read::postgres(session)).and_then(|head| head.check_known()) {
+                    Err(upgraded @ StoreError::TooNew { .. }) => upgraded.into(),
+                    Ok(()) | Err(_) => error,
+                }
+            })
+        })
+    }
+
+    /// Asks until there is an answer, or an error that asking again does not mend.
+    fn trying<T, E: From<StoreError>>(
+        &self,
+        mut ask: impl FnMut(&Session) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut patience = Patience::of(self.wait);
+        loop {
+            let (answer, fault) = {
+                let session = self.session.borrow();
+                let answer = ask(&session);
+                (answer, session.take_fault())
+            };
+            match (answer, fault) {
+                (Err(_), Some(fault)) if !self.enclosed && patience.is_left_after(&fault) => {
+                    self.recover(&mut patience)?;
+                }
+                (answer, _) => return answer,
+            }
+        }
+    }
+
+    /// Connects anew where the connection is lost.
+    fn recover(&self, patience: &mut Patience) -> Result<(), StoreError> {
+        while self.session.borrow().is_closed() {
+            match connect(&self.address, patience.left()) {
+                Ok(client) => {
+                    self.session.replace(Session::new(client));
+                }
+                Err(error) if error.is_passing() && patience.again(&error.to_string()) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+}

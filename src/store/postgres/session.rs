@@ -1,0 +1,230 @@
+//! A connection: statements, and rows a page at a time.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use postgres::types::{ToSql, Type};
+use postgres::{Client, Error, SimpleQueryMessage, SimpleQueryRow, Statement};
+
+use crate::store::dialect::placeholders;
+use crate::store::postgres::failure::Fault;
+use crate::store::postgres::values::Param;
+use crate::store::{Bind, Row, StoreError};
+
+/// Rows that are held at a time of an answer of any length.
+const PAGE: usize = 1000;
+
+/// Cursors that were read to their end are closed so many at a time: each on its own would wait for
+/// the server once more.
+const FINISHED: usize = 16;
+
+/// A connection to the server, and what it knows.
+pub struct Session {
+    client: RefCell<Client>,
+    plans: RefCell<HashMap<String, Planned>>,
+    finished: RefCell<Vec<String>>,
+    cursors: Cell<u64>,
+    fault: RefCell<Option<Fault>>,
+}
+
+/// A statement that runs once is sent with its values; one that runs again is prepared, which waits
+/// for the server once more.
+enum Planned {
+    Seen(Arc<str>),
+    Prepared(Statement),
+}
+
+/// How a statement is sent now.
+enum Plan {
+    Text(Arc<str>),
+    Prepared(Statement),
+}
+
+impl Session {
+    pub(super) fn new(client: Client) -> Self {
+        Self {
+            client: RefCell::new(client),
+            plans: RefCell::default(),
+            finished: RefCell::default(),
+            cursors: Cell::default(),
+            fault: RefCell::default(),
+        }
+    }
+
+    /// Visits the rows of an answer that is held in memory.
+    pub fn whole<E: From<StoreError>>(
+        &self,
+        sql: &'static str,
+        bind: &[&dyn Bind],
+        mut visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        for row in self.rows(sql, bind)? {
+            if visit(&Row::postgres(&row, sql))?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Visits the rows of an answer of any length. The visitor may run other statements.
+    pub fn paged<E: From<StoreError>>(
+        &self,
+        sql: &'static str,
+        bind: &[&dyn Bind],
+        mut visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        let cursor = self.declare(sql, bind)?;
+        let fetch = format!("FETCH FORWARD {PAGE} FROM {cursor}");
+        loop {
+            let page = self.ask(|client| client.query_typed(&fetch, &[]))?;
+            for row in &page {
+                if visit(&Row::postgres(row, sql))?.is_break() {
+                    return Ok(self.finish(cursor)?);
+                }
+            }
+            if page.len() < PAGE {
+                return Ok(self.finish(cursor)?);
+            }
+        }
+    }
+
+    fn declare(&self, sql: &str, bind: &[&dyn Bind]) -> Result<String, StoreError> {
+        let number = self.cursors.get();
+        self.cursors.set(number + 1);
+        let cursor = format!("popug_{number}");
+        let sql = placeholders::for_postgres(sql);
+        let declare = format!("DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
+        let params = params(bind);
+        self.ask(|client| client.execute_typed(&declare, &typed(&params)))?;
+        Ok(cursor)
+    }
+
+    fn finish(&self, cursor: String) -> Result<(), StoreError> {
+        let mut finished = self.finished.borrow_mut();
+        finished.push(cursor);
+        if finished.len() < FINISHED {
+            return Ok(());
+        }
+        let close: Vec<String> = finished.drain(..).map(|it| format!("CLOSE {it}")).collect();
+        self.batch(&close.join("; "))
+    }
+
+    /// Runs a statement; answers how many rows it changed.
+    pub fn changed(&self, sql: &str, bind: &[&dyn Bind]) -> Result<usize, StoreError> {
+        let params = params(bind);
+        let changed = match self.plan(sql, &params)? {
+            Plan::Text(text) => self.ask(|client| client.execute_typed(&text, &typed(&params))),
+            Plan::Prepared(statement) => {
+                self.ask(|client| client.execute(&statement, &plain(&params)))
+            }
+        };
+        counted(changed?)
+    }
+
+    fn rows(&self, sql: &str, bind: &[&dyn Bind]) -> Result<Vec<postgres::Row>, StoreError> {
+        let params = params(bind);
+        match self.plan(sql, &params)? {
+            Plan::Text(text) => self.ask(|client| client.query_typed(&text, &typed(&params))),
+            Plan::Prepared(statement) => {
+                self.ask(|client| client.query(&statement, &plain(&params)))
+            }
+        }
+    }
+
+    fn plan(&self, sql: &str, params: &[Param<'_>]) -> Result<Plan, StoreError> {
+        let mut plans = self.plans.borrow_mut();
+        let text = match plans.get(sql) {
+            Some(Planned::Prepared(statement)) => return Ok(Plan::Prepared(statement.clone())),
+            Some(Planned::Seen(text)) => Arc::clone(text),
+            None => {
+                let text: Arc<str> = placeholders::for_postgres(sql).into();
+                plans.insert(sql.to_owned(), Planned::Seen(Arc::clone(&text)));
+                return Ok(Plan::Text(text));
+            }
+        };
+        let types: Vec<Type> = params.iter().map(Param::declared).collect();
+        let statement = self.ask(|client| client.prepare_typed(&text, &types))?;
+        plans.insert(sql.to_owned(), Planned::Prepared(statement.clone()));
+        Ok(Plan::Prepared(statement))
+    }
+
+    /// Runs statements that neither take nor give values.
+    pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
+        self.ask(|client| client.batch_execute(sql))
+    }
+
+    /// The same, where the last statement answers a row.
+    pub(super) fn batch_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+        let answer = self.ask(|client| client.simple_query(sql))?;
+        let mut last = None;
+        for message in answer {
+            if let SimpleQueryMessage::Row(row) = message {
+                last = Some(row);
+            }
+        }
+        last.ok_or(StoreError::NoRow("log_head"))
+    }
+
+    /// Ends a transaction, whatever has become of it.
+    pub(super) fn end(&self, sql: &str) {
+        self.finished.borrow_mut().clear();
+        if let Err(error) = self.batch(sql) {
+            tracing::debug!("a transaction could not be ended: {error}");
+        }
+    }
+
+    /// Lets the client be asked, and remembers what another attempt may mend.
+    pub(super) fn ask<T>(
+        &self,
+        ask: impl FnOnce(&mut Client) -> Result<T, Error>,
+    ) -> Result<T, StoreError> {
+        let answer = ask(&mut self.client.borrow_mut());
+        answer.map_err(|error| {
+            let error = StoreError::from_postgres(&error);
+            self.note(&error);
+            error
+        })
+    }
+
+    /// Remembers what another attempt may mend; the first counts.
+    fn note(&self, error: &StoreError) {
+        if let Some(fault) = Fault::of(error) {
+            self.fault.borrow_mut().get_or_insert(fault);
+        }
+    }
+
+    /// What another attempt may mend, of everything since the last look.
+    pub(super) fn take_fault(&self) -> Option<Fault> {
+        self.fault.borrow_mut().take()
+    }
+
+    /// The same, left where it is.
+    pub(super) fn fault(&self) -> Option<Fault> {
+        self.fault.borrow().clone()
+    }
+
+    /// Whether nothing can be asked any more.
+    pub(super) fn is_closed(&self) -> bool {
+        self.client.borrow().is_closed()
+    }
+}
+
+fn params<'b>(bind: &'b [&'b dyn Bind]) -> Vec<Param<'b>> {
+    bind.iter().map(|it| Param(it.value())).collect()
+}
+
+fn typed<'p>(params: &'p [Param<'p>]) -> Vec<(&'p (dyn ToSql + Sync), Type)> {
+    let typed = params.iter().map(|it| (it as _, it.declared()));
+    typed.collect()
+}
+
+fn plain<'p>(params: &'p [Param<'p>]) -> Vec<&'p (dyn ToSql + Sync)> {
+    params.iter().map(|it| it as _).collect()
+}
+
+/// How many rows, as the rest of popug counts them.
+pub(super) fn counted(rows: u64) -> Result<usize, StoreError> {
+    usize::try_from(rows).map_err(|error| StoreError::Sql(error.to_string()))
+}
