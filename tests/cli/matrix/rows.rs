@@ -404,7 +404,12 @@ pub const ROWS: &[Row] = &[
     row("prompt", "prompt", "prompt --as nobody", "prompt --limit 1"),
     row("man", "man", "", "man --out tasks.csv"),
     row("help", "help exit-codes", "", "help nothing"),
-    row("export all", "export all everything", "", "export all state"),
+    row(
+        "export all",
+        "export all everything",
+        "",
+        "export all state",
+    ),
     check("doctor", "doctor", "", "doctor --store missing.db"),
     row("completions", "completions elvish", "", "completions tcsh"),
 ];
