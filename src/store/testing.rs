@@ -9,13 +9,14 @@ use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
+use crate::store::cluster::{Schema, cluster};
 use crate::store::{FilePlace, Hash, Identity, Place, Stamp, Store, StoreError, Write};
 
 /// A fresh store and the directory that it lives in.
 pub struct Scratch {
     /// The store.
     pub store: Store,
-    _directory: TempDir,
+    _directory: Option<TempDir>,
 }
 
 impl Scratch {
@@ -23,14 +24,28 @@ impl Scratch {
     pub fn new() -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let place = Place::file(directory.path().join("popug.db"));
+        Self::at(&place, Some(directory))
+    }
+
+    /// Makes one on each engine that is there.
+    pub fn on_each_engine() -> Vec<Self> {
+        let mut each = vec![Self::new()];
+        if let Some(server) = cluster() {
+            let place = Schema::new(server).url().parse().expect("a place");
+            each.push(Self::at(&place, None));
+        }
+        each
+    }
+
+    fn at(place: &Place, directory: Option<TempDir>) -> Self {
         let created_at = moment("2026-11-02T08:00:00Z");
         let identity = Identity {
             store_id: "test".to_owned(),
             sandbox: true,
             created_at,
         };
-        Store::create(&place, 0o600, &identity, |_| Ok::<_, StoreError>(())).expect("a store");
-        let store = Store::open(&place, Duration::from_secs(5)).expect("opens");
+        Store::create(place, 0o600, &identity, |_| Ok::<_, StoreError>(())).expect("a store");
+        let store = Store::open(place, Duration::from_secs(5)).expect("opens");
         Self {
             store,
             _directory: directory,
