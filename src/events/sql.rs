@@ -117,7 +117,8 @@ pub fn first_acts(read: &Read<'_>, prefix: &str) -> Result<BTreeMap<String, Seq>
     Ok(named.collect())
 }
 
-/// Visits every event about a subject, oldest first.
+/// Visits every event about a subject, oldest first. They are few: what is asked for one subject
+/// after the other waits once for each.
 pub fn each_about<E: From<StoreError>>(
     read: &Read<'_>,
     subject: &str,
@@ -125,7 +126,8 @@ pub fn each_about<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE subject = ?1 ORDER BY seq";
-    read.each(sql, &[&subject], |row| visit(&stored(row)?))
+    let events = read.all(sql, &[&subject], stored)?;
+    events.iter().try_for_each(&mut visit)
 }
 
 /// Events after `after`, oldest first, at most `limit`.
