@@ -5,6 +5,7 @@
 //! and the server with it, when the test process ends, however it ends.
 
 mod directory;
+mod engine;
 mod programs;
 mod server;
 mod settings;
@@ -13,6 +14,7 @@ mod store;
 use std::io::{self, Write};
 use std::sync::OnceLock;
 
+pub use engine::Engine;
 pub use programs::Programs;
 pub use server::{AUTHORITY, ROLE, Server};
 pub use settings::Settings;

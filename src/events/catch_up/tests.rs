@@ -35,14 +35,14 @@ fn a_catch_up_with_nothing_to_hear_takes_no_lock() {
     world.hear(&consumers);
 
     let holder = world.scratch.raw();
-    holder.execute_batch("BEGIN IMMEDIATE").expect("the lock");
+    holder.hold();
     let impatient = Store::open(world.store().place(), Duration::ZERO).expect("opens");
     let through = |seq| catch_up(&impatient, &stamp(NOW), &consumers, seq);
     assert_eq!(through(Budget::Whole).expect("no lock"), Progress::Quiet);
-    holder.execute_batch("ROLLBACK").expect("the lock is free");
+    holder.let_go();
 
     world.close([3]);
-    holder.execute_batch("BEGIN IMMEDIATE").expect("the lock");
+    holder.hold();
     let part = through(Budget::Through(Seq::new(2)));
     assert_eq!(part.expect("no lock"), Progress::Quiet);
     let busy = through(Budget::Whole).expect_err("there is something to hear");
