@@ -55,6 +55,7 @@ impl Door {
     {
         authorise(&caller.actor, ExportAll {}.permission(&caller.actor))?;
         self.read(|read| {
+            scribe.begin()?;
             let kinds = sql::EXPORT.iter().chain(&auth::EXPORT);
             let kinds = kinds.chain(&tasks::EXPORT).chain(&accounting::EXPORT);
             let kinds = kinds.chain(&delivery::EXPORT).chain(&events::EXPORT);

@@ -61,6 +61,11 @@ impl Site {
         &self.place
     }
 
+    /// The URL of its schema, where it is one.
+    pub fn url(&self) -> &str {
+        self.schema.as_ref().expect("a schema").url()
+    }
+
     /// A directory for whatever else there is.
     pub fn directory(&self) -> &Path {
         self.directory.path()

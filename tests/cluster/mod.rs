@@ -7,6 +7,7 @@
 mod directory;
 mod engine;
 mod programs;
+mod proxy;
 mod server;
 mod settings;
 mod store;
@@ -16,6 +17,7 @@ use std::sync::OnceLock;
 
 pub use engine::Engine;
 pub use programs::Programs;
+pub use proxy::{Cut, Proxy};
 pub use server::{AUTHORITY, ROLE, Server};
 pub use settings::Settings;
 pub use store::{Database, Schema};

@@ -159,15 +159,13 @@ impl Raw {
         self.batch("ROLLBACK");
     }
 
-    /// Takes away one of the triggers that guard a table.
+    /// Takes away what keeps the rows of a table from being changed or removed.
     pub fn unguard(&self, table: &str) {
-        let trigger = match self {
-            Self::Sqlite(_) => "no_delete",
-            Self::Postgres(_) => "no_change",
-        };
         self.batch(&match self {
-            Self::Sqlite(_) => format!("DROP TRIGGER {table}_{trigger}"),
-            Self::Postgres(_) => format!("DROP TRIGGER {table}_{trigger} ON {table}"),
+            Self::Sqlite(_) => {
+                format!("DROP TRIGGER {table}_no_update; DROP TRIGGER {table}_no_delete")
+            }
+            Self::Postgres(_) => format!("DROP TRIGGER {table}_no_change ON {table}"),
         });
     }
 
