@@ -198,7 +198,9 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "make one with `popug init`, look around with `popug demo`, or name another with --store"
         }
         StoreError::Present(_) => "log in to it with `popug login`, or name another with --store",
-        StoreError::Address(_) => "for example --store popug.db",
+        StoreError::Address(_) => {
+            "for example --store popug.db or --store postgres://HOST/DATABASE"
+        }
         StoreError::Url(error) => return url_hint(error),
         StoreError::Server(error) => return server_hint(error),
         StoreError::Foreign(_) => "name a store with --store or POPUG_STORE",

@@ -24,7 +24,7 @@ pub use draws::{
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
-pub use imports::{claim_key, fees_between, stray_key};
+pub use imports::{claim_keys, claimed_keys, fees_between, stray_key};
 pub use lists::{Filter, Sort, list, open_count};
 pub use users::{
     insert_pool_change, kept_settings, kept_users, pool_members, pool_version, put_user,

@@ -242,7 +242,7 @@ fn a_url_that_cannot_be_read_is_not_repeated() {
     $ popug status --store mysql://kesha:PASSWORD@db.example/popug
     [stderr]
     error: 'mysql://…' is no store: give the path of a file, or postgres://…
-    hint: for example --store popug.db
+    hint: for example --store popug.db or --store postgres://HOST/DATABASE
     [exit 2]
     ");
 }

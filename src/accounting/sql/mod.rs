@@ -93,10 +93,21 @@ pub fn account_by_id(read: &Read<'_>, id: AccountId) -> Result<Account, StoreErr
     read.one(sql, &[&id], account)
 }
 
+const ACCOUNT_OF: &str = "SELECT id, kind, user_id, balance_cents
+                          FROM accounting_account WHERE user_id = ?1";
+
 /// A popug's account.
 pub fn account_of(read: &Read<'_>, user: UserId) -> Result<Option<Account>, StoreError> {
-    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account WHERE user_id = ?1";
-    read.first(sql, &[&user], account)
+    read.first(ACCOUNT_OF, &[&user], account)
+}
+
+/// The accounts of popugs, of those that have one.
+pub fn accounts_of(
+    read: &Read<'_>,
+    users: impl IntoIterator<Item = UserId>,
+) -> Result<Vec<Account>, StoreError> {
+    let asked = users.into_iter().map(|user| [Value::owned(&user)]);
+    read.all_of_each(ACCOUNT_OF, asked, account)
 }
 
 /// Every account, the oldest first.
@@ -159,11 +170,21 @@ fn task(row: &Row<'_>) -> Result<Task, StoreError> {
     })
 }
 
+const TASK_BY_ID: &str = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
+                          FROM accounting_task WHERE id = ?1";
+
 /// A task and its price.
 pub fn task_by_id(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
-    let sql = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
-               FROM accounting_task WHERE id = ?1";
-    read.first(sql, &[&id], task)
+    read.first(TASK_BY_ID, &[&id], task)
+}
+
+/// Tasks and their prices, of those that have one.
+pub fn tasks_by_id(
+    read: &Read<'_>,
+    ids: impl IntoIterator<Item = TaskId>,
+) -> Result<Vec<Task>, StoreError> {
+    let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
+    read.all_of_each(TASK_BY_ID, asked, task)
 }
 
 /// How many tasks have a price.

@@ -32,6 +32,7 @@ macro_rules! on_both_engines {
 
 mod lists;
 mod making;
+mod many;
 mod reads;
 mod rows;
 mod schema;

@@ -6,9 +6,11 @@
 //! until the deadline; each write leaves a key, by which a COMMIT without an answer is found again.
 
 mod address;
+mod array;
 mod bulk;
 mod connect;
 mod create;
+mod each;
 mod failure;
 mod password;
 mod patience;
