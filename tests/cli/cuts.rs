@@ -29,11 +29,10 @@ impl Behind {
         Some(Self { world, proxy, url })
     }
 
-    fn with_tasks() -> Option<Self> {
+    fn with_tasks(tasks: usize) -> Option<Self> {
         let behind = Self::new()?;
-        behind.write_tasks(TASKS);
-        let imported = behind.world.run("task import tasks.csv --as gruff").must();
-        assert!(imported.stdout.contains("2,500"), "{imported}");
+        behind.write_tasks(tasks);
+        behind.world.run("task import tasks.csv --as gruff").must();
         Some(behind)
     }
 
@@ -81,13 +80,13 @@ fn must_be_whole(ran: &Ran, whole: &Ran) {
 
 #[test]
 fn a_long_list_that_was_begun_is_said_to_be_cut_short() {
-    let Some(behind) = Behind::with_tasks() else {
+    let Some(behind) = Behind::with_tasks(TASKS) else {
         return;
     };
     for form in ["json", "jsonl", "csv"] {
         let line = format!("task list --all --limit 0 --format {form} --as gruff");
         let whole = behind.world.run(&line).must();
-        assert!(whole.stdout.len() > 300_000);
+        assert!(whole.stdout.len() > 150_000);
         must_be_whole(&behind.cut(page(0), &line), &whole);
         for skipped in [1, 2] {
             let ran = behind.cut(page(skipped), &line);
@@ -103,7 +102,7 @@ fn a_long_list_that_was_begun_is_said_to_be_cut_short() {
 /// A table is drawn at the second visit; what the first one found is not shown.
 #[test]
 fn a_table_that_was_only_measured_is_measured_again() {
-    let Some(behind) = Behind::with_tasks() else {
+    let Some(behind) = Behind::with_tasks(TASKS) else {
         return;
     };
     let line = "task list --all --limit 0 --as gruff";
@@ -121,17 +120,15 @@ fn a_table_that_was_only_measured_is_measured_again() {
 
 #[test]
 fn a_short_answer_is_asked_for_again() {
-    let Some(behind) = Behind::with_tasks() else {
+    let Some(behind) = Behind::with_tasks(30) else {
         return;
     };
     for line in [
         "whoami --as kesha",
         "mine --limit 3 --json --as kesha",
-        "account show --as kesha",
         "account list --json --as penny",
         "task show 7 --as gruff",
         "event show 9 --as polly",
-        "status --as polly",
         "doctor",
     ] {
         let whole = behind.world.run(line).must();
@@ -150,7 +147,7 @@ fn a_short_answer_is_asked_for_again() {
 
 #[test]
 fn an_export_of_the_ledger_that_is_cut_leaves_no_file() {
-    let Some(behind) = Behind::with_tasks() else {
+    let Some(behind) = Behind::with_tasks(TASKS) else {
         return;
     };
     let there = || fs::exists(behind.world.home().join("books")).expect("a home");
@@ -178,7 +175,7 @@ fn files(directory: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn an_export_of_everything_that_is_cut_begins_again() {
-    let Some(behind) = Behind::with_tasks() else {
+    let Some(behind) = Behind::with_tasks(TASKS) else {
         return;
     };
     behind.world.run("export all whole --as polly").must();

@@ -129,6 +129,9 @@ fn a_session_gives_up_what_the_server_may_keep_for_no_longer() {
     assert_eq!(written.expect("a setting"), "30s");
 }
 
+/// A message that ends with it, and none that says READ COMMITTED.
+const COMMIT: &str = "COMMIT\0";
+
 #[test]
 fn what_is_lost_while_a_store_is_made_leaves_nothing() {
     let Some(behind) = Behind::new() else { return };
@@ -143,11 +146,11 @@ fn what_is_lost_while_a_store_is_made_leaves_nothing() {
     behind.proxy.cut(Cut::before("SAVEPOINT").skipping(1));
     let lost = make("first").expect_err("lost");
     assert!(matches!(lost, StoreError::Lost(_)), "{lost}");
-    behind.proxy.cut(Cut::before("COMMIT"));
+    behind.proxy.cut(Cut::before(COMMIT));
     let lost = make("second").expect_err("lost");
     assert!(matches!(lost, StoreError::Lost(_)), "{lost}");
     Store::check_absent(site.place()).expect("nothing is there");
-    behind.proxy.cut(Cut::unheard("COMMIT"));
+    behind.proxy.cut(Cut::unheard(COMMIT));
     assert_eq!(make("third").expect("made"), Seq::new(2));
     assert_eq!(behind.proxy.cuts(), 3);
     let store = site.open();
