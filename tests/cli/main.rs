@@ -71,6 +71,8 @@ mod report;
 #[cfg(test)]
 mod rosters;
 #[cfg(test)]
+mod servers;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod settings;

@@ -50,7 +50,8 @@ pub fn cluster() -> Option<&'static Server> {
     shared.as_ref()
 }
 
+/// Whether what a test needs must be there, and everything is to be tried, as CI does.
 #[expect(clippy::disallowed_methods, reason = "how tests are run is no setting")]
-fn required() -> bool {
+pub fn required() -> bool {
     std::env::var_os(REQUIRED).is_some()
 }

@@ -143,7 +143,7 @@ impl Postgres {
             return ask(&Read::postgres(&self.session.borrow()));
         }
         self.trying(|session| {
-            session.batch(READ)?;
+            session.begin(READ)?;
             let answer = ask(&Read::postgres(session));
             session.end("COMMIT");
             answer.map_err(|error| {
