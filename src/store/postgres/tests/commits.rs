@@ -52,6 +52,26 @@ fn a_commit_that_never_reached_the_server_is_done_again() {
     assert_eq!(keys(&behind), 2);
 }
 
+/// Nobody is waited for; what has become of it is asked all the same.
+#[test]
+fn a_write_at_once_is_found_as_well() {
+    let Some(behind) = Behind::new() else { return };
+    let store = behind.open(PATIENCE);
+    for (cut, expected) in [(Cut::unheard(COMMIT), 1), (Cut::before(COMMIT), 2)] {
+        let before = seqs(&behind.scratch.store).len();
+        behind.proxy.cut(cut);
+        let mut tries = 0;
+        let written = store.write_at_once(&stamp(NOW), |tx| {
+            tries += 1;
+            append(tx, "{}")
+        });
+        written.expect("a write");
+        assert_eq!(tries, expected, "{cut:?}");
+        assert_eq!(seqs(&behind.scratch.store).len(), before + 1);
+    }
+    assert_eq!(keys(&behind), 2);
+}
+
 /// Nothing in the log tells of it; its key does.
 #[test]
 fn a_write_without_an_event_is_found_as_well() {
