@@ -5,13 +5,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::accounting::AccountingError;
 use crate::accounting::ledger::{Ledger, Origin, Posting};
 use crate::accounting::model::{SETTINGS, Settings, Task, TaskRef};
+use crate::accounting::newcomers::Newcomers;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, User};
 use crate::events::shape::{
     Outcome, Party, SettingUpdated, TaskAssigned, TaskClosed, TaskCreated, TaskPriced, TaskUpdated,
     TransactionKind, TransactionProcessed,
 };
-use crate::events::{Event, Heard};
+use crate::events::{Event, EventName, Heard};
 use crate::kernel::ids::{Seq, TaskId, TransactionId, UserId};
 use crate::store::{Read, Write};
 
@@ -19,6 +20,7 @@ use crate::store::{Read, Write};
 pub struct Batch {
     ledger: Ledger,
     settings: Settings,
+    newcomers: Newcomers,
     /// Every task that an event of the batch is about, where it has a price.
     tasks: HashMap<TaskId, Known>,
     /// Every payout that an event of the batch is about.
@@ -59,6 +61,7 @@ impl Batch {
         Ok(Self {
             ledger,
             settings: Settings::new(sql::settings(read)?),
+            newcomers: Newcomers::default(),
             tasks: tasks.collect(),
             payouts: payouts.map(|row| (row.id, row)).collect(),
             posted: rows::causes(read, first, last)?.into_iter().collect(),
@@ -67,11 +70,13 @@ impl Batch {
 
     /// Takes an event in; what follows from it is written by `finish`.
     pub fn take_in(&mut self, tx: &mut Write<'_>, heard: &Heard) -> Result<(), AccountingError> {
+        if heard.event.name() != EventName::UserCreated {
+            self.newcomers.write(tx)?;
+        }
         match &heard.event {
             Event::UserCreated(it) => {
-                let (id, name) = (it.user, it.name.clone());
-                sql::insert_user(tx, &User { id, name })?;
-                Ok(sql::open_account(tx, id)?)
+                self.newcomers.meet(it.user, &it.name);
+                Ok(())
             }
             Event::UserUpdated(it) => {
                 let (id, name) = (it.user, it.name.clone());
@@ -270,7 +275,8 @@ impl Batch {
     }
 
     /// Writes what the batch came to.
-    pub fn finish(self, tx: &mut Write<'_>) -> Result<(), AccountingError> {
+    pub fn finish(mut self, tx: &mut Write<'_>) -> Result<(), AccountingError> {
+        self.newcomers.write(tx)?;
         let of = |wanted: State| {
             let tasks = self.tasks.values().filter(move |it| it.state == wanted);
             tasks.map(|it| &it.task)

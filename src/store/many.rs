@@ -2,7 +2,7 @@
 //! on the way.
 
 use crate::store::read::Source;
-use crate::store::{Read, Row, StoreError, Value, Write, sqlite};
+use crate::store::{Read, Row, StoreError, Update, Value, Write, sqlite};
 
 /// A table of sums, the columns that find a row, and the columns that are added to.
 pub struct Add {
@@ -16,8 +16,8 @@ pub struct Add {
 
 impl Read<'_> {
     /// Every row of every answer to a statement that is asked with each of many rows of values, in
-    /// no order. The statement's values are all of them columns of such a row, so what is read
-    /// tells which one it belongs to.
+    /// no order: what is read tells which one it belongs to. A statement's values are all of them
+    /// columns of such a row, and none is null.
     pub fn all_of_each<'v, T, const N: usize>(
         &self,
         sql: &'static str,
@@ -44,33 +44,73 @@ impl Write<'_> {
         add: &Add,
         rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
+        let set = |column: &str| format!("{}.{column} + excluded.{column}", add.table);
+        self.upsert(&Upsert::of(add.table, add.key, add.sums, set), rows)
+    }
+
+    /// Updates rows by their key, and inserts those that are not there: key and rest are all that a
+    /// row needs. No key stands there twice.
+    pub fn put_many<'v, const N: usize>(
+        &mut self,
+        put: &Update,
+        rows: impl IntoIterator<Item = [Value<'v>; N]>,
+    ) -> Result<usize, StoreError> {
+        let set = |column: &str| format!("excluded.{column}");
+        self.upsert(&Upsert::of(put.table, put.key, put.set, set), rows)
+    }
+
+    fn upsert<'v, const N: usize>(
+        &mut self,
+        upsert: &Upsert,
+        rows: impl IntoIterator<Item = [Value<'v>; N]>,
+    ) -> Result<usize, StoreError> {
         match self.from {
             Source::Sqlite(connection) => {
                 let marks: Vec<String> = (1..=N).map(|n| format!("?{n}")).collect();
                 let values = format!("VALUES ({})", marks.join(", "));
-                sqlite::changed_by_each(connection, &add.statement(&values), rows)
+                sqlite::changed_by_each(connection, &upsert.statement(&values), rows)
             }
-            Source::Postgres(session) => session.add(add, rows),
+            Source::Postgres(session) => session.upsert(upsert, rows),
         }
     }
 }
 
-impl Add {
-    /// Key and sums, in the order of the values.
-    pub(super) fn columns(&self) -> Vec<&'static str> {
-        self.key.iter().chain(self.sums).copied().collect()
+/// Rows that are inserted, or changed where they are there.
+pub(super) struct Upsert {
+    /// The table.
+    pub(super) table: &'static str,
+    /// The columns, in the order of the values.
+    pub(super) columns: Vec<&'static str>,
+    key: String,
+    set: String,
+}
+
+impl Upsert {
+    fn of(
+        table: &'static str,
+        key: &[&'static str],
+        rest: &[&'static str],
+        set: impl Fn(&str) -> String,
+    ) -> Self {
+        let set = rest
+            .iter()
+            .map(|column| format!("{column} = {}", set(column)));
+        Self {
+            table,
+            columns: key.iter().chain(rest).copied().collect(),
+            key: key.join(", "),
+            set: set.collect::<Vec<_>>().join(", "),
+        }
     }
 
-    /// The statement that adds these values.
+    /// The statement that does so with these values.
     pub(super) fn statement(&self, values: &str) -> String {
-        let table = self.table;
-        let sums = self.sums.iter();
-        let sums = sums.map(|sum| format!("{sum} = {table}.{sum} + excluded.{sum}"));
         format!(
-            "INSERT INTO {table} ({}) {values} ON CONFLICT ({}) DO UPDATE SET {}",
-            self.columns().join(", "),
-            self.key.join(", "),
-            sums.collect::<Vec<_>>().join(", ")
+            "INSERT INTO {} ({}) {values} ON CONFLICT ({}) DO UPDATE SET {}",
+            self.table,
+            self.columns.join(", "),
+            self.key,
+            self.set
         )
     }
 }

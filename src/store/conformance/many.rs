@@ -1,11 +1,12 @@
-//! Many rows of values at once: what is added to sums, and what is asked for.
+//! Many rows of values at once: what is added to sums, what is put, and what is asked for.
 
 use super::NOW;
 use crate::store::testing::{Engine, Scratch, stamp};
-use crate::store::{Add, StoreError, Value};
+use crate::store::{Add, StoreError, Update, Value};
 
 on_both_engines! {
     what_is_not_there_begins_with_what_is_added,
+    what_is_put_is_all_that_is_there_of_a_key,
     each_is_asked_and_says_what_it_is_about,
     of_more_than_go_at_once_each_is_asked,
     nothing_is_asked_for_nobody,
@@ -33,6 +34,32 @@ fn what_is_not_there_begins_with_what_is_added(on: Engine) {
     });
     let found: Result<Vec<(i64, i64)>, StoreError> = found;
     assert_eq!(found.expect("added"), [(1, 5), (2, -4), (4, 1)]);
+}
+
+fn what_is_put_is_all_that_is_there_of_a_key(on: Engine) {
+    let users = Update {
+        table: "delivery_user",
+        key: &["id"],
+        set: &["name", "email", "full_name"],
+    };
+    let row = |id: i64, name: &'static str, full_name: Option<&'static str>| {
+        let full_name = full_name.map_or(Value::Null, |it| Value::Text(it.into()));
+        let email = Value::Text("x@x.example".into());
+        [Value::Int(id), Value::Text(name.into()), email, full_name]
+    };
+    let scratch = Scratch::on(on);
+    let found = scratch.store.write(&stamp(NOW), |tx| {
+        tx.put_many(&users, [row(1, "kesha", Some("K")), row(2, "iskra", None)])?;
+        tx.put_many(&users, [row(1, "kesha", None), row(3, "gosha", None)])?;
+        let sql = "SELECT id, name, full_name FROM delivery_user ORDER BY id";
+        tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    });
+    let found: Result<Vec<(i64, String, Option<String>)>, StoreError> = found;
+    let found = found.expect("put").into_iter();
+    let found: Vec<_> = found
+        .map(|(id, name, full)| format!("{id} {name} {full:?}"))
+        .collect();
+    assert_eq!(found, ["1 kesha None", "2 iskra None", "3 gosha None"]);
 }
 
 fn each_is_asked_and_says_what_it_is_about(on: Engine) {

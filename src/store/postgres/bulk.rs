@@ -143,7 +143,7 @@ impl Session {
     }
 
     /// What columns of a table hold.
-    fn types(&self, table: &str, columns: &[&str]) -> Result<Vec<Type>, StoreError> {
+    pub(super) fn types(&self, table: &str, columns: &[&str]) -> Result<Vec<Type>, StoreError> {
         let sql = format!("SELECT {} FROM {table}", columns.join(", "));
         let statement = self.ask(|client| client.prepare(&sql))?;
         let types = statement.columns().iter().map(|it| it.type_().clone());

@@ -1,12 +1,13 @@
-//! What is asked, or added, with many rows of values: one statement for all of them.
+//! What is asked, added or put with many rows of values: one statement for all of them.
 
 use postgres::types::{ToSql, Type};
 
 use crate::store::dialect::placeholders;
+use crate::store::many::Upsert;
 use crate::store::postgres::array::Array;
 use crate::store::postgres::bulk::CHUNK;
 use crate::store::postgres::session::{Session, counted};
-use crate::store::{Add, Row, StoreError, Value};
+use crate::store::{Row, StoreError, Value};
 
 impl Session {
     /// Visits the rows of a statement that is asked with each row of values.
@@ -18,7 +19,8 @@ impl Session {
     ) -> Result<(), StoreError> {
         let each = placeholders::rewritten(sql, "asked.v");
         let names: Vec<String> = (1..=N).map(|n| format!("v{n}")).collect();
-        in_chunks(asked, |columns| {
+        in_chunks(asked, |chunk| {
+            let columns = Columns::of(&types_of(&chunk), chunk)?;
             let all = format!(
                 "SELECT found.* FROM {} AS asked ({}) CROSS JOIN LATERAL ({each}) AS found",
                 columns.unnested(),
@@ -32,21 +34,22 @@ impl Session {
         })
     }
 
-    /// Adds to sums; answers how many.
-    pub fn add<'v, const N: usize>(
+    /// Inserts rows, or changes them where they are there; answers how many.
+    pub(in crate::store) fn upsert<'v, const N: usize>(
         &self,
-        add: &Add,
+        upsert: &Upsert,
         rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
-        let mut added = 0;
-        in_chunks(rows, |columns| {
+        let mut changed = 0;
+        in_chunks(rows, |chunk| {
+            let columns = Columns::of(&self.types(upsert.table, &upsert.columns)?, chunk)?;
             let values = format!("SELECT * FROM {} AS new", columns.unnested());
-            let sql = add.statement(&values);
+            let sql = upsert.statement(&values);
             let bind = columns.bind();
-            added += counted(self.ask(|client| client.execute_typed(&sql, &bind))?)?;
+            changed += counted(self.ask(|client| client.execute_typed(&sql, &bind))?)?;
             Ok(())
         })?;
-        Ok(added)
+        Ok(changed)
     }
 }
 
@@ -56,9 +59,8 @@ struct Columns<'v> {
 }
 
 impl<'v> Columns<'v> {
-    fn of<const N: usize>(rows: Vec<[Value<'v>; N]>) -> Result<Self, StoreError> {
-        let types = (0..N).map(|n| type_of(rows.iter().filter_map(|row| row.get(n))));
-        let mut arrays: Vec<Array<'v>> = types.map(|it| Array::of(&it)).collect();
+    fn of<const N: usize>(types: &[Type], rows: Vec<[Value<'v>; N]>) -> Result<Self, StoreError> {
+        let mut arrays: Vec<Array<'v>> = types.iter().map(Array::of).collect();
         for row in rows {
             for (array, value) in arrays.iter_mut().zip(row) {
                 array.push(value)?;
@@ -79,23 +81,19 @@ impl<'v> Columns<'v> {
     }
 }
 
-/// What a column holds, by the first of its values that is there.
-fn type_of<'a>(mut values: impl Iterator<Item = &'a Value<'a>>) -> Type {
-    let number = values.find_map(|value| match value {
-        Value::Null => None,
-        Value::Int(_) => Some(true),
-        Value::Text(_) => Some(false),
+/// What the columns of some rows hold, by the first of them.
+fn types_of<const N: usize>(rows: &[[Value<'_>; N]]) -> Vec<Type> {
+    let first = rows.first().into_iter().flatten();
+    let types = first.map(|value| match value {
+        Value::Int(_) => Type::INT8,
+        Value::Null | Value::Text(_) => Type::TEXT,
     });
-    if number == Some(true) {
-        Type::INT8
-    } else {
-        Type::TEXT
-    }
+    types.collect()
 }
 
 fn in_chunks<'v, const N: usize>(
     rows: impl IntoIterator<Item = [Value<'v>; N]>,
-    mut run: impl FnMut(&Columns<'v>) -> Result<(), StoreError>,
+    mut run: impl FnMut(Vec<[Value<'v>; N]>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut rows = rows.into_iter();
     loop {
@@ -103,6 +101,6 @@ fn in_chunks<'v, const N: usize>(
         if chunk.is_empty() {
             return Ok(());
         }
-        run(&Columns::of(chunk)?)?;
+        run(chunk)?;
     }
 }
