@@ -16,6 +16,8 @@ mod password;
 mod patience;
 mod refusal;
 mod session;
+#[cfg(test)]
+mod tests;
 mod tls;
 mod upgrade;
 mod values;
@@ -34,6 +36,9 @@ pub use password::{Password, Passwords};
 pub use refusal::ServerError;
 pub use session::Session;
 pub(super) use values::{column, text};
+
+/// A server has this long to let somebody in who waits for nobody: `--wait 0` is about locks.
+const OPENING: Duration = Duration::from_secs(1);
 
 /// The longest that a look waits for a connection.
 const GLANCE: Duration = Duration::from_millis(50);
@@ -55,16 +60,19 @@ pub(super) struct Postgres {
 impl Postgres {
     /// A connection to the store that is there.
     pub(super) fn connect(address: &Address, wait: Duration) -> Result<Self, StoreError> {
-        let postgres = Self::reached(address, wait)?;
-        if postgres.is_absent()? {
-            return Err(postgres.missing());
-        }
-        Ok(postgres)
+        Self::checked(wait, Self::reached(address, wait.max(OPENING))?)
     }
 
     /// The same for one look that hardly waits.
     pub(super) fn glance(address: &Address) -> Result<Self, StoreError> {
-        Self::connect(address, GLANCE)
+        Self::checked(GLANCE, Self::reached(address, GLANCE)?)
+    }
+
+    fn checked(wait: Duration, reached: Self) -> Result<Self, StoreError> {
+        if reached.is_absent()? {
+            return Err(reached.missing());
+        }
+        Ok(Self { wait, ..reached })
     }
 
     /// A connection, whatever is there.
