@@ -11,6 +11,8 @@
     reason = "some of it serves the tests of the command line alone"
 )]
 mod cluster;
+#[cfg(test)]
+mod conformance;
 mod dialect;
 mod error;
 mod export;

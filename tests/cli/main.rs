@@ -23,6 +23,8 @@ mod company;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod cuts;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod days;

@@ -34,7 +34,7 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
     if *code == SqlState::IO_ERROR {
         return StoreError::Io(text);
     }
-    if *code == SqlState::RAISE_EXCEPTION {
+    if *code == SqlState::RAISE_EXCEPTION || *code == SqlState::DATATYPE_MISMATCH {
         return StoreError::Constraint(text);
     }
     if *code == SqlState::READ_ONLY_SQL_TRANSACTION {

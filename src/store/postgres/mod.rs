@@ -16,6 +16,8 @@ mod password;
 mod patience;
 mod refusal;
 mod session;
+#[cfg(test)]
+mod tests;
 mod tls;
 mod upgrade;
 mod values;

@@ -150,7 +150,8 @@ impl Postgres {
         match self.commit(session, (before != after).then_some(after), &attempts.key) {
             Ok(()) => Ok(answer),
             Err(error) => {
-                if let StoreError::Lost(_) = error {
+                // A part of a transaction around it is kept with that, or not at all.
+                if matches!(error, StoreError::Lost(_)) && !self.enclosed {
                     attempts.unconfirmed = Some(answer);
                 }
                 Err(error.into())

@@ -72,7 +72,7 @@ impl Worlds {
 
     /// A world without a store.
     pub fn empty(self) -> World {
-        World::begin(self.0.place())
+        World::begin(Place::on(self.0))
     }
 
     /// A world with a store, whose admin is polly.
