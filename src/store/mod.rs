@@ -36,7 +36,7 @@ pub use head::{Hash, HashError, Head, Loss};
 pub use migrate::{SCHEMA, unguarded};
 pub use open::{Identity, Store};
 pub use place::{FilePlace, Place};
-pub use postgres::{AddressError, PARAMETERS, Password, Passwords, ServerError};
+pub use postgres::{AddressError, PARAMETERS, Password, Passwords, SchemaError, ServerError};
 pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
 pub use spool::{Spool, Spooling};

@@ -25,6 +25,8 @@ mod crash;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod databases;
+#[cfg(test)]
 mod days;
 #[cfg(test)]
 mod draws;
@@ -66,6 +68,8 @@ mod queues;
 mod refusals;
 #[cfg(test)]
 mod report;
+#[cfg(test)]
+mod rights;
 #[cfg(test)]
 mod rosters;
 #[cfg(test)]

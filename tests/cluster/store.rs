@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use postgres::Client;
+use postgres::{Client, NoTls};
 
-use super::Server;
+use super::{ROLE, Server};
 
 /// No two places of a server have the same number.
 static NUMBER: AtomicUsize = AtomicUsize::new(1);
@@ -69,9 +69,20 @@ impl Database {
         self.server.url(&self.name)
     }
 
+    /// Its URL for another role.
+    pub fn url_of(&self, role: &str) -> String {
+        self.url().replacen(ROLE, role, 1)
+    }
+
     /// A connection of its own.
     pub fn connect(&self) -> Client {
         self.server.connect(&self.name)
+    }
+
+    /// The same for another role.
+    pub fn connect_as(&self, role: &str) -> Client {
+        let client = Client::connect(&self.url_of(role), NoTls);
+        client.expect("a connection")
     }
 }
 

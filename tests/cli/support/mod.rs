@@ -10,8 +10,9 @@ mod raw;
 mod store;
 mod world;
 
+pub use engine::{Engine, Place};
 pub use file_only::{FileOnly, on_file};
 pub use help::{below, leaves, top_level};
 pub use letter::Letter;
 pub use ran::{Ran, Story, masked};
-pub use world::{BEAK, World, program, words};
+pub use world::{BEAK, World, Worlds, program, words};
