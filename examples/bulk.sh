@@ -4,9 +4,10 @@
 # processor, tasks a second by each, and the most memory that it held.
 #
 #   cargo build --release
-#   POPUG=target/release/popug examples/bulk.sh [TASKS [POPUGS]]
+#   POPUG=target/release/popug examples/bulk.sh [TASKS [POPUGS [STORE]]]
 #
-# Everything happens in a directory of its own, which is removed at the end. It takes GNU time
+# Everything happens in a directory of its own, which is removed at the end; STORE is the postgres://
+# URL of an empty database, where the store is not to be a file in it. It takes GNU time
 # (/usr/bin/time), awk and, for 100,000 tasks, half a GiB of disk.
 set -eu
 
@@ -16,7 +17,7 @@ tasks=${1:-100000}
 popugs=${2:-30}
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-export HOME="$home" POPUG_STORE="$home/popug.db"
+export HOME="$home" POPUG_STORE="${3:-$home/popug.db}" POPUG_MAIL="maildir:$home/mail"
 export XDG_STATE_HOME="$home/state" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data"
 unset POPUG_AS POPUG_CLOCK POPUG_SEED POPUG_TOKEN
 

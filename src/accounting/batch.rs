@@ -1,25 +1,30 @@
 //! A batch of events as accounting hears it: what is touched often stays in memory until its end.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::accounting::AccountingError;
 use crate::accounting::ledger::{Ledger, Origin, Posting};
 use crate::accounting::model::{SETTINGS, Settings, Task, TaskRef};
-use crate::accounting::sql::{self, User, ledger as rows};
+use crate::accounting::newcomers::Newcomers;
+use crate::accounting::sql::ledger::{self as rows, Transaction};
+use crate::accounting::sql::{self, User};
 use crate::events::shape::{
     Outcome, Party, SettingUpdated, TaskAssigned, TaskClosed, TaskCreated, TaskPriced, TaskUpdated,
     TransactionKind, TransactionProcessed,
 };
-use crate::events::{Event, Heard};
-use crate::kernel::ids::{Seq, TaskId};
+use crate::events::{Event, EventName, Heard};
+use crate::kernel::ids::{Seq, TaskId, TransactionId, UserId};
 use crate::store::{Read, Write};
 
 /// What is kept in memory while a batch is heard.
 pub struct Batch {
     ledger: Ledger,
     settings: Settings,
+    newcomers: Newcomers,
+    /// Every task that an event of the batch is about, where it has a price.
     tasks: HashMap<TaskId, Known>,
+    /// Every payout that an event of the batch is about.
+    payouts: HashMap<TransactionId, Transaction>,
     /// Events that money moved for when they were heard before.
     posted: HashSet<Seq>,
 }
@@ -39,25 +44,39 @@ enum State {
 }
 
 impl Batch {
-    /// With nothing in memory but the settings.
+    /// With everything in memory that the events will be held against, asked for at once.
     pub fn begin(read: &Read<'_>, events: &[&Heard]) -> Result<Self, AccountingError> {
         let first = events.first().map_or(Seq::START, |heard| heard.seq);
         let last = events.last().map_or(Seq::START, |heard| heard.seq);
+        let about = About::of(events);
+        let mut ledger = Ledger::open(read)?;
+        ledger.ask_accounts(read, about.popugs)?;
+        ledger.ask_posted(read, about.closed.into_iter().map(reward_key).collect())?;
+        let tasks = sql::tasks_by_id(read, about.tasks)?.into_iter();
+        let tasks = tasks.map(|task| {
+            let state = State::Kept;
+            (task.about.id, Known { task, state })
+        });
+        let payouts = rows::by_ids(read, about.payouts)?.into_iter();
         Ok(Self {
-            ledger: Ledger::open(read)?,
+            ledger,
             settings: Settings::new(sql::settings(read)?),
-            tasks: HashMap::new(),
+            newcomers: Newcomers::default(),
+            tasks: tasks.collect(),
+            payouts: payouts.map(|row| (row.id, row)).collect(),
             posted: rows::causes(read, first, last)?.into_iter().collect(),
         })
     }
 
     /// Takes an event in; what follows from it is written by `finish`.
     pub fn take_in(&mut self, tx: &mut Write<'_>, heard: &Heard) -> Result<(), AccountingError> {
+        if heard.event.name() != EventName::UserCreated {
+            self.newcomers.write(tx)?;
+        }
         match &heard.event {
             Event::UserCreated(it) => {
-                let (id, name) = (it.user, it.name.clone());
-                sql::insert_user(tx, &User { id, name })?;
-                Ok(sql::open_account(tx, id)?)
+                self.newcomers.meet(it.user, &it.name);
+                Ok(())
             }
             Event::UserUpdated(it) => {
                 let (id, name) = (it.user, it.name.clone());
@@ -69,7 +88,7 @@ impl Batch {
             Event::SettingUpdated(it) => self.set(tx, heard, it),
             Event::TaskCreated(it) => self.price(tx, heard, it),
             Event::TaskAssigned(it) => self.charge(tx, heard, it),
-            Event::TaskUpdated(it) => self.retitle(tx, it),
+            Event::TaskUpdated(it) => self.retitle(it),
             Event::TaskClosed(it) => self.reward(tx, heard, it),
             Event::TransactionProcessed(it) => self.settle(tx, heard, it),
             Event::TaskPriced(_)
@@ -106,7 +125,7 @@ impl Batch {
         heard: &Heard,
         it: &TaskCreated,
     ) -> Result<(), AccountingError> {
-        match self.known(tx, it.task) {
+        match self.known(it.task) {
             Err(AccountingError::Unpriced(_)) => {}
             Err(error) => return Err(error),
             Ok(known) if known.task.created == heard.seq => return Ok(()),
@@ -138,8 +157,8 @@ impl Batch {
         Ok(())
     }
 
-    fn retitle(&mut self, read: &Read<'_>, it: &TaskUpdated) -> Result<(), AccountingError> {
-        let known = self.known(read, it.task)?;
+    fn retitle(&mut self, it: &TaskUpdated) -> Result<(), AccountingError> {
+        let known = self.known(it.task)?;
         known.task.about.ticket.clone_from(&it.ticket);
         known.task.about.title.clone_from(&it.title);
         if known.state == State::Kept {
@@ -158,7 +177,7 @@ impl Batch {
         if self.posted.contains(&heard.seq) {
             return Ok(());
         }
-        let task = self.known(read, it.task)?.task.clone();
+        let task = self.known(it.task)?.task.clone();
         let posting = Posting {
             origin: self.origin(read, heard)?,
             kind: TransactionKind::Fee,
@@ -183,8 +202,8 @@ impl Batch {
         if self.posted.contains(&heard.seq) {
             return Ok(());
         }
-        let task = self.known(read, it.task)?.task.clone();
-        let key = format!("reward/{}", it.task);
+        let task = self.known(it.task)?.task.clone();
+        let key = reward_key(it.task);
         if self.ledger.posted(read, &key)?.is_some() {
             return Err(AccountingError::RewardedAlready(it.task));
         }
@@ -210,7 +229,7 @@ impl Batch {
         heard: &Heard,
         it: &TransactionProcessed,
     ) -> Result<(), AccountingError> {
-        let payout = rows::by_id(read, it.transaction)?;
+        let payout = self.payouts.get(&it.transaction).cloned();
         let payout = payout.ok_or(AccountingError::UnknownTransaction(it.transaction))?;
         if payout.kind != TransactionKind::Payout {
             return Err(AccountingError::NotPayout(it.transaction));
@@ -251,22 +270,13 @@ impl Batch {
         })
     }
 
-    fn known(&mut self, read: &Read<'_>, id: TaskId) -> Result<&mut Known, AccountingError> {
-        match self.tasks.entry(id) {
-            Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(place) => {
-                let task = sql::task_by_id(read, id)?;
-                let task = task.ok_or(AccountingError::Unpriced(id))?;
-                Ok(place.insert(Known {
-                    task,
-                    state: State::Kept,
-                }))
-            }
-        }
+    fn known(&mut self, id: TaskId) -> Result<&mut Known, AccountingError> {
+        self.tasks.get_mut(&id).ok_or(AccountingError::Unpriced(id))
     }
 
     /// Writes what the batch came to.
-    pub fn finish(self, tx: &mut Write<'_>) -> Result<(), AccountingError> {
+    pub fn finish(mut self, tx: &mut Write<'_>) -> Result<(), AccountingError> {
+        self.newcomers.write(tx)?;
         let of = |wanted: State| {
             let tasks = self.tasks.values().filter(move |it| it.state == wanted);
             tasks.map(|it| &it.task)
@@ -277,5 +287,58 @@ impl Batch {
         sql::update_tasks(tx, of(State::Changed))?;
         self.ledger.flush(tx)?;
         Ok(())
+    }
+}
+
+fn reward_key(task: TaskId) -> String {
+    format!("reward/{task}")
+}
+
+/// What the events of a batch are about.
+#[derive(Default)]
+struct About {
+    tasks: BTreeSet<TaskId>,
+    closed: BTreeSet<TaskId>,
+    popugs: BTreeSet<UserId>,
+    payouts: BTreeSet<TransactionId>,
+}
+
+impl About {
+    fn of(events: &[&Heard]) -> Self {
+        let mut about = Self::default();
+        for heard in events {
+            about.take(&heard.event);
+        }
+        about
+    }
+
+    fn take(&mut self, event: &Event) {
+        match event {
+            Event::TaskCreated(it) => {
+                self.tasks.insert(it.task);
+            }
+            Event::TaskUpdated(it) => {
+                self.tasks.insert(it.task);
+            }
+            Event::TaskAssigned(it) => {
+                self.tasks.insert(it.task);
+                self.popugs.insert(it.assignee);
+            }
+            Event::TaskClosed(it) => {
+                self.tasks.insert(it.task);
+                self.closed.insert(it.task);
+                self.popugs.insert(it.by);
+            }
+            Event::TransactionProcessed(it) => {
+                self.payouts.insert(it.transaction);
+            }
+            Event::UserCreated(_)
+            | Event::UserUpdated(_)
+            | Event::SettingUpdated(_)
+            | Event::TaskPriced(_)
+            | Event::TransactionCreated(_)
+            | Event::AccountFinalized(_)
+            | Event::DayClosed(_) => {}
+        }
     }
 }

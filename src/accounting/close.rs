@@ -135,6 +135,7 @@ fn pay_out(
     payees: &[(UserId, Money)],
 ) -> Result<Vec<Payout>, AccountingError> {
     let mut ledger = Ledger::open(tx)?;
+    ledger.ask_accounts(tx, payees.iter().map(|(user, _)| *user))?;
     let origin = Origin {
         at: tx.now(),
         day,

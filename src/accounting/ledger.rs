@@ -20,7 +20,7 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{Seq, TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::store::{Read, Write};
+use crate::store::{Read, StoreError, Write};
 
 /// What leads to money moving.
 #[derive(Clone, Debug)]
@@ -66,7 +66,8 @@ pub struct Ledger {
     next: TransactionId,
     accounts: BTreeMap<AccountId, Page>,
     popugs: HashMap<UserId, AccountId>,
-    keys: HashMap<String, TransactionId>,
+    /// Natural keys of what is posted now, and of what was asked for before.
+    keys: HashMap<String, Option<TransactionId>>,
     posted: Vec<Transaction>,
     said: Vec<(Event, Option<Seq>)>,
 }
@@ -132,9 +133,44 @@ impl Ledger {
         key: &str,
     ) -> Result<Option<TransactionId>, AccountingError> {
         match self.keys.get(key) {
-            Some(id) => Ok(Some(*id)),
+            Some(known) => Ok(*known),
             None => Ok(rows::id_by_key(read, key)?),
         }
+    }
+
+    /// Asks at once for what `posted` will be asked for one by one.
+    pub fn ask_posted(&mut self, read: &Read<'_>, keys: Vec<String>) -> Result<(), StoreError> {
+        let posted = rows::ids_by_key(read, &keys)?;
+        self.keys.extend(keys.into_iter().map(|key| (key, None)));
+        let posted = posted.into_iter().map(|(key, id)| (key, Some(id)));
+        self.keys.extend(posted);
+        Ok(())
+    }
+
+    /// Reads at once the accounts of popugs that will be posted to one by one. Before the books
+    /// begin, and of whom there is no account, `post` complains.
+    pub fn ask_accounts(
+        &mut self,
+        read: &Read<'_>,
+        users: impl IntoIterator<Item = UserId>,
+    ) -> Result<(), AccountingError> {
+        if self.oldest_open.is_none() {
+            self.oldest_open = oldest_open(read)?;
+        }
+        let Some(oldest_open) = self.oldest_open else {
+            return Ok(());
+        };
+        let accounts = sql::accounts_of(read, users)?;
+        let ids = accounts.iter().map(|account| account.id);
+        let mut days: HashMap<AccountId, BTreeMap<Day, AccountDay>> = HashMap::new();
+        for (account, day, row) in account_days::days_around(read, ids, oldest_open)? {
+            days.entry(account).or_default().insert(day, row);
+        }
+        for account in accounts {
+            let days = days.remove(&account.id).unwrap_or_default();
+            self.keep(account, days);
+        }
+        Ok(())
     }
 
     /// Says an event in the order of the postings.
@@ -159,7 +195,7 @@ impl Ledger {
         self.say(told(id, &posting), posting.origin.cause);
         // A fee's key is that of its event, which nobody asks for: `causes` tells of those.
         if posting.kind != TransactionKind::Fee {
-            self.keys.insert(posting.key.clone(), id);
+            self.keys.insert(posting.key.clone(), Some(id));
         }
         self.posted.push(Transaction {
             id,
@@ -241,21 +277,27 @@ impl Ledger {
             Party::Bank => sql::account_by_id(read, BANK)?,
             Party::User(user) => {
                 let found = sql::account_of(read, user)?;
-                let found = found.ok_or(AccountingError::NoAccount(user))?;
-                self.popugs.insert(user, found.id);
-                found
+                found.ok_or(AccountingError::NoAccount(user))?
             }
         };
         let oldest_open = self.oldest_open(read)?;
-        let days = account_days::days_around(read, account.id, oldest_open)?;
+        let days = account_days::days_around(read, [account.id], oldest_open)?;
+        let days = days.into_iter().map(|(_, day, row)| (day, row));
+        self.keep(account, days.collect());
+        Ok(account.id)
+    }
+
+    fn keep(&mut self, account: Account, days: BTreeMap<Day, AccountDay>) {
+        if let Party::User(user) = account.party {
+            self.popugs.insert(user, account.id);
+        }
         let page = Page {
             account,
-            kept: days.iter().map(|(day, _)| *day).collect(),
-            days: days.into_iter().collect(),
+            kept: days.keys().copied().collect(),
+            days,
             changed: BTreeSet::new(),
         };
         self.accounts.insert(account.id, page);
-        Ok(account.id)
     }
 }
 

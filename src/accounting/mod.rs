@@ -19,6 +19,7 @@ mod ledger;
 mod letter;
 mod model;
 mod movements;
+mod newcomers;
 mod recount;
 mod requests;
 mod sql;

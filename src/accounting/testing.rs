@@ -174,6 +174,11 @@ impl Books {
         all.collect()
     }
 
+    /// Takes away what guards a table.
+    pub fn unguard(&self, table: &str) {
+        self.scratch.raw().unguard(table);
+    }
+
     /// Runs a statement that no part of popug would.
     pub fn tamper(&self, sql: &'static str) {
         let done = self.store().write(&stamp(BEGIN), |tx| tx.execute(sql, &[]));

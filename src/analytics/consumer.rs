@@ -69,12 +69,8 @@ pub fn add(tx: &mut Write<'_>, generation: i64, derived: Derived) -> Result<(), 
         let after = before.plus(more).ok_or(AnalyticsError::TooLarge(day))?;
         sql::put_totals(tx, generation, day, &after)?;
     }
-    for (user, amount) in derived.balances {
-        sql::add_to_balance(tx, generation, user, amount)?;
-    }
-    for ((day, user), amount) in derived.changes {
-        sql::add_to_change(tx, generation, day, user, amount)?;
-    }
+    sql::add_to_balances(tx, generation, derived.balances)?;
+    sql::add_to_changes(tx, generation, derived.changes)?;
     Ok(())
 }
 

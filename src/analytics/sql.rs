@@ -5,7 +5,7 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{Seq, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
-use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Add, Insert, Read, Row, StoreError, Update, Value, Write};
 
 /// A generation and how far a rebuild filled it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,34 +182,49 @@ pub fn put_totals(
     .map(|_| ())
 }
 
-/// Moves a popug's balance.
-pub fn add_to_balance(
+/// Moves the balances of popugs.
+pub fn add_to_balances(
     tx: &mut Write<'_>,
     generation: i64,
-    user: UserId,
-    amount: Money,
+    amounts: impl IntoIterator<Item = (UserId, Money)>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO analytics_balance (generation, user_id, balance_cents)
-               VALUES (?1, ?2, ?3)
-               ON CONFLICT (generation, user_id) DO UPDATE SET
-                   balance_cents = analytics_balance.balance_cents + EXCLUDED.balance_cents";
-    tx.execute(sql, &[&generation, &user, &amount]).map(|_| ())
+    let add = Add {
+        table: "analytics_balance",
+        key: &["generation", "user_id"],
+        sums: &["balance_cents"],
+    };
+    let rows = amounts.into_iter();
+    let rows = rows.map(|(user, amount)| {
+        [
+            Value::Int(generation),
+            Value::owned(&user),
+            Value::owned(&amount),
+        ]
+    });
+    tx.add_many(&add, rows).map(|_| ())
 }
 
-/// Moves a popug's change of a day.
-pub fn add_to_change(
+/// Moves the changes of days.
+pub fn add_to_changes(
     tx: &mut Write<'_>,
     generation: i64,
-    day: Day,
-    user: UserId,
-    amount: Money,
+    changes: impl IntoIterator<Item = Change>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO analytics_change (generation, day, user_id, change_cents)
-               VALUES (?1, ?2, ?3, ?4)
-               ON CONFLICT (generation, day, user_id) DO UPDATE SET
-                   change_cents = analytics_change.change_cents + EXCLUDED.change_cents";
-    tx.execute(sql, &[&generation, &day, &user, &amount])
-        .map(|_| ())
+    let add = Add {
+        table: "analytics_change",
+        key: &["generation", "day", "user_id"],
+        sums: &["change_cents"],
+    };
+    let rows = changes.into_iter();
+    let rows = rows.map(|((day, user), amount)| {
+        [
+            Value::Int(generation),
+            Value::owned(&day),
+            Value::owned(&user),
+            Value::owned(&amount),
+        ]
+    });
+    tx.add_many(&add, rows).map(|_| ())
 }
 
 /// How many popugs are below zero when what is dated after `day` is taken off again. Costs as

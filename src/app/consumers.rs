@@ -130,10 +130,10 @@ mod tests {
         let store = &scratch.store;
         let raw = scratch.raw();
         for dead in 1..=100 {
-            let sql =
+            raw.batch(&format!(
                 "INSERT INTO events_dead (id, consumer, seq, name, subject, state, reason, at)
-                       VALUES (?1, 'analytics', ?1, 'task.closed', 'task/1', 'dead', 'r', 0)";
-            raw.execute(sql, [dead]).expect("a dead letter");
+                 VALUES ({dead}, 'analytics', {dead}, 'task.closed', 'task/1', 'dead', 'r', 0)"
+            ));
         }
         say(store, 2_100);
         catch_up(store, &stamp(NOW)).expect("heard");

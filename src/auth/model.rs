@@ -58,6 +58,23 @@ impl NewUser {
             full_name: full_name.map(parse_full_name).transpose()?.flatten(),
         })
     }
+
+    /// As the active popug that it becomes.
+    pub fn into_user(self) -> UserView {
+        let Self {
+            name,
+            role,
+            email,
+            full_name,
+        } = self;
+        UserView {
+            name,
+            role,
+            email,
+            full_name,
+            active: true,
+        }
+    }
 }
 
 /// One address: something, `@`, a domain; nothing that a header could be forged with.

@@ -3,13 +3,15 @@
 mod export;
 pub mod tokens;
 
+use std::collections::BTreeSet;
+
 use crate::auth::beak::BeakHash;
 use crate::auth::model::UserView;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{Hash, Read, Row, StoreError, Visit, Write};
+use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Update, Value, Visit, Write};
 
 pub use export::EXPORT;
 
@@ -66,24 +68,47 @@ pub fn other_admins(read: &Read<'_>, id: UserId) -> Result<i64, StoreError> {
     read.one(sql, &[&id], |row| row.get(0))
 }
 
-/// Puts a popug in.
-pub fn insert(tx: &mut Write<'_>, id: UserId, user: &UserView) -> Result<(), StoreError> {
-    let sql = "INSERT INTO auth_user (id, name, role, email, full_name, active, created_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let now = tx.now();
-    tx.execute(
-        sql,
-        &[
-            &id,
-            &user.name,
-            &user.role,
-            &user.email,
-            &user.full_name,
-            &user.active,
-            &now,
+/// Those of these names that a popug has.
+pub fn taken<'a>(
+    read: &Read<'_>,
+    names: impl IntoIterator<Item = &'a UserName>,
+) -> Result<BTreeSet<UserName>, StoreError> {
+    let sql = "SELECT name FROM auth_user WHERE name = ?1";
+    let asked = names.into_iter().map(|name| [name.value()]);
+    let taken = read.all_of_each(sql, asked, |row| row.get(0))?;
+    Ok(taken.into_iter().collect())
+}
+
+/// Puts popugs in.
+pub fn insert<'a>(
+    tx: &mut Write<'_>,
+    users: impl IntoIterator<Item = (UserId, &'a UserView)>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "auth_user",
+        columns: &[
+            "id",
+            "name",
+            "role",
+            "email",
+            "full_name",
+            "active",
+            "created_at",
         ],
-    )
-    .map(|_| ())
+    };
+    let now = tx.now();
+    let rows = users.into_iter().map(|(id, user)| {
+        [
+            Value::owned(&id),
+            user.name.value(),
+            user.role.value(),
+            user.email.value(),
+            user.full_name.value(),
+            user.active.value(),
+            Value::owned(&now),
+        ]
+    });
+    tx.insert_many(&insert, rows).map(|_| ())
 }
 
 /// Sets everything but the name.
@@ -118,17 +143,20 @@ pub fn end_beak(tx: &mut Write<'_>, id: UserId) -> Result<(), StoreError> {
         .map(|_| ())
 }
 
-/// Opens a popug's enrolment, in place of one that is open.
-pub fn set_enrolment(
+/// Opens enrolments, each in place of one that is open.
+pub fn set_enrolments<'a>(
     tx: &mut Write<'_>,
-    id: UserId,
-    code: &Hash,
+    codes: impl IntoIterator<Item = (UserId, &'a Hash)>,
     expires_at: Moment,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO auth_enrolment (user_id, code_hash, expires_at) VALUES (?1, ?2, ?3)
-               ON CONFLICT (user_id) DO UPDATE
-               SET code_hash = excluded.code_hash, expires_at = excluded.expires_at";
-    tx.execute(sql, &[&id, code, &expires_at]).map(|_| ())
+    let put = Update {
+        table: "auth_enrolment",
+        key: &["user_id"],
+        set: &["code_hash", "expires_at"],
+    };
+    let rows = codes.into_iter();
+    let rows = rows.map(|(id, code)| [Value::owned(&id), code.value(), Value::owned(&expires_at)]);
+    tx.put_many(&put, rows).map(|_| ())
 }
 
 /// The popug that enrols with this code, and until when.

@@ -133,9 +133,7 @@ impl Batch {
     }
 
     fn keep(self, tx: &mut Write<'_>) -> Result<(), Failure> {
-        for (id, user) in &self.users {
-            sql::put_user(tx, *id, user)?;
-        }
+        sql::put_users(tx, &self.users)?;
         for (key, value) in &self.settings {
             sql::put_setting(tx, key, value)?;
         }

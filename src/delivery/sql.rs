@@ -4,23 +4,35 @@ mod export;
 pub mod letters;
 pub mod payments;
 
+use std::collections::BTreeMap;
+
 use crate::delivery::model::{Addressee, Invoice, InvoiceStates};
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
-use crate::store::{Column, Read, Row, StoreError, Write};
+use crate::store::{Bind, Column, Read, Row, StoreError, Update, Write};
 
 pub use export::EXPORT;
 
-/// Writes a popug over what was known of it.
-pub fn put_user(tx: &mut Write<'_>, id: UserId, user: &Addressee) -> Result<(), StoreError> {
-    let sql = "INSERT INTO delivery_user (id, name, email, full_name)
-               VALUES (?1, ?2, ?3, ?4)
-               ON CONFLICT (id) DO UPDATE SET
-                   name = EXCLUDED.name,
-                   email = EXCLUDED.email,
-                   full_name = EXCLUDED.full_name";
-    tx.execute(sql, &[&id, &user.name, &user.email, &user.full_name])
-        .map(|_| ())
+/// Writes popugs over what was known of them.
+pub fn put_users(
+    tx: &mut Write<'_>,
+    users: &BTreeMap<UserId, Addressee>,
+) -> Result<(), StoreError> {
+    let put = Update {
+        table: "delivery_user",
+        key: &["id"],
+        set: &["name", "email", "full_name"],
+    };
+    let rows = users.iter();
+    let rows = rows.map(|(id, user)| {
+        [
+            id.value(),
+            user.name.value(),
+            user.email.value(),
+            user.full_name.value(),
+        ]
+    });
+    tx.put_many(&put, rows).map(|_| ())
 }
 
 /// Every popug that was heard of, by id.

@@ -128,27 +128,12 @@ mod tests {
         world.close(1..=4);
         let offsets = "INSERT INTO events_offset (consumer, seq) VALUES
                        ('accounting', 4), ('tasks', 4), ('analytics', 4), ('delivery', 4)";
-        world.scratch.raw().execute_batch(offsets).expect("offsets");
+        world.scratch.raw().batch(offsets);
         world
     }
 
-    /// Edits the file as somebody would who knows SQLite, and takes the triggers away for it.
     fn edit(world: &World, sql: &str) {
-        let raw = world.scratch.raw();
-        let trigger = "SELECT name, sql FROM sqlite_schema
-                       WHERE type = 'trigger' AND tbl_name = 'events_log'";
-        let mut statement = raw.prepare(trigger).expect("a statement");
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-        let triggers: Result<Vec<(String, String)>, _> = rows.expect("rows").collect();
-        let triggers = triggers.expect("triggers");
-        for (name, _) in &triggers {
-            raw.execute_batch(&format!("DROP TRIGGER {name}"))
-                .expect("dropped");
-        }
-        raw.execute_batch(sql).expect("an edit");
-        for (_, sql) in &triggers {
-            raw.execute_batch(sql).expect("made again");
-        }
+        world.scratch.raw().edit("events_log", sql);
     }
 
     #[test]
@@ -221,9 +206,7 @@ mod tests {
     #[test]
     fn a_table_without_its_guards_is_named() {
         let world = world();
-        let raw = world.scratch.raw();
-        raw.execute_batch("DROP TRIGGER tasks_draw_no_delete")
-            .expect("dropped");
+        world.scratch.raw().unguard("tasks_draw");
         insta::assert_snapshot!(found(&world), @r"
         Fail log: nothing keeps rows of tasks_draw from being changed or removed (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
@@ -254,10 +237,9 @@ mod tests {
         let accounting = Listener::accounting();
         (1..=100).for_each(|task| accounting.refuse(task));
         world.hear(&[&accounting]);
-        let raw = world.scratch.raw();
         let beyond = "INSERT INTO events_offset (consumer, seq) VALUES
                       ('tasks', 101), ('analytics', 100), ('delivery', 100)";
-        raw.execute_batch(beyond).expect("offsets");
+        world.scratch.raw().batch(beyond);
         insta::assert_snapshot!(found(&world), @r"
         Ok log: 100 events, an unbroken chain (-)
         Fail consumers: accounting has stopped behind 100 dead letters (see `popug event dead list`; retry or discard them)

@@ -146,8 +146,8 @@ impl World {
         let scratch = Scratch::new();
         let table = "CREATE TABLE test_heard (
                          n BIGINT NOT NULL, consumer TEXT NOT NULL, seq BIGINT NOT NULL,
-                         UNIQUE (consumer, seq))";
-        scratch.raw().execute_batch(table).expect("a table");
+                         UNIQUE (consumer, seq));";
+        scratch.raw().lay(table);
         Self { scratch }
     }
 

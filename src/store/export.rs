@@ -12,6 +12,10 @@ pub trait Scribe {
     /// Why it may stop.
     type Error: From<StoreError>;
 
+    /// Everything follows, from its beginning. What was told before does not count: the state that
+    /// it is told from was lost on the way.
+    fn begin(&mut self) -> Result<(), Self::Error>;
+
     /// Rows of this kind follow.
     fn kind(&mut self, kind: &'static str) -> Result<(), Self::Error>;
 

@@ -11,11 +11,14 @@
     reason = "some of it serves the tests of the command line alone"
 )]
 mod cluster;
+#[cfg(test)]
+mod conformance;
 mod dialect;
 mod error;
 mod export;
 mod head;
 mod keep;
+mod many;
 mod migrate;
 mod open;
 mod place;
@@ -33,6 +36,7 @@ mod write;
 pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
 pub use head::{Hash, HashError, Head, Loss};
+pub use many::Add;
 pub use migrate::{SCHEMA, unguarded};
 pub use open::{Identity, Store};
 pub use place::{FilePlace, Place};

@@ -1,13 +1,14 @@
 //! What tasks take in from others: popugs, prices, the time zone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::events::{Consumer, Event, EventName, Failure, Heard};
 use crate::kernel::ids::{PoolVersion, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::Write;
+use crate::store::{Read, StoreError, Write};
+use crate::tasks::sql::PutUser;
 use crate::tasks::{TaskError, sql};
 
 /// The ear of tasks.
@@ -37,10 +38,11 @@ impl Consumer for TasksConsumer {
 
     fn hear(&self, tx: &mut Write<'_>, events: &[&Heard]) -> Result<(), Failure> {
         let mut prices = Prices::new();
+        let mut pool = Pool::begin(tx, events)?;
         for heard in events {
             match &heard.event {
-                Event::UserCreated(it) => put_user(tx, it.user, &it.name, it.role, it.active)?,
-                Event::UserUpdated(it) => put_user(tx, it.user, &it.name, it.role, it.active)?,
+                Event::UserCreated(it) => pool.meet(it.user, &it.name, it.role, it.active),
+                Event::UserUpdated(it) => pool.meet(it.user, &it.name, it.role, it.active),
                 Event::SettingUpdated(it) if it.key == "timezone" => {
                     sql::set_setting(tx, &it.key, &it.value)?;
                 }
@@ -58,7 +60,68 @@ impl Consumer for TasksConsumer {
                 | Event::DayClosed(_) => {}
             }
         }
+        pool.keep(tx)?;
         Ok(put_prices(tx, &prices)?)
+    }
+}
+
+/// The popugs of a batch, and the changes of the pool that follow where one joins or leaves.
+struct Pool<'e> {
+    members: BTreeSet<UserId>,
+    users: BTreeMap<UserId, PutUser<'e>>,
+    /// Who joins or leaves, one after the other.
+    changes: Vec<(UserId, bool)>,
+}
+
+impl<'e> Pool<'e> {
+    fn begin(read: &Read<'_>, events: &[&Heard]) -> Result<Self, StoreError> {
+        let users = events.iter().filter_map(|heard| match &heard.event {
+            Event::UserCreated(it) => Some(it.user),
+            Event::UserUpdated(it) => Some(it.user),
+            Event::SettingUpdated(_)
+            | Event::TaskCreated(_)
+            | Event::TaskAssigned(_)
+            | Event::TaskUpdated(_)
+            | Event::TaskClosed(_)
+            | Event::TaskPriced(_)
+            | Event::TransactionCreated(_)
+            | Event::TransactionProcessed(_)
+            | Event::AccountFinalized(_)
+            | Event::DayClosed(_) => None,
+        });
+        Ok(Self {
+            members: sql::in_pool(read, users.collect::<BTreeSet<_>>())?,
+            users: BTreeMap::new(),
+            changes: Vec::new(),
+        })
+    }
+
+    fn meet(&mut self, id: UserId, name: &'e UserName, role: Role, active: bool) {
+        let in_pool = active && role.draws_tasks();
+        let changed = if in_pool {
+            self.members.insert(id)
+        } else {
+            self.members.remove(&id)
+        };
+        if changed {
+            self.changes.push((id, in_pool));
+        }
+        let user = PutUser {
+            name,
+            role,
+            active,
+            in_pool,
+        };
+        self.users.insert(id, user);
+    }
+
+    fn keep(self, tx: &mut Write<'_>) -> Result<(), StoreError> {
+        if !self.changes.is_empty() {
+            let last = sql::pool_version(tx)?.get();
+            let numbers = (last.saturating_add(1)..).map(PoolVersion::new);
+            sql::insert_pool_changes(tx, numbers.zip(self.changes))?;
+        }
+        sql::put_users(tx, &self.users)
     }
 }
 
@@ -75,22 +138,6 @@ fn put_prices(tx: &mut Write<'_>, prices: &Prices) -> Result<(), TaskError> {
         }
     }
     Ok(())
-}
-
-/// Keeps the popug, and the change of the pool where it joins or leaves.
-fn put_user(
-    tx: &mut Write<'_>,
-    id: UserId,
-    name: &UserName,
-    role: Role,
-    active: bool,
-) -> Result<(), TaskError> {
-    let belongs = active && role.draws_tasks();
-    if sql::user(tx, id)?.unwrap_or(false) != belongs {
-        let version = PoolVersion::new(sql::pool_version(tx)?.get().saturating_add(1));
-        sql::insert_pool_change(tx, version, id, belongs)?;
-    }
-    Ok(sql::put_user(tx, id, name, role, active, belongs)?)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use crate::cluster::{AUTHORITY, ROLE, Server, Settings, programs};
-use crate::support::{BEAK, Ran, Story, World};
+use crate::support::{BEAK, FileOnly, Ran, Story, on_file};
 
 /// The password, in letters that nothing else has.
 const PASSWORD: &str = "sEEdcOrn";
@@ -41,7 +41,7 @@ fn write(path: &Path, text: &str, mode: u32) -> String {
 #[test]
 fn a_password_is_taken_from_wherever_it_stands_and_shown_nowhere() {
     let Some(server) = server() else { return };
-    let world = World::empty();
+    let world = on_file(FileOnly::UsualPlace).empty();
     let with = url(server, &format!("{ROLE}:{PASSWORD}"), "addresses");
     let without = url(server, ROLE, "addresses");
     let store = ("POPUG_STORE", without.as_str());
@@ -103,7 +103,7 @@ fn on(server: &Server, mut ran: Ran) -> Ran {
 #[test]
 fn whoever_is_not_let_in_hears_why_and_what_to_do() {
     let Some(server) = server() else { return };
-    let world = World::empty();
+    let world = on_file(FileOnly::UsualPlace).empty();
     write(&world.home().join("authority.pem"), AUTHORITY, 0o644);
     let passwords = format!("*:*:*:{ROLE}:{PASSWORD}\n");
     write(&world.home().join("pgpass"), &passwords, 0o640);
@@ -168,7 +168,7 @@ fn whoever_is_not_let_in_hears_why_and_what_to_do() {
 #[test]
 fn the_systems_authorities_are_believed_where_the_name_is_right() {
     let Some(server) = server() else { return };
-    let world = World::empty();
+    let world = on_file(FileOnly::UsualPlace).empty();
     let known = format!("{ROLE}:{PASSWORD}");
     let full = format!(
         "postgres://{known}@HOST:{}/postgres?sslmode=verify-full",
@@ -214,7 +214,7 @@ fn the_systems_authorities_are_believed_where_the_name_is_right() {
 
 #[test]
 fn a_url_that_cannot_be_read_is_not_repeated() {
-    let world = World::empty();
+    let world = on_file(FileOnly::UsualPlace).empty();
     let run = |url: &str| {
         let mut ran = world.run(&format!("status --store {url}"));
         assert!(
@@ -249,7 +249,7 @@ fn a_url_that_cannot_be_read_is_not_repeated() {
 
 #[test]
 fn a_server_that_is_not_there_is_told_at_once() {
-    let world = World::empty();
+    let world = on_file(FileOnly::UsualPlace).empty();
     insta::assert_snapshot!(Story(vec![
         world.run("status --store postgres://kesha@%2Fnowhere/popug"),
         world.run("status --store postgres://kesha@127.0.0.1:1,%2Fnowhere/popug --wait 1 --json"),

@@ -328,7 +328,7 @@ fn a_store_that_is_not_there_is_not_made() {
 
 #[test]
 fn a_demo_is_replaced_by_a_demo_alone() {
-    let world = World::new();
+    let world = on_file(FileOnly::Files).founded();
     let init = "init --admin polly --email p@popug.example --beak-stdin";
     insta::assert_snapshot!(world.with_input(init, "sharp and curved"), @"
     $ popug init --admin polly --email p@popug.example --beak-stdin

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{World, below, program, top_level};
+use crate::support::{Founded, World, Worlds, below, program, top_level, worlds_for};
 
 /// Examples that end otherwise than well where they are tried, and why.
 const OTHERWISE: [(&str, i32, &str); 15] = [
@@ -27,8 +27,8 @@ const OTHERWISE: [(&str, i32, &str); 15] = [
 const UNENDING: [&str; 1] = ["worker"];
 
 /// A company with a closed day behind it and a dozen open tasks, the twelfth of them kesha's.
-fn company() -> World {
-    let mut world = World::company();
+fn company(worlds: Worlds) -> World {
+    let mut world = worlds.company();
     for nth in 1..=11 {
         world.run_as("loro", &format!("add 'Perch {nth}'")).must();
     }
@@ -81,15 +81,16 @@ fn actor(command: &str) -> &'static str {
 
 #[test]
 fn every_example_of_the_help_runs() {
-    let company = company();
-    let commands = top_level(&company);
-    let commands = commands.iter().flat_map(|name| leaves(&company, name));
+    let companies = Founded::new();
+    let usual = World::empty();
+    let commands = top_level(&usual);
+    let commands = commands.iter().flat_map(|name| leaves(&usual, name));
     for command in commands {
-        let mut line = example(&company, &command);
+        let mut line = example(&usual, &command);
         if UNENDING.contains(&command.as_str()) {
             line = format!("timeout --preserve-status 1 {line}");
         }
-        let mut world = company.copy();
+        let mut world = companies.copy(worlds_for(&command), company);
         world.act_as(actor(&command));
         let roster = "name,role,email\nzazu,worker,zazu@popug.example\n";
         std::fs::write(world.home().join("popugs.csv"), roster).expect("a file");

@@ -191,6 +191,23 @@ fn a_key_is_imported_once_for_ever_by_each_author() {
     world.run("doctor").must();
 }
 
+/// However far apart in the file they stand.
+#[test]
+fn of_many_rows_with_one_key_the_first_counts() {
+    let world = World::company();
+    let row = |n: usize| format!("Task {n},{}\n", n % 1_200);
+    let rows: String = (0..2_500).map(row).collect();
+    write(&world, "many.csv", &format!("title,key\n{rows}"));
+    let last = "task list --sort id --limit 1 --fields id,title --format csv";
+    insta::assert_snapshot!(Story(vec![world.run("task import many.csv"), world.run(last)]), @"
+    $ popug task import many.csv
+    imported 1,200 tasks (draw 1): fees of $18039.00, management +$18039.00; skipped 1,300 rows with a known key
+    $ popug task list --sort id --limit 1 --fields id,title --format csv
+    id,title
+    1200,Task 1199
+    ");
+}
+
 #[test]
 fn a_dry_run_keeps_nothing_not_even_the_keys() {
     let world = World::one_worker();

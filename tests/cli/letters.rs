@@ -1,7 +1,5 @@
 //! Letters: one for each payout, which says word for word what the statement says.
 
-use std::fs;
-
 use crate::support::{Letter, World, masked};
 
 /// Kesha has earned something on a Monday, and ara owes something; it is Tuesday.
@@ -186,8 +184,7 @@ fn a_seal_that_does_not_hold_ends_with_7() {
 #[test]
 fn what_cannot_be_handed_over_is_tried_again_under_the_same_id() {
     let mut world = company();
-    let maildir = world.mailbox();
-    fs::write(&maildir, "no directory").expect("a file in the way");
+    world.block_mailbox();
     insta::assert_snapshot!(world.run("day close"), @"
     $ popug day close
     closed 2026-11-02: 1 payout of $38.00, management -$20.00, debts $18.00, seal {hash}
@@ -216,7 +213,7 @@ fn what_cannot_be_handed_over_is_tried_again_under_the_same_id() {
     warning: letter 1 was not handed over: ~/data/popug/popug.db-mail/tmp: Not a directory (os error 20)
     [exit 6]
     "#);
-    fs::remove_file(&maildir).expect("out of the way");
+    world.unblock_mailbox();
     world.at("2026-11-04T07:00:00Z");
     insta::assert_snapshot!(world.run("mail send"), @"
     $ popug mail send

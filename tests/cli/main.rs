@@ -23,6 +23,8 @@ mod company;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod cuts;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod databases;
@@ -72,6 +74,8 @@ mod report;
 mod rights;
 #[cfg(test)]
 mod rosters;
+#[cfg(test)]
+mod servers;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]

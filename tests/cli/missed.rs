@@ -129,7 +129,7 @@ fn eight_closes_at_once_close_each_day_once() {
     closed.sort();
     assert_eq!(closed, ["2026-11-02", "2026-11-03"]);
     let twice = "SELECT count(*) FROM (SELECT day, user_id FROM accounting_invoice
-                 GROUP BY day, user_id HAVING count(*) > 1)";
+                 GROUP BY day, user_id HAVING count(*) > 1) AS twice";
     assert_eq!(world.number(twice), 0);
     let invoices = world.number("SELECT count(*) FROM accounting_invoice");
     assert_eq!(

@@ -1,7 +1,5 @@
 //! The queues of letters and payments: looked at, tried again, given up.
 
-use std::fs;
-
 use crate::support::payday::{MORNING_AFTER, worked};
 use crate::support::{Story, World};
 
@@ -11,13 +9,9 @@ fn undelivered() -> World {
     let mut world = worked();
     world.at(MORNING_AFTER);
     world.act_as("penny");
-    fs::write(maildir(&world), "no directory").expect("a file in the way");
+    world.block_mailbox();
     world.run("day close").must();
     world
-}
-
-fn maildir(world: &World) -> std::path::PathBuf {
-    world.mailbox()
 }
 
 #[test]
@@ -28,7 +22,7 @@ fn a_letter_is_shown_as_it_will_go_and_as_it_went() {
     let user = before["user"].as_str().expect("a name");
     let statement = world.run(&format!("account statement {user} --date 2026-11-02"));
     assert_eq!(before["text"], statement.stdout);
-    fs::remove_file(maildir(&world)).expect("out of the way");
+    world.unblock_mailbox();
     world.run("mail retry 1").must();
     world.run("mail send").must();
     let set = format!("user set {user} --email {user}@elsewhere.example --as polly");
@@ -103,7 +97,7 @@ fn a_letter_that_waits_is_tried_again_when_somebody_says_so() {
     let unsent = world.json("mail list");
     let letters = unsent.as_array().expect("letters").len();
     assert!(letters > 1);
-    fs::remove_file(maildir(&world)).expect("out of the way");
+    world.unblock_mailbox();
     world.run("mail send").must();
     assert_eq!(world.letters().len(), 0, "it is not time yet");
     insta::assert_snapshot!(Story(vec![
@@ -180,7 +174,7 @@ fn a_letter_that_is_given_up_keeps_by_whom_and_when() {
     let found = found.as_array().expect("findings").iter();
     let levels: Vec<_> = found.filter(|it| it["check"] == "deliveries").collect();
     assert!(levels.iter().all(|it| it["level"] == "ok"), "{levels:?}");
-    fs::remove_file(maildir(&world)).expect("out of the way");
+    world.unblock_mailbox();
     world.run("mail retry 1").must();
     world.run("mail send").must();
     let shown = world.json("mail show 1");
@@ -236,7 +230,7 @@ fn a_field_that_an_answer_lacks_is_refused_before_anything_is_done() {
 fn a_key_stands_for_a_retry_once() {
     let world = undelivered();
     let first = world.run("mail retry 1 --key R-1 --json").must();
-    fs::remove_file(maildir(&world)).expect("out of the way");
+    world.unblock_mailbox();
     world.run("mail send").must();
     let again = world.run("mail retry 1 --key R-1 --json").must();
     assert_eq!(first.stdout, again.stdout);
@@ -267,7 +261,7 @@ fn where_nothing_is_taken_the_rest_is_left_for_another_time() {
     }
     world.at(MORNING_AFTER);
     world.act_as("penny");
-    fs::write(maildir(&world), "no directory").expect("a file in the way");
+    world.block_mailbox();
     let closed = world.run("day close").must();
     let warned = closed.stderr.lines().count();
     assert_eq!(warned, 11, "{closed}");

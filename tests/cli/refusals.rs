@@ -4,7 +4,7 @@
 mod company;
 mod table;
 
-use company::{ROLES, company, deserted, task_of};
+use company::{ROLES, company, deserted_of, task_of};
 
 use crate::support::World;
 
@@ -79,7 +79,7 @@ fn author_and_assignee_edit_a_task_and_managers_any() {
 
 #[test]
 fn whoever_is_nobody_is_told_to_log_in() {
-    let world = deserted();
+    let world = deserted_of(World::usual());
     insta::assert_snapshot!(world.run("mine --json"), @r#"
     $ popug mine --json
     [stderr]

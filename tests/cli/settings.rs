@@ -137,7 +137,7 @@ fn a_value_that_cannot_be_meant_is_refused() {
         world.with(&[("POPUG_LOG_FORMAT", "xml")], "whoami"),
         world.with(&[("POPUG_TOKEN_FILE", "nowhere")], "whoami"),
         world.with(&[("POPUG_STORE", "x.db"), ("POPUG_SERVER", "unix:x")], "whoami"),
-        world.with(&[("POPUG_SERVER", "unix:x")], "whoami"),
+        world.with(&[("POPUG_STORE", ""), ("POPUG_SERVER", "unix:x")], "whoami"),
         world.run("whoami --wait soon"),
         world.run("whoami --as me"),
     ]), @r#"

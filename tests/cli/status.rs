@@ -122,8 +122,7 @@ fn days_that_have_ended_are_overdue_until_they_are_closed() {
 fn letters_that_are_past_due_are_overdue() {
     let mut world = company();
     world.at("2026-11-03T00:05:00Z");
-    let blocked = world.mailbox();
-    std::fs::write(&blocked, "no directory").expect("a file");
+    world.block_mailbox();
     world.run_as("polly", "day close").must();
     world.run("status --check").must();
     world.at("2026-11-03T00:10:00Z");
@@ -135,7 +134,7 @@ fn letters_that_are_past_due_are_overdue() {
     [exit 7]
     ");
     assert_eq!(world.json("status")["mail"]["overdue"], 1);
-    std::fs::remove_file(blocked).expect("gone");
+    world.unblock_mailbox();
     world.run_as("polly", "mail send").must();
     world.run("status --check").must();
 }

@@ -1,18 +1,21 @@
 //! Whoever has the file can change it, but not without being found.
 
 use std::fmt::Write;
-use std::sync::OnceLock;
 
-use crate::support::World;
+use crate::support::{FileOnly, Founded, World, Worlds, on_file};
 
 /// A company with a paid day behind it: tasks that are open and closed, a reassign, debts.
 fn company() -> World {
-    static READY: OnceLock<World> = OnceLock::new();
-    READY.get_or_init(lived).copy()
+    company_of(World::usual())
 }
 
-fn lived() -> World {
-    let mut world = World::company();
+fn company_of(worlds: Worlds) -> World {
+    static READY: Founded = Founded::new();
+    READY.copy(worlds, lived)
+}
+
+fn lived(worlds: Worlds) -> World {
+    let mut world = worlds.company();
     for title in ["Oil the perch", "Sweep the cage"] {
         world.run_as("gruff", &format!("add '{title}'")).must();
     }
@@ -226,7 +229,7 @@ fn a_guard_that_is_gone_is_found() {
 
 #[test]
 fn a_last_event_that_was_cut_off_stops_writes() {
-    let world = company();
+    let world = company_of(on_file(FileOnly::HeadFile));
     world.tamper("DELETE FROM events_log WHERE seq = (SELECT max(seq) FROM events_log)");
     insta::assert_snapshot!(wrong(&world), @"  log: the chain breaks at event 75: the head of the log names another last event");
     world.tamper("UPDATE log_head SET (seq, hash) = (SELECT seq, hash FROM events_log ORDER BY seq DESC LIMIT 1)");
@@ -242,7 +245,7 @@ fn a_last_event_that_was_cut_off_stops_writes() {
 
 #[test]
 fn doctor_tells_it_to_people_and_to_scripts() {
-    let world = company();
+    let world = company_of(on_file(FileOnly::Files));
     insta::assert_snapshot!(world.run("doctor"), @"
     $ popug doctor
     CHECK         LEVEL  FOUND

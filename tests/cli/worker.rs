@@ -123,12 +123,11 @@ fn it_hears_what_others_write_and_ends_when_it_is_asked_to() {
 fn what_is_due_is_handed_over_once_however_many_workers_there_are() {
     let mut world = worked();
     world.at(MORNING_AFTER);
-    let mailbox = world.mailbox();
-    fs::write(&mailbox, "no directory").expect("a file in the way");
+    world.block_mailbox();
     world.run_as("penny", "day close").must();
     let letters = world.number("SELECT count(*) FROM delivery_letter");
     assert!(letters > 1);
-    fs::remove_file(&mailbox).expect("out of the way");
+    world.unblock_mailbox();
 
     let workers = ["one", "two", "three"].map(|name| Running::start(&world, name, "worker"));
     let ids: Vec<String> = (1..=letters).map(|id| id.to_string()).collect();

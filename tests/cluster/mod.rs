@@ -5,7 +5,9 @@
 //! and the server with it, when the test process ends, however it ends.
 
 mod directory;
+mod engine;
 mod programs;
+mod proxy;
 mod server;
 mod settings;
 mod store;
@@ -13,7 +15,9 @@ mod store;
 use std::io::{self, Write};
 use std::sync::OnceLock;
 
+pub use engine::Engine;
 pub use programs::Programs;
+pub use proxy::{Cut, Proxy};
 pub use server::{AUTHORITY, ROLE, Server};
 pub use settings::Settings;
 pub use store::{Database, Schema};
@@ -46,7 +50,8 @@ pub fn cluster() -> Option<&'static Server> {
     shared.as_ref()
 }
 
+/// Whether what a test needs must be there, and everything is to be tried, as CI does.
 #[expect(clippy::disallowed_methods, reason = "how tests are run is no setting")]
-fn required() -> bool {
+pub fn required() -> bool {
     std::env::var_os(REQUIRED).is_some()
 }

@@ -22,7 +22,7 @@ impl Settings {
             .with("max_wal_senders", "0")
             .with("max_connections", "300")
             .with("shared_buffers", "64MB")
-            .with("max_wal_size", "1GB")
+            .with("max_wal_size", "256MB")
             .with("checkpoint_timeout", "1h")
     }
 

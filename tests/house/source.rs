@@ -101,7 +101,8 @@ impl Source {
     }
 }
 
-/// The files that are compiled for tests alone, by what the modules above them say.
+/// The modules that are compiled for tests alone, by what those above them say: their paths without
+/// `.rs`.
 pub fn only_for_tests(sources: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources {
@@ -113,7 +114,7 @@ pub fn only_for_tests(sources: &[Source]) -> Vec<String> {
             let line = declared.lines().next().unwrap_or_default();
             let name = line.trim_start_matches("pub ").strip_prefix("mod ");
             if let Some(name) = name.and_then(|name| name.strip_suffix(';')) {
-                found.push(format!("{folder}/{name}.rs"));
+                found.push(format!("{folder}/{name}"));
             }
         }
     }

@@ -28,8 +28,14 @@ pub fn is_sql(text: &str) -> bool {
 pub fn program() -> Vec<Source> {
     let sources = sources();
     let tests = only_for_tests(&sources);
+    let is_below = |path: &str, module: &String| {
+        let behind = path.strip_prefix(module.as_str());
+        behind.is_some_and(|it| it == ".rs" || it.starts_with('/'))
+    };
     let program = sources.into_iter();
-    program.filter(|it| !tests.contains(&it.path)).collect()
+    program
+        .filter(|it| !tests.iter().any(|module| is_below(&it.path, module)))
+        .collect()
 }
 
 /// Whether SQL may stand there.

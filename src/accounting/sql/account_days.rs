@@ -82,21 +82,22 @@ fn account_day(row: &Row<'_>, column: usize) -> Result<AccountDay, StoreError> {
     })
 }
 
-/// What an account saw from `day` on, and on the last day before that it saw anything.
+/// What accounts saw from `day` on, and each on the last day before that it saw anything.
 pub fn days_around(
     read: &Read<'_>,
-    account: AccountId,
+    accounts: impl IntoIterator<Item = AccountId>,
     day: Day,
-) -> Result<Vec<(Day, AccountDay)>, StoreError> {
-    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents, balance_cents,
-                      first_id, last_id
+) -> Result<Vec<(AccountId, Day, AccountDay)>, StoreError> {
+    let sql = "SELECT account_id, day, fees_cents, rewards_cents, other_cents, paid_cents,
+                      balance_cents, first_id, last_id
                FROM accounting_account_day
                WHERE account_id = ?1
                  AND day >= COALESCE((SELECT MAX(before.day) FROM accounting_account_day before
-                                      WHERE before.account_id = ?1 AND before.day < ?2), '')
-               ORDER BY day";
-    read.all(sql, &[&account, &day], |row| {
-        Ok((row.get(0)?, account_day(row, 1)?))
+                                      WHERE before.account_id = ?1 AND before.day < ?2), '')";
+    let asked = accounts.into_iter();
+    let asked = asked.map(|account| [Value::owned(&account), Value::owned(&day)]);
+    read.all_of_each(sql, asked, |row| {
+        Ok((row.get(0)?, row.get(1)?, account_day(row, 2)?))
     })
 }
 

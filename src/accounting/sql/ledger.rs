@@ -122,19 +122,39 @@ pub fn task_ref(row: &Row<'_>, column: usize) -> Result<Option<TaskRef>, StoreEr
     }))
 }
 
+const BY_ID: &str = "SELECT id, at, day, kind, natural_key, from_account, to_account,
+                            amount_cents, from_balance_cents, to_balance_cents, task_id, ticket,
+                            title, memo, actor, mends, cause
+                     FROM accounting_transaction WHERE id = ?1";
+
 /// A row of the ledger by its number.
 pub fn by_id(read: &Read<'_>, id: TransactionId) -> Result<Option<Transaction>, StoreError> {
-    let sql = "SELECT id, at, day, kind, natural_key, from_account, to_account, amount_cents,
-                      from_balance_cents, to_balance_cents, task_id, ticket, title, memo, actor,
-                      mends, cause
-               FROM accounting_transaction WHERE id = ?1";
-    read.first(sql, &[&id], transaction)
+    read.first(BY_ID, &[&id], transaction)
+}
+
+/// Rows of the ledger by their numbers.
+pub fn by_ids(
+    read: &Read<'_>,
+    ids: impl IntoIterator<Item = TransactionId>,
+) -> Result<Vec<Transaction>, StoreError> {
+    let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
+    read.all_of_each(BY_ID, asked, transaction)
 }
 
 /// The number of the row with this natural key.
 pub fn id_by_key(read: &Read<'_>, key: &str) -> Result<Option<TransactionId>, StoreError> {
     let sql = "SELECT id FROM accounting_transaction WHERE natural_key = ?1";
     read.first(sql, &[&key], |row| row.get(0))
+}
+
+/// The numbers of the rows with these natural keys, of those that there are.
+pub fn ids_by_key<'a>(
+    read: &Read<'_>,
+    keys: impl IntoIterator<Item = &'a String>,
+) -> Result<Vec<(String, TransactionId)>, StoreError> {
+    let sql = "SELECT natural_key, id FROM accounting_transaction WHERE natural_key = ?1";
+    let asked = keys.into_iter().map(|key| [key.value()]);
+    read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// The number that the next row gets.

@@ -7,6 +7,8 @@ pub mod everything;
 pub mod export;
 pub mod ledger;
 
+use std::collections::BTreeSet;
+
 use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};
 use crate::events::shape::Party;
 use crate::kernel::day::Day;
@@ -48,11 +50,29 @@ pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserName)>, StoreError> {
     read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Takes a popug in, unless it is known already.
-pub fn insert_user(tx: &mut Write<'_>, user: &User) -> Result<(), StoreError> {
-    let sql = "INSERT INTO accounting_user (id, name) VALUES (?1, ?2)
-               ON CONFLICT (id) DO NOTHING";
-    tx.execute(sql, &[&user.id, &user.name]).map(|_| ())
+/// Those of these popugs that are known.
+pub fn known_users<'a>(
+    read: &Read<'_>,
+    users: impl IntoIterator<Item = &'a UserId>,
+) -> Result<BTreeSet<UserId>, StoreError> {
+    let sql = "SELECT id FROM accounting_user WHERE id = ?1";
+    let asked = users.into_iter().map(|id| [id.value()]);
+    let known = read.all_of_each(sql, asked, |row| row.get(0))?;
+    Ok(known.into_iter().collect())
+}
+
+/// Takes popugs in.
+pub fn insert_users(
+    tx: &mut Write<'_>,
+    users: impl IntoIterator<Item = User>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "accounting_user",
+        columns: &["id", "name"],
+    };
+    let rows = users.into_iter();
+    let rows = rows.map(|user| [Value::owned(&user.id), Value::owned(&user.name)]);
+    tx.insert_many(&insert, rows).map(|_| ())
 }
 
 /// Renames a popug; answers how many of that id there were.
@@ -61,13 +81,23 @@ pub fn rename_user(tx: &mut Write<'_>, user: &User) -> Result<usize, StoreError>
     tx.execute(sql, &[&user.id, &user.name])
 }
 
-/// Opens a popug's account with nothing in it, unless it has one already.
-pub fn open_account(tx: &mut Write<'_>, user: UserId) -> Result<(), StoreError> {
-    let sql = "INSERT INTO accounting_account (id, kind, user_id, balance_cents)
-               SELECT MAX(id) + 1, 'popug', CAST(?1 AS BIGINT), 0 FROM accounting_account
-               WHERE 1 = 1
-               ON CONFLICT (user_id) DO NOTHING";
-    tx.execute(sql, &[&user]).map(|_| ())
+/// Opens accounts of popugs with nothing in them.
+pub fn open_accounts(tx: &mut Write<'_>, users: &BTreeSet<UserId>) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "accounting_account",
+        columns: &["id", "kind", "user_id", "balance_cents"],
+    };
+    let next = "SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_account";
+    let first: i64 = tx.one(next, &[], |row| row.get(0))?;
+    let rows = (first..).zip(users).map(|(id, user)| {
+        [
+            Value::Int(id),
+            Value::Text("popug".into()),
+            user.value(),
+            Value::Int(0),
+        ]
+    });
+    tx.insert_many(&insert, rows).map(|_| ())
 }
 
 fn account(row: &Row<'_>) -> Result<Account, StoreError> {
@@ -93,10 +123,21 @@ pub fn account_by_id(read: &Read<'_>, id: AccountId) -> Result<Account, StoreErr
     read.one(sql, &[&id], account)
 }
 
+const ACCOUNT_OF: &str = "SELECT id, kind, user_id, balance_cents
+                          FROM accounting_account WHERE user_id = ?1";
+
 /// A popug's account.
 pub fn account_of(read: &Read<'_>, user: UserId) -> Result<Option<Account>, StoreError> {
-    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account WHERE user_id = ?1";
-    read.first(sql, &[&user], account)
+    read.first(ACCOUNT_OF, &[&user], account)
+}
+
+/// The accounts of popugs, of those that have one.
+pub fn accounts_of(
+    read: &Read<'_>,
+    users: impl IntoIterator<Item = UserId>,
+) -> Result<Vec<Account>, StoreError> {
+    let asked = users.into_iter().map(|user| [Value::owned(&user)]);
+    read.all_of_each(ACCOUNT_OF, asked, account)
 }
 
 /// Every account, the oldest first.
@@ -159,11 +200,21 @@ fn task(row: &Row<'_>) -> Result<Task, StoreError> {
     })
 }
 
+const TASK_BY_ID: &str = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
+                          FROM accounting_task WHERE id = ?1";
+
 /// A task and its price.
 pub fn task_by_id(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
-    let sql = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
-               FROM accounting_task WHERE id = ?1";
-    read.first(sql, &[&id], task)
+    read.first(TASK_BY_ID, &[&id], task)
+}
+
+/// Tasks and their prices, of those that have one.
+pub fn tasks_by_id(
+    read: &Read<'_>,
+    ids: impl IntoIterator<Item = TaskId>,
+) -> Result<Vec<Task>, StoreError> {
+    let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
+    read.all_of_each(TASK_BY_ID, asked, task)
 }
 
 /// How many tasks have a price.

@@ -13,7 +13,7 @@ use crate::kernel::dice::Dice;
 use crate::kernel::money::Currency;
 use crate::kernel::role::Role;
 use crate::store::Place;
-use crate::store::testing::moment;
+use crate::store::testing::{Site, moment};
 use crate::tasks::AddTask;
 
 fn world(now: &str) -> World {
@@ -24,8 +24,8 @@ fn world(now: &str) -> World {
 }
 
 /// A company that was founded on the second of November, and its admin's token.
-fn company(directory: &tempfile::TempDir) -> (Place, Secret) {
-    let place = Place::file(directory.path().join("popug.db"));
+fn company(site: &Site) -> (Place, Secret) {
+    let place = site.place().clone();
     let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
     let founding = Founding {
         admin: admin.expect("an admin"),
@@ -54,8 +54,8 @@ fn key() -> Terms {
 
 #[test]
 fn closes_at_once_under_one_key_close_once_and_answer_the_same() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let (place, token) = company(&directory);
+    let site = Site::new();
+    let (place, token) = company(&site);
     let close = || {
         let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
         let closed = door.close_days(&caller, &CloseDays { date: None }, &key());
@@ -76,8 +76,8 @@ fn closes_at_once_under_one_key_close_once_and_answer_the_same() {
 /// A process that ended between the commit of the second day and that of the third.
 #[test]
 fn a_close_that_was_cut_short_answers_with_all_of_its_days_when_it_is_repeated() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let (place, token) = company(&directory);
+    let site = Site::new();
+    let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
     let request = CloseDays { date: None };
     let keyed = door.keyed(&caller, &request, &key()).expect("a key");
@@ -101,8 +101,8 @@ fn a_close_that_was_cut_short_answers_with_all_of_its_days_when_it_is_repeated()
 /// A process that ended between its last commit and its answer.
 #[test]
 fn what_a_close_came_to_is_kept_under_its_key() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let (place, token) = company(&directory);
+    let site = Site::new();
+    let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
     let request = CloseDays { date: None };
     let keyed = door.keyed(&caller, &request, &key()).expect("a key");
@@ -116,8 +116,8 @@ fn what_a_close_came_to_is_kept_under_its_key() {
 /// Of two that began at once under one key one sees a day end that the other did not.
 #[test]
 fn a_key_that_is_answered_closes_no_further_day() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let (place, token) = company(&directory);
+    let site = Site::new();
+    let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T23:59:00Z");
     let request = CloseDays { date: None };
     door.close_days(&caller, &request, &key()).expect("closed");
@@ -133,8 +133,8 @@ fn a_key_that_is_answered_closes_no_further_day() {
 /// A process that ended right after its commit, before anybody heard of it.
 #[test]
 fn the_answer_of_a_key_is_completed_when_it_is_given_again() {
-    let directory = tempfile::tempdir().expect("a directory");
-    let (place, token) = company(&directory);
+    let site = Site::new();
+    let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-02T09:00:00Z");
     let kesha = crate::auth::AddUser {
         name: "kesha".to_owned(),

@@ -11,7 +11,6 @@ use crate::kernel::finding::{Finding, Level};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range, Step};
-use crate::store::testing::file;
 use crate::tasks::VerifyDraws;
 
 impl Company {
@@ -135,9 +134,7 @@ impl Company {
 
     /// One letter a payout, no more and no fewer.
     fn compare_letters(&self) {
-        let maildir = file(self.door().store().place())
-            .beside("-mail")
-            .join("new");
+        let maildir = self.directory().join("letters/new");
         let letters = std::fs::read_dir(maildir).map_or(0, Iterator::count);
         let rows = self.books.rows.iter();
         let payouts = rows.filter(|row| matches!(row.moved, Moved::Paid(_)));

@@ -4,9 +4,8 @@ mod money;
 mod retry;
 mod work;
 
+use std::path::Path;
 use std::time::Duration;
-
-use tempfile::TempDir;
 
 use super::books::{Books, Prices};
 use super::{Life, Step};
@@ -17,6 +16,7 @@ use crate::app::{
     AppError, Caller, Door, Founding, Key, Terms, World, consumers, found, send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
+use crate::delivery::MailTarget;
 use crate::events::{self, Budget};
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
@@ -26,7 +26,8 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
-use crate::store::{Command, Place, Query};
+use crate::store::testing::Site;
+use crate::store::{Command, Query};
 use crate::tasks::{ListTasks, StatusFilter};
 
 const BEGIN: &str = "2026-09-03T09:00:00Z";
@@ -52,14 +53,14 @@ pub struct Company {
     pub tasks: Vec<(usize, bool)>,
     pub books: Books,
     kept: Vec<(usize, Role, Key, Kept)>,
-    _directory: TempDir,
+    site: Site,
 }
 
 impl Company {
     /// With an admin, a manager, an accountant and four workers.
     pub fn found(zone: &str) -> Self {
-        let directory = tempfile::tempdir().expect("a directory");
-        let place = Place::file(directory.path().join("popug.db"));
+        let site = Site::new();
+        let letters = MailTarget::Maildir(site.directory().join("letters"));
         let now: Moment = BEGIN.parse().expect("an instant");
         let world = World {
             clock: Clock::Fixed(now),
@@ -75,8 +76,11 @@ impl Company {
             mode: 0o600,
             sandbox: true,
         };
-        let founded = found(&place, &world, &founding).expect("founded");
-        let door = || Door::open(&place, Duration::from_secs(5), world).expect("opens");
+        let founded = found(site.place(), &world, &founding).expect("founded");
+        let door = || {
+            let door = Door::open(site.place(), Duration::from_secs(5), world);
+            door.expect("opens").with_mail(Some(letters.clone()))
+        };
         let polly = Popug {
             name: "polly".to_owned(),
             role: Role::Admin,
@@ -97,12 +101,17 @@ impl Company {
             tasks: Vec::new(),
             books,
             kept: Vec::new(),
-            _directory: directory,
+            site,
         };
         company.hire(Role::Manager);
         company.hire(Role::Accountant);
         (0..4).for_each(|_| company.hire(Role::Worker));
         company
+    }
+
+    /// Where its letters lie, and whatever else is its own.
+    pub fn directory(&self) -> &Path {
+        self.site.directory()
     }
 
     pub fn door(&self) -> &Door {

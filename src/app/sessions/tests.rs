@@ -8,23 +8,20 @@ use crate::app::init::{Founding, found};
 use crate::auth::{AddUser, CreateToken, NewUser, RevokeToken, SetUser, TokenError};
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
-use crate::store::Place;
-use crate::store::testing::moment;
+use crate::store::testing::{Site, moment};
 use crate::tasks::AddTask;
 
 const NOW: &str = "2026-11-02T09:00:00Z";
 
 /// A company with an admin, polly, and a worker, kesha.
 struct Company {
-    _directory: tempfile::TempDir,
-    place: Place,
+    site: Site,
     polly: Secret,
 }
 
 impl Company {
     fn found() -> Self {
-        let directory = tempfile::tempdir().expect("a directory");
-        let place = Place::file(directory.path().join("popug.db"));
+        let site = Site::new();
         let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
         let founding = Founding {
             admin: admin.expect("an admin"),
@@ -34,10 +31,9 @@ impl Company {
             mode: 0o600,
             sandbox: true,
         };
-        let founded = found(&place, &world(), &founding).expect("founded");
+        let founded = found(site.place(), &world(), &founding).expect("founded");
         let company = Self {
-            _directory: directory,
-            place,
+            site,
             polly: founded.session.token,
         };
         let add = AddUser {
@@ -53,7 +49,7 @@ impl Company {
     }
 
     fn door(&self) -> Door {
-        Door::open(&self.place, Duration::from_secs(10), world()).expect("opens")
+        Door::open(self.site.place(), Duration::from_secs(10), world()).expect("opens")
     }
 
     /// As polly, by another process.

@@ -14,7 +14,7 @@ use crate::kernel::ids::UserId;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
 use crate::kernel::role::Role;
-use crate::store::{Command, Write};
+use crate::store::{Command, Hash, StoreError, Write};
 
 /// How long an enrolment code is good for.
 const CODE_SECONDS: i64 = 7 * 24 * 60 * 60;
@@ -90,9 +90,17 @@ impl Command for AddUser {
 /// Opens a popug's enrolment; answers the code.
 pub fn open_enrolment(tx: &mut Write<'_>, id: UserId) -> Result<Secret, AuthError> {
     let code = Secret::code()?;
-    let expires_at = tx.now().plus_seconds(CODE_SECONDS);
-    sql::set_enrolment(tx, id, &code.hash(), expires_at)?;
+    open_enrolments(tx, &[(id, &code)])?;
     Ok(code)
+}
+
+/// Opens the enrolments of popugs with these codes.
+pub fn open_enrolments(tx: &mut Write<'_>, codes: &[(UserId, &Secret)]) -> Result<(), StoreError> {
+    let hashes = codes.iter().map(|(id, code)| (*id, code.hash()));
+    let hashes: Vec<(UserId, Hash)> = hashes.collect();
+    let expires_at = tx.now().plus_seconds(CODE_SECONDS);
+    let hashes = hashes.iter().map(|(id, hash)| (*id, hash));
+    sql::set_enrolments(tx, hashes, expires_at)
 }
 
 /// Makes the admin that a new store begins with, and logs it in.
@@ -116,26 +124,16 @@ fn add(tx: &mut Write<'_>, new: NewUser) -> Result<(UserId, UserView), AuthError
     if sql::find(tx, new.name.as_str())?.is_some() {
         return Err(AuthError::Taken(new.name));
     }
-    let id = sql::next_id(tx)?;
-    Ok((id, add_numbered(tx, id, new)?))
+    let user = (sql::next_id(tx)?, new.into_user());
+    add_numbered(tx, std::slice::from_ref(&user))?;
+    Ok(user)
 }
 
-/// Makes a popug whose name and number are free.
-pub fn add_numbered(tx: &mut Write<'_>, id: UserId, new: NewUser) -> Result<UserView, AuthError> {
-    let NewUser {
-        name,
-        role,
-        email,
-        full_name,
-    } = new;
-    let user = UserView {
-        name,
-        role,
-        email,
-        full_name,
-        active: true,
-    };
-    sql::insert(tx, id, &user)?;
-    tx.append(model::created(id, &user))?;
-    Ok(user)
+/// Makes popugs whose names and numbers are free.
+pub fn add_numbered(tx: &mut Write<'_>, users: &[(UserId, UserView)]) -> Result<(), AuthError> {
+    sql::insert(tx, users.iter().map(|(id, user)| (*id, user)))?;
+    let cause = tx.cause();
+    let told = users.iter().map(|(id, user)| model::created(*id, user));
+    tx.append_many(told.map(|it| (it.into(), cause)))?;
+    Ok(())
 }

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::auth::error::{AuthError, WrongLines};
 use crate::auth::model::{NewUser, UserView};
-use crate::auth::requests::add::{add_numbered, open_enrolment};
+use crate::auth::requests::add::{add_numbered, open_enrolments};
+use crate::auth::secret::Secret;
 use crate::auth::sql;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
@@ -109,21 +110,25 @@ impl Command for ImportUsers {
 
     fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Vec<ImportedUser>, AuthError> {
         let mut wrong = WrongLines::default();
+        let taken = sql::taken(tx, self.checked.iter().map(|(_, new)| &new.name))?;
         for (line, new) in &self.checked {
-            if sql::find(tx, new.name.as_str())?.is_some() {
+            if taken.contains(&new.name) {
                 wrong.add(*line, AuthError::Taken(new.name.clone()));
             }
         }
         wrong.none()?;
         let first = sql::next_id(tx)?.get();
-        let numbered = (first..).map(UserId::new).zip(&self.checked);
-        numbered
-            .map(|(id, (_, new))| {
-                let user = add_numbered(tx, id, new.clone())?;
-                let code = open_enrolment(tx, id)?;
-                Ok(imported(user, code.reveal()))
-            })
-            .collect()
+        let new = self.checked.iter().map(|(_, new)| new.clone().into_user());
+        let users: Vec<(UserId, UserView)> = (first..).map(UserId::new).zip(new).collect();
+        add_numbered(tx, &users)?;
+        let codes = users.iter().map(|_| Secret::code());
+        let codes = codes.collect::<Result<Vec<Secret>, _>>()?;
+        let each = users.iter().zip(&codes).map(|((id, _), code)| (*id, code));
+        open_enrolments(tx, &each.collect::<Vec<_>>())?;
+        let made = users.into_iter().zip(&codes);
+        Ok(made
+            .map(|((_, user), code)| imported(user, code.reveal()))
+            .collect())
     }
 }
 

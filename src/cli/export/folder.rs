@@ -131,7 +131,7 @@ impl Folder {
         let hashed = hashed.map_err(|error| FileError::of(&self.path, error))?;
         self.files.push(FileEntry {
             kind: kind.to_owned(),
-            file: format!("{kind}.jsonl"),
+            file: file_of(kind),
             rows,
             sha256: Hash(hashed.hash.finalize().into()),
         });
@@ -139,12 +139,27 @@ impl Folder {
     }
 }
 
+/// The name of a file.
+fn file_of(kind: &str) -> String {
+    format!("{kind}.jsonl")
+}
+
 impl Scribe for Folder {
     type Error = CliError;
 
+    fn begin(&mut self) -> Result<(), CliError> {
+        let open = self.open.take().map(|lines| file_of(lines.kind));
+        let written = self.files.drain(..).map(|it| it.file);
+        for file in written.chain(open) {
+            let removed = fs::remove_file(self.unfinished.join(file));
+            removed.map_err(|error| FileError::of(&self.path, error))?;
+        }
+        Ok(())
+    }
+
     fn kind(&mut self, kind: &'static str) -> Result<(), CliError> {
         self.end_file()?;
-        let path = self.unfinished.join(format!("{kind}.jsonl"));
+        let path = self.unfinished.join(file_of(kind));
         let file = private(&path).map_err(|error| FileError::of(&self.path, error))?;
         let hash = Sha256::new();
         self.open = Some(Lines {

@@ -4,7 +4,7 @@ use crate::events::dead_letter::{DeadLetter, LetterState};
 use crate::events::stored::Stored;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DeadLetterId, Seq};
-use crate::store::{Insert, Read, Row, StoreError, Value, Write};
+use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write};
 
 const DEAD: Insert = Insert {
     table: "events_dead",
@@ -181,12 +181,20 @@ pub fn end(
     by: &Actor,
     because: Option<&str>,
 ) -> Result<(), StoreError> {
-    let sql = "UPDATE events_dead
-               SET state = ?2, ended_at = ?3, ended_by = ?4, ended_because = ?5
-               WHERE id = ?1";
+    let update = Update {
+        table: "events_dead",
+        key: &["id"],
+        set: &["state", "ended_at", "ended_by", "ended_because"],
+    };
     let (at, by) = (tx.now(), by.to_string());
-    for id in letters {
-        tx.execute(sql, &[id, &state, &at, &by, &because])?;
-    }
-    Ok(())
+    let rows = letters.iter().map(|id| {
+        [
+            id.value(),
+            state.value(),
+            at.value(),
+            by.value(),
+            because.value(),
+        ]
+    });
+    tx.update_many(&update, rows).map(|_| ())
 }

@@ -3,13 +3,18 @@
 /// Rewrites a statement's placeholders for PostgreSQL. What stands in literals, quoted identifiers
 /// and comments stays.
 pub fn for_postgres(sql: &str) -> String {
+    rewritten(sql, "$")
+}
+
+/// Writes something else in front of the numbers of a statement's placeholders.
+pub fn rewritten(sql: &str, mark: &str) -> String {
     let mut rewritten = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(next) = rest.chars().next() {
         let opaque = opaque(rest);
         let (taken, left) = rest.split_at(opaque.max(next.len_utf8()));
         if opaque == 0 && next == '?' && left.starts_with(|c: char| c.is_ascii_digit()) {
-            rewritten.push('$');
+            rewritten.push_str(mark);
         } else {
             rewritten.push_str(taken);
         }
@@ -62,6 +67,13 @@ mod tests {
         ] {
             assert_eq!(for_postgres(sql), expected);
         }
+    }
+
+    #[test]
+    fn the_mark_is_what_the_caller_says() {
+        let sql = "SELECT ?1 WHERE a = ?12 AND b = '?1'";
+        let expected = "SELECT asked.v1 WHERE a = asked.v12 AND b = '?1'";
+        assert_eq!(rewritten(sql, "asked.v"), expected);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Many rows at a time: a server that is asked row by row spends its time on the way.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
 use postgres::types::{ToSql, Type};
 
+use crate::store::postgres::array::Array;
 use crate::store::postgres::session::{Session, counted};
 use crate::store::{Bind, Insert, StoreError, Update, Value};
 
@@ -13,8 +13,8 @@ use crate::store::{Bind, Insert, StoreError, Update, Value};
 /// server twice.
 const FEW: usize = 10;
 
-/// Rows that one UPDATE takes.
-const CHUNK: usize = 10_000;
+/// Rows that one statement takes.
+pub(super) const CHUNK: usize = 10_000;
 
 /// Bytes that go to the server at a time.
 const PIECE: usize = 64 * 1024;
@@ -143,51 +143,11 @@ impl Session {
     }
 
     /// What columns of a table hold.
-    fn types(&self, table: &str, columns: &[&str]) -> Result<Vec<Type>, StoreError> {
+    pub(super) fn types(&self, table: &str, columns: &[&str]) -> Result<Vec<Type>, StoreError> {
         let sql = format!("SELECT {} FROM {table}", columns.join(", "));
         let statement = self.ask(|client| client.prepare(&sql))?;
         let types = statement.columns().iter().map(|it| it.type_().clone());
         Ok(types.collect())
-    }
-}
-
-/// The values of one column.
-enum Array<'v> {
-    Ints(Vec<Option<i64>>),
-    Texts(Vec<Option<Cow<'v, str>>>),
-}
-
-impl<'v> Array<'v> {
-    fn of(column: &Type) -> Self {
-        if *column == Type::INT8 {
-            return Self::Ints(Vec::new());
-        }
-        Self::Texts(Vec::new())
-    }
-
-    fn push(&mut self, value: Value<'v>) -> Result<(), StoreError> {
-        match (self, value) {
-            (Self::Ints(array), Value::Null) => array.push(None),
-            (Self::Ints(array), Value::Int(number)) => array.push(Some(number)),
-            (Self::Texts(array), Value::Null) => array.push(None),
-            (Self::Texts(array), Value::Text(text)) => array.push(Some(text)),
-            (Self::Ints(_), Value::Text(text)) => {
-                let wrong = format!("'{text}' where a number belongs");
-                return Err(StoreError::Constraint(wrong));
-            }
-            (Self::Texts(_), Value::Int(number)) => {
-                let wrong = format!("{number} where a text belongs");
-                return Err(StoreError::Constraint(wrong));
-            }
-        }
-        Ok(())
-    }
-
-    fn as_sql(&self) -> &(dyn ToSql + Sync) {
-        match self {
-            Self::Ints(array) => array,
-            Self::Texts(array) => array,
-        }
     }
 }
 

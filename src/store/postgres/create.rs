@@ -6,6 +6,7 @@ use crate::store::dialect::for_postgres;
 use crate::store::head::Head;
 use crate::store::migrate::{MIGRATIONS, SCHEMA};
 use crate::store::open::{Engine, Identity};
+use crate::store::postgres::patience::Patience;
 use crate::store::postgres::{Address, Postgres};
 use crate::store::{Place, Read, Store, StoreError};
 
@@ -73,15 +74,20 @@ impl Postgres {
         Ok(())
     }
 
-    /// Commits. Where the answer is lost, the next connection sees whose store is there.
+    /// Commits. Where the answer is lost, the next connection sees whether a store is there, and
+    /// whose.
     fn publish(mut self, identity: &Identity) -> Result<(), StoreError> {
         let committed = self.session.borrow().batch("COMMIT");
         self.enclosed = false;
-        match committed {
-            Err(StoreError::Lost(_)) => {}
+        let lost = match committed {
+            Err(lost @ StoreError::Lost(_)) => lost,
             committed => return committed,
+        };
+        let recovered = self.recover(&mut Patience::of(WAIT));
+        recovered.map_err(|_| StoreError::Unconfirmed)?;
+        if self.is_absent()? {
+            return Err(lost);
         }
-        self.recover(&mut super::patience::Patience::of(WAIT))?;
         let sql = "SELECT store_id FROM log_head";
         let id: String = self.alone(|read: &Read<'_>| read.one(sql, &[], |row| row.get(0)))?;
         if id == identity.store_id {

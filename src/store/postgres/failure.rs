@@ -38,7 +38,7 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
     if *code == SqlState::INSUFFICIENT_PRIVILEGE {
         return StoreError::Schema(SchemaError::Forbidden(text));
     }
-    if *code == SqlState::RAISE_EXCEPTION {
+    if *code == SqlState::RAISE_EXCEPTION || *code == SqlState::DATATYPE_MISMATCH {
         return StoreError::Constraint(text);
     }
     if *code == SqlState::READ_ONLY_SQL_TRANSACTION {

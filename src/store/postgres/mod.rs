@@ -6,10 +6,12 @@
 //! until the deadline; each write leaves a key, by which a COMMIT without an answer is found again.
 
 mod address;
+mod array;
 mod bulk;
 mod connect;
 mod copies;
 mod create;
+mod each;
 mod examine;
 mod failure;
 mod password;
@@ -17,6 +19,8 @@ mod patience;
 mod refusal;
 mod schema;
 mod session;
+#[cfg(test)]
+mod tests;
 mod tls;
 mod upgrade;
 mod values;
@@ -37,8 +41,11 @@ pub use schema::SchemaError;
 pub use session::Session;
 pub(super) use values::{column, text};
 
-/// The longest that a look waits for a connection.
-const GLANCE: Duration = Duration::from_millis(50);
+/// A server has this long to let somebody in who waits for nobody: `--wait 0` is about locks.
+const OPENING: Duration = Duration::from_secs(1);
+
+/// The longest that a look waits for a connection, which takes several round trips.
+const GLANCE: Duration = Duration::from_millis(500);
 
 /// One state for all statements. Nobody waits for a reader, so that one may pause for long: whoever
 /// reads the answer, page by page.
@@ -57,16 +64,19 @@ pub(super) struct Postgres {
 impl Postgres {
     /// A connection to the store that is there.
     pub(super) fn connect(address: &Address, wait: Duration) -> Result<Self, StoreError> {
-        let postgres = Self::reached(address, wait)?;
-        if postgres.is_absent()? {
-            return Err(postgres.missing());
-        }
-        Ok(postgres)
+        Self::checked(wait, Self::reached(address, wait.max(OPENING))?)
     }
 
     /// The same for one look that hardly waits.
     pub(super) fn glance(address: &Address) -> Result<Self, StoreError> {
-        Self::connect(address, GLANCE)
+        Self::checked(GLANCE, Self::reached(address, GLANCE)?)
+    }
+
+    fn checked(wait: Duration, reached: Self) -> Result<Self, StoreError> {
+        if reached.is_absent()? {
+            return Err(reached.missing());
+        }
+        Ok(Self { wait, ..reached })
     }
 
     /// A connection, whatever is there.
@@ -110,7 +120,7 @@ impl Postgres {
             return ask(&Read::postgres(&self.session.borrow()));
         }
         self.trying(|session| {
-            session.batch(READ)?;
+            session.begin(READ)?;
             let answer = ask(&Read::postgres(session));
             session.end("COMMIT");
             answer.map_err(|error| {

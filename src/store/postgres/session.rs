@@ -29,12 +29,15 @@ pub struct Session {
     fault: RefCell<Option<Fault>>,
 }
 
-/// A statement that runs once is sent with its values; one that runs again is prepared, which waits
-/// for the server once more.
+/// To prepare a statement the server is waited for once more, which pays where it runs often: until
+/// then it is sent with its values.
 enum Planned {
-    Seen(Arc<str>),
+    Seen { text: Arc<str>, times: u32 },
     Prepared(Statement),
 }
+
+/// A statement that has run so often is prepared.
+const OFTEN: u32 = 4;
 
 /// How a statement is sent now.
 enum Plan {
@@ -135,12 +138,20 @@ impl Session {
 
     fn plan(&self, sql: &str, params: &[Param<'_>]) -> Result<Plan, StoreError> {
         let mut plans = self.plans.borrow_mut();
-        let text = match plans.get(sql) {
+        let text = match plans.get_mut(sql) {
             Some(Planned::Prepared(statement)) => return Ok(Plan::Prepared(statement.clone())),
-            Some(Planned::Seen(text)) => Arc::clone(text),
+            Some(Planned::Seen { text, times }) if *times < OFTEN => {
+                *times += 1;
+                return Ok(Plan::Text(Arc::clone(text)));
+            }
+            Some(Planned::Seen { text, .. }) => Arc::clone(text),
             None => {
                 let text: Arc<str> = placeholders::for_postgres(sql).into();
-                plans.insert(sql.to_owned(), Planned::Seen(Arc::clone(&text)));
+                let seen = Planned::Seen {
+                    text: Arc::clone(&text),
+                    times: 1,
+                };
+                plans.insert(sql.to_owned(), seen);
                 return Ok(Plan::Text(text));
             }
         };
@@ -150,13 +161,15 @@ impl Session {
         Ok(Plan::Prepared(statement))
     }
 
-    /// Runs statements that neither take nor give values.
-    pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
-        self.ask(|client| client.batch_execute(sql))
+    /// Begins a transaction; the cursors of the one before are gone with it.
+    pub(super) fn begin(&self, sql: &str) -> Result<(), StoreError> {
+        self.finished.borrow_mut().clear();
+        self.batch(sql)
     }
 
     /// The same, where the last statement answers a row.
-    pub(super) fn batch_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+    pub(super) fn begin_with_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+        self.finished.borrow_mut().clear();
         let answer = self.ask(|client| client.simple_query(sql))?;
         let mut last = None;
         for message in answer {
@@ -167,9 +180,13 @@ impl Session {
         last.ok_or(StoreError::NoRow("log_head"))
     }
 
+    /// Runs statements that neither take nor give values.
+    pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
+        self.ask(|client| client.batch_execute(sql))
+    }
+
     /// Ends a transaction, whatever has become of it.
     pub(super) fn end(&self, sql: &str) {
-        self.finished.borrow_mut().clear();
         if let Err(error) = self.batch(sql) {
             tracing::debug!("a transaction could not be ended: {error}");
         }

@@ -1,7 +1,5 @@
 //! Writes: taking the head, and trying again until it is known what has become of a COMMIT.
 
-use std::time::Duration;
-
 use crate::kernel::dice;
 use crate::store::head::{self, Head};
 use crate::store::open::Ending;
@@ -20,6 +18,7 @@ struct Attempts<'a, T> {
     ending: Ending,
     key: String,
     patience: Patience,
+    others: Others,
     /// The answer whose COMMIT got none.
     unconfirmed: Option<T>,
     /// What is said before the head is taken.
@@ -39,6 +38,7 @@ impl Postgres {
             ending,
             key: key()?,
             patience: Patience::of(self.wait),
+            others: Others::AreWaitedFor,
             unconfirmed: None,
             before: String::new(),
         };
@@ -55,7 +55,8 @@ impl Postgres {
             stamp,
             ending: Ending::Commit,
             key: key()?,
-            patience: Patience::of(Duration::ZERO),
+            patience: Patience::of(self.wait),
+            others: Others::GoFirst,
             unconfirmed: None,
             before: "SET LOCAL lock_timeout = '1ms'; ".to_owned(),
         };
@@ -98,6 +99,9 @@ impl Postgres {
     /// Makes ready for another attempt, if there is time for one.
     fn prepare<T>(&self, attempts: &mut Attempts<'_, T>, fault: &Fault) -> Prepared {
         let waits_for_others = matches!(fault, Fault::Locked(_));
+        if waits_for_others && matches!(attempts.others, Others::GoFirst) {
+            return Prepared::Failed(StoreError::Busy(0));
+        }
         if !attempts.patience.is_left_after(fault) {
             return match waits_for_others {
                 true => Prepared::Failed(StoreError::Busy(self.wait.as_secs())),
@@ -146,7 +150,8 @@ impl Postgres {
         match self.commit(session, (before != after).then_some(after), &attempts.key) {
             Ok(()) => Ok(answer),
             Err(error) => {
-                if let StoreError::Lost(_) = error {
+                // A part of a transaction around it is kept with that, or not at all.
+                if matches!(error, StoreError::Lost(_)) && !self.enclosed {
                     attempts.unconfirmed = Some(answer);
                 }
                 Err(error.into())
@@ -158,7 +163,7 @@ impl Postgres {
     fn take_head(&self, session: &Session, before: &str) -> Result<Head, StoreError> {
         let begin = self.steps().begin;
         let sql = format!("{begin}; {before}{}, moved_to", head::TAKE);
-        let taken = session.batch_row(&sql);
+        let taken = session.begin_with_row(&sql);
         let row = taken.map_err(|error| {
             if session.fault().is_some() {
                 return error;
@@ -210,6 +215,13 @@ impl Postgres {
             roll_back: "ROLLBACK",
         }
     }
+}
+
+/// What becomes of a write while another process is writing.
+#[derive(Clone, Copy)]
+enum Others {
+    AreWaitedFor,
+    GoFirst,
 }
 
 /// The statements around a write.

@@ -182,7 +182,7 @@ mod tests {
     /// SQLite copies in steps, and begins anew where another connection has written in between.
     #[test]
     fn a_backup_comes_to_an_end_under_writers_that_never_stop() {
-        let scratch = Scratch::new();
+        let scratch = Scratch::file();
         let filler = format!("\"{}\"", "x".repeat(100_000));
         for _ in 0..200 {
             write(&scratch.store, &filler);
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_backup_that_is_to_stop_leaves_nothing() {
-        let scratch = Scratch::new();
+        let scratch = Scratch::file();
         let file = beside(&scratch, "monday.backup");
         let stop = Stop::default();
         stop.store(true, Ordering::Relaxed);
@@ -229,13 +229,10 @@ mod tests {
 
     #[test]
     fn a_copy_whose_log_lacks_its_last_event_is_not_whole() {
-        let scratch = Scratch::new();
+        let scratch = Scratch::file();
         write(&scratch.store, "{}");
         let file = beside(&scratch, "monday.backup");
-        scratch
-            .raw()
-            .execute_batch("UPDATE log_head SET seq = 2")
-            .expect("an edit");
+        scratch.raw().batch("UPDATE log_head SET seq = 2");
         let refused = scratch.store.backup(&file, 0o600, &Stop::default());
         let refused = refused.expect_err("refused").to_string();
         assert!(

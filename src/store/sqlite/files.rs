@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_store_is_its_owners_or_a_groups_and_nobody_elses() {
-        let scratch = Scratch::new();
+        let scratch = Scratch::file();
         let place = file(scratch.store.place());
         assert_eq!(faults(&scratch), [""; 0]);
         chmod(&place.beside("-head"), 0o640);
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_head_file_that_is_torn_or_gone_is_told() {
-        let scratch = Scratch::new();
+        let scratch = Scratch::file();
         let head = file(scratch.store.place()).beside("-head");
         let told = "popug.db-head is absent or torn: nothing tells what was acknowledged; \
                     the next write makes it anew";

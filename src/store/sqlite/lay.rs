@@ -4,18 +4,13 @@ use rusqlite::Connection;
 
 use crate::store::StoreError;
 use crate::store::dialect::for_sqlite;
-use crate::store::migrate::{MIGRATIONS, SCHEMA};
+use crate::store::migrate::MIGRATIONS;
 use crate::store::sqlite::{OpenTransaction, Sqlite};
 use crate::store::unsuspended::Unsuspended;
 
 /// Lays every table of a new store.
 pub(super) fn lay(connection: &Connection) -> Result<(), StoreError> {
-    lay_through(connection, SCHEMA)
-}
-
-/// Lays the tables of a schema, as the popug did that knew no newer one.
-fn lay_through(connection: &Connection, schema: i64) -> Result<(), StoreError> {
-    for (number, sql) in (1..=schema).zip(MIGRATIONS) {
+    for (number, sql) in (1_i64..).zip(MIGRATIONS) {
         let steps = format!(
             "BEGIN IMMEDIATE;\n{}\nUPDATE log_head SET schema = {number};\nCOMMIT;",
             for_sqlite(sql)
@@ -40,7 +35,7 @@ impl Sqlite {
     }
 
     /// A step, unless somebody else has done it.
-    fn step(&self, number: i64, sql: &str) -> Result<(), StoreError> {
+    pub(in crate::store) fn step(&self, number: i64, sql: &str) -> Result<(), StoreError> {
         let _unsuspended = Unsuspended::begin();
         self.begin_immediate()?;
         let open = OpenTransaction { sqlite: self };
@@ -55,110 +50,7 @@ impl Sqlite {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-    use std::time::Duration;
-
-    use tempfile::TempDir;
-
     use super::*;
-    use crate::store::open::Engine;
-    use crate::store::sqlite::ours;
-    use crate::store::testing::{Scratch, file};
-    use crate::store::{Hash, Place, Store};
-
-    /// A store as an older popug made it.
-    #[expect(clippy::disallowed_methods, reason = "a store of an older popug")]
-    fn older(schema: i64) -> (TempDir, Place) {
-        let directory = tempfile::tempdir().expect("a directory");
-        let place = Place::file(directory.path().join("popug.db"));
-        let raw = Connection::open(file(&place).path()).expect("opens");
-        ours::mark(&raw).expect("marked");
-        raw.execute_batch("PRAGMA journal_mode = WAL")
-            .expect("a WAL");
-        lay_through(&raw, schema).expect("laid");
-        let row = (Hash::ZERO.to_string(), schema);
-        let sql = "INSERT INTO log_head (one, seq, hash, schema, store_id, sandbox, created_at)
-                   VALUES (1, 0, ?1, ?2, 'older', 0, 0)";
-        raw.execute(sql, row).expect("a head");
-        (directory, place)
-    }
-
-    /// Everything that a store consists of, word for word.
-    #[expect(clippy::disallowed_methods, reason = "looks past popug's care")]
-    fn shape(path: &Path) -> Vec<String> {
-        let raw = Connection::open(path).expect("opens");
-        let sql = "SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY type, name";
-        let mut statement = raw.prepare(sql).expect("a statement");
-        let rows = statement.query_map([], |row| row.get(0)).expect("rows");
-        rows.collect::<Result<_, _>>().expect("a schema")
-    }
-
-    fn sqlite(store: &Store) -> &Sqlite {
-        match &store.engine {
-            Engine::Sqlite(sqlite) => sqlite,
-            Engine::Postgres(_) => panic!("a file"),
-        }
-    }
-
-    fn opened(place: &Place) -> Store {
-        Store::open_older(place, Duration::from_secs(60)).expect("opens")
-    }
-
-    #[test]
-    fn an_upgraded_store_equals_a_fresh_one() {
-        let fresh = Scratch::new();
-        let fresh = shape(file(fresh.store.place()).path());
-        for from in 1..SCHEMA {
-            let (_directory, place) = older(from);
-            let refused = Store::open(&place, Duration::ZERO).err().expect("too old");
-            assert!(matches!(refused, StoreError::ToUpgrade { .. }), "{refused}");
-            assert_eq!(opened(&place).upgrade().expect("upgraded"), from);
-            Store::open(&place, Duration::ZERO).expect("opens");
-            assert_eq!(shape(file(&place).path()), fresh, "from {from}");
-        }
-    }
-
-    #[test]
-    fn a_crash_after_each_step_leaves_a_schema_from_which_the_next_upgrade_goes_on() {
-        let (_directory, place) = older(1);
-        for (number, sql) in (1..=SCHEMA).zip(MIGRATIONS).skip(1) {
-            let store = opened(&place);
-            sqlite(&store).step(number, sql).expect("a step");
-            assert_eq!(store.head().expect("a head").schema, number);
-        }
-        let fresh = Scratch::new();
-        assert_eq!(
-            shape(file(&place).path()),
-            shape(file(fresh.store.place()).path())
-        );
-    }
-
-    #[test]
-    fn a_step_that_fails_half_way_leaves_nothing_of_itself() {
-        let (_directory, place) = older(2);
-        let before = shape(file(&place).path());
-        let store = opened(&place);
-        let broken = "CREATE TABLE auth_half (id BIGINT\n);\nINSERT INTO nothing VALUES (1);";
-        sqlite(&store).step(3, broken).expect_err("it is broken");
-        assert_eq!(store.head().expect("a head").schema, 2);
-        assert_eq!(shape(file(&place).path()), before);
-        assert_eq!(store.upgrade().expect("upgraded"), 2);
-    }
-
-    #[test]
-    fn of_many_upgrades_at_once_each_step_is_done_once() {
-        let (_directory, place) = older(1);
-        std::thread::scope(|threads| {
-            for _ in 0..8 {
-                threads.spawn(|| opened(&place).upgrade().expect("upgraded"));
-            }
-        });
-        let fresh = Scratch::new();
-        assert_eq!(
-            shape(file(&place).path()),
-            shape(file(fresh.store.place()).path())
-        );
-    }
 
     fn migrated() -> Connection {
         let connection = Connection::open_in_memory().expect("memory");

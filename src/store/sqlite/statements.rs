@@ -24,6 +24,26 @@ pub fn each_row<E: From<StoreError>>(
     Ok(())
 }
 
+/// Visits the rows of a statement that is run with each row of values.
+pub fn rows_of_each<'v, const N: usize>(
+    connection: &Connection,
+    sql: &'static str,
+    asked: impl IntoIterator<Item = [Value<'v>; N]>,
+    mut visit: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = prepared(connection, sql, &[])?;
+    for values in asked {
+        for (index, value) in values.iter().enumerate() {
+            bind_value(&mut statement, index + 1, value)?;
+        }
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next().map_err(|error| failed(&error))? {
+            visit(&Row::sqlite(row, sql))?;
+        }
+    }
+    Ok(())
+}
+
 /// Runs a statement; answers how many rows it changed.
 pub fn changed(
     connection: &Connection,

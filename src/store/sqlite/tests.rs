@@ -1,4 +1,4 @@
-//! Opening, writing, and what is left after things went wrong.
+//! Files: whose they are, what else may lie there, and what is left after a crash.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,25 +7,13 @@ use std::path::Path;
 
 use super::*;
 use crate::kernel::ids::Seq;
-use crate::store::testing::{self, Scratch, file, stamp};
-use crate::store::{Hash, SCHEMA, Store};
+use crate::store::testing::{self, Scratch, file, seqs, stamp};
+use crate::store::{Hash, Store};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
-/// Appends an event that only the store looks at.
-fn append(tx: &mut Write<'_>) -> Result<Seq, StoreError> {
-    testing::append(tx, "{}")
-}
-
 fn write(store: &Store) -> Result<Seq, StoreError> {
-    store.write(&stamp(NOW), append)
-}
-
-fn seqs(store: &Store) -> Vec<i64> {
-    let sql = "SELECT seq FROM events_log ORDER BY seq";
-    let read = store.read(|read| read.all(sql, &[], |row| row.get(0)));
-    let seqs: Result<_, StoreError> = read;
-    seqs.expect("reads")
+    store.write(&stamp(NOW), |tx| testing::append(tx, "{}"))
 }
 
 fn open(path: impl Into<std::path::PathBuf>) -> Result<Store, StoreError> {
@@ -44,154 +32,14 @@ fn contents(directory: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
-fn a_write_that_fails_keeps_nothing() {
-    let scratch = Scratch::new();
-    let failed = scratch.store.write(&stamp(NOW), |tx| {
-        append(tx)?;
-        Err::<(), _>(StoreError::Full("disk".to_owned()))
-    });
-    assert!(matches!(failed, Err(StoreError::Full(_))));
-    assert!(seqs(&scratch.store).is_empty());
-    assert_eq!(scratch.store.head().expect("a head").seq, Seq::START);
-    assert_eq!(write(&scratch.store).expect("a write"), Seq::new(1));
-}
-
-#[test]
-fn a_rehearsal_sees_what_it_does_and_keeps_nothing() {
-    let scratch = Scratch::new();
-    let rehearsed = scratch.store.rehearse(&stamp(NOW), |tx| {
-        append(tx)?;
-        let sql = "SELECT COUNT(*) FROM events_log";
-        tx.one(sql, &[], |row| row.get::<i64>(0))
-    });
-    assert_eq!(rehearsed.expect("a rehearsal"), 1);
-    assert!(seqs(&scratch.store).is_empty());
-    scratch
-        .store
-        .check_acknowledged()
-        .expect("nothing was lost");
-}
-
-#[test]
-fn a_read_that_fails_leaves_the_store_usable() {
-    let scratch = Scratch::new();
-    let failed = scratch
-        .store
-        .read(|read| read.all("SELECT missing", &[], |_| Ok(())));
-    let failed: StoreError = failed.expect_err("no such column");
-    assert!(failed.to_string().contains("no such column"), "{failed}");
-    assert_eq!(write(&scratch.store).expect("a write"), Seq::new(1));
-}
-
-#[test]
-fn what_breaks_a_rule_of_the_tables_is_told_from_other_failures() {
-    let scratch = Scratch::new();
-    write(&scratch.store).expect("a write");
-    for (sql, of_the_rows) in [
-        (
-            "INSERT INTO events_offset (consumer, seq) VALUES ('a', -1)",
-            true,
-        ),
-        (
-            "INSERT INTO events_offset (consumer, seq) VALUES ('a', 'x')",
-            true,
-        ),
-        ("UPDATE events_log SET actor = 'b'", true),
-        ("DELETE FROM nothing", false),
-    ] {
-        let refused = scratch.store.write(&stamp(NOW), |tx| tx.execute(sql, &[]));
-        let refused = refused.expect_err(sql);
-        assert_eq!(refused.is_of_the_rows(), of_the_rows, "{refused}");
-    }
-}
-
-#[test]
-fn sixteen_at_once_write_without_an_error_or_a_gap() {
-    let scratch = Scratch::new();
-    let place = scratch.store.place();
-    std::thread::scope(|threads| {
-        for _ in 0..16 {
-            threads.spawn(|| {
-                let store = Store::open(place, Duration::from_secs(60)).expect("opens");
-                for _ in 0..20 {
-                    write(&store).expect("a write");
-                }
-            });
-        }
-    });
-    assert_eq!(seqs(&scratch.store), (1..=320).collect::<Vec<_>>());
-    scratch
-        .store
-        .check_acknowledged()
-        .expect("nothing was lost");
-    assert!(scratch.store.integrity().expect("checked").is_empty());
-}
-
-#[test]
-fn one_that_does_not_wait_is_told_that_the_store_is_busy() {
-    let scratch = Scratch::new();
-    let raw = scratch.raw();
-    raw.execute_batch("BEGIN IMMEDIATE").expect("the lock");
-    let impatient = Store::open(scratch.store.place(), Duration::ZERO).expect("opens");
-    let busy = write(&impatient).expect_err("busy");
-    assert!(matches!(busy, StoreError::Busy(0)));
-    assert!(seqs(&impatient).is_empty());
-}
-
-#[test]
 fn every_file_of_a_store_is_its_owners_alone() {
-    let scratch = Scratch::new();
+    let scratch = Scratch::file();
     write(&scratch.store).expect("a write");
     for suffix in ["", "-wal", "-shm", "-head"] {
         let file = file(scratch.store.place()).beside(suffix);
         let mode = fs::metadata(&file).expect(suffix).permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{}", file.display());
     }
-}
-
-#[test]
-fn a_store_of_another_schema_is_neither_read_nor_written() {
-    let scratch = Scratch::new();
-    let raw = scratch.raw();
-    let set = |schema: i64| {
-        let sql = format!("UPDATE log_head SET schema = {schema}");
-        raw.execute_batch(&sql).expect("an edit");
-    };
-    set(SCHEMA + 1);
-    let newer = open(file(scratch.store.place()).path())
-        .err()
-        .expect("too new");
-    let text = format!(
-        "the store has schema {}; this popug knows {SCHEMA}",
-        SCHEMA + 1
-    );
-    assert_eq!(newer.to_string(), text);
-    let open_before = write(&scratch.store).expect_err("too new");
-    assert_eq!(open_before.to_string(), text);
-    set(SCHEMA - 1);
-    let older = open(file(scratch.store.place()).path())
-        .err()
-        .expect("too old");
-    assert!(matches!(older, StoreError::ToUpgrade { .. }), "{older}");
-    assert!(seqs(&scratch.store).is_empty());
-}
-
-#[test]
-fn a_read_that_stumbles_over_an_upgrade_says_so() {
-    let scratch = Scratch::new();
-    let read = |store: &Store| {
-        let sql = "SELECT name FROM auth_user";
-        store.read(|read| read.all(sql, &[], |row| row.get::<String>(0)))
-    };
-    let found: Result<_, StoreError> = read(&scratch.store);
-    assert!(found.expect("reads").is_empty());
-    let upgraded = format!(
-        "ALTER TABLE auth_user RENAME COLUMN name TO called; UPDATE log_head SET schema = {}",
-        SCHEMA + 1
-    );
-    scratch.raw().execute_batch(&upgraded).expect("upgraded");
-    let refused: StoreError = read(&scratch.store).expect_err("too new");
-    assert!(matches!(refused, StoreError::TooNew { .. }), "{refused}");
 }
 
 #[test]
@@ -234,7 +82,7 @@ fn what_is_no_store_is_left_alone_byte_for_byte() {
 /// file has yet.
 #[test]
 fn a_store_that_grows_at_this_moment_is_still_popugs() {
-    let scratch = Scratch::new();
+    let scratch = Scratch::file();
     let path = file(scratch.store.place()).path().to_owned();
     drop(scratch.store);
     let file = fs::OpenOptions::new().write(true).open(&path);
@@ -248,7 +96,7 @@ fn a_store_that_grows_at_this_moment_is_still_popugs() {
 
 #[test]
 fn a_store_behind_a_symbolic_link_is_one_store() {
-    let scratch = Scratch::new();
+    let scratch = Scratch::file();
     let place = scratch.store.place().clone();
     let elsewhere = tempfile::tempdir().expect("a directory");
     let link = elsewhere.path().join("link.db");
@@ -266,7 +114,7 @@ fn a_store_behind_a_symbolic_link_is_one_store() {
 
 #[test]
 fn a_store_may_have_any_name() {
-    let scratch = Scratch::new();
+    let scratch = Scratch::file();
     write(&scratch.store).expect("a write");
     let path = file(scratch.store.place()).path().to_owned();
     drop(scratch.store);
@@ -284,7 +132,7 @@ fn a_store_may_have_any_name() {
 
 /// A store of five events as it would be after a crash that left `wal` of its WAL.
 fn crashed(keep_head: bool, wal: impl Fn(usize) -> usize) -> (tempfile::TempDir, Place) {
-    let scratch = Scratch::new();
+    let scratch = Scratch::file();
     for _ in 0..5 {
         write(&scratch.store).expect("a write");
     }
@@ -362,7 +210,7 @@ fn a_head_that_is_absent_or_torn_is_made_anew() {
 
 #[test]
 fn an_older_head_is_harmless_and_one_of_another_history_is_not() {
-    let scratch = Scratch::new();
+    let scratch = Scratch::file();
     write(&scratch.store).expect("a write");
     let head = file(scratch.store.place()).beside("-head");
     let older = fs::read(&head).expect("a head");

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use std::collections::HashSet;
+
 use crate::events::shape::DrawReason;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DrawId, TaskId, UserId};
@@ -151,6 +153,9 @@ impl Command for ImportTasks {
     }
 }
 
+/// Rows whose keys are claimed at once.
+const CHUNK: usize = 1_000;
+
 /// Keeps the keys of the rows that are new; tells which are not. Of rows with one key, wherever
 /// they stand, the first counts.
 fn claim_keys(
@@ -159,22 +164,52 @@ fn claim_keys(
     author: UserId,
     first: TaskId,
 ) -> Result<Skipped, TaskError> {
-    let mut skipped = Skipped::default();
-    let (mut place, mut next) = (0, first);
+    let mut claims = Claims {
+        author,
+        next: first,
+        place: 0,
+        skipped: Skipped::default(),
+        keys: Vec::with_capacity(CHUNK),
+    };
     rows.each(|row| {
-        let new = match &row.key {
-            None => true,
-            Some(key) => sql::claim_key(tx, author, key, next)?,
-        };
-        if new {
-            next = later(next, 1);
-        } else {
-            skipped.add(place);
+        claims.keys.push(row.key);
+        if claims.keys.len() == CHUNK {
+            claims.claim(tx)?;
         }
-        place += 1;
         Ok(())
     })?;
-    Ok(skipped)
+    claims.claim(tx)?;
+    Ok(claims.skipped)
+}
+
+/// The keys of some rows, and how far the rows before them came.
+struct Claims {
+    author: UserId,
+    next: TaskId,
+    place: usize,
+    skipped: Skipped,
+    keys: Vec<Option<String>>,
+}
+
+impl Claims {
+    fn claim(&mut self, tx: &mut Write<'_>) -> Result<(), TaskError> {
+        let asked = self.keys.iter().flatten();
+        let mut taken: HashSet<String> = sql::claimed_keys(tx, self.author, asked)?;
+        let mut claimed = Vec::new();
+        for key in self.keys.drain(..) {
+            if key.as_ref().is_some_and(|key| taken.contains(key)) {
+                self.skipped.add(self.place);
+            } else {
+                if let Some(key) = key {
+                    taken.insert(key.clone());
+                    claimed.push((key, self.next));
+                }
+                self.next = later(self.next, 1);
+            }
+            self.place += 1;
+        }
+        Ok(sql::claim_keys(tx, self.author, claimed)?)
+    }
 }
 
 /// Rows by their places, a bit for each: of a million rows any number may be skipped.

@@ -1,19 +1,37 @@
 //! The statements of what was imported.
 
+use std::collections::HashSet;
+
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::money::Money;
-use crate::store::{Read, StoreError, Write};
+use crate::store::{Bind, Insert, Read, StoreError, Value, Write};
 
-/// Keeps that an author's row of this key is this task; `false` where it is another one already.
-pub fn claim_key(
+/// Those of these keys that an author has claimed already.
+pub fn claimed_keys<'a>(
+    read: &Read<'_>,
+    author: UserId,
+    keys: impl IntoIterator<Item = &'a String>,
+) -> Result<HashSet<String>, StoreError> {
+    let sql = "SELECT key FROM tasks_import_key WHERE author_id = ?1 AND key = ?2";
+    let asked = keys.into_iter();
+    let asked = asked.map(|key| [Value::owned(&author), key.value()]);
+    let claimed = read.all_of_each(sql, asked, |row| row.get(0))?;
+    Ok(claimed.into_iter().collect())
+}
+
+/// Keeps which tasks an author's rows of these keys are.
+pub fn claim_keys(
     tx: &mut Write<'_>,
     author: UserId,
-    key: &str,
-    task: TaskId,
-) -> Result<bool, StoreError> {
-    let sql = "INSERT INTO tasks_import_key (author_id, key, task_id) VALUES (?1, ?2, ?3)
-               ON CONFLICT (author_id, key) DO NOTHING";
-    Ok(tx.execute(sql, &[&author, &key, &task])? == 1)
+    claimed: Vec<(String, TaskId)>,
+) -> Result<(), StoreError> {
+    let insert = Insert {
+        table: "tasks_import_key",
+        columns: &["author_id", "key", "task_id"],
+    };
+    let rows = claimed.into_iter();
+    let rows = rows.map(|(key, task)| [Value::owned(&author), key.into(), Value::owned(&task)]);
+    tx.insert_many(&insert, rows).map(|_| ())
 }
 
 /// The sum of the fees of the tasks from `first` to `last`; `None` while one has no price.

@@ -1,33 +1,57 @@
 //! The statements of the pool, and of what tasks keep of popugs and settings.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::kernel::day::Zone;
 use crate::kernel::ids::{PoolVersion, UserId};
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{Read, StoreError, Write};
+use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write};
 
-/// A popug as tasks knows it: role, and whether it is in the pool.
-pub fn user(read: &Read<'_>, id: UserId) -> Result<Option<bool>, StoreError> {
-    let sql = "SELECT in_pool FROM tasks_user WHERE id = ?1";
-    read.first(sql, &[&id], |row| row.get(0))
+/// Those of these popugs that are in the pool.
+pub fn in_pool(
+    read: &Read<'_>,
+    users: impl IntoIterator<Item = UserId>,
+) -> Result<BTreeSet<UserId>, StoreError> {
+    let sql = "SELECT id FROM tasks_user WHERE id = ?1 AND in_pool = 1";
+    let asked = users.into_iter().map(|id| [Value::owned(&id)]);
+    let found = read.all_of_each(sql, asked, |row| row.get(0))?;
+    Ok(found.into_iter().collect())
 }
 
-/// Keeps what was heard of a popug.
-pub fn put_user(
+/// What is kept of a popug.
+#[derive(Clone, Copy)]
+pub struct PutUser<'a> {
+    /// Its name.
+    pub name: &'a UserName,
+    /// Its role.
+    pub role: Role,
+    /// Whether it takes part.
+    pub active: bool,
+    /// Whether it is in the pool.
+    pub in_pool: bool,
+}
+
+/// Keeps what was heard of popugs.
+pub fn put_users(
     tx: &mut Write<'_>,
-    id: UserId,
-    name: &UserName,
-    role: Role,
-    active: bool,
-    in_pool: bool,
+    users: &BTreeMap<UserId, PutUser<'_>>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO tasks_user (id, name, role, active, in_pool)
-               VALUES (?1, ?2, ?3, ?4, ?5)
-               ON CONFLICT (id) DO UPDATE
-               SET name = excluded.name, role = excluded.role, active = excluded.active,
-                   in_pool = excluded.in_pool";
-    tx.execute(sql, &[&id, name, &role, &active, &in_pool])
-        .map(|_| ())
+    let put = Update {
+        table: "tasks_user",
+        key: &["id"],
+        set: &["name", "role", "active", "in_pool"],
+    };
+    let rows = users.iter().map(|(id, user)| {
+        [
+            id.value(),
+            user.name.value(),
+            user.role.value(),
+            user.active.value(),
+            user.in_pool.value(),
+        ]
+    });
+    tx.put_many(&put, rows).map(|_| ())
 }
 
 /// A popug that was heard of: name, role, and whether it is active.
@@ -72,15 +96,23 @@ pub fn pool_version(read: &Read<'_>) -> Result<PoolVersion, StoreError> {
     read.one(sql, &[], |row| row.get(0))
 }
 
-/// Keeps a change of the pool.
-pub fn insert_pool_change(
+/// Keeps changes of the pool: who joins, or leaves.
+pub fn insert_pool_changes(
     tx: &mut Write<'_>,
-    version: PoolVersion,
-    user: UserId,
-    joins: bool,
+    changes: impl IntoIterator<Item = (PoolVersion, (UserId, bool))>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO tasks_pool_change (version, user_id, joins) VALUES (?1, ?2, ?3)";
-    tx.execute(sql, &[&version, &user, &joins]).map(|_| ())
+    let insert = Insert {
+        table: "tasks_pool_change",
+        columns: &["version", "user_id", "joins"],
+    };
+    let rows = changes.into_iter().map(|(version, (user, joins))| {
+        [
+            Value::owned(&version),
+            Value::owned(&user),
+            Value::owned(&joins),
+        ]
+    });
+    tx.insert_many(&insert, rows).map(|_| ())
 }
 
 /// Keeps what was heard of a setting.

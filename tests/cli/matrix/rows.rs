@@ -402,9 +402,14 @@ pub const ROWS: &[Row] = &[
     ),
     check("status", "status --check", "", "status --store missing.db"),
     row("prompt", "prompt", "prompt --as nobody", "prompt --limit 1"),
-    row("man", "man", "", "man --out data/popug/popug.db"),
+    row("man", "man", "", "man --out tasks.csv"),
     row("help", "help exit-codes", "", "help nothing"),
-    row("export all", "export all everything", "", "export all data"),
+    row(
+        "export all",
+        "export all everything",
+        "",
+        "export all state",
+    ),
     check("doctor", "doctor", "", "doctor --store missing.db"),
     row("completions", "completions elvish", "", "completions tcsh"),
 ];

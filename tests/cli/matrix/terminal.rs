@@ -8,7 +8,7 @@ use std::thread;
 use nix::pty::openpty;
 use nix::sys::termios::{SetArg, cfmakeraw, tcgetattr, tcsetattr};
 
-use super::company::Company;
+use super::company::{Companies, Company};
 use super::parts;
 use crate::support::{BEAK, words};
 
@@ -44,11 +44,12 @@ fn json_is_the_same_to_the_byte_on_a_terminal_and_in_a_pipe() {
     thread::scope(|scope| {
         for rows in parts() {
             scope.spawn(move || {
-                let company = Company::new();
+                let companies = Companies::new();
                 for row in rows.iter().filter(|row| !row.something.is_empty()) {
+                    let company = companies.of(row.command);
                     let line = format!("{} --json", row.something);
                     let piped = company.run(&line);
-                    let seen = on_a_terminal(&company, &line);
+                    let seen = on_a_terminal(company, &line);
                     assert_eq!(masked(&seen), masked(&piped.stdout), "{line}");
                 }
             });

@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::thread;
 
-use crate::refusals::company::{NOBODY, ROLES, company, deserted, fee_of, task_of};
-use crate::support::{BEAK, World, leaves};
+use crate::refusals::company::{NOBODY, ROLES, company_of, deserted_of, fee_of, task_of};
+use crate::support::{BEAK, World, Worlds, leaves, worlds_for};
 
 /// Every command, so that it would succeed for whoever may. `MINE` is an open task of whoever asks,
 /// `THEIRS` one of another popug, which was made by a third; `MYFEE` and `FEE` what was charged for
@@ -122,8 +122,8 @@ struct Column {
 }
 
 impl Column {
-    fn new(name: &'static str) -> Self {
-        let pristine = company();
+    fn new(name: &'static str, worlds: Worlds) -> Self {
+        let pristine = company_of(worlds);
         let whose = if name == NOBODY { "kesha" } else { name };
         let day = pristine.json_as("polly", "day show 2026-11-02");
         let seal = day["seal"].as_str().expect("a seal").to_owned();
@@ -138,10 +138,14 @@ impl Column {
                 fs::read_to_string(pristine.home().join("code")).expect("a code"),
             ),
         ];
-        let mut pristine = if name == NOBODY { deserted() } else { pristine };
-        if name != NOBODY {
-            pristine.act_as(name);
-        }
+        let pristine = match name {
+            NOBODY => deserted_of(worlds),
+            name => {
+                let mut pristine = pristine;
+                pristine.act_as(name);
+                pristine
+            }
+        };
         Self { pristine, words }
     }
 
@@ -155,14 +159,21 @@ impl Column {
     }
 
     /// Each command's verdict, each in the company as it was.
-    fn verdicts(&self) -> Vec<String> {
-        let mut world = self.pristine.copy();
+    fn verdicts(name: &'static str) -> Vec<String> {
+        let usual = Self::new(name, World::usual());
+        let mut world = usual.pristine.copy();
         let mut verdicts = Vec::new();
         for command in COMMANDS {
+            let worlds = worlds_for(command);
+            if worlds != World::usual() {
+                let other = Self::new(name, worlds);
+                verdicts.push(verdict(&other.pristine, &other.line(command)));
+                continue;
+            }
             let before = world.head();
-            verdicts.push(verdict(&world, &self.line(command)));
+            verdicts.push(verdict(&world, &usual.line(command)));
             if world.head() != before || SESSIONS.iter().any(|it| command.starts_with(it)) {
-                world = self.pristine.copy();
+                world = usual.pristine.copy();
             }
         }
         verdicts
@@ -201,7 +212,7 @@ fn who_may_do_what() {
     let names = ROLES.into_iter().map(|(name, _)| name).chain([NOBODY]);
     let columns: Vec<Vec<String>> = thread::scope(|scope| {
         let columns: Vec<_> = names
-            .map(|name| scope.spawn(move || Column::new(name).verdicts()))
+            .map(|name| scope.spawn(move || Column::verdicts(name)))
             .collect();
         let columns = columns.into_iter();
         columns

@@ -1,44 +1,7 @@
-//! On which engine the stores of the tests are.
+//! Where a store of the tests can be made, on each engine.
 
-use std::sync::OnceLock;
-
+pub use crate::cluster::Engine;
 use crate::cluster::{Database, cluster};
-
-/// Says on which: `postgres`; a SQLite file where it is absent.
-const STORE: &str = "POPUG_TEST_STORE";
-
-/// What keeps a store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// A file.
-    Sqlite,
-    /// A database of a server.
-    Postgres,
-}
-
-impl Engine {
-    /// The one that tests are asked to run on.
-    #[expect(clippy::disallowed_methods, reason = "how tests are run is no setting")]
-    pub fn of_tests() -> Self {
-        static ASKED: OnceLock<Engine> = OnceLock::new();
-        *ASKED.get_or_init(|| match std::env::var(STORE).ok().as_deref() {
-            None => Self::Sqlite,
-            Some("postgres") => Self::Postgres,
-            Some(other) => panic!("{STORE} is postgres or absent, not {other}"),
-        })
-    }
-
-    /// Where a store can be made.
-    pub fn place(self) -> Place {
-        match self {
-            Self::Sqlite => Place::File,
-            Self::Postgres => {
-                let server = cluster().expect("a server, since tests are asked to run on one");
-                Place::Database(Database::new(server))
-            }
-        }
-    }
-}
 
 /// Where the store of a world is.
 #[derive(Debug)]
@@ -50,6 +13,17 @@ pub enum Place {
 }
 
 impl Place {
+    /// One where there is no store yet.
+    pub fn on(engine: Engine) -> Self {
+        match engine {
+            Engine::Sqlite => Self::File,
+            Engine::Postgres => {
+                let server = cluster().expect("a server, since tests are asked to run on one");
+                Self::Database(Database::new(server))
+            }
+        }
+    }
+
     /// Another one, whose store begins as this one stands.
     pub fn copy(&self) -> Self {
         match self {

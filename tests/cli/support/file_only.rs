@@ -1,7 +1,7 @@
 //! Why some tests keep their store in a file whatever the others do.
 
 use super::engine::Engine;
-use super::world::Worlds;
+use super::world::{World, Worlds};
 
 /// What a test is about that only a store in a file has.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +18,18 @@ pub enum FileOnly {
     UsualPlace,
     /// Where letters lie when nothing is said: beside the file.
     UsualMaildir,
+}
+
+/// Commands whose answers tell of the store's file, or that are refused where there is none.
+const COMMANDS: [&str; 3] = ["backup", "restore", "doctor"];
+
+/// Worlds for a command with everything that it may be typed with.
+pub fn worlds_for(command: &str) -> Worlds {
+    let mut about_files = COMMANDS.iter();
+    match about_files.any(|it| command.split(' ').next() == Some(it)) {
+        true => on_file(FileOnly::Copies),
+        false => World::usual(),
+    }
 }
 
 /// Worlds whose stores are files, for tests of what only these have.

@@ -11,8 +11,8 @@ mod store;
 mod world;
 
 pub use engine::{Engine, Place};
-pub use file_only::{FileOnly, on_file};
+pub use file_only::{FileOnly, on_file, worlds_for};
 pub use help::{below, leaves, top_level};
 pub use letter::Letter;
 pub use ran::{Ran, Story, masked};
-pub use world::{BEAK, World, Worlds, program, words};
+pub use world::{BEAK, Founded, World, Worlds, program, words};

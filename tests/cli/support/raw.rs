@@ -161,32 +161,33 @@ fn tamper_with_file(raw: &Connection, sql: &str) -> u64 {
     u64::try_from(changed).expect("a count")
 }
 
-/// Triggers and foreign keys are silent for a replica. What a row must be like is said anew behind
-/// the edit, for the rows to come.
+/// Foreign keys are silent for a replica. What a row must be like is said anew behind the edit, for
+/// the rows to come.
 fn tamper_with_database(raw: &mut Client, sql: &str) -> u64 {
     let mut tx = raw.transaction().expect("a transaction");
     tx.batch_execute("SET LOCAL session_replication_role = replica")
         .expect("no guards");
-    let checks = "SELECT CAST(conrelid::regclass AS TEXT), CAST(conname AS TEXT),
-                         pg_get_constraintdef(oid)
-                  FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0
-                       AND connamespace = current_schema()::regnamespace";
+    let guards = "
+        SELECT CAST(tgrelid::regclass AS TEXT), 'DISABLE TRIGGER ' || tgname,
+               CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS TRIGGER ' ELSE 'ENABLE TRIGGER ' END
+               || tgname
+        FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL
+        SELECT CAST(conrelid::regclass AS TEXT), 'DROP CONSTRAINT ' || conname,
+               'ADD CONSTRAINT ' || conname || ' ' || pg_get_constraintdef(oid) || ' NOT VALID'
+        FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0";
     let mut again = Vec::new();
-    for check in tx.query(checks, &[]).expect("checks") {
-        let (table, name): (String, String) = (check.get(0), check.get(1));
-        if !sql.contains(&table) {
-            continue;
+    for guard in tx.query(guards, &[]).expect("guards") {
+        let (table, off, on): (String, String, String) = (guard.get(0), guard.get(1), guard.get(2));
+        if sql.contains(&table) {
+            let off = format!("ALTER TABLE {table} {off}");
+            tx.batch_execute(&off).expect("off");
+            again.push(format!("ALTER TABLE {table} {on}"));
         }
-        let definition: String = check.get(2);
-        let drop = format!("ALTER TABLE {table} DROP CONSTRAINT \"{name}\"");
-        tx.batch_execute(&drop).expect("dropped");
-        again.push(format!(
-            "ALTER TABLE {table} ADD CONSTRAINT \"{name}\" {definition} NOT VALID"
-        ));
     }
     let changed = tx.execute(sql, &[]).expect("an edit");
-    for check in &again {
-        tx.batch_execute(check).expect("made again");
+    for on in &again {
+        tx.batch_execute(on).expect("on again");
     }
     tx.commit().expect("a commit");
     changed

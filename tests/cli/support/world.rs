@@ -42,24 +42,26 @@ pub struct World {
 }
 
 /// The worlds that there are to begin with, on one of the engines.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Worlds(Engine);
 
 /// Worlds of a kind, one for each engine, founded when the first is asked for.
-struct Founded([OnceLock<World>; 2]);
+pub struct Founded([OnceLock<World>; 2]);
 
 impl Founded {
-    const fn new() -> Self {
+    /// None yet.
+    pub const fn new() -> Self {
         Self([OnceLock::new(), OnceLock::new()])
     }
 
-    fn copy(&self, engine: Engine, found: impl FnOnce() -> World) -> World {
+    /// A copy of the world of this kind that `worlds` have.
+    pub fn copy(&self, worlds: Worlds, found: impl FnOnce(Worlds) -> World) -> World {
         let [sqlite, postgres] = &self.0;
-        let founded = match engine {
+        let founded = match worlds.0 {
             Engine::Sqlite => sqlite,
             Engine::Postgres => postgres,
         };
-        founded.get_or_init(found).copy()
+        founded.get_or_init(|| found(worlds)).copy()
     }
 }
 
@@ -71,14 +73,14 @@ impl Worlds {
 
     /// A world without a store.
     pub fn empty(self) -> World {
-        World::begin(self.0.place())
+        World::begin(Place::on(self.0))
     }
 
     /// A world with a store, whose admin is polly.
     pub fn founded(self) -> World {
         static FOUNDED: Founded = Founded::new();
-        FOUNDED.copy(self.0, || {
-            let world = self.empty();
+        FOUNDED.copy(self, |worlds| {
+            let world = worlds.empty();
             let init = "init --admin polly --email polly@popug.example --timezone UTC --beak-stdin";
             world.with_input(init, BEAK).must();
             world
@@ -88,8 +90,8 @@ impl Worlds {
     /// A world whose whole pool is kesha, so that it is plain to whom a task falls.
     pub fn one_worker(self) -> World {
         static SMALL: Founded = Founded::new();
-        SMALL.copy(self.0, || {
-            let world = self.founded();
+        SMALL.copy(self, |worlds| {
+            let world = worlds.founded();
             world.hire("kesha", "worker");
             world
         })
@@ -99,8 +101,8 @@ impl Worlds {
     /// one of them is logged in, loro as the current one.
     pub fn company(self) -> World {
         static COMPANY: Founded = Founded::new();
-        COMPANY.copy(self.0, || {
-            let world = self.founded();
+        COMPANY.copy(self, |worlds| {
+            let world = worlds.founded();
             for (name, role) in [
                 ("gruff", "manager"),
                 ("penny", "accountant"),
@@ -117,24 +119,29 @@ impl Worlds {
 
 /// On the engine that tests are asked to run on.
 impl World {
+    /// All of these.
+    pub fn usual() -> Worlds {
+        Worlds::on(Engine::of_tests())
+    }
+
     /// See [`Worlds::empty`].
     pub fn empty() -> Self {
-        Worlds::on(Engine::of_tests()).empty()
+        Self::usual().empty()
     }
 
     /// See [`Worlds::founded`].
     pub fn new() -> Self {
-        Worlds::on(Engine::of_tests()).founded()
+        Self::usual().founded()
     }
 
     /// See [`Worlds::one_worker`].
     pub fn one_worker() -> Self {
-        Worlds::on(Engine::of_tests()).one_worker()
+        Self::usual().one_worker()
     }
 
     /// See [`Worlds::company`].
     pub fn company() -> Self {
-        Worlds::on(Engine::of_tests()).company()
+        Self::usual().company()
     }
 }
 
@@ -208,9 +215,14 @@ impl World {
         &self.place
     }
 
+    /// Whether the store is a file.
+    pub const fn is_on_file(&self) -> bool {
+        matches!(self.place, Place::File)
+    }
+
     /// The store's file, in worlds that are `on_file`.
     pub fn store(&self) -> PathBuf {
-        assert!(matches!(self.place, Place::File), "the store is no file");
+        assert!(self.is_on_file(), "the store is no file");
         self.home.path().join(USUAL)
     }
 
@@ -228,6 +240,18 @@ impl World {
     /// The maildir of letters, unless something else is said.
     pub fn mailbox(&self) -> PathBuf {
         self.home.path().join(USUAL_MAILBOX)
+    }
+
+    /// Puts something there that no letter can be handed over to.
+    pub fn block_mailbox(&self) {
+        let parent = self.mailbox().with_file_name("");
+        fs::create_dir_all(parent).expect("a directory");
+        fs::write(self.mailbox(), "no directory").expect("a file in the way");
+    }
+
+    /// Takes it away again.
+    pub fn unblock_mailbox(&self) {
+        fs::remove_file(self.mailbox()).expect("out of the way");
     }
 
     /// Leaves it to the company's settings where letters go. Beside a database there is no place for
