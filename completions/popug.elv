@@ -113,7 +113,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --key 'The same key again returns the first answer'
             cand --wait 'How long to wait for a busy store [default: 60]'
             cand --color 'Whether to use colours'
-            cand --fresh 'Replace a store that demo made'
+            cand --fresh 'Replace a store that demo made, where it is a file'
             cand --demo 'The demo''s store, as if named with --store'
             cand --json 'The same as --format json'
             cand -y 'Ask no question'

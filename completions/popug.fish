@@ -118,7 +118,7 @@ complete -c popug -n "__fish_popug_using_subcommand demo" -l wait -d 'How long t
 complete -c popug -n "__fish_popug_using_subcommand demo" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand demo" -l fresh -d 'Replace a store that demo made'
+complete -c popug -n "__fish_popug_using_subcommand demo" -l fresh -d 'Replace a store that demo made, where it is a file'
 complete -c popug -n "__fish_popug_using_subcommand demo" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand demo" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s y -l yes -d 'Ask no question'

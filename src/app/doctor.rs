@@ -30,20 +30,32 @@ impl Door {
     pub fn examine(&self, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
         let mut findings = vec![self.integrity()?];
         let acknowledged = self.acknowledged()?;
-        if acknowledged.ok
+        if acknowledged.as_ref().is_none_or(|it| it.ok)
             && let Err(error) = self.catch_up()
         {
             tracing::warn!("the log was not heard to its end: {error}");
         }
-        findings.push(acknowledged);
+        findings.extend(acknowledged);
         findings.extend(self.read(|read| everything(read, seals))?);
         findings.push(Finding::fine(
             "version",
             format!("popug {}, schema {SCHEMA}", env!("CARGO_PKG_VERSION")),
         ));
+        findings.extend(self.letters()?);
         findings.extend(self.files()?);
+        findings.extend(self.store().examine_server()?);
         findings.push(self.trust());
         Ok(findings)
+    }
+
+    /// Whether letters have a place to go to.
+    fn letters(&self) -> Result<Option<Finding>, AppError> {
+        let nowhere = self.letters_lead_nowhere()?;
+        Ok(nowhere.then(|| {
+            let error = AppError::NowhereForLetters;
+            let hint = error.hint().unwrap_or_default();
+            Finding::warning("letters", error.to_string(), &hint)
+        }))
     }
 
     /// Who may read the store's files, and whether any lie there that should not.
@@ -72,28 +84,41 @@ impl Door {
         Ok(match complaints.first() {
             None => Finding::fine("store", format!("{} is sound", self.store().place())),
             Some(first) => {
-                let hint = "the file is damaged: move it aside with what lies beside it, and put a \
-                            backup in its place: `popug restore FILE`";
+                let hint = match self.store().place() {
+                    Place::File(_) => {
+                        "the file is damaged: move it aside with what lies beside it, and put a \
+                         backup in its place: `popug restore FILE`"
+                    }
+                    Place::Postgres(_) => {
+                        "look at the server's log and its disk, and bring a backup back into another \
+                         database"
+                    }
+                };
                 Finding::failure("store", first.clone(), hint)
             }
         })
     }
 
-    fn acknowledged(&self) -> Result<Finding, AppError> {
+    /// Whether what was acknowledged is there. Beside a database nothing remembers what that was: what
+    /// its server promises is examined instead.
+    fn acknowledged(&self) -> Result<Option<Finding>, AppError> {
+        if self.store().place().as_file().is_none() {
+            return Ok(None);
+        }
         match self.store().check_acknowledged() {
             Ok(()) => {
                 let head = self.store().head()?.seq;
-                Ok(Finding::fine(
+                Ok(Some(Finding::fine(
                     "acknowledged",
                     format!("nothing is lost up to event {head}"),
-                ))
+                )))
             }
-            Err(error @ StoreError::LostCommits { .. }) => Ok(Finding::failure(
+            Err(error @ StoreError::LostCommits { .. }) => Ok(Some(Finding::failure(
                 "acknowledged",
                 error.to_string(),
                 "writes are refused; keep a copy of the store and its -wal file, then go on without \
                  what is lost: `popug store accept-loss`",
-            )),
+            ))),
             Err(error) => Err(error.into()),
         }
     }

@@ -14,7 +14,7 @@ use crate::kernel::money::CurrencyError;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::RangeError;
 use crate::kernel::role::Role;
-use crate::store::StoreError;
+use crate::store::{SchemaError, StoreError};
 use crate::tasks::TaskError;
 
 /// Why a request is refused or fails.
@@ -41,7 +41,7 @@ pub enum AppError {
     #[error("a dry run keeps nothing, so a key for it would stand for nothing")]
     KeyOnDryRun,
     /// Letters have no directory.
-    #[error("letters are left where they are: beside a database there is no place for them")]
+    #[error("letters have nowhere to go: beside a database there is no place for them")]
     NowhereForLetters,
     /// A catch-up of so many days that the clock is to be doubted.
     #[error("{days} days would be closed, from {from} through {through}: is the clock right?")]
@@ -296,10 +296,12 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::FileThere(_)
         | StoreError::InUse(_)
         | StoreError::Moved(_)
-        | StoreError::OfFiles(_)
+        | StoreError::OfFiles { .. }
         | StoreError::NothingLost => Kind::Conflict,
         StoreError::NoBackup(_) => Kind::NotFound,
-        StoreError::NotOwner(_) => Kind::Forbidden,
+        StoreError::NotOwner(_) | StoreError::Schema(SchemaError::NotOwner { .. }) => {
+            Kind::Forbidden
+        }
         StoreError::Stopped => Kind::Failure,
         StoreError::Address(_) | StoreError::Url(_) => Kind::Usage,
         StoreError::Missing(_)
@@ -312,9 +314,11 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::NoRoom(_)
         | StoreError::Unsound { .. }
         | StoreError::Denied { .. }
+        | StoreError::Schema(_)
         | StoreError::LostCommits { .. }
         | StoreError::Io(_)
         | StoreError::Damaged(_)
+        | StoreError::Trouble(_)
         | StoreError::Column { .. }
         | StoreError::NoRow(_)
         | StoreError::File { .. }

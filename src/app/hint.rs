@@ -7,7 +7,7 @@ use crate::auth::{AuthError, TokenError};
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
-use crate::store::{AddressError, PARAMETERS, ServerError, StoreError};
+use crate::store::{AddressError, PARAMETERS, SchemaError, ServerError, StoreError};
 use crate::tasks::TaskError;
 
 /// What a token without a popug behind it can do.
@@ -219,7 +219,8 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "whoever owns the store can do this; an admin can let a popug enrol: `popug user enroll NAME`"
         }
         StoreError::Moved(_) => "name the new one with --store or POPUG_STORE",
-        StoreError::OfFiles(_) => "pg_dump backs a database up, and pg_restore brings it back",
+        StoreError::OfFiles { instead, .. } => return Some(format!("`{instead}`")),
+        StoreError::Schema(error) => return Some(schema_hint(error)),
         StoreError::Lost(_) => "nothing was changed; try again, or look at the server",
         StoreError::GaveWay(_) => "nothing was changed; try again",
         StoreError::Unconfirmed => "look whether it was done before you do it again",
@@ -234,6 +235,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Io(_) => {
             "nothing was changed; look at the disk, and save what it still gives: `popug backup FILE`"
         }
+        StoreError::Trouble(_) => "nothing was changed; look at the server's log",
         StoreError::Damaged(_) | StoreError::Column { .. } | StoreError::NoRow(_) => {
             "look with `popug doctor`; move the store's files aside and put a backup in their \
              place: `popug restore FILE`"
@@ -261,11 +263,40 @@ fn url_hint(error: &AddressError) -> Option<String> {
         AddressError::RootNeeded(_) => {
             Some("or let the name count as well: sslmode=verify-full".to_owned())
         }
+        AddressError::Words => Some(
+            "write postgres://USER@HOST:PORT/DATABASE?NAME=VALUE; the password may stand in ~/.pgpass"
+                .to_owned(),
+        ),
         AddressError::NoUser => Some("name one: postgres://USER@…".to_owned()),
         AddressError::Scheme
         | AddressError::Pairs
         | AddressError::Value { .. }
         | AddressError::Count { .. } => None,
+    }
+}
+
+fn schema_hint(error: &SchemaError) -> String {
+    match error {
+        SchemaError::NotOwner { owner, .. } => {
+            format!("connect as that role: --store postgres://{owner}@…")
+        }
+        SchemaError::Forbidden(_) => {
+            "the tables' owner grants it, after each upgrade again: examples/postgresql-roles.sql"
+                .to_owned()
+        }
+        SchemaError::Absent { schema, .. } => format!(
+            "make it, `CREATE SCHEMA {schema}` in psql, or name another: ?options=-csearch_path%3DNAME"
+        ),
+        SchemaError::Closed { schema, role } => format!(
+            "whoever owns it lets the role in: `GRANT USAGE ON SCHEMA {schema} TO {role}` in psql"
+        ),
+        SchemaError::NoRoom { schema, role } => format!(
+            "whoever owns it allows it, `GRANT CREATE ON SCHEMA {schema} TO {role}` in psql; or name \
+             another: ?options=-csearch_path%3DNAME"
+        ),
+        SchemaError::Encoding(_) => {
+            "make another: `createdb --encoding=UTF8 --template=template0 NAME`".to_owned()
+        }
     }
 }
 

@@ -58,7 +58,8 @@ pub struct Upgraded {
     pub from: i64,
     /// Its schema now.
     pub to: i64,
-    /// The backup that was made first; none where there was nothing to do.
+    /// The backup that was made first; none where there was nothing to do, or where the store is no
+    /// file.
     pub backup: Option<String>,
 }
 
@@ -120,7 +121,12 @@ impl Keeping {
         Ok(self.store.head()?.schema)
     }
 
-    /// Makes a backup beside the store, then brings the store to the newest schema.
+    /// Refuses whoever may not upgrade it.
+    pub fn check_upgrader(&self) -> Result<(), AppError> {
+        Ok(self.store.check_upgrader()?)
+    }
+
+    /// Makes a backup beside the store, if it is a file, then brings the store to the newest schema.
     pub fn upgrade(&self, stop: &Stop) -> Result<Upgraded, AppError> {
         let from = self.schema()?;
         let mut backup = None;

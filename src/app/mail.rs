@@ -42,6 +42,22 @@ impl Door {
         self.catch_up()?;
         send_letters(self)
     }
+
+    /// Refuses to leave it at that letters of this process have no place to go to.
+    pub fn check_letters(&self) -> Result<(), AppError> {
+        let directory = Post::open(self)?.directory;
+        directory.map(drop).ok_or(AppError::NowhereForLetters)
+    }
+
+    /// Whether letters of this process have no place to go to.
+    pub(super) fn letters_lead_nowhere(&self) -> Result<bool, AppError> {
+        match self.check_letters() {
+            Err(AppError::NowhereForLetters) => Ok(true),
+            // A target that is set wrongly is told by whoever sends.
+            Ok(()) | Err(AppError::MailTarget(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
 }
 
 /// Hands over the letters that are due, page by page. One that is not taken does not hold up the

@@ -50,7 +50,7 @@ pub use payments::settle_payments;
 pub use purse::{Purse, ShowPurse};
 pub use report::{DayReport, ReportedDay};
 pub use sessions::WhoAmI;
-pub use settings::{GetSetting, ListSettings, SetSetting};
+pub use settings::{GetSetting, ListSettings, SetSetting, SettingKey};
 pub use state::State;
 pub use statement::StatementText;
 pub use status::Status;

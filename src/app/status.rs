@@ -29,7 +29,7 @@ pub struct Status {
     /// Days that have ended and are still open.
     pub overdue_days: i64,
     /// How far the letters are.
-    pub mail: LetterBacklog,
+    pub mail: LettersStatus,
     /// How far the payments are.
     pub payments: PaymentBacklog,
     /// How far the consumers are.
@@ -40,12 +40,42 @@ pub struct Status {
     pub tokens_expiring: i64,
 }
 
+/// How far the letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LettersStatus {
+    /// Those that wait for their next attempt.
+    pub pending: i64,
+    /// Those of them whose time has come.
+    pub overdue: i64,
+    /// Those that were given up.
+    pub dead: i64,
+    /// Whether they have no place to go to.
+    pub nowhere: bool,
+}
+
+impl LettersStatus {
+    const fn of(backlog: LetterBacklog, nowhere: bool) -> Self {
+        let LetterBacklog {
+            pending,
+            overdue,
+            dead,
+        } = backlog;
+        Self {
+            pending,
+            overdue,
+            dead,
+            nowhere,
+        }
+    }
+}
+
 impl Door {
     /// How the store stands, unless it has lost commits. Nothing is heard and nothing written.
     pub fn status(&self) -> Result<Status, AppError> {
         self.store().check_acknowledged()?;
         let calendar = self.calendar()?;
         let now = self.world().clock.now();
+        let nowhere = self.letters_lead_nowhere()?;
         self.read(|read| {
             Ok(Status {
                 store: self.store().place().to_string(),
@@ -53,7 +83,7 @@ impl Door {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 day: calendar.open,
                 overdue_days: overdue_days(read, calendar.today)?,
-                mail: delivery::letter_backlog(read, now)?,
+                mail: LettersStatus::of(delivery::letter_backlog(read, now)?, nowhere),
                 payments: delivery::payment_backlog(read, now)?,
                 consumers: events::paces(read, now)?,
                 dead_letters: events::dead_count(read)?,
@@ -84,12 +114,11 @@ impl Status {
             "days",
             "to be closed: `popug day close`",
         );
-        tell(
-            self.mail.overdue,
-            "letter",
-            "letters",
-            "past due: `popug mail send`",
-        );
+        let letters = match self.mail.nowhere {
+            true => "past due, with nowhere to go: `popug setting set mail maildir:PATH`",
+            false => "past due: `popug mail send`",
+        };
+        tell(self.mail.overdue, "letter", "letters", letters);
         tell(self.payments.overdue, "payment", "payments", "past due");
         tell(
             self.dead_letters,

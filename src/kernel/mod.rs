@@ -17,6 +17,7 @@ pub mod permissions;
 pub mod range;
 pub mod request;
 pub mod role;
+pub mod shell;
 pub mod text;
 pub mod ticket;
 pub mod work;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use crate::store::Place;
-use crate::store::postgres::{AddressError, ServerError};
+use crate::store::postgres::{AddressError, SchemaError, ServerError};
 
 /// Every failure of the store. None of them leaves a transaction half done.
 #[derive(Debug, thiserror::Error)]
@@ -84,12 +84,20 @@ pub enum StoreError {
     /// It is the owner's to do.
     #[error("{0} belongs to another user, who alone may do this")]
     NotOwner(String),
+    /// The database or its schema is not for a store, or not for this role.
+    #[error(transparent)]
+    Schema(SchemaError),
     /// The store was copied elsewhere for good.
     #[error("the store has moved to {0}; nothing is written here any more")]
     Moved(String),
     /// Only a store that is a file is kept so.
-    #[error("`{0}` is for stores that are files; a PostgreSQL store is kept by its server")]
-    OfFiles(&'static str),
+    #[error("`popug {command}` is for stores that are files; PostgreSQL has a program for it")]
+    OfFiles {
+        /// What was asked for.
+        command: &'static str,
+        /// The command line that does it.
+        instead: String,
+    },
     /// The connection to the server ended before the work was done.
     #[error("the connection to the store was lost: {0}")]
     Lost(String),
@@ -127,6 +135,9 @@ pub enum StoreError {
     /// The file is damaged.
     #[error("the store is damaged: {0}")]
     Damaged(String),
+    /// Something is wrong inside of the server.
+    #[error("the server is in trouble: {0}")]
+    Trouble(String),
     /// A column holds what cannot stand there.
     #[error("the store holds {reason} (column {column} of: {sql})")]
     Column {

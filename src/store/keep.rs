@@ -13,7 +13,7 @@ impl Store {
     pub fn backup(&self, file: &Path, mode: u32, stop: &Stop) -> Result<Copied, StoreError> {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.backup(file, mode, stop),
-            Engine::Postgres(_) => Err(StoreError::OfFiles("backup")),
+            Engine::Postgres(postgres) => Err(postgres.backup_elsewhere(file)),
         }
     }
 
@@ -30,6 +30,14 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.file_faults(),
             Engine::Postgres(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Refuses whoever may not change the tables. Whoever may write a file may do that as well.
+    pub fn check_upgrader(&self) -> Result<(), StoreError> {
+        match &self.engine {
+            Engine::Sqlite(_) => Ok(()),
+            Engine::Postgres(postgres) => postgres.check_owner(),
         }
     }
 

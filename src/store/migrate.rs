@@ -31,11 +31,21 @@ pub(super) const MIGRATIONS: [&str; 14] = [
 )]
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
 
+/// The tables that are append-only.
+pub(super) fn append_only_tables() -> impl Iterator<Item = &'static str> {
+    guarded().map(|(table, _)| table)
+}
+
+/// They and their keys.
+fn guarded() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = MIGRATIONS.into_iter().flat_map(str::lines);
+    lines.filter_map(append_only)
+}
+
 /// Tables that should be append-only and whose triggers are gone or are not the ones that popug
 /// made.
 pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
-    let lines = MIGRATIONS.into_iter().flat_map(str::lines);
-    let tables = lines.filter_map(append_only);
+    let tables = guarded();
     let unguarded: Vec<_> = match read.from {
         Source::Sqlite(_) => {
             let sql = "SELECT sql FROM sqlite_schema WHERE type = 'trigger'";

@@ -40,7 +40,7 @@ pub use many::Add;
 pub use migrate::{SCHEMA, unguarded};
 pub use open::{Identity, Store};
 pub use place::{FilePlace, Place};
-pub use postgres::{AddressError, PARAMETERS, Password, Passwords, ServerError};
+pub use postgres::{AddressError, PARAMETERS, Password, Passwords, SchemaError, ServerError};
 pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
 pub use spool::{Spool, Spooling};

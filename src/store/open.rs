@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kernel::finding::Finding;
 use crate::kernel::moment::Moment;
 use crate::store::head::{Head, Loss};
 use crate::store::postgres::Postgres;
@@ -161,6 +162,14 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.integrity(),
             Engine::Postgres(postgres) => postgres.integrity(),
+        }
+    }
+
+    /// What a server is examined for besides; nothing of a store that is a file.
+    pub fn examine_server(&self) -> Result<Vec<Finding>, StoreError> {
+        match &self.engine {
+            Engine::Sqlite(_) => Ok(Vec::new()),
+            Engine::Postgres(postgres) => postgres.examine(),
         }
     }
 

@@ -4,8 +4,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::kernel::shell::quoted;
 use crate::store::StoreError;
-use crate::store::postgres::{Address, Passwords};
+use crate::store::postgres::{Address, AddressError, Passwords, is_list_of_words};
 
 mod file;
 
@@ -42,6 +43,15 @@ impl Place {
         }
     }
 
+    /// What to type for it: as a message names it, with what says how to get there.
+    pub fn to_type(&self) -> String {
+        let text = match self {
+            Self::File(file) => file.to_string(),
+            Self::Postgres(address) => address.to_type(),
+        };
+        quoted(&text).into_owned()
+    }
+
     /// The directory of the file, where it is one.
     pub fn directory(&self) -> Option<&Path> {
         self.as_file().map(FilePlace::directory)
@@ -69,6 +79,9 @@ impl FromStr for Place {
         if let Some((scheme, _)) = text.split_once("://") {
             return Err(StoreError::Address(format!("{scheme}://…")));
         }
+        if is_list_of_words(text) {
+            return Err(StoreError::Url(AddressError::Words));
+        }
         if text.trim().is_empty() || text.starts_with(":memory:") {
             return Err(StoreError::Address(text.to_owned()));
         }
@@ -86,9 +99,20 @@ mod tests {
             "a/b.db".parse::<Place>().expect("a path").to_string(),
             "a/b.db"
         );
+        for path in ["./host=db", "a=b.db", "my password.db"] {
+            assert!(path.parse::<Place>().expect(path).as_file().is_some());
+        }
         let server = "postgres://kesha@db.example/popug".parse::<Place>();
         assert!(server.expect("an address").as_file().is_none());
-        for wrong in ["", "mysql://x:sEEds@y", ":memory:", "postgres:/x:sEEds@y/z"] {
+        for wrong in [
+            "",
+            "mysql://x:sEEds@y",
+            ":memory:",
+            "postgres:/x:sEEds@y/z",
+            "host=db.example password=sEEds",
+            " user = x password = sEEds",
+            "target=x password=sEEds",
+        ] {
             let refused = wrong.parse::<Place>().expect_err(wrong);
             assert!(!refused.to_string().contains("EE"), "{refused}");
         }

@@ -27,6 +27,8 @@ mod cuts;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod databases;
+#[cfg(test)]
 mod days;
 #[cfg(test)]
 mod draws;
@@ -68,6 +70,8 @@ mod queues;
 mod refusals;
 #[cfg(test)]
 mod report;
+#[cfg(test)]
+mod rights;
 #[cfg(test)]
 mod rosters;
 #[cfg(test)]

@@ -40,7 +40,8 @@ fn a_store_with_nothing_overdue_is_fine() {
       "mail": {
         "pending": 0,
         "overdue": 0,
-        "dead": 0
+        "dead": 0,
+        "nowhere": false
       },
       "payments": {
         "pending": 0,
@@ -73,8 +74,8 @@ fn a_store_with_nothing_overdue_is_fine() {
       "tokens_expiring": 0
     }
     $ popug status --format csv
-    store,store_id,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring
-    ~/data/popug/popug.db,STORE-ID,0.1.0,2026-11-02,0,0,0,0,0,0,0,0,0
+    store,store_id,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring
+    ~/data/popug/popug.db,STORE-ID,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,0,0
     "#);
     assert_eq!(world.head(), before);
 }

@@ -6,9 +6,9 @@ use std::sync::{Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use postgres::Client;
+use postgres::{Client, NoTls};
 
-use super::Server;
+use super::{ROLE, Server};
 
 /// A process that has ended leaves its database in less time.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -94,9 +94,20 @@ impl Database {
         self.server.url(&self.name)
     }
 
+    /// Its URL for another role.
+    pub fn url_of(&self, role: &str) -> String {
+        self.url().replacen(ROLE, role, 1)
+    }
+
     /// A connection of its own.
     pub fn connect(&self) -> Client {
         self.server.connect(&self.name)
+    }
+
+    /// The same for another role.
+    pub fn connect_as(&self, role: &str) -> Client {
+        let client = Client::connect(&self.url_of(role), NoTls);
+        client.expect("a connection")
     }
 }
 

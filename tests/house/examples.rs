@@ -33,6 +33,7 @@ fn every_example_is_tried_here() {
             "crontab",
             "first-day.sh",
             "popug-worker.service",
+            "postgresql-roles.sql",
             "status-line.sh"
         ]
     );

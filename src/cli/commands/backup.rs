@@ -14,7 +14,8 @@ use crate::store::{Place, Restoring, SCHEMA, StoreError, left_beside};
 /// Copy the store into one file, while everybody goes on working.
 ///
 /// It holds everything that was acknowledged before it began, is checked before it gets its name,
-/// and readable by its owner alone. A file that is there is left alone. Needs no login.
+/// and readable by its owner alone. A file that is there is left alone. Of a PostgreSQL store pg_dump
+/// makes a copy; this says what to type. Needs no login.
 ///
 /// Example: popug backup monday.backup
 #[derive(Args, Debug)]
@@ -59,7 +60,8 @@ impl Backup {
 ///
 /// It is made where --store says, or in the default place, where there must be none. Sessions,
 /// queues and everything else stand as they stood in the backup. Where the store that lay there had
-/// acknowledged more than the backup holds, it asks first. Needs no login.
+/// acknowledged more than the backup holds, it asks first. On PostgreSQL pg_restore brings a copy
+/// back; this says what to type. Needs no login.
 ///
 /// Example: popug restore monday.backup --store restored.db
 #[derive(Args, Debug)]
@@ -80,7 +82,8 @@ impl Restore {
         context.check_fields_of::<Restored>()?;
         let place = context.place()?;
         let group = self.group.as_deref().map(Group::find).transpose()?;
-        let restoring = Restoring::begin(&place, &self.file).map_err(refused)?;
+        let restoring =
+            Restoring::begin(&place, &self.file).map_err(|error| refused(error, &place))?;
         if let Some(loss) = restoring.loss() {
             let question = format!(
                 "event {} was acknowledged here, and the backup ends at {}: restore it without \
@@ -118,9 +121,15 @@ fn tell(context: &mut Context, restored: &Restored) -> Result<Ending, CliError> 
 }
 
 /// Why nothing is restored, with what can be done about it here.
-fn refused(error: StoreError) -> CliError {
+fn refused(error: StoreError, place: &Place) -> CliError {
     let hint = if let StoreError::Present(_) = error {
-        "it is left alone; restore elsewhere with --store, or move it aside with what lies beside it"
+        match place {
+            Place::File(_) => {
+                "it is left alone; restore elsewhere with --store, or move it aside with what lies \
+                 beside it"
+            }
+            Place::Postgres(_) => "it is left alone; restore elsewhere with --store",
+        }
     } else if let StoreError::Foreign(_) = error {
         "name a file that `popug backup` made"
     } else {

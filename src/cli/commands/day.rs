@@ -123,7 +123,12 @@ fn deliver(context: &mut Context, door: &Door) {
     let stderr = context.out.stderr();
     match send_letters(door) {
         Ok(handed) => warn_of_failed(stderr, &handed),
-        Err(error) => stderr.warn(&format!("letters were not handed over: {error}")),
+        Err(error) => {
+            stderr.warn(&format!("letters were not handed over: {error}"));
+            if let Some(hint) = error.hint() {
+                stderr.hint(&hint);
+            }
+        }
     }
     if let Err(error) = settle_payments(door) {
         stderr.warn(&format!("payouts were not paid out: {error}"));

@@ -46,7 +46,7 @@ pub struct Demo {
     #[arg(long, value_name = "N", default_value_t = 42)]
     seed: u64,
 
-    /// Replace a store that demo made
+    /// Replace a store that demo made, where it is a file
     #[arg(long)]
     fresh: bool,
 }
@@ -90,7 +90,7 @@ impl Demo {
     /// Refuses to write over anything but a demo, and over that only with `--fresh`.
     fn make_room(&self, place: &Place) -> Result<(), CliError> {
         let Place::File(file) = place else {
-            return Ok(Store::check_absent(place).map_err(AppError::Store)?);
+            return Store::check_absent(place).map_err(left_alone);
         };
         let path = file.path();
         if !path.exists() {
@@ -151,7 +151,7 @@ impl Demo {
             let with_store = if *place == context.demo_place()? {
                 "--demo".to_owned()
             } else {
-                format!("--store {place}")
+                format!("--store {}", place.to_type())
             };
             let text = story.text(&company_locale(context), &called, &with_store);
             context.out.text(&text)?;
@@ -161,6 +161,17 @@ impl Demo {
         }
         Ok(Ending::Done)
     }
+}
+
+/// Nothing lies beside a database that says whether demo made what is there.
+fn left_alone(error: StoreError) -> CliError {
+    let StoreError::Present(_) = error else {
+        return error.into();
+    };
+    let hint = "on a server nothing is replaced; give the demo a schema of its own, \
+                ?options=-csearch_path%3DNAME, or drop this one if it is a demo's";
+    let error = AppError::Store(error);
+    CliError::Refused { error, hint }
 }
 
 /// What lies beside a store that demo made.

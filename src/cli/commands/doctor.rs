@@ -13,7 +13,8 @@ use crate::kernel::finding::{Finding, Level};
 /// Examine everything, and name the first bad row.
 ///
 /// Store, log, users, settings, tasks, draws, ledger, days, letters and analytics are held against
-/// each other. Needs no login; ends with 7 where something is wrong.
+/// each other; of a PostgreSQL store also what its server keeps, the connection, and the rights of the
+/// role. Needs no login; ends with 7 where something is wrong.
 ///
 /// Example: popug doctor
 #[derive(Args, Debug)]

@@ -107,26 +107,32 @@ impl Init {
             store_id: founded.store_id,
             admin: founded.session.user,
         };
-        tell(context, &made)
+        tell(context, &made, &place)
     }
 }
 
-fn tell(context: &mut Context, made: &Made) -> Result<Ending, CliError> {
+fn tell(context: &mut Context, made: &Made, place: &Place) -> Result<Ending, CliError> {
     let sentence = format!(
         "{} is the store; {} is its admin and logged in",
         made.store, made.admin
     );
     context.out.say(made, &sentence)?;
-    let store = context.global.store.as_ref();
-    let store = store
-        .map(|store| format!(" --store {store}"))
-        .unwrap_or_default();
-    context.out.stderr().hint(&format!(
-        "next:\n\
-         popug user add kesha --role worker --email kesha@uberpopug.example{store}\n\
-         popug add '[POPUG-1] Oil the perch'{store}\n\
-         popug task list{store}",
-    ));
+    let store = match context.global.store {
+        Some(_) => format!(" --store {}", place.to_type()),
+        None => String::new(),
+    };
+    let mut next = vec![
+        "user add kesha --role worker --email kesha@uberpopug.example",
+        "add '[POPUG-1] Oil the perch'",
+        "task list",
+    ];
+    if context.settings.mail.is_none() && place.as_file().is_none() {
+        // Nothing lies beside a database.
+        next.push("setting set mail maildir:/var/mail/popug");
+    }
+    let next = next.iter().map(|next| format!("popug {next}{store}"));
+    let next = next.collect::<Vec<_>>().join("\n");
+    context.out.stderr().hint(&format!("next:\n{next}"));
     Ok(Ending::Done)
 }
 

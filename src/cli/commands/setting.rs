@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use crate::app::{GetSetting, ListSettings, SetSetting};
+use crate::app::{AppError, Door, GetSetting, ListSettings, SetSetting, SettingKey};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
@@ -89,7 +89,8 @@ pub struct Set {
 
 impl Set {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let setting = context.enter()?.run(SetSetting {
+        let entered = context.enter()?;
+        let setting = entered.run(SetSetting {
             key: self.setting,
             value: self.value,
         })?;
@@ -100,6 +101,22 @@ impl Set {
         };
         let sentence = format!("{} {verb} {}", setting.key, setting.value);
         context.out.say(&setting, &sentence)?;
+        if setting.key == SettingKey::Mail.as_str() && !context.global.dry_run {
+            warn_of_nowhere(context, &entered.door)?;
+        }
         Ok(Ending::Done)
+    }
+}
+
+/// It is taken, since another process may be told of a place; this one would send nothing.
+fn warn_of_nowhere(context: &mut Context, door: &Door) -> Result<(), CliError> {
+    match door.check_letters() {
+        Err(error @ AppError::NowhereForLetters) => {
+            let stderr = context.out.stderr();
+            stderr.warn(&error.to_string());
+            stderr.hint(&error.hint().unwrap_or_default());
+            Ok(())
+        }
+        checked => Ok(checked?),
     }
 }

@@ -39,8 +39,9 @@ impl Status {
 
 fn details(it: &Standing) -> Details {
     let (mail, payments) = (it.mail, it.payments);
+    let nowhere = if mail.nowhere { "; nowhere to go" } else { "" };
     let mail = format!(
-        "{} pending, {} past due, {} dead",
+        "{} pending, {} past due, {} dead{nowhere}",
         mail.pending, mail.overdue, mail.dead
     );
     let payments = format!(

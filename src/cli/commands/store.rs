@@ -6,7 +6,7 @@ use crate::app::{AcceptedLoss, Upgraded};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
-use crate::store::SCHEMA;
+use crate::store::{Place, SCHEMA};
 
 /// Upgrade the store, or go on after it has lost something.
 #[derive(Subcommand, Debug)]
@@ -26,8 +26,8 @@ impl Store {
 
 /// Bring a store of an older popug to the schema of this one.
 ///
-/// A backup is made first, beside the store. Whoever works with an older popug is refused from then
-/// on. Asks first; a store that needs none is left as it is. Needs no login.
+/// A backup is made first, beside the store; of a PostgreSQL store pg_dump makes one, and only the
+/// role that owns its tables upgrades it. Whoever works with an older popug is refused from then on. Asks first; a store that needs none is left as it is. Needs no login.
 ///
 /// Example: popug store upgrade --yes
 #[derive(Args, Debug)]
@@ -40,10 +40,10 @@ impl Upgrade {
         context.refuse_key()?;
         context.check_fields_of::<Upgraded>()?;
         let keeping = context.keep()?;
-        let (place, from) = (keeping.place().to_string(), keeping.schema()?);
+        let from = keeping.schema()?;
         if from < SCHEMA {
-            let question =
-                format!("back {place} up and upgrade it from schema {from} to {SCHEMA}?");
+            keeping.check_upgrader()?;
+            let question = question(keeping.place(), from);
             context.person.confirm(&question, context.consent())?;
         }
         let upgraded = stoppable(|stop| Ok(keeping.upgrade(stop)?))?;
@@ -51,13 +51,31 @@ impl Upgrade {
             store, from, to, ..
         } = &upgraded;
         let sentence = match &upgraded.backup {
-            None => format!("{store} has schema {to}, the newest: nothing to do"),
+            None if from == to => format!("{store} has schema {to}, the newest: nothing to do"),
+            None => format!("{store} has schema {to} now; it had schema {from}"),
             Some(backup) => {
                 format!("{store} has schema {to} now; as it was with schema {from} it is {backup}")
             }
         };
         context.out.say(&upgraded, &sentence)?;
+        if let (Place::Postgres(_), true) = (keeping.place(), from < to) {
+            context.out.stderr().hint(GRANT_AGAIN);
+        }
         Ok(Ending::Done)
+    }
+}
+
+/// New tables are their owner's alone.
+const GRANT_AGAIN: &str = "where other roles work with it, grant them their rights again: \
+                           examples/postgresql-roles.sql";
+
+/// Whoever says yes knows whether there is a way back.
+fn question(place: &Place, from: i64) -> String {
+    match place {
+        Place::File(_) => format!("back {place} up and upgrade it from schema {from} to {SCHEMA}?"),
+        Place::Postgres(_) => format!(
+            "upgrade {place} from schema {from} to {SCHEMA}, without a backup but your own?"
+        ),
     }
 }
 

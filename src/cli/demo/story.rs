@@ -33,6 +33,7 @@ pub struct Story {
     days: Vec<DayRow>,
     top: Vec<TopRow>,
     letter: Option<Statement>,
+    has_mailbox: bool,
     open: usize,
     closed: usize,
 }
@@ -105,6 +106,7 @@ impl Story {
                 },
             )?,
             letter: letter(door, admin, &days)?,
+            has_mailbox: door.check_letters().is_ok(),
             days,
             top,
             open: ask(door, admin, &tasks(StatusFilter::Open))?.len(),
@@ -252,11 +254,11 @@ impl Story {
         let Some(letter) = &self.letter else {
             return Ok(());
         };
-        writeln!(
-            out,
-            "\nA letter that {} found in its mailbox\n",
-            letter.user
-        )?;
+        let user = &letter.user;
+        match self.has_mailbox {
+            true => writeln!(out, "\nA letter that {user} found in its mailbox\n")?,
+            false => writeln!(out, "\nA letter to {user}, which waits for a mailbox\n")?,
+        }
         for line in letter_text(letter, &locale.currency, locale.zone).lines() {
             writeln!(out, "{}", format!("  | {line}").trim_end())?;
         }

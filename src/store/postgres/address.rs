@@ -13,11 +13,13 @@ use crate::store::StoreError;
 use crate::store::postgres::password::{Asked, Password, Passwords};
 
 mod error;
+mod shown;
 #[cfg(test)]
 mod tests;
 mod url;
 
 pub use error::AddressError;
+pub use url::is_list_of_words;
 
 /// Where a server listens unless its port is named.
 const PORT: u16 = 5432;
@@ -28,6 +30,9 @@ const SOCKETS: [&str; 2] = ["/var/run/postgresql", "/tmp"];
 
 /// How long a server may take to let somebody in, unless `connect_timeout` says otherwise.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How a server's lists name popug, unless `application_name` says otherwise.
+const PROGRAM: &str = "popug";
 
 /// The parameters that a URL may have, by libpq's names.
 pub const PARAMETERS: [&str; 13] = [
@@ -140,7 +145,7 @@ impl Address {
             user,
             database,
             options: given.take("options"),
-            application_name: application_name.unwrap_or_else(|| "popug".to_owned()),
+            application_name: application_name.unwrap_or_else(|| PROGRAM.to_owned()),
             connect_timeout: connect_timeout(given.take("connect_timeout"))?,
             channel_binding: channel_binding(given.take("channel_binding").as_deref())?,
             trust: trust(given.take("sslmode").as_deref(), given.take("sslrootcert"))?,
@@ -324,27 +329,6 @@ impl FromStr for Address {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let given = url::parameters(text).map(Given);
         given.and_then(Self::of).map_err(StoreError::Url)
-    }
-}
-
-/// The same URL for the same store, however it was written.
-impl fmt::Display for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "postgres://{}@", url::encoded(&self.user, b""))?;
-        for (number, server) in self.servers.iter().enumerate() {
-            let comma = if number == 0 { "" } else { "," };
-            let host = match &server.host {
-                Host::Name(name, _) if name.contains(':') => format!("[{name}]"),
-                Host::Name(name, _) => url::encoded(name, b""),
-                Host::Socket(path) => url::encoded(&path.to_string_lossy(), b""),
-            };
-            write!(f, "{comma}{host}:{}", server.port)?;
-        }
-        write!(f, "/{}", url::encoded(&self.database, b""))?;
-        match &self.options {
-            None => Ok(()),
-            Some(options) => write!(f, "?options={}", url::encoded(options, b"/,:")),
-        }
     }
 }
 

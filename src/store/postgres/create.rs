@@ -31,6 +31,7 @@ impl Postgres {
         if !postgres.is_absent()? {
             return Err(postgres.present().into());
         }
+        postgres.check_room()?;
         postgres.lay(identity)?;
         let store = Store::on(Engine::Postgres(Box::new(postgres)));
         let answer = fill(&store)?;
@@ -40,16 +41,16 @@ impl Postgres {
         Ok(answer)
     }
 
-    /// Whether the schema holds a store already.
+    /// Whether the schema holds a store already, or none can be made there.
     pub(in crate::store) fn check_absent(address: &Address) -> Result<(), StoreError> {
         let postgres = Self::reached(address, WAIT)?;
         if postgres.is_absent()? {
-            return Ok(());
+            return postgres.check_room();
         }
         Err(postgres.present())
     }
 
-    fn present(&self) -> StoreError {
+    pub(super) fn present(&self) -> StoreError {
         StoreError::Present(Place::Postgres(Box::new(self.address.clone())))
     }
 

@@ -7,6 +7,7 @@ use postgres::Error;
 use postgres::error::SqlState;
 
 use crate::store::StoreError;
+use crate::store::postgres::schema::SchemaError;
 
 impl StoreError {
     /// From what the server, or the way to it, says.
@@ -34,6 +35,9 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
     if *code == SqlState::IO_ERROR {
         return StoreError::Io(text);
     }
+    if *code == SqlState::INSUFFICIENT_PRIVILEGE {
+        return StoreError::Schema(SchemaError::Forbidden(text));
+    }
     if *code == SqlState::RAISE_EXCEPTION || *code == SqlState::DATATYPE_MISMATCH {
         return StoreError::Constraint(text);
     }
@@ -49,7 +53,7 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
         Some("57") if *code != SqlState::QUERY_CANCELED => StoreError::Lost(text),
         // Integrity constraint violation; a value that does not fit its column.
         Some("22" | "23") => StoreError::Constraint(text),
-        Some("XX") => StoreError::Damaged(text),
+        Some("XX") => StoreError::Trouble(text),
         _ => StoreError::Sql(text),
     }
 }

@@ -9,12 +9,15 @@ mod address;
 mod array;
 mod bulk;
 mod connect;
+mod copies;
 mod create;
 mod each;
+mod examine;
 mod failure;
 mod password;
 mod patience;
 mod refusal;
+mod schema;
 mod session;
 #[cfg(test)]
 mod tests;
@@ -29,11 +32,12 @@ use std::time::Duration;
 use crate::store::head::{self, Head};
 use crate::store::postgres::connect::{connect, reach};
 use crate::store::postgres::patience::Patience;
-use crate::store::{Place, Read, StoreError};
+use crate::store::{Read, StoreError};
 
-pub use address::{Address, AddressError, PARAMETERS};
+pub use address::{Address, AddressError, PARAMETERS, is_list_of_words};
 pub use password::{Password, Passwords};
 pub use refusal::ServerError;
+pub use schema::SchemaError;
 pub use session::Session;
 pub(super) use values::{column, text};
 
@@ -100,39 +104,6 @@ impl Postgres {
     pub(super) fn commits(&self) -> Result<i64, StoreError> {
         let sql = "SELECT CAST(CAST(xmin AS TEXT) AS BIGINT) FROM log_head";
         self.alone(|read| read.one(sql, &[], |row| row.get(0)))
-    }
-
-    /// Complaints about what the server does with what it is given.
-    pub(super) fn integrity(&self) -> Result<Vec<String>, StoreError> {
-        let sql = "SELECT CAST(current_setting('server_encoding') AS TEXT)";
-        let encoding: String = self.alone(|read| read.one(sql, &[], |row| row.get(0)))?;
-        if encoding == "UTF8" {
-            return Ok(Vec::new());
-        }
-        Ok(vec![format!(
-            "the database's encoding is {encoding}, not UTF8"
-        )])
-    }
-
-    /// Refuses whoever has not the rights of the tables' owner.
-    pub(super) fn check_owner(&self) -> Result<(), StoreError> {
-        let sql = "SELECT pg_has_role(current_user, relowner, 'USAGE')
-                   FROM pg_catalog.pg_class WHERE oid = to_regclass('log_head')";
-        if self.alone(|read| read.one(sql, &[], |row| row.get(0)))? {
-            return Ok(());
-        }
-        Err(StoreError::NotOwner(self.address.to_string()))
-    }
-
-    /// Whether the schema holds no store.
-    fn is_absent(&self) -> Result<bool, StoreError> {
-        let sql = "SELECT NOT EXISTS (SELECT 1 FROM pg_catalog.pg_tables
-                   WHERE schemaname = current_schema() AND tablename = 'log_head')";
-        self.alone(|read| read.one(sql, &[], |row| row.get(0)))
-    }
-
-    fn missing(&self) -> StoreError {
-        StoreError::Missing(Place::Postgres(Box::new(self.address.clone())))
     }
 
     /// Runs a single statement, which needs no transaction around it.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::store::head::{self, Head, Loss};
 use crate::store::place::FilePlace;
+use crate::store::postgres::Postgres;
 use crate::store::sqlite::backup::{self, Copied, Stop};
 use crate::store::sqlite::draft::{self, Draft};
 use crate::store::sqlite::{head_file, ours};
@@ -22,7 +23,10 @@ impl<'a> Restoring<'a> {
     /// Looks at a backup and at the place that it is for. A store that is there is left alone, and
     /// so is what lies beside one that is gone, its head file excepted.
     pub fn begin(place: &'a Place, file: &'a Path) -> Result<Self, StoreError> {
-        let place = place.as_file().ok_or(StoreError::OfFiles("restore"))?;
+        let place = match place {
+            Place::File(place) => place,
+            Place::Postgres(address) => return Err(Postgres::restore_elsewhere(address, file)),
+        };
         draft::check_free(place)?;
         check_backup(file)?;
         let from = backup::open_whole(file)?;

@@ -37,6 +37,7 @@ pub struct World {
     pub clock: String,
     seed: &'static str,
     user: Option<String>,
+    role: Option<String>,
     mailbox: Option<PathBuf>,
 }
 
@@ -158,6 +159,7 @@ impl World {
             clock: NOW.to_owned(),
             seed: "1",
             user: None,
+            role: None,
         }
     }
 
@@ -166,6 +168,7 @@ impl World {
         let mut copy = Self::begin(self.place.copy());
         copy.clock.clone_from(&self.clock);
         copy.user.clone_from(&self.user);
+        copy.role.clone_from(&self.role);
         if self.mailbox.is_none() {
             copy.say_no_mailbox();
         }
@@ -190,6 +193,11 @@ impl World {
     /// The same world, seen by one of its popugs.
     pub fn act_as(&mut self, name: &str) {
         self.user = Some(name.to_owned());
+    }
+
+    /// Lets everybody connect to the server as another of its roles.
+    pub fn connect_as(&mut self, role: &str) {
+        self.role = Some(role.to_owned());
     }
 
     /// Moves the clock, forth or back.
@@ -222,7 +230,10 @@ impl World {
     pub fn address(&self) -> String {
         match &self.place {
             Place::File => self.store().display().to_string(),
-            Place::Database(database) => database.url(),
+            Place::Database(database) => match &self.role {
+                None => database.url(),
+                Some(role) => database.url_of(role),
+            },
         }
     }
 
@@ -338,8 +349,8 @@ impl World {
         if let Some(user) = &self.user {
             command.env("POPUG_AS", user);
         }
-        if let Place::Database(database) = &self.place {
-            command.env("POPUG_STORE", database.url());
+        if let Place::Database(_) = &self.place {
+            command.env("POPUG_STORE", self.address());
         }
         if let Some(mailbox) = &self.mailbox {
             command.env("POPUG_MAIL", format!("maildir:{}", mailbox.display()));

@@ -7,6 +7,9 @@ pub enum AddressError {
     /// Another scheme.
     #[error("it begins with neither postgres:// nor postgresql://")]
     Scheme,
+    /// What libpq takes as well, and popug does not.
+    #[error("it is a list of NAME=VALUE")]
+    Words,
     /// An `@` that is not the one before the hosts.
     #[error("there is an @ too many")]
     StrayAt,

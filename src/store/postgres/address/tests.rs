@@ -316,3 +316,37 @@ proptest! {
         let _ = format!("postgres://{rest}").parse::<Address>();
     }
 }
+
+#[test]
+fn what_is_typed_again_leads_there_in_the_same_way() {
+    for (url, typed) in [
+        (
+            "postgres://kesha:seeds@db.example/popug?sslmode=verify-full&connect_timeout=10",
+            "postgres://kesha@db.example:5432/popug?sslmode=verify-full&sslrootcert=system",
+        ),
+        (
+            "postgres://kesha@a,b/popug?hostaddr=192.0.2.1,&sslrootcert=/etc/a b.pem&options=-cjit=off",
+            "postgres://kesha@a:5432,b:5432/popug?options=-cjit%3Doff&hostaddr=192.0.2.1,\
+             &sslmode=verify-full&sslrootcert=/etc/a%20b.pem",
+        ),
+        (
+            "postgres://kesha@192.0.2.1/popug?connect_timeout=0&application_name=a%26b\
+             &channel_binding=require&sslmode=disable",
+            "postgres://kesha@192.0.2.1:5432/popug?sslmode=disable&channel_binding=require\
+             &connect_timeout=0&application_name=a%26b",
+        ),
+        (
+            "postgres://kesha@%2Frun/popug?sslmode=require",
+            "postgres://kesha@%2Frun:5432/popug?sslmode=require",
+        ),
+    ] {
+        assert_eq!(parsed(url).to_type(), typed);
+        let again = parsed(typed);
+        assert_eq!(again.to_type(), typed);
+        let mut given = parsed(url);
+        for server in &mut given.servers {
+            server.password = None;
+        }
+        assert_eq!(again, given, "{url}");
+    }
+}

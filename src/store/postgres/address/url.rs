@@ -2,10 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use super::AddressError;
+use super::{AddressError, PARAMETERS};
+
+/// Words of libpq's that such a list may begin with, and that mean nothing in a URL here.
+const OTHERS: [&str; 6] = [
+    "service",
+    "passfile",
+    "client_encoding",
+    "gssencmode",
+    "sslcert",
+    "keepalives",
+];
 
 /// What both schemes mean the same by.
 const SCHEMES: [&str; 2] = ["postgres://", "postgresql://"];
+
+/// Whether a text is what libpq takes instead of a URL: `host=db.example dbname=popug`. It may hold a
+/// password, and so is not taken for the path of a file, which messages repeat.
+pub fn is_list_of_words(text: &str) -> bool {
+    let (first, _) = text.split_once('=').unwrap_or_default();
+    let is_parameter = |name: &str| PARAMETERS.contains(&name) || OTHERS.contains(&name);
+    let secret = |word: &str| word.starts_with("password=");
+    is_parameter(first.trim()) || text.split_whitespace().skip(1).any(secret)
+}
 
 /// The parameters that a URL gives, by libpq's names; what is empty is not given.
 pub(super) fn parameters(url: &str) -> Result<BTreeMap<String, String>, AddressError> {
