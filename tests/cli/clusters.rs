@@ -68,6 +68,30 @@ fn a_copied_database_begins_as_the_other_and_goes_its_own_way() {
     assert!(gone.to_string().contains("db error"), "{gone}");
 }
 
+#[test]
+fn a_copy_that_was_read_only_serves_once_more_until_its_original_changes() {
+    let Some(server) = cluster() else { return };
+    let write = |to: &Database, sql: &str| to.connect().batch_execute(sql).expect("written");
+    let count = |of: &Database| text(&mut of.connect(), "SELECT CAST(count(*) AS TEXT) FROM t");
+    let original = Database::new(server);
+    write(&original, "CREATE TABLE t (n BIGINT)");
+    let copy = original.copy();
+    assert_eq!(count(&copy), "0");
+    let url = copy.url();
+    drop(copy);
+    let copies = [original.copy(), original.copy()];
+    assert_eq!(copies[0].url(), url);
+    assert_ne!(copies[1].url(), url);
+    write(&copies[0], "INSERT INTO t VALUES (1)");
+    drop(copies);
+    let again = original.copy();
+    assert_ne!(again.url(), url);
+    assert_eq!(count(&again), "0");
+    drop(again);
+    write(&original, "INSERT INTO t VALUES (1)");
+    assert_eq!(count(&original.copy()), "1");
+}
+
 /// The test is started once more, as a process of its own, and killed.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "how tests are run is no setting")]

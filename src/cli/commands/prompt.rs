@@ -10,8 +10,9 @@ use crate::cli::output::Locale;
 
 /// Your open tasks and your balance in one short line, for a shell prompt or a status bar.
 ///
-/// It prints nothing where nobody is logged in, there is no store, or the store is locked for more
-/// than 50 ms; it never complains, ends with 0 and writes nothing. README shows where to put it.
+/// It prints nothing where nobody is logged in, there is no store, or the store keeps it waiting: a
+/// file for more than 50 ms, a server for half a second. It never complains, ends with 0 and writes
+/// nothing. README shows where to put it.
 ///
 /// Example: popug prompt
 #[derive(Args, Debug)]

@@ -40,8 +40,8 @@ pub(super) use values::{column, text};
 /// A server has this long to let somebody in who waits for nobody: `--wait 0` is about locks.
 const OPENING: Duration = Duration::from_secs(1);
 
-/// The longest that a look waits for a connection.
-const GLANCE: Duration = Duration::from_millis(50);
+/// The longest that a look waits for a connection, which takes several round trips.
+const GLANCE: Duration = Duration::from_millis(500);
 
 /// One state for all statements. Nobody waits for a reader, so that one may pause for long: whoever
 /// reads the answer, page by page.
