@@ -6,6 +6,7 @@
 //! clocks jump both ways and cron misses days.
 
 mod books;
+mod both;
 mod compare;
 mod drive;
 
@@ -14,6 +15,16 @@ use proptest::{collection, sample};
 
 use crate::kernel::role::Role;
 use drive::Company;
+
+/// Where companies are: two of the zones have days of 23 and of 25 hours.
+const ZONES: [&str; 3] = ["UTC", "America/Santiago", "Pacific/Auckland"];
+
+/// How many histories there are: as many as usual, or as `PROPTEST_CASES` says.
+#[expect(clippy::disallowed_methods, reason = "how tests are run is no setting")]
+fn cases(usual: u32) -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok();
+    asked.map_or(usual, |asked| asked.parse().expect("a number"))
+}
 
 /// Whether the process lives to see what follows from its command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +98,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 6,
+        cases: cases(6),
         max_shrink_iters: 200,
         failure_persistence: None,
         ..ProptestConfig::default()
@@ -96,7 +107,7 @@ proptest! {
     #[test]
     fn whatever_happens_the_books_are_what_a_simple_model_says(
         steps in collection::vec(step(), 150..250),
-        zone in sample::select(vec!["UTC", "America/Santiago", "Pacific/Auckland"]),
+        zone in sample::select(ZONES.to_vec()),
     ) {
         let mut company = Company::found(zone);
         for step in &steps {

@@ -22,6 +22,14 @@ use crate::store::{FilePlace, Hash, Identity, Place, Stamp, Store, StoreError, W
 pub use raw::Raw;
 pub use told::Told;
 
+/// Whether a store can be made on this engine.
+pub fn is_there(engine: Engine) -> bool {
+    match engine {
+        Engine::Sqlite => true,
+        Engine::Postgres => cluster().is_some(),
+    }
+}
+
 /// A place where there is no store yet, and a directory of its own.
 pub struct Site {
     place: Place,

@@ -7,6 +7,8 @@ mod work;
 use std::path::Path;
 use std::time::Duration;
 
+use serde::Serialize;
+
 use super::books::{Books, Prices};
 use super::{Life, Step};
 use retry::Kept;
@@ -26,7 +28,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
-use crate::store::testing::Site;
+use crate::store::testing::{Engine, Raw, Site};
 use crate::store::{Command, Query};
 use crate::tasks::{ListTasks, StatusFilter};
 
@@ -53,13 +55,19 @@ pub struct Company {
     pub tasks: Vec<(usize, bool)>,
     pub books: Books,
     kept: Vec<(usize, Role, Key, Kept)>,
+    answers: Vec<String>,
     site: Site,
 }
 
 impl Company {
     /// With an admin, a manager, an accountant and four workers.
     pub fn found(zone: &str) -> Self {
-        let site = Site::new();
+        Self::found_on(Engine::of_tests(), zone)
+    }
+
+    /// The same on this engine.
+    pub fn found_on(engine: Engine, zone: &str) -> Self {
+        let site = Site::on(engine);
         let letters = MailTarget::Maildir(site.directory().join("letters"));
         let now: Moment = BEGIN.parse().expect("an instant");
         let world = World {
@@ -101,6 +109,7 @@ impl Company {
             tasks: Vec::new(),
             books,
             kept: Vec::new(),
+            answers: Vec::new(),
             site,
         };
         company.hire(Role::Manager);
@@ -112,6 +121,29 @@ impl Company {
     /// Where its letters lie, and whatever else is its own.
     pub fn directory(&self) -> &Path {
         self.site.directory()
+    }
+
+    /// A connection past all of popug's care.
+    pub fn raw(&self) -> Raw {
+        self.site.raw()
+    }
+
+    /// Everything that was answered, in JSON, or why it was refused; but for codes, which are secret.
+    pub fn take_answers(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.answers)
+    }
+
+    fn note(&mut self, answer: Result<&impl Serialize, &AppError>) {
+        self.answers.push(match answer {
+            Err(error) => error.to_string(),
+            Ok(answer) => {
+                let mut json = serde_json::to_value(answer).expect("JSON");
+                if let Some(object) = json.as_object_mut() {
+                    object.remove("enroll_code");
+                }
+                json.to_string()
+            }
+        });
     }
 
     pub fn door(&self) -> &Door {
@@ -172,6 +204,16 @@ impl Company {
         C: Command,
         AppError: From<C::Error>,
     {
+        let answer = self.live(popug, command, life);
+        self.note(answer.as_ref());
+        answer
+    }
+
+    fn live<C>(&mut self, popug: usize, command: C, life: Life) -> Result<C::Answer, AppError>
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
         let caller = self.caller(popug);
         if life == Life::Cut {
             let stamp = self.door().world().stamp(&caller.actor);
@@ -213,7 +255,9 @@ impl Company {
         AppError: From<Q::Error>,
     {
         let polly = self.caller(POLLY);
-        self.door().ask(&polly, query).expect("an answer")
+        let answer = self.door().ask(&polly, query);
+        self.note(answer.as_ref());
+        answer.expect("an answer")
     }
 
     /// Fees and rewards, once everything is heard.

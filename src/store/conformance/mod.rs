@@ -2,9 +2,6 @@
 //!
 //! Without PostgreSQL on the machine its half does nothing, which is said once.
 
-use crate::store::cluster::cluster;
-use crate::store::testing::Engine;
-
 /// A test on each engine, of functions that take one.
 macro_rules! on_both_engines {
     ($($test:ident),+ $(,)?) => {
@@ -21,7 +18,7 @@ macro_rules! on_both_engines {
             $(
                 #[test]
                 fn $test() {
-                    if crate::store::conformance::is_there(super::Engine::Postgres) {
+                    if crate::store::testing::is_there(super::Engine::Postgres) {
                         super::$test(super::Engine::Postgres);
                     }
                 }
@@ -48,11 +45,3 @@ const ROWS: &str = "CREATE TABLE test_row (
     n BIGINT,
     text TEXT
 );";
-
-/// Whether a store can be made on this engine.
-fn is_there(engine: Engine) -> bool {
-    match engine {
-        Engine::Sqlite => true,
-        Engine::Postgres => cluster().is_some(),
-    }
-}

@@ -132,6 +132,20 @@ impl Raw {
         })
     }
 
+    /// The columns of a table, in their order.
+    pub fn columns(&self, table: &str) -> Vec<String> {
+        self.texts(&match self {
+            Self::Sqlite(_) => {
+                format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid")
+            }
+            Self::Postgres(_) => format!(
+                "SELECT column_name FROM information_schema.columns
+                 WHERE table_schema = current_schema() AND table_name = '{table}'
+                 ORDER BY ordinal_position"
+            ),
+        })
+    }
+
     /// Everything that the store consists of, but for its rows.
     pub fn shape(&self) -> Vec<String> {
         match self {

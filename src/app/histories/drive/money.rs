@@ -81,6 +81,7 @@ impl Company {
             dry_run: false,
         };
         let answer = self.door().close_days(&caller, &command, &terms);
+        self.note(answer.as_ref());
         let answer = answer.expect("closes");
         let rows: Vec<DayRow> = answer.closed.iter().map(|it| it.row.clone()).collect();
         assert_eq!(rows.iter().map(|it| it.day).collect::<Vec<_>>(), due);
