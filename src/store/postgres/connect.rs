@@ -34,10 +34,12 @@ const HURRY: Duration = Duration::from_secs(1);
 /// The server gives a client up as soon as the client gives it up, so that whoever fell asleep with
 /// the head of the log in hand stops nobody else. `synchronous_commit` is left alone where it is
 /// stronger than what a file promises, or waits for a standby; `off` would lose what was acknowledged.
+/// No statement runs so long that compiling it would pay.
 const SESSION: &str = "
     SET lock_timeout = '2s';
     SET idle_in_transaction_session_timeout = '30s';
     SET statement_timeout = 0;
+    SET jit = off;
     SET tcp_keepalives_idle = 10;
     SET tcp_keepalives_interval = 5;
     SET tcp_keepalives_count = 3;
