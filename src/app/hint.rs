@@ -33,6 +33,9 @@ impl AppError {
                 "name one with its whole path: `popug setting set mail maildir:/var/mail/popug`"
                     .to_owned(),
             ),
+            Self::Unsound { .. } => {
+                Some("`popug doctor` tells all of it; the store goes on as it was".to_owned())
+            }
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
             Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
@@ -219,6 +222,15 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "whoever owns the store can do this; an admin can let a popug enrol: `popug user enroll NAME`"
         }
         StoreError::Moved(_) => "name the new one with --store or POPUG_STORE",
+        StoreError::Diverged { .. } => {
+            "go on with one of them alone, or move the copy out of the way and copy anew"
+        }
+        StoreError::NoSchema(_) => {
+            "make it, `CREATE SCHEMA NAME`, or name another: options=-csearch_path%3DNAME"
+        }
+        StoreError::Unlike(_) | StoreError::Uneven { .. } => {
+            "nothing was copied; the store goes on as it was"
+        }
         StoreError::OfFiles(_) => "pg_dump backs a database up, and pg_restore brings it back",
         StoreError::Lost(_) => "nothing was changed; try again, or look at the server",
         StoreError::GaveWay(_) => "nothing was changed; try again",

@@ -13,6 +13,7 @@ use crate::app::{mail, payments};
 use crate::delivery::DeliveryError;
 use crate::events::LogError;
 use crate::kernel::actor::Actor;
+use crate::store::refuse_moved;
 
 /// How long an idle worker sleeps before it looks whether others have written.
 const NAP: Duration = Duration::from_millis(250);
@@ -89,6 +90,7 @@ impl Worker<'_> {
         if self.seen == Some(commits) && since.is_some_and(|since| since < LOOK) {
             return Ok(Round::Idle);
         }
+        self.door.read(refuse_moved)?;
         let mut hindered = Vec::new();
         let more = self.hear(&mut hindered)? | self.deliver(&mut hindered)?;
         self.tell(hindered);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::kernel::moment::Moment;
-use crate::store::head::{Head, Loss};
+use crate::store::head::{self, Head, Loss};
 use crate::store::postgres::Postgres;
 use crate::store::sqlite::Sqlite;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
@@ -131,6 +131,11 @@ impl Store {
         })
     }
 
+    /// Where it was copied for good; `None` where it is still in use.
+    pub fn moved_to(&self) -> Result<Option<String>, StoreError> {
+        self.read(head::moved_to)
+    }
+
     /// The last event of the log as it stands now.
     pub fn head(&self) -> Result<Head, StoreError> {
         match &self.engine {
@@ -215,6 +220,19 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write_at_once(stamp, change),
             Engine::Postgres(postgres) => postgres.write_at_once(stamp, change),
+        }
+    }
+
+    /// The same for a write that has to do with another store in the middle of it, and may pause for
+    /// as long as that takes.
+    pub(super) fn write_with_pauses<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::Commit, change),
+            Engine::Postgres(postgres) => postgres.write_with_pauses(stamp, change),
         }
     }
 

@@ -19,6 +19,7 @@ use crate::events::{
     EventShow,
 };
 use crate::kernel::ids::Seq;
+use crate::store::StoreError;
 
 /// The log: every event, who hears it, and the schemas.
 #[derive(Subcommand, Debug)]
@@ -163,11 +164,16 @@ fn follow(
             std::thread::sleep(PAUSE);
             continue;
         }
+        let moved_to = store.moved_to().map_err(AppError::Store)?;
         let head = store.head().map_err(AppError::Store)?.seq;
         entered.door.recheck(&entered.caller)?;
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
             None => {
+                // It was told to the end, and nothing comes any more.
+                if let Some(to) = moved_to {
+                    return Err(AppError::Store(StoreError::Moved(to)).into());
+                }
                 seen = Some(commits);
                 // What was passed over is not read again.
                 page.after = page.after.max(head);

@@ -34,6 +34,9 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
     if *code == SqlState::IO_ERROR {
         return StoreError::Io(text);
     }
+    if *code == SqlState::INVALID_SCHEMA_NAME {
+        return StoreError::NoSchema(text);
+    }
     if *code == SqlState::RAISE_EXCEPTION || *code == SqlState::DATATYPE_MISMATCH {
         return StoreError::Constraint(text);
     }

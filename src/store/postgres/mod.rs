@@ -8,6 +8,7 @@
 mod address;
 mod array;
 mod bulk;
+mod catalogue;
 mod connect;
 mod create;
 mod each;
@@ -32,6 +33,7 @@ use crate::store::postgres::patience::Patience;
 use crate::store::{Place, Read, StoreError};
 
 pub use address::{Address, AddressError, PARAMETERS};
+pub use catalogue::COLUMNS;
 pub use password::{Password, Passwords};
 pub use refusal::ServerError;
 pub use session::Session;
