@@ -72,7 +72,7 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "prompt" -d 'Your open t
 complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
 complete -c popug -n "__fish_popug_needs_command" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
 complete -c popug -n "__fish_popug_needs_command" -f -a "restore" -d 'Make a store out of a backup'
-complete -c popug -n "__fish_popug_needs_command" -f -a "store" -d 'Upgrade the store, or go on after it has lost something'
+complete -c popug -n "__fish_popug_needs_command" -f -a "store" -d 'Upgrade the store, move it, or go on after it has lost something'
 complete -c popug -n "__fish_popug_needs_command" -f -a "completions" -d 'A script that lets your shell complete what you type'
 complete -c popug -n "__fish_popug_needs_command" -f -a "man" -d 'Pages for man'
 complete -c popug -n "__fish_popug_needs_command" -f -a "help" -d 'Help for a command, or about a topic'
@@ -2029,28 +2029,29 @@ complete -c popug -n "__fish_popug_using_subcommand restore" -s q -l quiet -d 'L
 complete -c popug -n "__fish_popug_using_subcommand restore" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
 json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l key -d 'The same key again returns the first answer' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -l json -d 'The same as --format json'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s q -l quiet -d 'Less on standard error'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -s V -l version -d 'Print version'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade accept-loss" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -f -a "upgrade" -d 'Bring a store of an older popug to the schema of this one'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -f -a "copy" -d 'Move the store to another place, from a file to PostgreSQL or back'
+complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -f -a "accept-loss" -d 'Go on without commits that were acknowledged and lost'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -2071,6 +2072,28 @@ complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l group -d 'A group that shares a file: TO gets mode 0660, its directory 2770' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l trial -d 'Try it: FROM goes on, and the copy is another store'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'

@@ -13,7 +13,7 @@ use crate::events::shape::TaskPriced;
 use crate::events::{self, Event, Heard, Subject};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::TaskId;
-use crate::kernel::money::Currency;
+use crate::kernel::money::{Currency, Money};
 use crate::store::Read;
 
 /// The checks, in the order in which they are reported.
@@ -43,6 +43,17 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
     ];
     findings.extend(copies::examine(read)?);
     Ok(findings)
+}
+
+/// Whether all balances come to nothing together.
+pub fn examine_sum(read: &Read<'_>) -> Result<Finding, AccountingError> {
+    let accounts = sql::accounts(read)?.into_iter();
+    let sum = Money::sum(accounts.map(|account| account.balance));
+    if sum == Some(Money::ZERO) {
+        return Ok(Finding::fine(LEDGER, "all balances come to nothing"));
+    }
+    let wrong = "the balances of all accounts do not come to nothing";
+    Ok(Finding::failure(LEDGER, wrong, HINT))
 }
 
 fn finding(check: &str, verdict: Verdict, [one, many]: [&str; 2]) -> Finding {
@@ -255,6 +266,17 @@ mod tests {
             let ledger = found(&books).remove(0);
             assert_eq!(ledger, (false, wrong.to_owned()), "{edit}");
         }
+    }
+
+    #[test]
+    fn all_balances_come_to_nothing_or_it_is_told() {
+        let books = books();
+        let found = || books.store().read(examine_sum).expect("examined");
+        assert_eq!(found().detail, "all balances come to nothing");
+        books
+            .tamper("UPDATE accounting_account SET balance_cents = balance_cents + 1 WHERE id = 2");
+        let wrong = "the balances of all accounts do not come to nothing";
+        assert_eq!((found().ok, found().detail.as_str()), (false, wrong));
     }
 
     #[test]

@@ -31,7 +31,7 @@ mod verdict;
 pub use close::{close, day_show, days_to_close, is_booked, open_day};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
-pub use doctor::examine;
+pub use doctor::{examine, examine_sum};
 pub use error::AccountingError;
 pub use export::{BooksPiece, ExportBooks, ExportLedger, Holding, LedgerRow, tell_transactions};
 pub use ledger::has_transactions;

@@ -29,6 +29,7 @@ impl Door {
     /// analytics, and compares the seals that somebody kept.
     pub fn examine(&self, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
         let mut findings = vec![self.integrity()?];
+        findings.extend(self.moved()?);
         let acknowledged = self.acknowledged()?;
         if acknowledged.as_ref().is_none_or(|it| it.ok)
             && let Err(error) = self.catch_up()
@@ -99,6 +100,16 @@ impl Door {
         })
     }
 
+    /// Where the store has gone, if it has.
+    fn moved(&self) -> Result<Option<Finding>, AppError> {
+        let moved_to = self.store().moved_to()?;
+        Ok(moved_to.map(|to| {
+            let detail = format!("it has moved to {to}, and is written no more");
+            let hint = "name the new one with --store or POPUG_STORE";
+            Finding::warning("moved", detail, hint)
+        }))
+    }
+
     /// Whether what was acknowledged is there. Beside a database nothing remembers what that was: what
     /// its server promises is examined instead.
     fn acknowledged(&self) -> Result<Option<Finding>, AppError> {
@@ -142,15 +153,26 @@ impl Door {
     }
 }
 
+/// A part of what is examined.
+pub type Examination = fn(&Read<'_>) -> Result<Vec<Finding>, AppError>;
+
+/// All of them, in their order.
+pub const EXAMINATIONS: [Examination; 8] = [
+    |read| Ok(events::examine(read)?),
+    |read| Ok(auth::examine(read)?),
+    |read| Ok(vec![settings(read)?]),
+    |read| Ok(losses::examine(read)?.into_iter().collect()),
+    |read| Ok(tasks::examine(read)?),
+    |read| Ok(accounting::examine(read)?),
+    |read| Ok(delivery::examine(read)?),
+    |read| Ok(analytics::examine(read)?),
+];
+
 fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
-    let mut findings = events::examine(read)?;
-    findings.extend(auth::examine(read)?);
-    findings.push(settings(read)?);
-    findings.extend(losses::examine(read)?);
-    findings.extend(tasks::examine(read)?);
-    findings.extend(accounting::examine(read)?);
-    findings.extend(delivery::examine(read)?);
-    findings.extend(analytics::examine(read)?);
+    let mut findings = Vec::new();
+    for examination in EXAMINATIONS {
+        findings.extend(examination(read)?);
+    }
     for kept in seals {
         findings.push(seal(read, *kept)?);
     }

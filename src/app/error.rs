@@ -89,6 +89,14 @@ pub enum AppError {
     /// Delivery refuses.
     #[error(transparent)]
     Delivery(#[from] DeliveryError),
+    /// A store that would be copied does not hold.
+    #[error("nothing was copied, since something is wrong with the store: {check}: {detail}")]
+    Unsound {
+        /// What was examined.
+        check: String,
+        /// What was found.
+        detail: String,
+    },
     /// The log fails.
     #[error(transparent)]
     Log(#[from] LogError),
@@ -121,7 +129,7 @@ impl AppError {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Forbidden { .. } => Kind::Forbidden,
-            Self::NowhereForLetters => Kind::Unavailable,
+            Self::NowhereForLetters | Self::Unsound { .. } => Kind::Unavailable,
             Self::NoSandbox
             | Self::KeyRefused(_)
             | Self::KeyOnDryRun
@@ -297,6 +305,7 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::InUse(_)
         | StoreError::Moved(_)
         | StoreError::OfFiles { .. }
+        | StoreError::Diverged { .. }
         | StoreError::NothingLost => Kind::Conflict,
         StoreError::NoBackup(_) => Kind::NotFound,
         StoreError::NotOwner(_) | StoreError::Schema(SchemaError::NotOwner { .. }) => {
@@ -313,6 +322,9 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::Full(_)
         | StoreError::NoRoom(_)
         | StoreError::Unsound { .. }
+        | StoreError::NoSchema(_)
+        | StoreError::Unlike(_)
+        | StoreError::Uneven { .. }
         | StoreError::Denied { .. }
         | StoreError::Schema(_)
         | StoreError::LostCommits { .. }

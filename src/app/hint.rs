@@ -33,6 +33,9 @@ impl AppError {
                 "name one with its whole path: `popug setting set mail maildir:/var/mail/popug`"
                     .to_owned(),
             ),
+            Self::Unsound { .. } => {
+                Some("`popug doctor` tells all of it; the store goes on as it was".to_owned())
+            }
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
             Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
@@ -221,6 +224,15 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Moved(_) => "name the new one with --store or POPUG_STORE",
         StoreError::OfFiles { instead, .. } => return Some(format!("`{instead}`")),
         StoreError::Schema(error) => return Some(schema_hint(error)),
+        StoreError::Diverged { .. } => {
+            "go on with one of them alone, or move the copy out of the way and copy anew"
+        }
+        StoreError::NoSchema(_) => {
+            "make it, `CREATE SCHEMA NAME`, or name another: options=-csearch_path%3DNAME"
+        }
+        StoreError::Unlike(_) | StoreError::Uneven { .. } => {
+            "nothing was copied; the store goes on as it was"
+        }
         StoreError::Lost(_) => "nothing was changed; try again, or look at the server",
         StoreError::GaveWay(_) => "nothing was changed; try again",
         StoreError::Unconfirmed => "look whether it was done before you do it again",

@@ -60,7 +60,7 @@ pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founde
 }
 
 /// 128 bits of the system's generator, in hexadecimal.
-fn store_id() -> Result<String, AppError> {
+pub(super) fn store_id() -> Result<String, AppError> {
     let bytes: [u8; 16] = random_bytes().map_err(auth::AuthError::from)?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -80,8 +80,8 @@ pub struct AcceptedLoss {
 
 /// A store that is to be kept or mended, of this schema or an older one.
 pub struct Keeping {
-    store: Store,
-    world: World,
+    pub(super) store: Store,
+    pub(super) world: World,
 }
 
 impl Keeping {
@@ -114,6 +114,11 @@ impl Keeping {
         self.store.check_current()?;
         self.store.check_owner()?;
         Ok(self.store.loss()?.ok_or(StoreError::NothingLost)?)
+    }
+
+    /// Where it was copied for good; `None` where it is still in use.
+    pub fn moved_to(&self) -> Result<Option<String>, AppError> {
+        Ok(self.store.moved_to()?)
     }
 
     /// Its schema.

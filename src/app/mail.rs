@@ -20,7 +20,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read};
+use crate::store::{Query, Read, refuse_moved};
 
 /// Letters that are handed over between two looks at the queue, and marked in one commit. A crash
 /// before that hands so many over again, each under its own name.
@@ -83,7 +83,7 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
 /// Hands over the letters that have been due for longest at `now`, as long as `go_on` says so.
 pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
     let post = Post::open(door)?;
-    let due = door.read(|read| delivery::due_letters(read, now, AT_ONCE))?;
+    let due = door.read(|read| due(read, now))?;
     if due.is_empty() {
         return Ok(Handed::default());
     }
@@ -110,6 +110,15 @@ pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<H
         }
     }
     Ok(page)
+}
+
+/// The letters that have been due for longest. Those of a store that has moved are its successor's.
+fn due(read: &Read<'_>, now: Moment) -> Result<Vec<DueLetter>, AppError> {
+    let due = delivery::due_letters(read, now, AT_ONCE)?;
+    if !due.is_empty() {
+        refuse_moved(read)?;
+    }
+    Ok(due)
 }
 
 /// A letter that was to be handed over, and why it was not.

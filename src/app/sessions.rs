@@ -26,6 +26,8 @@ pub struct WhoAmI {
     pub token: Option<UserName>,
     /// The store.
     pub store: String,
+    /// Where the store has moved to; null: nowhere.
+    pub moved_to: Option<String>,
     /// Whether clock and seed may be given here.
     pub sandbox: bool,
     /// What it may.
@@ -133,6 +135,7 @@ impl Door {
             via: caller.proof().as_str().to_owned(),
             token: actor.token_name().cloned(),
             store: self.store().place().to_string(),
+            moved_to: self.store().moved_to()?,
             sandbox: self.identity().sandbox,
             permissions: actor.permissions(),
             currency: company.currency,

@@ -166,6 +166,17 @@ pub fn lay(tx: &mut Write<'_>, timezone: Zone, currency: &Currency) -> Result<()
     Ok(())
 }
 
+/// Lets nothing lead out of the store: what does is as a new company has it.
+pub fn lead_nowhere(tx: &mut Write<'_>) -> Result<(), AppError> {
+    for key in [SettingKey::Mail, SettingKey::Payments] {
+        let nowhere = key.default_value();
+        if value(tx, key)? != nowhere {
+            set(tx, key, nowhere.to_owned())?;
+        }
+    }
+    Ok(())
+}
+
 fn set(tx: &mut Write<'_>, key: SettingKey, value: String) -> Result<(), AppError> {
     sql::set_setting(tx, key.as_str(), &value)?;
     tx.append(SettingUpdated {

@@ -22,6 +22,8 @@ pub struct Status {
     pub store: String,
     /// Its id.
     pub store_id: String,
+    /// Where it has moved to; null: nowhere.
+    pub moved_to: Option<String>,
     /// The version of the program.
     pub version: String,
     /// The open day.
@@ -76,10 +78,12 @@ impl Door {
         let calendar = self.calendar()?;
         let now = self.world().clock.now();
         let nowhere = self.letters_lead_nowhere()?;
+        let moved_to = self.store().moved_to()?;
         self.read(|read| {
             Ok(Status {
                 store: self.store().place().to_string(),
                 store_id: self.identity().store_id.clone(),
+                moved_to: moved_to.clone(),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 day: calendar.open,
                 overdue_days: overdue_days(read, calendar.today)?,
@@ -99,8 +103,12 @@ fn overdue_days(read: &Read<'_>, today: Day) -> Result<i64, AppError> {
 }
 
 impl Status {
-    /// What is overdue, in a sentence each; nothing where all is as it should be.
+    /// What is overdue, in a sentence each; nothing where all is as it should be. Of a store that has
+    /// moved it is that somebody still looks here.
     pub fn overdue(&self) -> Vec<String> {
+        if let Some(to) = &self.moved_to {
+            return vec![format!("the store has moved to {to}: look there")];
+        }
         let mut overdue = Vec::new();
         let mut tell = |many: i64, one: &str, more: &str, what: &str| {
             if many > 0 {

@@ -13,8 +13,9 @@ use crate::app::{mail, payments};
 use crate::delivery::DeliveryError;
 use crate::events::LogError;
 use crate::kernel::actor::Actor;
+use crate::store::refuse_moved;
 
-/// How long an idle worker sleeps before it looks whether others have written.
+/// How long a worker rests before it looks whether it is to end.
 const NAP: Duration = Duration::from_millis(250);
 /// How often the queues are looked at where nobody has written: a letter's time may have come, or
 /// the clock may have been set.
@@ -37,7 +38,7 @@ pub fn work(door: &Door, go_on: &dyn Fn() -> bool) -> Result<(), AppError> {
     let mut pause = FIRST_PAUSE;
     while go_on() {
         match worker.round() {
-            Ok(Round::Idle) => std::thread::sleep(NAP),
+            Ok(Round::Idle) => std::thread::sleep(door.store().pause()),
             Ok(Round::Worked) => pause = FIRST_PAUSE,
             Err(error) if is_passing(&error) => {
                 tracing::warn!("{error}; trying again in {} s", pause.as_secs());
@@ -89,6 +90,7 @@ impl Worker<'_> {
         if self.seen == Some(commits) && since.is_some_and(|since| since < LOOK) {
             return Ok(Round::Idle);
         }
+        self.door.read(refuse_moved)?;
         let mut hindered = Vec::new();
         let more = self.hear(&mut hindered)? | self.deliver(&mut hindered)?;
         self.tell(hindered);

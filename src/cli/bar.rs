@@ -77,5 +77,7 @@ const fn word(stage: Stage) -> &'static str {
         Stage::Verifying => "drawing again",
         Stage::Paying => "paying popugs",
         Stage::Examining => "examining events",
+        Stage::Copying => "copying rows",
+        Stage::Comparing => "comparing rows",
     }
 }

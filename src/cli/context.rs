@@ -77,10 +77,7 @@ impl Context {
             return self.demo_place();
         }
         match &self.settings.place {
-            Where::Store(text) => {
-                let place: Place = text.parse().map_err(AppError::Store)?;
-                Ok(place.with_passwords(&self.passwords()))
-            }
+            Where::Store(text) => self.named(text),
             Where::Default => {
                 let store = self.paths.default_store().map(Place::file);
                 store.ok_or_else(|| CliError::usage(NO_HOME))
@@ -89,6 +86,12 @@ impl Context {
                 "this popug works on a store of its own and knows no servers; name a store",
             )),
         }
+    }
+
+    /// The place that a text names.
+    pub fn named(&self, text: &str) -> Result<Place, CliError> {
+        let place: Place = text.parse().map_err(AppError::Store)?;
+        Ok(place.with_passwords(&self.passwords()))
     }
 
     /// The passwords for a store whose address has none.
@@ -129,8 +132,13 @@ impl Context {
 
     /// Opens the store to keep or mend it, for whoever may open its file.
     pub fn keep(&self) -> Result<Keeping, CliError> {
+        self.keep_at(&self.place()?)
+    }
+
+    /// The same for a store that the command itself names.
+    pub fn keep_at(&self, place: &Place) -> Result<Keeping, CliError> {
         let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
-        Ok(Keeping::open(&self.place()?, wait, self.world)?)
+        Ok(Keeping::open(place, wait, self.world)?)
     }
 
     /// Opens the store for whoever is logged in.
@@ -215,6 +223,16 @@ impl Context {
         if self.global.dry_run {
             return Err(CliError::usage(
                 "this command has no dry run; leave --dry-run out",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Refuses to be told of another store than those that the command itself names.
+    pub fn refuse_store(&self) -> Result<(), CliError> {
+        if self.global.store.is_some() || self.global.demo {
+            return Err(CliError::usage(
+                "this command names its stores itself; leave --store and --demo out",
             ));
         }
         Ok(())

@@ -74,7 +74,7 @@ Whoever may open the store:
   worker       Hear the log and deliver, for ever
   backup       Copy the store into one file, while everybody goes on working
   restore      Make a store out of a backup
-  store        upgrade; accept-loss, after a file that was cut short
+  store        upgrade; copy, to another place; accept-loss, after a file was cut short
   completions  A script that lets your shell complete what you type
   man          Pages for man
   help         Help for a command, or about a topic";

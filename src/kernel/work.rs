@@ -24,6 +24,10 @@ pub enum Stage {
     Paying,
     /// The log is walked along.
     Examining,
+    /// Rows are carried to another store.
+    Copying,
+    /// Rows of two stores are held against each other.
+    Comparing,
 }
 
 /// How far a stage is.
@@ -37,7 +41,7 @@ pub struct Seen {
     pub total: u64,
 }
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 10] = [
     Stage::Reading,
     Stage::Importing,
     Stage::Reassigning,
@@ -46,6 +50,8 @@ const STAGES: [Stage; 8] = [
     Stage::Verifying,
     Stage::Paying,
     Stage::Examining,
+    Stage::Copying,
+    Stage::Comparing,
 ];
 
 /// The stage's place in `STAGES`, from 1; 0 before the first.

@@ -90,6 +90,28 @@ pub enum StoreError {
     /// The store was copied elsewhere for good.
     #[error("the store has moved to {0}; nothing is written here any more")]
     Moved(String),
+    /// A copy of the store is there already, and one of the two was written since.
+    #[error("{place} is a copy of this store, and one of the two was written since ({table})")]
+    Diverged {
+        /// Where it is.
+        place: Place,
+        /// The first table that differs.
+        table: String,
+    },
+    /// The database has not the schema that the store should be in.
+    #[error("there is no schema for the store: {0}")]
+    NoSchema(String),
+    /// A table is not laid as popug lays it.
+    #[error("the table {0} of the store is not as popug makes it")]
+    Unlike(String),
+    /// What has come to another store is not what was sent there.
+    #[error("{place} would not hold what the store holds ({table})")]
+    Uneven {
+        /// Where it was to be.
+        place: Place,
+        /// The first table that differs.
+        table: String,
+    },
     /// Only a store that is a file is kept so.
     #[error("`popug {command}` is for stores that are files; PostgreSQL has a program for it")]
     OfFiles {
@@ -146,7 +168,7 @@ pub enum StoreError {
         /// What was found.
         reason: String,
         /// The statement.
-        sql: &'static str,
+        sql: String,
     },
     /// A row that must be there is not.
     #[error("the store lacks a row that must be there ({0})")]

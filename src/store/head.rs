@@ -170,11 +170,33 @@ pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Head, StoreError>
     })
 }
 
+const MOVED_TO: &str = "SELECT moved_to FROM log_head";
+
+/// The first schema in which a store says where it has moved to.
+const SCHEMA_OF_MOVES: i64 = 14;
+
+/// Where the store was copied for good; `None` where it is still in use.
+pub(super) fn moved_to(read: &Read<'_>) -> Result<Option<String>, StoreError> {
+    if self::read(read)?.schema < SCHEMA_OF_MOVES {
+        return Ok(None);
+    }
+    read.one(MOVED_TO, &[], |row| row.get(0))
+}
+
+/// Refuses a store that was copied elsewhere for good, before anything is done on its behalf that
+/// no write could note any more.
+pub fn refuse_moved(read: &Read<'_>) -> Result<(), StoreError> {
+    match moved_to(read)? {
+        None => Ok(()),
+        Some(to) => Err(StoreError::Moved(to)),
+    }
+}
+
 /// Takes the head, so that nobody else writes. A store that has moved takes nothing in any more.
 pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
     let head = read_by(read, TAKE)?;
     head.check_current()?;
-    match read.one("SELECT moved_to FROM log_head", &[], |row| row.get(0))? {
+    match read.one(MOVED_TO, &[], |row| row.get(0))? {
         None => Ok(head),
         Some(to) => Err(StoreError::Moved(to)),
     }

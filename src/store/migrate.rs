@@ -42,6 +42,25 @@ fn guarded() -> impl Iterator<Item = (&'static str, &'static str)> {
     lines.filter_map(append_only)
 }
 
+/// Every table that migrations lay, in the order in which they are made: one that refers to another
+/// comes behind it.
+pub(super) fn tables() -> Vec<&'static str> {
+    let mut tables = Vec::new();
+    for line in MIGRATIONS.into_iter().flat_map(str::lines) {
+        let words: Vec<&str> = line.trim_end_matches(';').split_whitespace().collect();
+        match words.as_slice() {
+            ["CREATE", "TABLE", name, ..] => tables.push(*name),
+            ["DROP", "TABLE", name] => tables.retain(|it| it != name),
+            ["ALTER", "TABLE", old, "RENAME", "TO", new] => tables
+                .iter_mut()
+                .filter(|it| *it == old)
+                .for_each(|it| *it = new),
+            _ => {}
+        }
+    }
+    tables
+}
+
 /// Tables that should be append-only and whose triggers are gone or are not the ones that popug
 /// made.
 pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {

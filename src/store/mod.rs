@@ -13,6 +13,7 @@
 mod cluster;
 #[cfg(test)]
 mod conformance;
+mod copy;
 mod dialect;
 mod error;
 mod export;
@@ -33,9 +34,10 @@ mod unsuspended;
 mod value;
 mod write;
 
+pub use copy::{Carried, Destination};
 pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
-pub use head::{Hash, HashError, Head, Loss};
+pub use head::{Hash, HashError, Head, Loss, refuse_moved};
 pub use many::Add;
 pub use migrate::{SCHEMA, unguarded};
 pub use open::{Identity, Store};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::kernel::finding::Finding;
 use crate::kernel::moment::Moment;
-use crate::store::head::{Head, Loss};
+use crate::store::head::{self, Head, Loss};
 use crate::store::postgres::Postgres;
 use crate::store::sqlite::Sqlite;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
@@ -132,6 +132,11 @@ impl Store {
         })
     }
 
+    /// Where it was copied for good; `None` where it is still in use.
+    pub fn moved_to(&self) -> Result<Option<String>, StoreError> {
+        self.read(head::moved_to)
+    }
+
     /// The last event of the log as it stands now.
     pub fn head(&self) -> Result<Head, StoreError> {
         match &self.engine {
@@ -182,6 +187,15 @@ impl Store {
         }
     }
 
+    /// How long whoever waits for the writes of others pauses between two looks: a file is looked at
+    /// for next to nothing, a server by a question.
+    pub const fn pause(&self) -> Duration {
+        match &self.engine {
+            Engine::Sqlite(_) => Duration::from_millis(250),
+            Engine::Postgres(_) => Duration::from_secs(1),
+        }
+    }
+
     /// Refuses whoever does not own the store: its file, or its tables.
     pub fn check_owner(&self) -> Result<(), StoreError> {
         match &self.engine {
@@ -224,6 +238,19 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write_at_once(stamp, change),
             Engine::Postgres(postgres) => postgres.write_at_once(stamp, change),
+        }
+    }
+
+    /// The same for a write that has to do with another store in the middle of it, and may pause for
+    /// as long as that takes.
+    pub(super) fn write_with_pauses<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::Commit, change),
+            Engine::Postgres(postgres) => postgres.write_with_pauses(stamp, change),
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) enum Source<'c> {
 /// A row of an answer.
 pub struct Row<'r> {
     row: Answered<'r>,
-    sql: &'static str,
+    sql: &'r str,
 }
 
 enum Answered<'r> {
@@ -34,14 +34,14 @@ enum Answered<'r> {
 pub type Visit<'v, T> = &'v mut dyn FnMut(T) -> ControlFlow<()>;
 
 impl<'r> Row<'r> {
-    pub(super) const fn sqlite(row: &'r rusqlite::Row<'r>, sql: &'static str) -> Self {
+    pub(super) const fn sqlite(row: &'r rusqlite::Row<'r>, sql: &'r str) -> Self {
         Self {
             row: Answered::Sqlite(row),
             sql,
         }
     }
 
-    pub(super) const fn postgres(row: &'r ::postgres::Row, sql: &'static str) -> Self {
+    pub(super) const fn postgres(row: &'r ::postgres::Row, sql: &'r str) -> Self {
         Self {
             row: Answered::Postgres(row),
             sql,
@@ -60,7 +60,7 @@ impl<'r> Row<'r> {
             .map_err(|reason| StoreError::Column {
                 column,
                 reason,
-                sql,
+                sql: sql.to_owned(),
             })
     }
 
@@ -165,9 +165,9 @@ impl<'c> Read<'c> {
     }
 
     /// Rows of an answer of any length.
-    fn paged<E: From<StoreError>>(
+    pub(super) fn paged<E: From<StoreError>>(
         &self,
-        sql: &'static str,
+        sql: &str,
         bind: &[&dyn Bind],
         visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {

@@ -90,6 +90,13 @@ impl Bind for Value<'_> {
     }
 }
 
+/// Whatever stands there.
+impl Column for Value<'static> {
+    fn read(value: Value<'_>) -> Result<Self, String> {
+        Ok(Value::owned(&value))
+    }
+}
+
 impl Bind for i64 {
     fn value(&self) -> Value<'_> {
         Value::Int(*self)

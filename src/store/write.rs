@@ -136,6 +136,33 @@ impl<'c> Write<'c> {
         }
     }
 
+    /// Removes every row of a table, of a store that is being made.
+    pub(super) fn clear(&mut self, table: &str) -> Result<usize, StoreError> {
+        let sql = format!("DELETE FROM {table}");
+        match self.read.from {
+            Source::Sqlite(connection) => sqlite::changed(connection, &sql, &[]),
+            Source::Postgres(session) => session.changed(&sql, &[]),
+        }
+    }
+
+    /// Inserts rows of any table, whose values stand in the order of the columns.
+    pub(super) fn insert_rows(
+        &mut self,
+        table: &str,
+        columns: &[String],
+        rows: Vec<Vec<Value<'static>>>,
+    ) -> Result<usize, StoreError> {
+        let marks: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+        let (columns, marks) = (columns.join(", "), marks.join(", "));
+        match self.read.from {
+            Source::Sqlite(connection) => {
+                let sql = format!("INSERT INTO {table} ({columns}) VALUES ({marks})");
+                sqlite::changed_by_each(connection, &sql, rows)
+            }
+            Source::Postgres(session) => session.take_in(table, &columns, rows),
+        }
+    }
+
     /// Updates rows by their key; answers how many there were. No key stands there twice.
     pub fn update_many<'v, const N: usize>(
         &mut self,

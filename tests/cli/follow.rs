@@ -99,6 +99,25 @@ fn whoever_is_an_admin_no_longer_follows_no_longer() {
 }
 
 #[test]
+fn a_store_that_moves_is_followed_no_longer() {
+    let world = World::company();
+    let copy = || {
+        world.run_as("gruff", "add 'Oil the perch'").must();
+        let from = world.address();
+        world.run(&format!("store copy {from} there.db")).must();
+    };
+    let line = "event list -f --limit 1 --as polly --format csv --fields type";
+    let (said, code, complained) = followed(&world, line, "type", "", copy);
+    assert_eq!(code, Some(5), "{complained}");
+    let sentence = "error: the store has moved to ~/there.db; nothing is written here any more\n";
+    assert!(
+        world.named(&complained).starts_with(sentence),
+        "{complained}"
+    );
+    assert!(said.contains("popug.transaction.created"), "{said}");
+}
+
+#[test]
 fn a_name_that_is_none_is_told_where_to_look() {
     let world = World::new();
     insta::assert_snapshot!(world.run("event list --name task.reated"), @"

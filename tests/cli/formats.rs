@@ -228,7 +228,7 @@ fn an_unknown_field_lists_the_known_ones_and_nothing_is_done() {
     $ popug whoami --fields name
     [stderr]
     error: there is no field 'name' in this answer
-    hint: the fields are user, role, via, token, store, sandbox, permissions, currency, timezone, expires_at
+    hint: the fields are user, role, via, token, store, moved_to, sandbox, permissions, currency, timezone, expires_at
     [exit 2]
     "#);
 }

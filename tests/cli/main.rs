@@ -61,6 +61,8 @@ mod matrix;
 #[cfg(test)]
 mod missed;
 #[cfg(test)]
+mod moving;
+#[cfg(test)]
 mod popugs;
 #[cfg(test)]
 mod prompt;

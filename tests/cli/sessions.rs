@@ -65,6 +65,7 @@ fn scripts_get_who_they_are_as_it_was_promised() {
       "via": "session",
       "token": null,
       "store": "~/data/popug/popug.db",
+      "moved_to": null,
       "sandbox": true,
       "permissions": [
         "task.read",

@@ -34,6 +34,7 @@ fn a_store_with_nothing_overdue_is_fine() {
     {
       "store": "~/data/popug/popug.db",
       "store_id": "STORE-ID",
+      "moved_to": null,
       "version": "0.1.0",
       "day": "2026-11-02",
       "overdue_days": 0,
@@ -74,8 +75,8 @@ fn a_store_with_nothing_overdue_is_fine() {
       "tokens_expiring": 0
     }
     $ popug status --format csv
-    store,store_id,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring
-    ~/data/popug/popug.db,STORE-ID,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,0,0
+    store,store_id,moved_to,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring
+    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,0,0
     "#);
     assert_eq!(world.head(), before);
 }

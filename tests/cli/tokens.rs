@@ -141,6 +141,7 @@ fn a_token_may_what_it_was_made_for_and_nothing_else() {
       "via": "token",
       "token": "cron",
       "store": "~/data/popug/popug.db",
+      "moved_to": null,
       "sandbox": true,
       "permissions": [
         "day.close"

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::app::{self, AppError, BackedUp, Restored};
 use crate::cli::commands::init::{Group, make_directory};
+use crate::cli::commands::store::warn_of_move;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
@@ -31,6 +32,7 @@ impl Backup {
         context.refuse_key()?;
         context.check_fields_of::<BackedUp>()?;
         let keeping = context.keep()?;
+        warn_of_move(context, keeping.moved_to()?);
         if let Some(loss) = keeping.loss()? {
             context.out.stderr().warn(&format!(
                 "the store has lost commits: event {} was acknowledged, and the backup ends at {}",
@@ -101,7 +103,10 @@ impl Restore {
         if let (Some(group), Place::File(file)) = (group, &place) {
             group.own(file)?;
         }
-        tell(context, &restored)
+        let ending = tell(context, &restored)?;
+        let moved_to = context.keep_at(&place)?.moved_to()?;
+        warn_of_move(context, moved_to);
+        Ok(ending)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::ops::ControlFlow;
-use std::time::Duration;
 
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -19,6 +18,7 @@ use crate::events::{
     EventShow,
 };
 use crate::kernel::ids::Seq;
+use crate::store::StoreError;
 
 /// The log: every event, who hears it, and the schemas.
 #[derive(Subcommand, Debug)]
@@ -72,9 +72,6 @@ pub struct List {
     #[arg(short, long)]
     follow: bool,
 }
-
-/// How long a follower sleeps between two looks at the log.
-const PAUSE: Duration = Duration::from_millis(250);
 
 impl List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
@@ -160,14 +157,19 @@ fn follow(
     while stop.go_on() {
         let commits = store.others_commits().map_err(AppError::Store)?;
         if seen == Some(commits) {
-            std::thread::sleep(PAUSE);
+            std::thread::sleep(store.pause());
             continue;
         }
+        let moved_to = store.moved_to().map_err(AppError::Store)?;
         let head = store.head().map_err(AppError::Store)?.seq;
         entered.door.recheck(&entered.caller)?;
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
             None => {
+                // It was told to the end, and nothing comes any more.
+                if let Some(to) = moved_to {
+                    return Err(AppError::Store(StoreError::Moved(to)).into());
+                }
                 seen = Some(commits);
                 // What was passed over is not read again.
                 page.after = page.after.max(head);

@@ -142,10 +142,11 @@ impl Whoami {
             .iter()
             .map(|it| Permission::as_str(*it))
             .collect();
-        let store = if me.sandbox {
-            format!("{} (a sandbox)", me.store)
-        } else {
-            me.store.clone()
+        let store = match (me.sandbox, &me.moved_to) {
+            (true, Some(to)) => format!("{} (a sandbox; moved to {to})", me.store),
+            (false, Some(to)) => format!("{} (moved to {to})", me.store),
+            (true, None) => format!("{} (a sandbox)", me.store),
+            (false, None) => me.store.clone(),
         };
         let details = Details::new()
             .line("user", "User", Cell::maybe(me.user.as_ref(), Cell::text))

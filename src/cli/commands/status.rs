@@ -54,8 +54,12 @@ fn details(it: &Standing) -> Details {
         Pace::Stopped => format!("{} stopped", it.consumer),
     });
     let consumers: Vec<String> = consumers.collect();
+    let store = match &it.moved_to {
+        None => it.store.clone(),
+        Some(to) => format!("{} (moved to {to})", it.store),
+    };
     Details::new()
-        .line("store", "Store", Cell::text(&it.store))
+        .line("store", "Store", Cell::text(store))
         .line("store_id", "Id", Cell::text(&it.store_id))
         .line("version", "Version", Cell::text(&it.version))
         .line("day", "Open day", Cell::text(it.day))

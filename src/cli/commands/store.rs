@@ -1,4 +1,6 @@
-//! `popug store`: upgrading a store, and going on after it has lost something.
+//! `popug store`: upgrading a store, moving it, and going on after it has lost something.
+
+mod copy;
 
 use clap::{Args, Subcommand};
 
@@ -8,10 +10,11 @@ use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
 use crate::store::{Place, SCHEMA};
 
-/// Upgrade the store, or go on after it has lost something.
+/// Upgrade the store, move it, or go on after it has lost something.
 #[derive(Subcommand, Debug)]
 pub enum Store {
     Upgrade(Upgrade),
+    Copy(copy::Copy),
     AcceptLoss(AcceptLoss),
 }
 
@@ -19,8 +22,19 @@ impl Store {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         match self {
             Self::Upgrade(it) => it.run(context),
+            Self::Copy(it) => it.run(context),
             Self::AcceptLoss(it) => it.run(context),
         }
+    }
+}
+
+/// What has moved is still there, to be read, kept and upgraded; but that is not where work goes on.
+pub(super) fn warn_of_move(context: &mut Context, moved_to: Option<String>) {
+    if let Some(to) = moved_to {
+        let stderr = context.out.stderr();
+        stderr.warn(&format!(
+            "this store has moved to {to}, and is written no more"
+        ));
     }
 }
 
@@ -43,6 +57,7 @@ impl Upgrade {
         let from = keeping.schema()?;
         if from < SCHEMA {
             keeping.check_upgrader()?;
+            warn_of_move(context, keeping.moved_to()?);
             let question = question(keeping.place(), from);
             context.person.confirm(&question, context.consent())?;
         }

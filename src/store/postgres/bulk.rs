@@ -34,7 +34,8 @@ impl Session {
         if first.len() < FEW {
             return self.insert_few(into, &first);
         }
-        self.copy(into, first.into_iter().chain(rows))
+        let columns = into.columns.join(", ");
+        self.take_in(into.table, &columns, first.into_iter().chain(rows))
     }
 
     fn insert_few<const N: usize>(
@@ -57,23 +58,21 @@ impl Session {
         self.changed(&sql, &bind)
     }
 
-    fn copy<'v, const N: usize>(
+    /// Inserts rows by COPY; answers how many.
+    pub fn take_in<'v>(
         &self,
-        into: &Insert,
-        rows: impl Iterator<Item = [Value<'v>; N]>,
+        table: &str,
+        columns: &str,
+        rows: impl IntoIterator<Item = impl AsRef<[Value<'v>]>>,
     ) -> Result<usize, StoreError> {
-        let sql = format!(
-            "COPY {} ({}) FROM STDIN",
-            into.table,
-            into.columns.join(", ")
-        );
+        let sql = format!("COPY {table} ({columns}) FROM STDIN");
         // The writer keeps the server's own error for its end; that of a piece tells less.
         let copied = self.ask(|client| {
             let mut to = client.copy_in(&sql)?;
             let mut piece = String::with_capacity(PIECE + 4096);
             let mut sent = Ok(());
             for row in rows {
-                put_row(&mut piece, &row);
+                put_row(&mut piece, row.as_ref());
                 if piece.len() >= PIECE {
                     sent = send(&mut to, &mut piece);
                     if sent.is_err() {

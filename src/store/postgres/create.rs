@@ -13,8 +13,10 @@ use crate::store::{Place, Read, Store, StoreError};
 /// How long a server is waited for.
 const WAIT: Duration = Duration::from_secs(60);
 
-/// Of two that make a store in one schema, one waits until the other is done.
+/// Of two that make a store in one schema, one waits until the other is done. Nobody else waits for
+/// what is not there yet, so that one that is filled from afar may pause for long.
 const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED; \
+                     SET LOCAL idle_in_transaction_session_timeout = '30min'; \
                      SELECT pg_advisory_xact_lock(hashtext('popug ' || current_schema()))";
 
 impl Postgres {

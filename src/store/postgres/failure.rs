@@ -38,6 +38,9 @@ fn of_code(code: &SqlState, text: String) -> StoreError {
     if *code == SqlState::INSUFFICIENT_PRIVILEGE {
         return StoreError::Schema(SchemaError::Forbidden(text));
     }
+    if *code == SqlState::INVALID_SCHEMA_NAME {
+        return StoreError::NoSchema(text);
+    }
     if *code == SqlState::RAISE_EXCEPTION || *code == SqlState::DATATYPE_MISMATCH {
         return StoreError::Constraint(text);
     }

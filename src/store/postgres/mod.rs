@@ -8,6 +8,7 @@
 mod address;
 mod array;
 mod bulk;
+mod catalogue;
 mod connect;
 mod copies;
 mod create;
@@ -35,6 +36,7 @@ use crate::store::postgres::patience::Patience;
 use crate::store::{Read, StoreError};
 
 pub use address::{Address, AddressError, PARAMETERS, is_list_of_words};
+pub use catalogue::COLUMNS;
 pub use password::{Password, Passwords};
 pub use refusal::ServerError;
 pub use schema::SchemaError;

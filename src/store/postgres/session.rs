@@ -74,7 +74,7 @@ impl Session {
     /// Visits the rows of an answer of any length. The visitor may run other statements.
     pub fn paged<E: From<StoreError>>(
         &self,
-        sql: &'static str,
+        sql: &str,
         bind: &[&dyn Bind],
         mut visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {

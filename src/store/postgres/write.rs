@@ -1,5 +1,7 @@
 //! Writes: taking the head, and trying again until it is known what has become of a COMMIT.
 
+use std::time::Duration;
+
 use crate::kernel::dice;
 use crate::store::head::{self, Head};
 use crate::store::open::Ending;
@@ -21,8 +23,29 @@ struct Attempts<'a, T> {
     others: Others,
     /// The answer whose COMMIT got none.
     unconfirmed: Option<T>,
-    /// What is said before the head is taken.
-    before: String,
+    /// What is said before the head is taken: how long others are waited for,
+    lock: String,
+    /// and how long the server waits for the next statement.
+    pause: &'static str,
+}
+
+/// Others wait for a write that pauses for so long; only whoever has to read or write much elsewhere
+/// in the middle of one takes the time.
+const LONG_PAUSE: &str = "SET LOCAL idle_in_transaction_session_timeout = '30min'; ";
+
+impl<'a, T> Attempts<'a, T> {
+    fn new(wait: Duration, stamp: &'a Stamp, ending: Ending) -> Result<Self, StoreError> {
+        Ok(Self {
+            stamp,
+            ending,
+            key: key()?,
+            patience: Patience::of(wait),
+            others: Others::AreWaitedFor,
+            unconfirmed: None,
+            lock: String::new(),
+            pause: "",
+        })
+    }
 }
 
 impl Postgres {
@@ -33,16 +56,7 @@ impl Postgres {
         ending: Ending,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let attempts = Attempts {
-            stamp,
-            ending,
-            key: key()?,
-            patience: Patience::of(self.wait),
-            others: Others::AreWaitedFor,
-            unconfirmed: None,
-            before: String::new(),
-        };
-        self.transact(attempts, change)
+        self.transact(Attempts::new(self.wait, stamp, ending)?, change)
     }
 
     /// The same, unless another process is writing.
@@ -51,15 +65,20 @@ impl Postgres {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let attempts = Attempts {
-            stamp,
-            ending: Ending::Commit,
-            key: key()?,
-            patience: Patience::of(self.wait),
-            others: Others::GoFirst,
-            unconfirmed: None,
-            before: "SET LOCAL lock_timeout = '1ms'; ".to_owned(),
-        };
+        let mut attempts = Attempts::new(self.wait, stamp, Ending::Commit)?;
+        attempts.others = Others::GoFirst;
+        attempts.lock = "SET LOCAL lock_timeout = '1ms'; ".to_owned();
+        self.transact(attempts, change)
+    }
+
+    /// The same for a write that pauses in between.
+    pub(in crate::store) fn write_with_pauses<T, E: From<StoreError>>(
+        &self,
+        stamp: &Stamp,
+        change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut attempts = Attempts::new(self.wait, stamp, Ending::Commit)?;
+        attempts.pause = LONG_PAUSE;
         self.transact(attempts, change)
     }
 
@@ -110,7 +129,7 @@ impl Postgres {
         }
         if waits_for_others {
             let left = attempts.patience.left().as_millis().max(1);
-            attempts.before = format!("SET LOCAL lock_timeout = '{left}ms'; ");
+            attempts.lock = format!("SET LOCAL lock_timeout = '{left}ms'; ");
         }
         match self.recover(&mut attempts.patience) {
             Ok(()) => Prepared::Ready,
@@ -126,7 +145,7 @@ impl Postgres {
         attempts: &mut Attempts<'_, T>,
         change: &mut impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let before = self.take_head(session, &attempts.before)?;
+        let taken = self.take_head(session, attempts.pause, &attempts.lock)?;
         // Whoever commits holds the head until that is done: by now it is known.
         if attempts.unconfirmed.is_some()
             && is_written(session, &attempts.key)?
@@ -136,6 +155,10 @@ impl Postgres {
             return Ok(answer);
         }
         attempts.unconfirmed = None;
+        if let Some(to) = taken.moved_to {
+            return Err(StoreError::Moved(to).into());
+        }
+        let before = taken.head;
         let mut tx = Write::new(Read::postgres(session), before, attempts.stamp);
         let answer = change(&mut tx)?;
         let after = tx.head();
@@ -160,9 +183,9 @@ impl Postgres {
     }
 
     /// Begins, and takes the head.
-    fn take_head(&self, session: &Session, before: &str) -> Result<Head, StoreError> {
+    fn take_head(&self, session: &Session, pause: &str, lock: &str) -> Result<Taken, StoreError> {
         let begin = self.steps().begin;
-        let sql = format!("{begin}; {before}{}, moved_to", head::TAKE);
+        let sql = format!("{begin}; {pause}{lock}{}, moved_to", head::TAKE);
         let taken = session.begin_with_row(&sql);
         let row = taken.map_err(|error| {
             if session.fault().is_some() {
@@ -176,10 +199,8 @@ impl Postgres {
         })?;
         let head = head::of_row(&row)?;
         head.check_current()?;
-        match row.get("moved_to") {
-            None => Ok(head),
-            Some(to) => Err(StoreError::Moved(to.to_owned())),
-        }
+        let moved_to = row.get("moved_to").map(str::to_owned);
+        Ok(Taken { head, moved_to })
     }
 
     /// Writes the head down, leaves the key and commits, in one message.
@@ -224,6 +245,13 @@ enum Others {
     GoFirst,
 }
 
+/// The head in hand.
+struct Taken {
+    head: Head,
+    /// Where the store has gone, where nothing more is written.
+    moved_to: Option<String>,
+}
+
 /// The statements around a write.
 struct Steps {
     begin: &'static str,
@@ -254,3 +282,6 @@ fn key() -> Result<String, StoreError> {
     let bytes = bytes.map_err(|error| StoreError::Sql(error.to_string()))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The embedded engine: how a SQLite file is opened, and its two kinds of transactions.
 
 mod backup;
+mod catalogue;
 mod create;
 mod draft;
 mod files;
@@ -26,6 +27,7 @@ use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
 
 pub use backup::{Copied, Stop};
+pub use catalogue::COLUMNS;
 pub use files::{FileFault, left_beside};
 pub use restore::Restoring;
 pub(super) use statements::{changed, changed_by_each, column, each_row, rows_of_each, text};

@@ -10,7 +10,7 @@ use crate::store::{Bind, Row, StoreError, Value};
 /// Steps through the rows of a statement until the visitor has seen enough.
 pub fn each_row<E: From<StoreError>>(
     connection: &Connection,
-    sql: &'static str,
+    sql: &str,
     bind: &[&dyn Bind],
     mut visit: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>, E>,
 ) -> Result<(), E> {
@@ -55,15 +55,15 @@ pub fn changed(
 }
 
 /// Runs a statement with each row of values; answers how many rows it changed.
-pub fn changed_by_each<'v, const N: usize>(
+pub fn changed_by_each<'v>(
     connection: &Connection,
     sql: &str,
-    rows: impl IntoIterator<Item = [Value<'v>; N]>,
+    rows: impl IntoIterator<Item = impl AsRef<[Value<'v>]>>,
 ) -> Result<usize, StoreError> {
     let mut statement = prepared(connection, sql, &[])?;
     let mut changed = 0;
     for row in rows {
-        for (index, value) in row.iter().enumerate() {
+        for (index, value) in row.as_ref().iter().enumerate() {
             bind_value(&mut statement, index + 1, value)?;
         }
         changed += statement.raw_execute().map_err(|error| failed(&error))?;

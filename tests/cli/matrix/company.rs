@@ -39,7 +39,7 @@ impl Companies {
 
 impl Company {
     /// A closed day with two payouts whose letters wait, an open one, an adjustment, an event that
-    /// nobody takes in, a backup where there is a file; polly asks.
+    /// nobody takes in, a backup where there is a file, another store that is fresh; polly asks.
     fn of(worlds: Worlds) -> Self {
         static READY: Founded = Founded::new();
         let world = READY.copy(worlds, lived);
@@ -127,6 +127,10 @@ fn lived(worlds: Worlds) -> World {
     for create in ["token create cron --for day.close --expires never", robot] {
         world.with(&polly, create).must();
     }
+    let fresh = "init --store fresh.db --admin polly --email polly@popug.example --timezone UTC";
+    world
+        .with_input(&format!("{fresh} --beak-stdin"), BEAK)
+        .must();
     world.forge("task.lost", 1, "task/99", "{}");
     world.run_as("loro", "add 'Mend the swing'").must();
     world.act_as("polly");

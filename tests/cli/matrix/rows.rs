@@ -247,6 +247,12 @@ pub const ROWS: &[Row] = &[
         "",
         "store upgrade --store missing.db",
     ),
+    row(
+        "store copy",
+        "store copy fresh.db other.db",
+        "",
+        "store copy fresh.db tasks.csv",
+    ),
     row("store accept-loss", "", "", "store accept-loss --yes"),
     row("worker", "", "", "worker --store missing.db"),
     row(

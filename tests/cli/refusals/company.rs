@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Founded, World, Worlds};
+use crate::support::{BEAK, Founded, World, Worlds};
 
 /// A popug of each role. Each has an open task, from when it was a worker, and money of its own.
 pub const ROLES: [(&str, &str); 4] = [
@@ -54,6 +54,8 @@ pub fn company_of(worlds: Worlds) -> World {
         fs::write(world.home().join("code"), code.as_str().expect("a code"))
             .expect("the code is kept");
         fs::write(world.home().join("rows.csv"), "title\nSing\n").expect("rows");
+        let fresh = "init --store fresh.db --admin zazu --email z@popug.example --beak-stdin";
+        world.with_input(fresh, BEAK).must();
         if world.is_on_file() {
             world.run("backup older.backup").must();
         }

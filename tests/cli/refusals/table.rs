@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "backup kept.backup",
     "restore older.backup --store other.db",
     "store upgrade",
+    "store copy fresh.db moved.db",
     "store accept-loss --yes",
     "completions bash",
     "man",
@@ -243,6 +244,7 @@ fn who_may_do_what() {
     backup kept.backup                                yes       yes       yes       yes       yes
     restore older.backup --store other.db             yes       yes       yes       yes       yes
     store upgrade                                     yes       yes       yes       yes       yes
+    store copy fresh.db moved.db                      yes       yes       yes       yes       yes
     store accept-loss --yes                           5         5         5         5         5
     completions bash                                  yes       yes       yes       yes       yes
     man                                               yes       yes       yes       yes       yes
