@@ -16,7 +16,8 @@ const PROCESSES: usize = 8;
 
 /// Commands that each of them runs: all of them in CI, enough to see something elsewhere.
 fn commands() -> usize {
-    if required() { 200 } else { 20 }
+    let all = required() && Engine::of_tests() == Engine::Postgres;
+    if all { 200 } else { 20 }
 }
 
 /// What every process does in turn.

@@ -202,7 +202,18 @@ impl ServerError {
             "database does not allow writes" => return Self::ReadOnly(server),
             _ => {}
         }
-        let of_the_way = error.is_closed() || caused_by::<io::Error>(error).is_some();
+        // It let popug in, and ended that before it was done: as a server does that stops.
+        let of_the_way = caused_by::<io::Error>(error);
+        let hung_up = [
+            io::ErrorKind::BrokenPipe,
+            io::ErrorKind::ConnectionReset,
+            io::ErrorKind::UnexpectedEof,
+        ];
+        let hangs_up = of_the_way.is_some_and(|it| hung_up.contains(&it.kind()));
+        if (error.is_closed() || hangs_up) && !Self::is_of_tls(error) {
+            return Self::NotReady { server, reason };
+        }
+        let of_the_way = of_the_way.is_some();
         match of_the_way {
             _ if Self::is_of_tls(error) => Self::Tls { server, reason },
             true => Self::Unreachable { server, reason },

@@ -156,8 +156,8 @@ fn a_schema_or_a_database_that_is_missing_is_not_made() {
     insta::assert_snapshot!(Story(vec![refused(&nowhere), refused(&missing)]), @"
     $ popug store copy data/popug/popug.db THERE
     [stderr]
-    error: there is no schema for the store: no schema has been selected to create in
-    hint: make it, `CREATE SCHEMA NAME`, or name another: options=-csearch_path%3DNAME
+    error: there is no schema nowhere in the database postgres
+    hint: make it, `CREATE SCHEMA nowhere` in psql, or name another: ?options=-csearch_path%3DNAME
     [exit 6]
     $ popug store copy data/popug/popug.db THERE
     [stderr]
@@ -230,7 +230,7 @@ fn only_its_owner_moves_a_store() {
     let refused = world
         .run(&format!("store copy {guest} there.db"))
         .must_fail(4);
-    let sentence = format!("error: {guest} belongs to another user, who alone may do this\n");
+    let sentence = format!("error: {guest} belongs to the role popug, which alone may do this\n");
     assert!(refused.stderr.starts_with(&sentence), "{refused}");
     world
         .run(&format!("add 'Oil the perch' --store {guest}"))

@@ -59,7 +59,7 @@ fn a_trial_is_another_store_and_nothing_of_it_reaches_anybody() {
             }
             Target::Database(_) => {
                 let refused = send.must_fail(6);
-                let begin = "error: letters are left where they are";
+                let begin = "error: letters have nowhere to go";
                 assert!(refused.stderr.starts_with(begin), "{refused}");
             }
         }

@@ -7,7 +7,7 @@ use super::{NOW, PATIENCE, scratch, until, write};
 use crate::kernel::ids::Seq;
 use crate::store::cluster::cluster;
 use crate::store::testing::{append, seqs, stamp};
-use crate::store::{Store, StoreError};
+use crate::store::{SchemaError, Store, StoreError};
 
 /// Another transaction holds what the write wants next, and wants the head.
 #[test]
@@ -135,7 +135,10 @@ fn a_store_is_its_owners() {
     let clerk = Store::open(&place, PATIENCE).expect("it may look");
     assert!(seqs(&clerk).is_empty());
     let refused = clerk.check_owner().expect_err("it is not the owner");
-    assert!(matches!(refused, StoreError::NotOwner(_)), "{refused}");
+    assert!(
+        matches!(refused, StoreError::Schema(SchemaError::NotOwner { .. })),
+        "{refused}"
+    );
     let refused = write(&clerk).expect_err("it may not write");
     assert!(!refused.is_passing(), "{refused}");
 }
