@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::cluster::{Database, Server, Settings, cluster, programs, required};
+use crate::cluster::{Database, Server, Settings, cluster, programs};
 use crate::support::{BEAK, Engine, Place, World, Worlds};
 
 /// Nothing here takes so long, however busy the machine is.
@@ -14,10 +14,13 @@ const PATIENCE: Duration = Duration::from_secs(240);
 /// Processes that work at the same time.
 const PROCESSES: usize = 8;
 
-/// Commands that each of them runs: all of them in CI, enough to see something elsewhere.
+/// Commands that each of them runs: where the tests are asked to run on a server many, else enough to
+/// see something.
 fn commands() -> usize {
-    let all = required() && Engine::of_tests() == Engine::Postgres;
-    if all { 200 } else { 20 }
+    match Engine::of_tests() {
+        Engine::Postgres => 200,
+        Engine::Sqlite => 20,
+    }
 }
 
 /// What every process does in turn.

@@ -52,6 +52,6 @@ pub fn cluster() -> Option<&'static Server> {
 
 /// Whether what a test needs must be there, and everything is to be tried, as CI does.
 #[expect(clippy::disallowed_methods, reason = "how tests are run is no setting")]
-pub fn required() -> bool {
+fn required() -> bool {
     std::env::var_os(REQUIRED).is_some()
 }
