@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::books::answers::{Account, Day, Finding, LogRow, QueuedLetter, Sheet, Task};
 use crate::books::chance::Chance;
 use crate::books::letters::mailbox;
-use crate::support::{World, words};
+use crate::support::{OF_THE_SERVER, World, words};
 
 /// Days that pass.
 const ROUNDS: usize = 14;
@@ -97,7 +97,10 @@ impl Company {
     /// Nothing is half done.
     fn check(&self) {
         let found: Vec<Finding> = self.ask("doctor");
-        let bad: Vec<&Finding> = found.iter().filter(|it| it.level != "ok").collect();
+        let stored = found
+            .iter()
+            .filter(|it| !OF_THE_SERVER.contains(&it.check.as_str()));
+        let bad: Vec<&Finding> = stored.filter(|it| it.level != "ok").collect();
         assert!(bad.is_empty(), "{bad:#?}");
         let all: Vec<Account> = self.ask("account list --all --as penny");
         assert_eq!(all.iter().map(|it| it.balance_cents).sum::<i64>(), 0);

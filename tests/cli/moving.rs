@@ -12,7 +12,7 @@ mod targets;
 mod trial;
 
 use crate::cluster::{Database, cluster};
-use crate::support::{FileOnly, Ran, World, on_file};
+use crate::support::{FileOnly, OF_THE_SERVER, Ran, World, on_file};
 
 /// Where the store of a world is to begin with.
 const HERE: &str = "data/popug/popug.db";
@@ -67,12 +67,9 @@ fn complaints(world: &World, store: &str) -> Vec<String> {
     let found = world.run(&format!("doctor --json --store {store}")).json();
     let found = found.as_array().expect("an array").iter();
     // The server here is one to be thrown away: it promises nothing, and letters have no directory.
-    let of_the_server = ["server", "connection", "rights", "letters"];
+    let of_the_server = |check: &str| OF_THE_SERVER.contains(&check) || check == "letters";
     let bad = found.filter(|it| {
-        it["level"] != "ok"
-            && it["check"]
-                .as_str()
-                .is_some_and(|it| !of_the_server.contains(&it))
+        it["level"] != "ok" && it["check"].as_str().is_some_and(|it| !of_the_server(it))
     });
     let text = |it: &serde_json::Value, key| it[key].as_str().unwrap_or_default().to_owned();
     bad.map(|it| format!("{}: {}", text(it, "check"), text(it, "detail")))

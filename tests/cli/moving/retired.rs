@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::{HERE, Target, company};
-use crate::support::payday::{MORNING_AFTER, worked};
+use crate::support::payday::{MORNING_AFTER, work};
 use crate::support::{BEAK, Letter, Story, World, words};
 
 #[test]
@@ -105,7 +105,8 @@ fn a_store_that_has_moved_can_be_read_and_is_written_no_more() {
 
 /// A company with a closed day whose letters wait.
 fn with_letters() -> World {
-    let mut world = worked();
+    let mut world = company();
+    work(&world, 8);
     world.at(MORNING_AFTER);
     let nowhere = [("POPUG_MAIL", "maildir:/dev/null/mail")];
     world.with(&nowhere, "day close --as penny").must();

@@ -3,6 +3,10 @@
 pub use crate::cluster::Engine;
 use crate::cluster::{Database, cluster};
 
+/// What doctor says of a server and not of what is stored there: one to be thrown away promises
+/// nothing, and its role may do everything.
+pub const OF_THE_SERVER: [&str; 3] = ["server", "connection", "rights"];
+
 /// Where the store of a world is.
 #[derive(Debug)]
 pub enum Place {

@@ -10,7 +10,7 @@ mod raw;
 mod store;
 mod world;
 
-pub use engine::{Engine, Place};
+pub use engine::{Engine, OF_THE_SERVER, Place};
 pub use file_only::{FileOnly, on_file, worlds_for};
 pub use help::{below, leaves, top_level};
 pub use letter::Letter;
