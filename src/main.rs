@@ -5,6 +5,7 @@ mod analytics;
 mod app;
 mod auth;
 mod cli;
+mod dashboard;
 mod delivery;
 mod events;
 mod kernel;

@@ -12,17 +12,16 @@ use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
-use crate::cli::output::{
-    Fields, Locale, Output, OutputError, Source, check_fields, check_fields_of,
-};
+use crate::cli::output::{Fields, Output, OutputError, Source, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
+use crate::kernel::locale::Locale;
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
 use crate::store::{Command, ListQuery, Passwords, Place, Query};
 
 /// How long a write waits for others unless told otherwise, in seconds.
-const WAIT_SECONDS: u64 = 60;
+pub const WAIT_SECONDS: u64 = 60;
 
 /// Where nothing says where to keep things.
 const NO_HOME: &str = "there is no home directory; set HOME, or name a store with --store";

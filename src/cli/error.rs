@@ -11,6 +11,7 @@ use crate::cli::logging::LogFilterError;
 use crate::cli::output::OutputError;
 use crate::cli::sessions::SessionError;
 use crate::cli::settings::SettingsError;
+use crate::dashboard::DashboardError;
 use crate::store::StoreError;
 
 /// What to do about a name that is taken.
@@ -59,6 +60,18 @@ pub enum CliError {
     /// A file that cannot be written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A dashboard that cannot go on.
+    #[error(transparent)]
+    Dashboard(DashboardError),
+}
+
+impl From<DashboardError> for CliError {
+    fn from(error: DashboardError) -> Self {
+        match error {
+            DashboardError::App(error) => Self::App(error),
+            error => Self::Dashboard(error),
+        }
+    }
 }
 
 impl From<StoreError> for CliError {
@@ -100,6 +113,7 @@ impl CliError {
                 Some(Kind::Usage)
             }
             Self::Signals(_)
+            | Self::Dashboard(_)
             | Self::Output(OutputError::Write(_))
             | Self::Ask(AskError::Declined | AskError::Input(_)) => Some(Kind::Failure),
             Self::Usage { .. }
@@ -133,6 +147,7 @@ impl CliError {
             Self::Ask(AskError::NoTerminal(wanted)) => Some(wanted.hint().to_owned()),
             Self::Ask(AskError::Unanswered(_)) => Some("--yes says yes beforehand".to_owned()),
             Self::Signals(_)
+            | Self::Dashboard(_)
             | Self::Ask(
                 AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
             )

@@ -22,9 +22,9 @@ pub struct Cli {
     /// The flags that stand everywhere.
     #[command(flatten)]
     pub global: Global,
-    /// What to do.
+    /// What to do; on a terminal the dashboard, where nothing is said.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// Every command, by who may use it (B6). A test compares it with the commands that there are.
@@ -42,6 +42,7 @@ Everybody:
   add          Make a task; it lands on a random popug (task add)
   mine         Your open tasks (task mine)
   done         Close tasks of yours (task close)
+  dashboard    Everything on one full screen; popug alone is the same (ui)
   prompt       Open tasks and balance in a short line, for a shell prompt
   task         add, import, list, mine, show, edit, close, why
   user         list, show: everybody's name, and yourself

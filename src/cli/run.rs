@@ -11,14 +11,14 @@ use crate::app::kind::Kind;
 use crate::app::{AppError, World};
 use crate::cli::args::Global;
 use crate::cli::ask::Person;
+use crate::cli::commands::{Command, Dashboard};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::failure::Failure;
 use crate::cli::help;
 use crate::cli::logging::{self, Logging, Verbosity};
 use crate::cli::output::{
-    Colour, ColourWishes, Format, Locale, Manner, Notes, Output, Paint, Stderr, Stream,
-    terminal_width,
+    Colour, ColourWishes, Format, Manner, Notes, Output, Paint, Stderr, Stream, terminal_width,
 };
 use crate::cli::parser::Cli;
 use crate::cli::settings::{Environment, Layer, Paths, Settings, Variable};
@@ -26,6 +26,7 @@ use crate::cli::usage;
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
+use crate::kernel::locale::Locale;
 use crate::kernel::money::Currency;
 use crate::store::prepare_process;
 
@@ -37,13 +38,20 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return unparsed(&error, arguments, wishes),
     };
-    cli.command.claim(&mut cli.global);
+    let Some(command) = cli.command.take().or_else(dashboard) else {
+        let missing = usage::missing_command();
+        return tell(
+            &missing,
+            cli.global.format(),
+            stderr_paint(&cli.global, wishes),
+        );
+    };
+    command.claim(&mut cli.global);
     let format = cli.global.format();
-    let colour = cli.global.color.unwrap_or_default();
-    let paint = Paint::decide(colour, wishes, Stream::of(&io::stderr()));
-    let silent = cli.command.is_silent();
-    let done = context(&cli, &environment, arguments).and_then(|mut context| {
-        let ending = cli.command.run(&mut context)?;
+    let paint = stderr_paint(&cli.global, wishes);
+    let silent = command.is_silent();
+    let done = context(&cli.global, silent, &environment, arguments).and_then(|mut context| {
+        let ending = command.run(&mut context)?;
         Ok(ending)
     });
     match done {
@@ -63,30 +71,46 @@ fn failed(error: &CliError, format: Format, paint: Paint) -> ExitCode {
     let Some(failure) = error.failure() else {
         return ExitCode::SUCCESS;
     };
+    tell(&failure, format, paint)
+}
+
+fn tell(failure: &Failure, format: Format, paint: Paint) -> ExitCode {
     let mut stderr = Stderr::new(io::stderr(), paint, Notes::Told);
     failure.tell(&mut stderr, format);
     ExitCode::from(failure.exit_code())
 }
 
+/// What `popug` alone means: on a terminal the dashboard.
+fn dashboard() -> Option<Command> {
+    let terminal = Stream::of(&io::stdin()) == Stream::Terminal
+        && Stream::of(&io::stdout()) == Stream::Terminal;
+    terminal.then(|| Command::Dashboard(Dashboard::default()))
+}
+
+fn stderr_paint(global: &Global, wishes: ColourWishes) -> Paint {
+    let colour = global.color.unwrap_or_default();
+    Paint::decide(colour, wishes, Stream::of(&io::stderr()))
+}
+
 /// The world that the command was typed into.
 fn context(
-    cli: &Cli,
+    global: &Global,
+    silent: bool,
     environment: &Environment,
     arguments: &[OsString],
 ) -> Result<Context, CliError> {
-    let global = &cli.global;
     prepare_process().map_err(AppError::Store)?;
     let paths = Paths::of_platform();
     let settings = Settings::resolve(flags(global)?, environment, &paths.settings)?;
     let wishes = environment.colour_wishes();
     let colour = global.color.unwrap_or_default();
-    let on_stderr = Paint::decide(colour, wishes, Stream::of(&io::stderr()));
+    let on_stderr = stderr_paint(global, wishes);
     let verbosity = if global.quiet {
         Verbosity::Quiet
     } else {
         Verbosity::louder(global.verbose)
     };
-    if !cli.command.is_silent() {
+    if !silent {
         logging::start(&Logging {
             verbosity,
             filter: settings.log.clone(),

@@ -15,8 +15,7 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
         error.kind(),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand
     ) {
-        let missing = Failure::new(Kind::Usage, "a command is missing");
-        return Some(missing.hint("--help lists the commands"));
+        return Some(missing_command());
     }
     let text = error.render().to_string();
     let text = text.strip_prefix("error: ").unwrap_or(&text);
@@ -28,6 +27,12 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
         false => tips.join("; "),
     };
     Some(Failure::new(Kind::Usage, message).hint(hint))
+}
+
+/// Nothing says what to do.
+pub fn missing_command() -> Failure {
+    let missing = Failure::new(Kind::Usage, "a command is missing");
+    missing.hint("--help lists the commands")
 }
 
 fn tip(part: &str) -> Option<String> {

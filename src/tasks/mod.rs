@@ -22,9 +22,9 @@ pub use fairness::{Hundredths, Odds, Verdict};
 pub use model::{Assignment, Status, TaskView};
 pub use requests::open_count;
 pub use requests::{
-    AddTask, DrawView, EditTask, ImportTasks, Imported, ListDraws, ListTasks, Reassign, Reassigned,
-    Share, ShowDraw, ShowTask, SortBy, StatusFilter, VerifyDraws, Why, WhyTask, close_tasks,
-    fairness_span, find_tasks, shares, verdict,
+    AddTask, DrawView, EditTask, ImportTasks, Imported, ListDraws, ListTasks, PageTasks, Reassign,
+    Reassigned, Share, ShowDraw, ShowTask, SortBy, StatusFilter, TaskWithAssignments, TasksPage,
+    VerifyDraws, Why, WhyTask, close_tasks, fairness_span, find_tasks, shares, verdict,
 };
 pub use rows::{Gathering, GivenRow, ROW_FIELDS, Rows};
 pub use sql::EXPORT;

@@ -25,7 +25,7 @@ pub use draws::{
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
 pub use imports::{claim_keys, claimed_keys, fees_between, stray_key};
-pub use lists::{Filter, Sort, list, open_count};
+pub use lists::{Filter, Sort, count, list, open_count};
 pub use users::{
     PutUser, in_pool, insert_pool_changes, kept_settings, kept_users, pool_members, pool_version,
     put_users, set_setting, user_id, user_name, zone_text,

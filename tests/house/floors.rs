@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use crate::source::{Source, sources};
 
 /// The floors, lowest first; those of one line do not name each other.
-const FLOORS: [&[&str]; 7] = [
+const FLOORS: [&[&str]; 8] = [
     &["kernel"],
     &["store"],
     &["events"],
     &["auth", "tasks", "accounting", "analytics", "delivery"],
     &["app"],
+    &["dashboard"],
     &["cli"],
     &["main"],
 ];

@@ -11,8 +11,10 @@ use crate::cli::commands::mail::warn_of_failed;
 use crate::cli::commands::report;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Format, Listing, Locale, Table, Tone, plural};
+use crate::cli::output::{Cell, Column, Details, Format, Listing, Table, Tone};
 use crate::delivery::{LetterState, PaymentState};
+use crate::kernel::figures::plural;
+use crate::kernel::locale::Locale;
 use crate::kernel::range::DayWord;
 use crate::store::Hash;
 

@@ -8,7 +8,7 @@ use crate::cli::commands::export::NO_FIELDS;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::export::Folder;
-use crate::cli::output::plural;
+use crate::kernel::figures::plural;
 
 /// Where to.
 #[derive(Args, Debug)]

@@ -14,7 +14,8 @@ use crate::cli::commands::everything::Everything;
 use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
 use crate::cli::export::{Beancount, Books, Dialect, FileError, Journal, WholeFile};
-use crate::cli::output::{Fields, Format, OutputError, export_rows, plural};
+use crate::cli::output::{Fields, Format, OutputError, export_rows};
+use crate::kernel::figures::plural;
 use crate::kernel::money::Currency;
 use crate::kernel::range::Range;
 

@@ -5,7 +5,8 @@ use clap::Args;
 use crate::app::{Fairness as Request, FairnessReport, FairnessRow};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, Listing, Table, bar};
+use crate::cli::output::{Cell, Column, Format, Listing, Table};
+use crate::kernel::figures::bar;
 use crate::kernel::range::Period;
 use crate::tasks::{Hundredths, Odds, Verdict};
 

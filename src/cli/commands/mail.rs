@@ -7,8 +7,9 @@ use crate::app::{Handed, ShowLetter, ShownLetter};
 use crate::cli::commands::day::letter;
 use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, LongList, Stderr, Table, plural};
+use crate::cli::output::{Cell, Column, Details, Listing, LongList, Stderr, Table};
 use crate::delivery::{MailDiscard, MailList, MailRetry, QueuedLetter};
+use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;
 
 /// Letters: who was written to, and what is still to be handed over.

@@ -9,8 +9,9 @@ use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::export::FileError;
 use crate::cli::manual;
-use crate::cli::output::{OutputError, plural};
+use crate::cli::output::OutputError;
 use crate::kernel::day::Zone;
+use crate::kernel::figures::plural;
 
 /// Pages for man.
 ///

@@ -5,6 +5,7 @@ mod analytics;
 mod backup;
 mod beak;
 mod completions;
+mod dashboard;
 mod day;
 mod dead;
 mod demo;
@@ -36,6 +37,8 @@ use clap::Subcommand;
 use crate::cli::args::Global;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
+
+pub use dashboard::Dashboard;
 
 /// Everything that can be asked for.
 #[derive(Subcommand, Debug)]
@@ -76,6 +79,8 @@ pub enum Command {
     Setting(setting::Setting),
     Doctor(doctor::Doctor),
     Status(status::Status),
+    #[command(alias = "ui")]
+    Dashboard(Dashboard),
     Prompt(prompt::Prompt),
     Worker(worker::Worker),
     Backup(backup::Backup),
@@ -127,6 +132,7 @@ impl Command {
             Self::Setting(it) => it.run(context),
             Self::Doctor(it) => it.run(context),
             Self::Status(it) => it.run(context),
+            Self::Dashboard(it) => it.run(context),
             Self::Prompt(it) => it.run(context),
             Self::Worker(it) => it.run(context),
             Self::Backup(it) => it.run(context),

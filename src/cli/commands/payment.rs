@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::cli::commands::day::payment;
 use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, LongList, Table, plural};
+use crate::cli::output::{Cell, Column, Listing, LongList, Table};
 use crate::delivery::{PaymentList, PaymentRetry, QueuedPayment};
+use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;
 
 /// Payments: what became of each payout.

@@ -6,7 +6,7 @@ use crate::app::{Door, Purse, ShowPurse};
 use crate::auth::Secret;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::Locale;
+use crate::kernel::locale::Locale;
 
 /// Your open tasks and your balance in one short line, for a shell prompt or a status bar.
 ///

@@ -4,23 +4,13 @@ use std::fmt::Display;
 
 use serde_json::Value;
 
-use crate::cli::output::figures::age;
 use crate::cli::output::paint::Tone;
-use crate::kernel::day::Zone;
+use crate::kernel::locale::Locale;
 use crate::kernel::moment::Moment;
-use crate::kernel::money::{Currency, Money};
+#[cfg(test)]
+use crate::kernel::money::Currency;
+use crate::kernel::money::Money;
 use crate::kernel::text::shown;
-
-/// Where and when an answer is read.
-#[derive(Clone, Debug)]
-pub struct Locale {
-    /// The company's time zone.
-    pub zone: Zone,
-    /// The company's currency.
-    pub currency: Currency,
-    /// The moment that ages are counted from.
-    pub now: Moment,
-}
 
 /// One value of a table or of a labelled line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,8 +88,8 @@ impl Cell {
             Self::Money(amount) => (locale.currency.show(*amount), tone_of(*amount)),
             Self::Price(amount) => (locale.currency.show(*amount), Tone::Plain),
             Self::Change(amount) => (locale.currency.show_change(*amount), tone_of(*amount)),
-            Self::Age(moment) => (age(*moment, locale.now), Tone::Plain),
-            Self::Time(moment) => (local(*moment, locale), Tone::Plain),
+            Self::Age(moment) => (locale.age(*moment), Tone::Plain),
+            Self::Time(moment) => (locale.time(*moment), Tone::Plain),
         };
         Drawn { text, tone }
     }
@@ -111,11 +101,6 @@ fn tone_of(amount: Money) -> Tone {
         0 => Tone::Plain,
         1.. => Tone::Good,
     }
-}
-
-fn local(moment: Moment, locale: &Locale) -> String {
-    let local = locale.zone.local(moment);
-    local.format("%Y-%m-%d %H:%M").to_string()
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::cli::output::cell::{Cell, Locale};
+use crate::cli::output::cell::Cell;
 use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::record::Pick;
-use crate::cli::output::width::{broken, width};
+use crate::kernel::locale::Locale;
 use crate::kernel::text::shown;
+use crate::kernel::width::{broken, width};
 
 /// The labelled values of one thing, in their order.
 #[derive(Clone, Debug, Default)]

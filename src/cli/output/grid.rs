@@ -12,7 +12,7 @@ use comfy_table::{
 
 use crate::cli::output::cell::Drawn;
 use crate::cli::output::paint::{Paint, Tone};
-use crate::cli::output::width::{cut, width};
+use crate::kernel::width::{cut, width};
 
 /// The rows that comfy-table draws at a time.
 pub(super) const PIECE_ROWS: usize = 500;

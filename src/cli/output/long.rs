@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::cli::output::cell::{Cell, Drawn, Locale};
+use crate::cli::output::cell::{Cell, Drawn};
 use crate::cli::output::data::{check_fields_of, json};
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
@@ -21,6 +21,7 @@ use crate::cli::output::listing::{Listing, Opening, TABLE_ROWS};
 use crate::cli::output::row_writer::{Purpose, RowWriter};
 use crate::cli::output::table::{Plan, Table};
 use crate::cli::output::writer::{Manner, Output};
+use crate::kernel::locale::Locale;
 
 /// Where rows come from: the same ones in the same order, as often as they are visited.
 pub trait Source {

@@ -7,7 +7,6 @@ mod cell;
 mod data;
 mod details;
 mod error;
-mod figures;
 mod format;
 mod grid;
 mod keys;
@@ -21,14 +20,12 @@ mod table;
 mod terminal;
 #[cfg(test)]
 mod tests;
-mod width;
 mod writer;
 
-pub use cell::{Cell, Locale};
+pub use cell::Cell;
 pub use data::{check_fields, check_fields_of};
 pub use details::Details;
 pub use error::OutputError;
-pub use figures::{bar, plural};
 pub use format::{Fields, Format};
 pub use listing::Listing;
 pub use long::{LongList, Source, export_rows};

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use crate::cli::output::cell::{Cell, Drawn, Locale};
+use crate::cli::output::cell::{Cell, Drawn};
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::Fields;
 use crate::cli::output::grid::{Align, Fit, Head};
 use crate::cli::output::keys::Key;
 use crate::cli::output::record::{Pick, picked};
+use crate::kernel::locale::Locale;
 
 /// A column of a table.
 #[derive(Clone, Debug)]

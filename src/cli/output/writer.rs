@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::cli::output::cell::{Cell, Drawn, Locale};
+use crate::cli::output::cell::{Cell, Drawn};
 use crate::cli::output::data::{Data, json, picks};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
@@ -17,6 +17,7 @@ use crate::cli::output::listing::{Left, Listing, Opening, wanted_rows};
 use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::stderr::Stderr;
 use crate::cli::output::table::{Plan, Table};
+use crate::kernel::locale::Locale;
 
 /// How answers are to be written.
 #[derive(Clone, Debug)]
@@ -68,6 +69,11 @@ impl<'a> Output<'a> {
     /// Where and when answers are read.
     pub const fn locale(&self) -> &Locale {
         &self.locale
+    }
+
+    /// Whether standard output is painted.
+    pub const fn paint(&self) -> Paint {
+        self.manner.paint
     }
 
     /// The form that was asked for.

@@ -7,8 +7,8 @@ use csv::{ByteRecord, Error, ErrorKind, ReaderBuilder, StringRecord, Trim};
 use serde::de::DeserializeOwned;
 
 use crate::cli::error::CliError;
-use crate::cli::output::plural;
 use crate::cli::rows::{BadRow, MOST_BYTES, Stopped};
+use crate::kernel::figures::plural;
 
 /// Visits every row below the header.
 pub fn each<T: DeserializeOwned>(

@@ -9,7 +9,11 @@ use toml::de::{DeTable, DeValue};
 use crate::cli::settings::error::SettingsError;
 use crate::cli::settings::layer::Layer;
 use crate::cli::settings::origin::Origin;
+use crate::cli::settings::screen::Screen;
 use crate::cli::settings::variable::Variable;
+
+/// The table of what concerns the dashboard alone.
+const DASHBOARD: &str = "dashboard";
 
 impl Layer {
     /// What a settings file says; nothing where there is none. An empty text says nothing.
@@ -24,7 +28,7 @@ impl Layer {
         }
     }
 
-    fn of_toml(path: &Path, text: &str) -> Result<Self, SettingsError> {
+    pub(super) fn of_toml(path: &Path, text: &str) -> Result<Self, SettingsError> {
         let table = DeTable::parse(text).map_err(|error| SettingsError::Syntax {
             path: path.to_owned(),
             line: error.span().map_or(1, |span| line_of(text, &span)),
@@ -35,6 +39,19 @@ impl Layer {
         entries.sort_by_key(|(key, _)| key.span().start);
         let mut layer = Self::default();
         for (key, value) in entries {
+            if key.get_ref().as_ref() == DASHBOARD {
+                layer.screen = match value.get_ref() {
+                    DeValue::Table(table) => Screen::of_table(path, text, table)?,
+                    _ => {
+                        return Err(SettingsError::Syntax {
+                            path: path.to_owned(),
+                            line: line_of(text, &key.span()),
+                            reason: format!("'{DASHBOARD}' is a table"),
+                        });
+                    }
+                };
+                continue;
+            }
             let place = Place {
                 path,
                 line: line_of(text, &key.span()),
@@ -95,7 +112,7 @@ impl Place<'_> {
     }
 }
 
-fn line_of(text: &str, span: &Range<usize>) -> usize {
+pub(super) fn line_of(text: &str, span: &Range<usize>) -> usize {
     let before = text.as_bytes().iter().take(span.start);
     before.filter(|byte| **byte == b'\n').count() + 1
 }

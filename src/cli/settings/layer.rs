@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use crate::cli::settings::environment::Environment;
 use crate::cli::settings::error::SettingsError;
 use crate::cli::settings::origin::Origin;
+use crate::cli::settings::screen::Screen;
 use crate::cli::settings::variable::{Spelling, Variable};
 
 /// The settings that one source gives.
 #[derive(Clone, Default)]
 pub struct Layer {
     given: BTreeMap<Variable, Given>,
+    pub(super) screen: Screen,
 }
 
 /// A value, or the file that holds it; and where that is said.

@@ -9,6 +9,7 @@ mod layer;
 mod origin;
 mod paths;
 mod resolve;
+mod screen;
 mod secret;
 mod variable;
 

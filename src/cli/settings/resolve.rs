@@ -8,6 +8,7 @@ use crate::cli::logging::LogFormat;
 use crate::cli::settings::environment::Environment;
 use crate::cli::settings::error::SettingsError;
 use crate::cli::settings::layer::{Given, Layer};
+use crate::cli::settings::screen::Screen;
 use crate::cli::settings::variable::{Spelling, Variable};
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::moment::Moment;
@@ -48,6 +49,8 @@ pub struct Settings {
     pub mail: Option<MailTarget>,
     /// Where payouts go instead.
     pub payments: Option<PaymentTarget>,
+    /// What the files say of the dashboard.
+    pub screen: Screen,
 }
 
 impl Settings {
@@ -79,6 +82,7 @@ impl Settings {
             seed: layers.read(Variable::Seed, seed)?,
             mail: layers.read(Variable::Mail, target)?,
             payments: layers.read(Variable::Payments, target)?,
+            screen: layers.screen(),
         })
     }
 }
@@ -104,6 +108,11 @@ impl Layers {
             reason,
         })?;
         Ok(Some(value))
+    }
+
+    fn screen(&self) -> Screen {
+        let low_first = self.0.iter().rev().map(|layer| layer.screen.clone());
+        low_first.fold(Screen::default(), Screen::under)
     }
 
     fn place(&self) -> Result<Where, SettingsError> {

@@ -102,12 +102,18 @@ impl ListQuery for ListTasks {
     ) -> Result<(), TaskError> {
         let limit = self.limit.map_or(i64::MAX, i64::from);
         let filter = self.filter(read, asker)?;
-        Ok(sql::list(read, &filter, self.order(), limit, visit)?)
+        Ok(sql::list(
+            read,
+            &filter,
+            (self.order(), None),
+            limit,
+            visit,
+        )?)
     }
 }
 
 impl ListTasks {
-    fn filter(&self, read: &Read<'_>, asker: &Asker) -> Result<Filter, TaskError> {
+    pub(super) fn filter(&self, read: &Read<'_>, asker: &Asker) -> Result<Filter, TaskError> {
         let mut filter = Filter {
             status: match self.status {
                 StatusFilter::Open => Some("open"),
@@ -134,7 +140,7 @@ impl ListTasks {
         Ok(filter)
     }
 
-    const fn order(&self) -> Sort {
+    pub(super) const fn order(&self) -> Sort {
         match (self.sort, self.reverse) {
             (SortBy::Id | SortBy::Created, false) => Sort::IdDown,
             (SortBy::Id | SortBy::Created, true) => Sort::Id,

@@ -1,9 +1,9 @@
 //! The statements that list tasks.
 
 use crate::kernel::day::Day;
-use crate::kernel::ids::UserId;
+use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::ticket::Ticket;
-use crate::store::{Read, StoreError, Visit};
+use crate::store::{Bind, Read, StoreError, Visit};
 use crate::tasks::model::TaskView;
 use crate::tasks::sql::task;
 
@@ -63,17 +63,13 @@ pub enum Sort {
     AssigneeDown,
 }
 
-macro_rules! listed {
-    ($narrowed:literal, $order:literal) => {
+macro_rules! narrowed {
+    ($narrowed:literal, $from:expr) => {
         concat!(
-            "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
-                    t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
-                    t.author_id, t.assignee_id
-             FROM tasks_task t
-             JOIN tasks_user a ON a.id = t.author_id
-             JOIN tasks_user b ON b.id = t.assignee_id
-             WHERE ",
+            "WHERE ",
             $narrowed,
+            " AND ",
+            $from,
             "
                AND (CAST(?1 AS TEXT) IS NULL OR t.status = ?1)
                AND (CAST(?2 AS BIGINT) IS NULL OR t.assignee_id = ?2)
@@ -83,10 +79,34 @@ macro_rules! listed {
                AND (CAST(?6 AS TEXT) IS NULL OR t.created_day >= ?6)
                AND (CAST(?7 AS TEXT) IS NULL OR t.created_day <= ?7)
                AND (CAST(?8 AS TEXT) IS NULL OR t.closed_day >= ?8)
-               AND (CAST(?9 AS TEXT) IS NULL OR t.closed_day <= ?9)
-             ORDER BY ",
+               AND (CAST(?9 AS TEXT) IS NULL OR t.closed_day <= ?9)"
+        )
+    };
+}
+
+macro_rules! listed {
+    ($narrowed:literal, $from:expr, $order:expr) => {
+        concat!(
+            "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
+                    t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
+                    t.author_id, t.assignee_id
+             FROM tasks_task t
+             JOIN tasks_user a ON a.id = t.author_id
+             JOIN tasks_user b ON b.id = t.assignee_id ",
+            narrowed!($narrowed, $from),
+            " ORDER BY ",
             $order,
             " LIMIT ?10"
+        )
+    };
+}
+
+macro_rules! counted {
+    ($narrowed:literal) => {
+        concat!(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM tasks_task t ",
+            narrowed!($narrowed, "1 = 1"),
+            " LIMIT ?10) counted"
         )
     };
 }
@@ -99,6 +119,46 @@ enum Indexed {
     Status,
     Assignee,
     AssigneeAndStatus,
+}
+
+impl Filter {
+    /// Gives away the values ?1 to ?9.
+    fn bound<T>(&self, run: impl FnOnce(&[&dyn Bind]) -> T) -> T {
+        let search = self.search.as_deref().map(anywhere);
+        run(&[
+            &self.status,
+            &self.assignee,
+            &self.author,
+            &self.ticket,
+            &search,
+            &self.created_from,
+            &self.created_to,
+            &self.closed_from,
+            &self.closed_to,
+        ])
+    }
+}
+
+impl Sort {
+    /// The same order, walked from its end.
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Id => Self::IdDown,
+            Self::IdDown => Self::Id,
+            Self::Assigned => Self::AssignedDown,
+            Self::AssignedDown => Self::Assigned,
+            Self::Closed => Self::ClosedDown,
+            Self::ClosedDown => Self::Closed,
+            Self::Fee => Self::FeeDown,
+            Self::FeeDown => Self::Fee,
+            Self::Reward => Self::RewardDown,
+            Self::RewardDown => Self::Reward,
+            Self::Title => Self::TitleDown,
+            Self::TitleDown => Self::Title,
+            Self::Assignee => Self::AssigneeDown,
+            Self::AssigneeDown => Self::Assignee,
+        }
+    }
 }
 
 impl Indexed {
@@ -114,34 +174,67 @@ impl Indexed {
 }
 
 macro_rules! ordered {
-    ($indexed:expr, $order:literal) => {
+    ($indexed:expr, $from:expr, $order:expr) => {
         match $indexed {
-            Indexed::Nothing => listed!("1 = 1", $order),
-            Indexed::Status => listed!("t.status = ?1", $order),
-            Indexed::Assignee => listed!("t.assignee_id = ?2", $order),
+            Indexed::Nothing => listed!("1 = 1", $from, $order),
+            Indexed::Status => listed!("t.status = ?1", $from, $order),
+            Indexed::Assignee => listed!("t.assignee_id = ?2", $from, $order),
             Indexed::AssigneeAndStatus => {
-                listed!("t.assignee_id = ?2 AND t.status = ?1", $order)
+                listed!("t.assignee_id = ?2 AND t.status = ?1", $from, $order)
             }
         }
     };
 }
 
+/// From the task ?11 on, itself included; from the beginning where it is null. By number an index
+/// finds it at once.
+macro_rules! from {
+    ($indexed:expr, $key:literal, up) => {
+        ordered!(
+            $indexed,
+            concat!(
+                "(CAST(?11 AS BIGINT) IS NULL OR (",
+                $key,
+                ", t.id) >= (SELECT ",
+                $key,
+                ", t.id FROM tasks_task t JOIN tasks_user b ON b.id = t.assignee_id
+                  WHERE t.id = ?11))"
+            ),
+            concat!($key, " NULLS LAST, t.id")
+        )
+    };
+    ($indexed:expr, $key:literal, down) => {
+        ordered!(
+            $indexed,
+            concat!(
+                "(CAST(?11 AS BIGINT) IS NULL OR (",
+                $key,
+                ", t.id) <= (SELECT ",
+                $key,
+                ", t.id FROM tasks_task t JOIN tasks_user b ON b.id = t.assignee_id
+                  WHERE t.id = ?11))"
+            ),
+            concat!($key, " DESC NULLS LAST, t.id DESC")
+        )
+    };
+}
+
 const fn statement(indexed: Indexed, sort: Sort) -> &'static str {
     match sort {
-        Sort::Id => ordered!(indexed, "t.id"),
-        Sort::IdDown => ordered!(indexed, "t.id DESC"),
-        Sort::Assigned => ordered!(indexed, "t.assigned_at, t.id"),
-        Sort::AssignedDown => ordered!(indexed, "t.assigned_at DESC, t.id DESC"),
-        Sort::Closed => ordered!(indexed, "t.closed_at NULLS LAST, t.id"),
-        Sort::ClosedDown => ordered!(indexed, "t.closed_at DESC NULLS LAST, t.id DESC"),
-        Sort::Fee => ordered!(indexed, "t.fee_cents NULLS LAST, t.id"),
-        Sort::FeeDown => ordered!(indexed, "t.fee_cents DESC NULLS LAST, t.id DESC"),
-        Sort::Reward => ordered!(indexed, "t.reward_cents NULLS LAST, t.id"),
-        Sort::RewardDown => ordered!(indexed, "t.reward_cents DESC NULLS LAST, t.id DESC"),
-        Sort::Title => ordered!(indexed, "t.folded, t.id"),
-        Sort::TitleDown => ordered!(indexed, "t.folded DESC, t.id DESC"),
-        Sort::Assignee => ordered!(indexed, "b.name, t.id"),
-        Sort::AssigneeDown => ordered!(indexed, "b.name DESC, t.id DESC"),
+        Sort::Id => ordered!(indexed, "t.id >= ?11", "t.id"),
+        Sort::IdDown => ordered!(indexed, "t.id <= ?11", "t.id DESC"),
+        Sort::Assigned => from!(indexed, "t.assigned_at", up),
+        Sort::AssignedDown => from!(indexed, "t.assigned_at", down),
+        Sort::Closed => from!(indexed, "t.closed_at", up),
+        Sort::ClosedDown => from!(indexed, "t.closed_at", down),
+        Sort::Fee => from!(indexed, "t.fee_cents", up),
+        Sort::FeeDown => from!(indexed, "t.fee_cents", down),
+        Sort::Reward => from!(indexed, "t.reward_cents", up),
+        Sort::RewardDown => from!(indexed, "t.reward_cents", down),
+        Sort::Title => from!(indexed, "t.folded", up),
+        Sort::TitleDown => from!(indexed, "t.folded", down),
+        Sort::Assignee => from!(indexed, "b.name", up),
+        Sort::AssigneeDown => from!(indexed, "b.name", down),
     }
 }
 
@@ -154,32 +247,55 @@ fn anywhere(text: &str) -> String {
     format!("%{escaped}%")
 }
 
-/// The first `limit` tasks that the filter leaves, in this order.
+/// The first `limit` tasks that the filter leaves, in this order, from a task on where one is named.
 pub fn list(
     read: &Read<'_>,
     filter: &Filter,
-    sort: Sort,
+    (sort, from): (Sort, Option<TaskId>),
     limit: i64,
     visit: Visit<'_, TaskView>,
 ) -> Result<(), StoreError> {
-    let search = filter.search.as_deref().map(anywhere);
-    read.walk(
-        statement(Indexed::by(filter, sort), sort),
-        &[
-            &filter.status,
-            &filter.assignee,
-            &filter.author,
-            &filter.ticket,
-            &search,
-            &filter.created_from,
-            &filter.created_to,
-            &filter.closed_from,
-            &filter.closed_to,
-            &limit,
-        ],
-        |row| task(row).map(|it| it.view),
-        visit,
-    )
+    let from = from.or(match sort {
+        Sort::Id => Some(TaskId::new(0)),
+        Sort::IdDown => Some(TaskId::new(i64::MAX)),
+        Sort::Assigned
+        | Sort::AssignedDown
+        | Sort::Closed
+        | Sort::ClosedDown
+        | Sort::Fee
+        | Sort::FeeDown
+        | Sort::Reward
+        | Sort::RewardDown
+        | Sort::Title
+        | Sort::TitleDown
+        | Sort::Assignee
+        | Sort::AssigneeDown => None,
+    });
+    filter.bound(|bind| {
+        let mut bind = bind.to_vec();
+        bind.extend([&limit as &dyn Bind, &from]);
+        read.walk(
+            statement(Indexed::by(filter, sort), sort),
+            &bind,
+            |row| task(row).map(|it| it.view),
+            visit,
+        )
+    })
+}
+
+/// How many tasks the filter leaves, counted as far as `most`.
+pub fn count(read: &Read<'_>, filter: &Filter, most: i64) -> Result<i64, StoreError> {
+    let sql = match Indexed::by(filter, Sort::Id) {
+        Indexed::Nothing => counted!("1 = 1"),
+        Indexed::Status => counted!("t.status = ?1"),
+        Indexed::Assignee => counted!("t.assignee_id = ?2"),
+        Indexed::AssigneeAndStatus => counted!("t.assignee_id = ?2 AND t.status = ?1"),
+    };
+    filter.bound(|bind| {
+        let mut bind = bind.to_vec();
+        bind.push(&most);
+        read.one(sql, &bind, |row| row.get(0))
+    })
 }
 
 /// How many open tasks a popug has.

@@ -5,8 +5,9 @@ use clap::Args;
 use crate::app::{CloseTasks, ClosedTask};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::{Listing, Locale};
+use crate::cli::output::Listing;
 use crate::kernel::ids::TaskId;
+use crate::kernel::locale::Locale;
 
 /// Close tasks of yours, all or none.
 ///

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::plural;
+use crate::kernel::figures::plural;
 use crate::tasks::{Reassign as Request, Reassigned};
 
 /// Draw every open task anew (managers and admins).

@@ -7,8 +7,9 @@ use clap::Args;
 use crate::auth::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, plural};
+use crate::cli::output::{Cell, Column, Listing, Table};
 use crate::cli::rows::{RowFile, RowType};
+use crate::kernel::figures::plural;
 
 /// Make popugs from a file, all or none.
 ///

@@ -1,0 +1,106 @@
+//! `popug dashboard`, and `popug` alone on a terminal.
+
+use std::io::{self, IsTerminal};
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::auth::Secret;
+use crate::cli::context::{Context, Ending, WAIT_SECONDS};
+use crate::cli::error::CliError;
+use crate::cli::output::Paint;
+use crate::cli::sessions::{SessionError, Sessions};
+use crate::dashboard::{self, Depth, Hands, Keymap, Manner, Mouse, Opening, Start, Theme};
+
+/// Everything on one screen: tasks, money, and what goes on.
+///
+/// What a popug may not see is not shown. `?` lists the keys, `:` finds every action by its name,
+/// and whatever moves money says exactly how before `y` does it. Without a session it asks for a
+/// name and a beak. `popug` alone, on a terminal, is the same.
+///
+/// Example: popug dashboard --read-only
+#[derive(Args, Debug, Default)]
+pub struct Dashboard {
+    /// Change nothing: for a screen on a wall
+    #[arg(long)]
+    read_only: bool,
+}
+
+impl Dashboard {
+    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_dry_run()?;
+        context.refuse_key()?;
+        if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            return Err(CliError::Usage {
+                message: "the dashboard needs a terminal".to_owned(),
+                hint: Some("--help lists the commands for scripts".to_owned()),
+            });
+        }
+        let door = context.open()?;
+        let sessions = context.sessions(&door)?;
+        let (token, name) = known(context, &sessions)?;
+        let opening = Opening {
+            place: context.place()?,
+            wait: Duration::from_secs(context.global.wait.unwrap_or(WAIT_SECONDS)),
+            world: context.world,
+            mail: context.settings.mail.clone(),
+        };
+        drop(door);
+        let hands = if self.read_only {
+            Hands::Tied
+        } else {
+            Hands::Free
+        };
+        let manner = manner(context, hands)?;
+        let mouse = context.settings.screen.mouse.unwrap_or_default();
+        let clock = context.world.clock;
+        dashboard::run(Start {
+            opening,
+            token,
+            name,
+            keep: Box::new(move |session| {
+                let kept = sessions.keep(session, clock.now());
+                kept.map_err(|error| error.to_string())
+            }),
+            manner,
+            mouse: if mouse { Mouse::Taken } else { Mouse::Left },
+        })?;
+        Ok(Ending::Done)
+    }
+}
+
+/// What proves who sits there, or the name to ask for a beak with.
+fn known(
+    context: &Context,
+    sessions: &Sessions,
+) -> Result<(Option<Secret>, Option<String>), CliError> {
+    if let Some(token) = &context.settings.token {
+        return Ok((Some(Secret::given(token.reveal())), None));
+    }
+    let user = context.user()?;
+    match sessions.token(user.as_ref(), context.world.clock.now()) {
+        Ok(token) => Ok((Some(token), None)),
+        Err(SessionError::Nobody) => Ok((None, None)),
+        Err(SessionError::NotHere(name) | SessionError::Idle(name)) => {
+            Ok((None, Some(name.to_string())))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What the settings say of keys and colours.
+fn manner(context: &Context, hands: Hands) -> Result<Manner, CliError> {
+    let screen = &context.settings.screen;
+    let depth = match context.out.paint() {
+        Paint::Plain => Depth::None,
+        Paint::Colours => Depth::Colours,
+    };
+    let keymap = Keymap::with(&screen.keys);
+    let theme = Theme::with(depth, &screen.theme);
+    Ok(Manner {
+        keymap: keymap.map_err(|error| CliError::usage(format!("[dashboard.keys]: {error}")))?,
+        theme: theme.map_err(|error| CliError::usage(format!("[dashboard.theme]: {error}")))?,
+        hands,
+        program: context.program.display().to_string(),
+    })
+}

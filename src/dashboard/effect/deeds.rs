@@ -1,0 +1,35 @@
+//! Changing the store.
+
+use crate::app::{AppError, Caller, Door, Terms};
+use crate::dashboard::effect::{Deed, Done, Rehearsed};
+use crate::tasks::Reassign;
+
+/// Does it.
+pub fn act(door: &Door, caller: &Caller, deed: Deed) -> Result<Done, AppError> {
+    let terms = Terms::default();
+    Ok(match deed {
+        Deed::Add(command) => Done::Added(Box::new(door.run(caller, command, &terms)?)),
+        Deed::Edit(command) => Done::Edited(Box::new(door.run(caller, command, &terms)?)),
+        Deed::Close(command) => Done::Closed(door.run(caller, command, &terms)?),
+        Deed::Reassign => {
+            let command = Reassign { dry_run: false };
+            Done::Reassigned(door.run(caller, command, &terms)?)
+        }
+    })
+}
+
+/// Finds out what it would do; `None` for what is not rehearsed.
+pub fn rehearse(door: &Door, caller: &Caller, deed: &Deed) -> Result<Option<Rehearsed>, AppError> {
+    let terms = Terms {
+        dry_run: true,
+        ..Terms::default()
+    };
+    Ok(match deed {
+        Deed::Reassign => {
+            let command = Reassign { dry_run: true };
+            let answer = door.run(caller, command, &terms)?;
+            Some(Rehearsed::Reassign(answer))
+        }
+        Deed::Add(_) | Deed::Edit(_) | Deed::Close(_) => None,
+    })
+}

@@ -1,0 +1,39 @@
+//! Asking the store.
+
+use crate::app::{AppError, Caller, Door, ShowPurse};
+use crate::dashboard::effect::{Answer, Question};
+use crate::dashboard::model::Standing;
+use crate::kernel::permission::Permission;
+use crate::tasks::{ShowTask, WhyTask};
+
+/// Asks one question.
+pub fn ask(door: &Door, caller: &Caller, question: &Question) -> Result<Answer, AppError> {
+    Ok(match question {
+        Question::Standing => Answer::Standing(Box::new(standing(door, caller)?)),
+        Question::Tasks(page) => Answer::Tasks(door.ask(caller, page)?),
+        Question::Task(task) => {
+            let task = door.ask(caller, &ShowTask { task: *task })?;
+            Answer::Task(Box::new(task))
+        }
+        Question::Why(task) => {
+            let query = WhyTask {
+                task: *task,
+                all: false,
+            };
+            let last = door.ask(caller, &query)?.pop();
+            let none = || AppError::Task(crate::tasks::TaskError::Unknown(*task));
+            Answer::Why(Box::new(last.ok_or_else(none)?))
+        }
+    })
+}
+
+/// Who one is, and how one stands.
+pub fn standing(door: &Door, caller: &Caller) -> Result<Standing, AppError> {
+    let has_account = caller.actor.user().is_some() && caller.actor.may(Permission::AccountOwn);
+    let purse = has_account.then(|| door.ask(caller, &ShowPurse {}));
+    Ok(Standing {
+        who: door.who_am_i(caller)?,
+        calendar: door.calendar()?,
+        purse: purse.transpose()?,
+    })
+}

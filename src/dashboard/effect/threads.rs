@@ -1,0 +1,299 @@
+//! The threads that ask and act, each through a door of its own.
+
+use std::collections::VecDeque;
+use std::mem::discriminant;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use crate::app::kind::Kind;
+use crate::app::{AppError, Caller, Door, World};
+use crate::auth::{Beak, Secret};
+use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
+use crate::dashboard::message::Message;
+use crate::dashboard::model::Trouble;
+use crate::delivery::MailTarget;
+use crate::store::Place;
+
+/// How the store is opened, once for each thread.
+#[derive(Clone)]
+pub struct Opening {
+    /// Where it is.
+    pub place: Place,
+    /// How long writes wait for others.
+    pub wait: Duration,
+    /// Time and chance.
+    pub world: World,
+    /// Where letters go instead of where the company's setting says.
+    pub mail: Option<MailTarget>,
+}
+
+impl Opening {
+    /// Opens the store.
+    pub fn door(&self) -> Result<Door, AppError> {
+        let door = Door::open(&self.place, self.wait, self.world)?;
+        Ok(door.with_mail(self.mail.clone()))
+    }
+}
+
+/// What a thread is told to do.
+pub enum Job {
+    /// Ask.
+    Ask(u64, Question),
+    /// Find out what a deed would do.
+    Rehearse(Deed),
+    /// Do it.
+    Do(Deed),
+    /// Log in.
+    LogIn(String, Secret),
+    /// Go on with this session.
+    Enter(Secret),
+}
+
+/// The threads, and the way to them. They end with whoever holds this.
+pub struct Threads {
+    asking: Sender<Job>,
+    acting: Sender<Job>,
+}
+
+/// A thread that has ended before its time.
+#[derive(Debug, thiserror::Error)]
+#[error("a part of the dashboard has stopped working")]
+pub struct Ended;
+
+impl Threads {
+    /// Starts both. `asking` is the door through which the store was opened first.
+    pub fn start(opening: Opening, asking: Door, keep: Keep, tell: &Sender<Message>) -> Self {
+        let (to_asking, asked) = mpsc::channel();
+        let (to_acting, acted) = mpsc::channel();
+        let told = tell.clone();
+        thread::spawn(move || {
+            let watched = Watched(told.clone());
+            Asking::new(asking, told).run(&asked);
+            drop(watched);
+        });
+        let told = tell.clone();
+        thread::spawn(move || {
+            let watched = Watched(told.clone());
+            act(&opening, &keep, &acted, &told);
+            drop(watched);
+        });
+        Self {
+            asking: to_asking,
+            acting: to_acting,
+        }
+    }
+
+    /// Gives a job to the thread whose it is.
+    pub fn give(&self, job: Job) -> Result<(), Ended> {
+        match job {
+            Job::Ask(..) => self.asking.send(job),
+            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => self.acting.send(job),
+            Job::Enter(token) => self
+                .asking
+                .send(Job::Enter(token.clone()))
+                .and_then(|()| self.acting.send(Job::Enter(token))),
+        }
+        .map_err(|_| Ended)
+    }
+}
+
+/// Tells when the thread that holds it panics.
+struct Watched(Sender<Message>);
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            // Where nobody listens any more, the program is ending anyway.
+            let _ = self.0.send(Message::Broken);
+        }
+    }
+}
+
+/// The thread that asks, and that looks whether others have changed the store.
+struct Asking {
+    door: Door,
+    tell: Sender<Message>,
+    caller: Option<(Secret, Caller)>,
+    waiting: VecDeque<(u64, Question)>,
+    commits: Option<i64>,
+}
+
+impl Asking {
+    const fn new(door: Door, tell: Sender<Message>) -> Self {
+        Self {
+            door,
+            tell,
+            caller: None,
+            waiting: VecDeque::new(),
+            commits: None,
+        }
+    }
+
+    /// Ends when nobody gives jobs any more, or nobody listens.
+    fn run(mut self, jobs: &Receiver<Job>) {
+        let pause = self.door.store().pause();
+        loop {
+            let job = match self.waiting.is_empty() {
+                true => jobs.recv_timeout(pause),
+                false => jobs.try_recv().map_err(|error| match error {
+                    mpsc::TryRecvError::Empty => RecvTimeoutError::Timeout,
+                    mpsc::TryRecvError::Disconnected => RecvTimeoutError::Disconnected,
+                }),
+            };
+            let told = match job {
+                Ok(job) => self.take(job),
+                Err(RecvTimeoutError::Timeout) => match self.waiting.pop_front() {
+                    Some((number, question)) => self.answer(number, &question),
+                    None => self.look_around(),
+                },
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            if told.is_err() {
+                return;
+            }
+        }
+    }
+
+    /// A question replaces one of its kind that waits: only the newest answer is wanted.
+    fn take(&mut self, job: Job) -> Result<(), mpsc::SendError<Message>> {
+        match job {
+            Job::Ask(number, question) => {
+                let kind = discriminant(&question);
+                self.waiting.retain(|(_, it)| discriminant(it) != kind);
+                self.waiting.push_back((number, question));
+                Ok(())
+            }
+            Job::Enter(token) => {
+                self.caller = None;
+                self.enter(token)
+            }
+            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => Ok(()),
+        }
+    }
+
+    fn answer(&self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
+        let Some((_, caller)) = &self.caller else {
+            return Ok(());
+        };
+        let answer = questions::ask(&self.door, caller, question);
+        let answer = answer.map_err(|error| Trouble::of(&error));
+        self.tell.send(Message::Answered(number, Box::new(answer)))
+    }
+
+    /// Whether others have changed the store since; then whoever sits there is looked at again.
+    fn look_around(&mut self) -> Result<(), mpsc::SendError<Message>> {
+        let commits = match self.door.store().others_commits() {
+            Ok(commits) => commits,
+            Err(_) if self.caller.is_none() => return Ok(()),
+            Err(error) => {
+                let trouble = Trouble::of(&AppError::Store(error));
+                return self.tell.send(Message::Unheard(trouble));
+            }
+        };
+        if self.commits.replace(commits).is_none_or(|it| it == commits) {
+            return Ok(());
+        }
+        if let Some((token, _)) = self.caller.take() {
+            self.enter(token)?;
+        }
+        self.tell.send(Message::Changed)
+    }
+
+    fn enter(&mut self, token: Secret) -> Result<(), mpsc::SendError<Message>> {
+        let entered = self.door.authenticate_token(&token).and_then(|caller| {
+            let standing = questions::standing(&self.door, &caller)?;
+            Ok((caller, standing))
+        });
+        match entered {
+            Ok((caller, standing)) => {
+                self.caller = Some((token, caller));
+                self.tell.send(Message::Entered(Box::new(standing)))
+            }
+            Err(error) => {
+                let trouble = Trouble::of(&error);
+                // Whoever is not known is asked to log in; a store that is busy is asked again.
+                if trouble.kind != Kind::Unauthenticated {
+                    let caller = self.door.authenticate_token(&token);
+                    self.caller = caller.ok().map(|caller| (token, caller));
+                    return self.tell.send(Message::Unheard(trouble));
+                }
+                self.tell.send(Message::Unknown(trouble))
+            }
+        }
+    }
+}
+
+/// The thread that acts.
+fn act(opening: &Opening, keep: &Keep, jobs: &Receiver<Job>, tell: &Sender<Message>) {
+    let mut acting = Acting {
+        opening,
+        door: None,
+        caller: None,
+    };
+    for job in jobs {
+        let told = match job {
+            Job::Do(deed) => {
+                let done = acting.run(|door, caller| deeds::act(door, caller, deed.clone()));
+                Some(Message::Done(Box::new(done)))
+            }
+            Job::Rehearse(deed) => {
+                let rehearsed = acting.run(|door, caller| deeds::rehearse(door, caller, &deed));
+                let rehearsed = rehearsed.transpose();
+                rehearsed.map(|it| Message::Rehearsed(Box::new(it)))
+            }
+            Job::LogIn(name, beak) => Some(match acting.log_in(&name, &beak, keep) {
+                Ok(token) => Message::LoggedIn(token),
+                Err(trouble) => Message::NotLoggedIn(trouble),
+            }),
+            Job::Enter(token) => {
+                acting.caller = Some(token);
+                None
+            }
+            Job::Ask(..) => None,
+        };
+        if let Some(told) = told
+            && tell.send(told).is_err()
+        {
+            return;
+        }
+    }
+}
+
+struct Acting<'o> {
+    opening: &'o Opening,
+    door: Option<Door>,
+    caller: Option<Secret>,
+}
+
+impl Acting<'_> {
+    /// The door is opened when it is first needed, so that the first screen does not wait for it.
+    fn door(&mut self) -> Result<&Door, AppError> {
+        let door = match self.door.take() {
+            Some(door) => door,
+            None => self.opening.door()?,
+        };
+        Ok(self.door.insert(door))
+    }
+
+    fn run<T>(
+        &mut self,
+        run: impl FnOnce(&Door, &Caller) -> Result<T, AppError>,
+    ) -> Result<T, Trouble> {
+        let token = self.caller.clone().unwrap_or_else(|| Secret::given(""));
+        let done = self.door().and_then(|door| {
+            let caller = door.authenticate_token(&token)?;
+            run(door, &caller)
+        });
+        done.map_err(|error| Trouble::of(&error))
+    }
+
+    fn log_in(&mut self, name: &str, beak: &Secret, keep: &Keep) -> Result<Secret, Trouble> {
+        let session = self
+            .door()
+            .and_then(|door| door.log_in(name, &Beak::given(beak.reveal())))
+            .map_err(|error| Trouble::of(&error))?;
+        keep(&session).map_err(Trouble::here)?;
+        Ok(session.token)
+    }
+}

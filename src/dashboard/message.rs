@@ -1,0 +1,49 @@
+//! What happens to the dashboard: plain values, which `update` alone answers.
+
+use crossterm::event::{KeyEvent, MouseEvent};
+
+use crate::auth::Secret;
+use crate::dashboard::effect::{Answer, Done, Rehearsed};
+use crate::dashboard::model::{Standing, Trouble};
+use crate::kernel::moment::Moment;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The mouse was clicked or its wheel turned.
+    Mouse(MouseEvent),
+    /// The terminal has another size now: columns and rows.
+    Resized(u16, u16),
+    /// Somebody is known by its session: at the beginning, and whenever what it may has changed.
+    Entered(Box<Standing>),
+    /// A session does not hold, or no longer.
+    Unknown(Trouble),
+    /// A login went well; this is the session's token.
+    LoggedIn(Secret),
+    /// A login was refused.
+    NotLoggedIn(Trouble),
+    /// A question was answered; the number is the question's.
+    Answered(u64, Box<Result<Answer, Trouble>>),
+    /// A deed was rehearsed, and can be asked about now.
+    Rehearsed(Box<Result<Rehearsed, Trouble>>),
+    /// A deed was done or refused.
+    Done(Box<Result<Done, Trouble>>),
+    /// The store does not answer; it is asked again.
+    Unheard(Trouble),
+    /// The store has changed.
+    Changed,
+    /// Time has passed.
+    Tick(Moment),
+    /// The shell wants the terminal.
+    Suspend,
+    /// The terminal may have been drawn on by others.
+    Redraw,
+    /// Somebody asks the program to end: a signal, or a terminal that is gone.
+    Stop,
+    /// A thread has ended before its time.
+    Broken,
+}

@@ -1,0 +1,221 @@
+//! What the dashboard knows, and where one is in it. It is drawn as it is, and `update` alone
+//! changes it.
+
+pub mod form;
+pub mod listing;
+pub mod overlay;
+pub mod tasks;
+
+use crate::app::kind::Kind;
+use crate::app::{AppError, Purse, WhoAmI};
+use crate::dashboard::action::{Action, View};
+use crate::dashboard::keys::Keymap;
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::tasks::Tasks;
+use crate::dashboard::theme::{Theme, Tone};
+use crate::kernel::locale::Locale;
+use crate::kernel::moment::Moment;
+use crate::kernel::money::Currency;
+use crate::kernel::permission::Permission;
+use crate::kernel::range::Calendar;
+
+/// The smallest terminal that everything fits on: columns and rows.
+pub const SMALLEST: (u16, u16) = (80, 24);
+
+/// Who one is, and how one stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Who, where, and what one may.
+    pub who: WhoAmI,
+    /// Today, and the open day.
+    pub calendar: Calendar,
+    /// One's balance and open tasks; none for whoever has no account.
+    pub purse: Option<Purse>,
+}
+
+/// Something that went wrong, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What kind it is.
+    pub kind: Kind,
+    /// What is wrong.
+    pub message: String,
+    /// What can be done.
+    pub hint: Option<String>,
+}
+
+impl Trouble {
+    /// A request that failed.
+    pub fn of(error: &AppError) -> Self {
+        Self {
+            kind: error.kind(),
+            message: error.to_string(),
+            hint: error.hint(),
+        }
+    }
+
+    /// Something that failed on this machine.
+    pub fn here(message: String) -> Self {
+        Self {
+            kind: Kind::Failure,
+            message,
+            hint: None,
+        }
+    }
+
+    /// In one line.
+    pub fn line(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}; {hint}", self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
+/// A short line that tells what has happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub text: String,
+    /// Good, bad, or neither.
+    pub tone: Tone,
+}
+
+impl Notice {
+    /// Something that went well.
+    pub fn good(text: impl Into<String>) -> Self {
+        Self::of(text, Tone::Good)
+    }
+
+    /// Something that did not.
+    pub fn bad(text: impl Into<String>) -> Self {
+        Self::of(text, Tone::Bad)
+    }
+
+    /// Something to know.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::of(text, Tone::Plain)
+    }
+
+    fn of(text: impl Into<String>, tone: Tone) -> Self {
+        let text = text.into();
+        Self { text, tone }
+    }
+}
+
+/// Whether one may change anything here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hands {
+    /// What one's role allows.
+    #[default]
+    Free,
+    /// Nothing: a screen on a wall.
+    Tied,
+}
+
+/// What does not change while the dashboard runs.
+#[derive(Clone, Debug, Default)]
+pub struct Manner {
+    /// What keys do.
+    pub keymap: Keymap,
+    /// How tones look.
+    pub theme: Theme,
+    /// Whether one may change anything.
+    pub hands: Hands,
+    /// The program, as it was called, in front of the commands that can be copied.
+    pub program: String,
+}
+
+/// Everything.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What does not change.
+    pub manner: Manner,
+    /// Who one is; nobody before a login.
+    pub standing: Option<Standing>,
+    /// The zone, the currency and the moment in which things are shown.
+    pub locale: Locale,
+    /// The view one is in.
+    pub view: View,
+    /// The tasks.
+    pub tasks: Tasks,
+    /// What lies over the view.
+    pub overlay: Option<Overlay>,
+    /// What has happened last.
+    pub notice: Option<Notice>,
+    /// The deed that is being done.
+    pub working: Option<&'static str>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The number of the last question.
+    pub asked: u64,
+}
+
+impl Model {
+    /// With nothing known yet.
+    pub fn new(manner: Manner, size: (u16, u16), now: Moment) -> Self {
+        Self {
+            manner,
+            standing: None,
+            locale: Locale {
+                zone: crate::kernel::day::Zone::UTC,
+                currency: Currency::default(),
+                now,
+            },
+            view: View::default(),
+            tasks: Tasks::default(),
+            overlay: None,
+            notice: None,
+            working: None,
+            size,
+            asked: 0,
+        }
+    }
+
+    /// Whether one's role allows it.
+    pub fn may(&self, permission: Permission) -> bool {
+        let standing = self.standing.as_ref();
+        standing.is_some_and(|it| it.who.permissions.contains(&permission))
+    }
+
+    /// The views that one may see.
+    pub fn views(&self) -> impl Iterator<Item = View> {
+        let all = View::ALL.into_iter();
+        all.filter(|view| self.may(view.permission()))
+    }
+
+    /// The name of whoever sits there.
+    pub fn me(&self) -> Option<&str> {
+        let standing = self.standing.as_ref()?;
+        standing.who.user.as_ref().map(|name| name.as_str())
+    }
+
+    /// The number of a new question.
+    pub const fn next_question(&mut self) -> u64 {
+        self.asked += 1;
+        self.asked
+    }
+
+    /// Why an action cannot be done here and now; nothing where it can.
+    pub fn obstacle(&self, action: Action) -> Option<String> {
+        let Some(binding) = action.binding(self.view) else {
+            return Some(format!("not in {}", self.view.title()));
+        };
+        if let Some(permission) = binding.permission
+            && !self.may(permission)
+        {
+            return Some(format!("it needs {permission}"));
+        }
+        if action.changes() && self.manner.hands == Hands::Tied {
+            return Some("this dashboard is read-only".to_owned());
+        }
+        if let Some(view) = action.destination()
+            && !self.may(view.permission())
+        {
+            return Some(format!("it needs {}", view.permission()));
+        }
+        match self.view {
+            View::Tasks => self.tasks.obstacle(action, self.me()),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What lies over a view, and has the keys for itself.
+
+use tui_input::Input;
+
+use crate::dashboard::effect::Deed;
+use crate::dashboard::model::form::Form;
+
+/// What lies over a view.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// Every key that there is, scrolled so far.
+    Help(usize),
+    /// Every action by name.
+    Palette(Palette),
+    /// A question to be answered with yes or no.
+    Confirm(Confirm),
+    /// Something to fill in.
+    Form(Form),
+}
+
+/// Every action by name, narrowed to what is typed.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub input: Input,
+    /// The row one is on.
+    pub at: usize,
+}
+
+/// A question about a deed. Only `y` says yes.
+#[derive(Clone, Debug)]
+pub struct Confirm {
+    /// What will happen, exactly.
+    pub question: String,
+    /// What is done then.
+    pub deed: Deed,
+    /// What it is called while it is done.
+    pub doing: &'static str,
+    /// A word that has to be typed instead of `y`, and what is typed of it.
+    pub word: Option<(&'static str, Input)>,
+}

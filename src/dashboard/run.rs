@@ -1,0 +1,119 @@
+//! The loop: a message, the model, a frame.
+
+use std::io;
+use std::iter;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use crate::app::AppError;
+use crate::auth::Secret;
+use crate::dashboard::effect::{Effect, Ended, Job, Keep, Opening, Threads};
+use crate::dashboard::message::Message;
+use crate::dashboard::model::form::Form;
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Manner, Model};
+use crate::dashboard::terminal::{Mouse, Terminal, listen};
+use crate::dashboard::update::update;
+
+/// How often ages on the screen are counted anew.
+const TICK: Duration = Duration::from_secs(30);
+
+/// With what the dashboard starts.
+pub struct Start {
+    /// How the store is opened.
+    pub opening: Opening,
+    /// The session or token to act with; without one it asks for a name and a beak.
+    pub token: Option<Secret>,
+    /// The name that is proposed then.
+    pub name: Option<String>,
+    /// Keeps a session that was begun here.
+    pub keep: Keep,
+    /// Keys, colours, and whether one may change anything.
+    pub manner: Manner,
+    /// Whether it gets the mouse.
+    pub mouse: Mouse,
+}
+
+/// Why the dashboard cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum DashboardError {
+    /// The store cannot be opened.
+    #[error(transparent)]
+    App(#[from] AppError),
+    /// The terminal does not take what is drawn.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// A thread has ended.
+    #[error(transparent)]
+    Ended(#[from] Ended),
+}
+
+/// Runs until somebody quits. The store is opened before the terminal is taken over.
+pub fn run(start: Start) -> Result<(), DashboardError> {
+    let door = start.opening.door()?;
+    let clock = start.opening.world.clock;
+    let (tell, told) = mpsc::channel();
+    let threads = Threads::start(start.opening, door, start.keep, &tell);
+    let mut terminal = Terminal::take(start.mouse)?;
+    listen(&tell)?;
+    let mut model = Model::new(start.manner, terminal.size()?, clock.now());
+    match start.token {
+        Some(token) => threads.give(Job::Enter(token))?,
+        None => model.overlay = Some(Overlay::Form(Form::log_in(start.name.as_deref(), None))),
+    }
+    let running = Running {
+        terminal: &mut terminal,
+        threads: &threads,
+    };
+    running.until_quit(&mut model, &told, || clock.now())
+}
+
+struct Running<'r> {
+    terminal: &'r mut Terminal,
+    threads: &'r Threads,
+}
+
+impl Running<'_> {
+    fn until_quit(
+        mut self,
+        model: &mut Model,
+        told: &Receiver<Message>,
+        now: impl Fn() -> crate::kernel::moment::Moment,
+    ) -> Result<(), DashboardError> {
+        loop {
+            let first = match told.recv_timeout(TICK) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => Message::Tick(now()),
+                Err(RecvTimeoutError::Disconnected) => return Err(Ended.into()),
+            };
+            // Whatever has come meanwhile is drawn in one frame.
+            for message in iter::once(first).chain(told.try_iter()) {
+                if let Message::Broken = message {
+                    return Err(Ended.into());
+                }
+                for effect in update(model, message) {
+                    if let Effect::Quit = effect {
+                        return Ok(());
+                    }
+                    self.bring_about(effect)?;
+                }
+            }
+            self.terminal.draw(model)?;
+        }
+    }
+
+    fn bring_about(&mut self, effect: Effect) -> Result<(), DashboardError> {
+        let job = match effect {
+            Effect::Ask(number, question) => Job::Ask(number, question),
+            Effect::Rehearse(deed) => Job::Rehearse(deed),
+            Effect::Do(deed) => Job::Do(deed),
+            Effect::LogIn { name, beak } => Job::LogIn(name, beak),
+            Effect::Enter(token) => Job::Enter(token),
+            Effect::Copy(text) => return Ok(self.terminal.copy(&text)?),
+            Effect::Suspend => return Ok(self.terminal.suspend()?),
+            Effect::Redraw => return Ok(self.terminal.redraw()?),
+            Effect::Quit => return Ok(()),
+        };
+        Ok(self.threads.give(job)?)
+    }
+}

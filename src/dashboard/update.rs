@@ -1,0 +1,179 @@
+//! What happens to the model. Nothing else changes it, and nothing here reaches outside of it.
+
+mod actions;
+mod answers;
+mod confirm;
+mod deeds;
+mod forms;
+mod help;
+mod input;
+mod palette;
+mod tasks;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
+
+use crate::dashboard::action::Action;
+use crate::dashboard::effect::{Effect, Question};
+use crate::dashboard::keys::Key;
+use crate::dashboard::message::Message;
+use crate::dashboard::model::form::{Form, Purpose};
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Model, Notice, Standing, Trouble};
+
+pub use palette::found;
+
+/// Changes the model by what happened, and tells what is to be done outside of it.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(event) => key(model, &event),
+        Message::Paste(text) => paste(model, &text),
+        Message::Mouse(event) => mouse(model, event),
+        Message::Resized(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Message::Entered(standing) => entered(model, *standing),
+        Message::Unknown(trouble) => ask_who(model, &trouble),
+        Message::LoggedIn(token) => {
+            model.overlay = None;
+            model.working = None;
+            vec![Effect::Enter(token)]
+        }
+        Message::NotLoggedIn(trouble) => {
+            model.working = None;
+            forms::refused(model, &trouble);
+            Vec::new()
+        }
+        Message::Answered(number, answer) => answers::take(model, number, *answer),
+        Message::Rehearsed(rehearsed) => deeds::rehearsed(model, *rehearsed),
+        Message::Done(done) => deeds::done(model, *done),
+        Message::Unheard(trouble) => {
+            model.notice = Some(Notice::bad(trouble.line()));
+            Vec::new()
+        }
+        Message::Changed => reload(model),
+        Message::Tick(now) => {
+            model.locale.now = now;
+            Vec::new()
+        }
+        Message::Suspend => actions::suspend(model),
+        Message::Redraw => vec![Effect::Redraw],
+        Message::Stop | Message::Broken => vec![Effect::Quit],
+    }
+}
+
+/// A key goes to whatever lies on top.
+fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
+    if event.kind == KeyEventKind::Release {
+        return Vec::new();
+    }
+    let interrupts =
+        event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
+    let key = Key::of(event);
+    if model.overlay.is_some() || model.tasks.typing {
+        let meant = model.manner.keymap.action(key, model.view);
+        if meant == Some(Action::Suspend) {
+            return actions::suspend(model);
+        }
+        if interrupts {
+            return vec![Effect::Quit];
+        }
+    }
+    model.notice = None;
+    match model.overlay.take() {
+        Some(Overlay::Help(scroll)) => help::key(model, scroll, event),
+        Some(Overlay::Palette(palette)) => palette::key(model, palette, event),
+        Some(Overlay::Confirm(confirm)) => confirm::key(model, confirm, event),
+        Some(Overlay::Form(form)) => forms::key(model, form, event),
+        None if model.tasks.typing => tasks::type_filter(model, event),
+        None => match model.manner.keymap.action(key, model.view) {
+            Some(action) => actions::act(model, action),
+            None => actions::nothing(model, key),
+        },
+    }
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    match &mut model.overlay {
+        Some(Overlay::Form(form)) => {
+            if let Some(field) = form.field() {
+                input::paste(&mut field.input, text);
+            }
+            Vec::new()
+        }
+        Some(Overlay::Palette(palette)) => {
+            input::paste(&mut palette.input, text);
+            palette.at = 0;
+            Vec::new()
+        }
+        Some(Overlay::Confirm(_) | Overlay::Help(_)) => Vec::new(),
+        None if model.tasks.typing => {
+            input::paste(&mut model.tasks.filter, text);
+            tasks::narrow(model)
+        }
+        None => Vec::new(),
+    }
+}
+
+fn mouse(model: &mut Model, event: MouseEvent) -> Vec<Effect> {
+    let action = match event.kind {
+        MouseEventKind::ScrollUp => Action::Up,
+        MouseEventKind::ScrollDown => Action::Down,
+        MouseEventKind::Down(_) => return actions::click(model, event.column, event.row),
+        MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => return Vec::new(),
+    };
+    if model.overlay.is_some() {
+        return Vec::new();
+    }
+    actions::act(model, action)
+}
+
+/// Somebody is known, or may something else now.
+fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
+    let before = model.standing.take();
+    let is_new = before
+        .as_ref()
+        .is_none_or(|it| it.who.user != standing.who.user);
+    model.locale.zone = standing.who.timezone;
+    model.locale.currency = standing.who.currency.clone();
+    if !is_new {
+        model.notice = answers::news(model, before.as_ref(), &standing).or(model.notice.take());
+    }
+    model.standing = Some(standing);
+    if matches!(&model.overlay, Some(Overlay::Form(form)) if form.purpose == Purpose::LogIn) {
+        model.overlay = None;
+    }
+    if is_new {
+        actions::arrive(model);
+    }
+    if !model.views().any(|view| view == model.view) {
+        let first = model.views().next();
+        model.view = first.unwrap_or_default();
+    }
+    reload(model)
+}
+
+/// Asks who sits there, over the view that is there.
+fn ask_who(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
+    let name = model.me().map(str::to_owned);
+    let form = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
+    model.overlay = Some(Overlay::Form(form));
+    Vec::new()
+}
+
+/// Asks again for everything that is on the screen.
+fn reload(model: &mut Model) -> Vec<Effect> {
+    if model.standing.is_none() {
+        return Vec::new();
+    }
+    let mut effects = vec![Effect::Ask(model.next_question(), Question::Standing)];
+    effects.extend(actions::load(model));
+    effects
+}
+
+#[cfg(test)]
+mod tests;

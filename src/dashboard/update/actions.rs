@@ -1,0 +1,100 @@
+//! What actions do, whatever the view; and what each view does with its own.
+
+use crate::dashboard::action::{Action, View};
+use crate::dashboard::effect::Effect;
+use crate::dashboard::keys::Key;
+use crate::dashboard::model::overlay::{Overlay, Palette};
+use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::update::{reload, tasks};
+
+/// Does what an action means here, or tells why it cannot be done.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(obstacle) = model.obstacle(action) {
+        let name = action.binding(model.view).map_or("this", |it| it.name);
+        model.notice = Some(Notice::bad(format!("{name}: {obstacle}")));
+        return Vec::new();
+    }
+    match action {
+        Action::Quit => vec![Effect::Quit],
+        Action::Suspend => suspend(model),
+        Action::Refresh => {
+            let mut effects = reload(model);
+            effects.push(Effect::Redraw);
+            effects
+        }
+        Action::Help => {
+            model.overlay = Some(Overlay::Help(0));
+            Vec::new()
+        }
+        Action::Palette => {
+            model.overlay = Some(Overlay::Palette(Palette::default()));
+            Vec::new()
+        }
+        Action::NextView => turn(model, 1),
+        Action::PreviousView => turn(model, -1),
+        Action::Go1 => go(model, View::Tasks),
+        _ => match model.view {
+            View::Tasks => tasks::act(model, action),
+        },
+    }
+}
+
+/// A process that is stopped while it writes would keep everybody else waiting.
+pub fn suspend(model: &mut Model) -> Vec<Effect> {
+    if let Some(doing) = model.working {
+        model.notice = Some(Notice::bad(format!("still {doing}")));
+        return Vec::new();
+    }
+    vec![Effect::Suspend]
+}
+
+/// A key that does nothing here says where it does something, or where the keys are listed.
+pub fn nothing(model: &mut Model, key: Key) -> Vec<Effect> {
+    let help = model.manner.keymap.keys_of(Action::Help);
+    let help = help.first().map_or("", String::as_str);
+    let text = format!("{key} does nothing here; {help} lists the keys");
+    model.notice = Some(Notice::plain(text));
+    Vec::new()
+}
+
+/// Goes to a view.
+pub fn go(model: &mut Model, view: View) -> Vec<Effect> {
+    model.view = view;
+    load(model)
+}
+
+fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
+    let views: Vec<View> = model.views().collect();
+    let at = views.iter().position(|view| *view == model.view);
+    let at = isize::try_from(at.unwrap_or_default()).unwrap_or_default();
+    let many = isize::try_from(views.len()).unwrap_or(1).max(1);
+    let next = usize::try_from((at + by).rem_euclid(many)).unwrap_or_default();
+    match views.get(next) {
+        Some(view) => go(model, *view),
+        None => Vec::new(),
+    }
+}
+
+/// Somebody new sits there: everything begins as its role has it.
+pub fn arrive(model: &mut Model) {
+    tasks::arrive(model);
+}
+
+/// Asks for what the view shows.
+pub fn load(model: &mut Model) -> Vec<Effect> {
+    match model.view {
+        View::Tasks => tasks::load(model),
+    }
+}
+
+/// A click on a tab goes to its view, one on a row to the row.
+pub fn click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
+    let area = crate::dashboard::view::areas(model.size);
+    if row == area.tabs.y {
+        let tab = crate::dashboard::view::tab_at(model, column);
+        return tab.map_or_else(Vec::new, |view| go(model, view));
+    }
+    match model.view {
+        View::Tasks => tasks::click(model, row),
+    }
+}

@@ -1,0 +1,61 @@
+//! What the store has answered.
+
+use crate::dashboard::effect::{Answer, Effect};
+use crate::dashboard::model::{Model, Notice, Standing, Trouble};
+use crate::dashboard::update::tasks;
+use crate::kernel::figures::plural;
+
+/// Takes an answer in. What is no longer waited for is left alone.
+pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> Vec<Effect> {
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(trouble) => {
+            model.tasks.list.expects(number);
+            model.notice = Some(Notice::bad(trouble.line()));
+            return Vec::new();
+        }
+    };
+    match answer {
+        Answer::Standing(standing) => {
+            model.standing = Some(*standing);
+            Vec::new()
+        }
+        Answer::Tasks(page) => {
+            if !model.tasks.list.expects(number) {
+                return Vec::new();
+            }
+            model.tasks.count = (page.count, page.more);
+            model.tasks.list.take(page.page);
+            tasks::detail(model)
+        }
+        Answer::Task(task) => {
+            if model.tasks.detail_asked == number {
+                model.tasks.detail = Some(*task);
+            }
+            Vec::new()
+        }
+        Answer::Why(why) => {
+            model.tasks.why = Some(*why);
+            Vec::new()
+        }
+    }
+}
+
+/// What others have done to what is mine, between two looks.
+pub fn news(model: &Model, before: Option<&Standing>, now: &Standing) -> Option<Notice> {
+    let (before, now) = (before?.purse.as_ref()?, now.purse.as_ref()?);
+    let moved = now.balance_cents.checked_sub(before.balance_cents)?;
+    let tasks = now.open - before.open;
+    if tasks == 0 && moved.cents() == 0 {
+        return None;
+    }
+    let many = usize::try_from(tasks.abs()).unwrap_or(usize::MAX);
+    let tasks = match tasks {
+        0 => None,
+        1.. => Some(plural(many, "new task", "new tasks")),
+        _ => Some(format!("{} fewer", plural(many, "task", "tasks"))),
+    };
+    let money = (moved.cents() != 0).then(|| model.locale.currency.show_change(moved));
+    let parts: Vec<String> = tasks.into_iter().chain(money).collect();
+    Some(Notice::plain(format!("for you: {}", parts.join(", "))))
+}

@@ -1,0 +1,110 @@
+//! Deeds: one at a time, told of when they are done.
+
+use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
+use crate::dashboard::model::overlay::{Confirm, Overlay};
+use crate::dashboard::model::{Model, Notice, Trouble};
+use crate::dashboard::update::{forms, reload};
+use crate::kernel::figures::plural;
+use crate::kernel::money::Money;
+use crate::tasks::{Reassigned, TaskView};
+
+/// Begins a deed, unless another one is under way.
+pub fn begin(model: &mut Model, doing: &'static str, deed: Deed) -> Vec<Effect> {
+    if let Some(doing) = model.working {
+        model.notice = Some(Notice::bad(format!("still {doing}")));
+        return Vec::new();
+    }
+    model.working = Some(doing);
+    vec![Effect::Do(deed)]
+}
+
+/// What a deed would do is known: asks for it.
+pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Vec<Effect> {
+    match rehearsed {
+        Err(trouble) => model.notice = Some(Notice::bad(trouble.line())),
+        Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
+            model.notice = Some(Notice::plain("there is no open task to reassign"));
+        }
+        Ok(Rehearsed::Reassign(answer)) => {
+            model.overlay = Some(Overlay::Confirm(Confirm {
+                question: reassign(model, &answer),
+                deed: Deed::Reassign,
+                doing: "reassigning",
+                word: None,
+            }));
+        }
+    }
+    Vec::new()
+}
+
+/// `reassign 40 tasks: fees of $612.00, management +$612.00`.
+fn reassign(model: &Model, answer: &Reassigned) -> String {
+    let tasks = plural(answer.reassigned, "task", "tasks");
+    let currency = &model.locale.currency;
+    let fees = answer.fees_cents.map(|fees| {
+        let (fees, gain) = (currency.show(fees), currency.show_change(fees));
+        format!("fees of {fees}, management {gain}")
+    });
+    let fees = fees.unwrap_or_else(|| "some are not priced yet".to_owned());
+    format!(
+        "reassign {tasks} among {}: {fees}",
+        plural(answer.pool, "popug", "popugs")
+    )
+}
+
+/// A deed was done, or refused: then whatever was filled in is there again.
+pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
+    model.working = None;
+    match done {
+        Err(trouble) => {
+            if !forms::refused(model, &trouble) {
+                model.notice = Some(Notice::bad(trouble.line()));
+            }
+            Vec::new()
+        }
+        Ok(done) => {
+            if matches!(model.overlay, Some(Overlay::Form(_))) {
+                model.overlay = None;
+            }
+            let notice = Notice::good(told(model, &done));
+            if let Done::Closed(_) = done {
+                model.tasks.marked.clear();
+            }
+            let effects = reload(model);
+            model.notice = Some(notice);
+            effects
+        }
+    }
+}
+
+fn told(model: &Model, done: &Done) -> String {
+    let currency = &model.locale.currency;
+    match done {
+        Done::Added(task) => {
+            let fee = task.fee_cents.and_then(Money::checked_neg);
+            let fee = fee.map_or_else(String::new, |fee| {
+                format!(", {}", currency.show_change(fee))
+            });
+            format!("{} is {}'s{fee}", named(task), task.assignee)
+        }
+        Done::Edited(task) => format!("{} is saved", named(task)),
+        Done::Closed(closed) => {
+            let rewards = closed.iter().filter_map(|it| it.task.reward_cents);
+            let sum = Money::sum(rewards).map(|sum| currency.show_change(sum));
+            let balance = closed.iter().filter_map(|it| it.balance_cents).next_back();
+            let balance = balance.map(|it| format!("balance {}", currency.show(it)));
+            let money: Vec<String> = sum.into_iter().chain(balance).collect();
+            format!("closed {}: {}", closed.len(), money.join(", "))
+        }
+        Done::Reassigned(answer) => {
+            let tasks = plural(answer.reassigned, "task", "tasks");
+            let fees = answer.fees_cents.map(|it| currency.show_change(it));
+            let fees = fees.map_or_else(String::new, |it| format!(", management {it}"));
+            format!("reassigned {tasks}{fees}")
+        }
+    }
+}
+
+fn named(task: &TaskView) -> String {
+    format!("task {} ({})", task.id, task.title)
+}

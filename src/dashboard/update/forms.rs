@@ -1,0 +1,130 @@
+//! Filling in forms.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tui_input::InputRequest;
+
+use crate::auth::Secret;
+use crate::dashboard::effect::{Deed, Effect};
+use crate::dashboard::model::form::{Form, Purpose, Shown};
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Model, Trouble};
+use crate::dashboard::update::{deeds, input};
+use crate::tasks::{AddTask, EditTask};
+
+/// A key that is pressed while a form is open.
+pub fn key(model: &mut Model, mut form: Form, event: &KeyEvent) -> Vec<Effect> {
+    let last = form.fields.len().saturating_sub(1);
+    let alt = event.modifiers.contains(KeyModifiers::ALT);
+    // What was handed in is waited for.
+    if model.working.is_some() {
+        model.overlay = Some(Overlay::Form(form));
+        return Vec::new();
+    }
+    match event.code {
+        KeyCode::Esc => return leave(model, form),
+        KeyCode::Enter if alt => {
+            if let Some(field) = form.field() {
+                field.input.handle(InputRequest::InsertChar('\n'));
+            }
+        }
+        KeyCode::Enter if form.at == last => return submit(model, form),
+        KeyCode::Char('s') if event.modifiers.contains(KeyModifiers::CONTROL) => {
+            return submit(model, form);
+        }
+        KeyCode::Enter | KeyCode::Tab | KeyCode::Down => form.at = (form.at + 1).min(last),
+        KeyCode::BackTab | KeyCode::Up => form.at = form.at.saturating_sub(1),
+        _ => fill(&mut form, event),
+    }
+    model.overlay = Some(Overlay::Form(form));
+    Vec::new()
+}
+
+/// Types into a line, or takes the next of its choices.
+fn fill(form: &mut Form, event: &KeyEvent) {
+    let Some(field) = form.field() else {
+        return;
+    };
+    if field.choices.is_empty() {
+        input::typed(&mut field.input, event);
+        return;
+    }
+    let many = field.choices.len();
+    let at = field
+        .choices
+        .iter()
+        .position(|it| *it == field.input.value());
+    let at = at.unwrap_or_default();
+    let next = match event.code {
+        KeyCode::Left => at + many - 1,
+        KeyCode::Right | KeyCode::Char(' ') => at + 1,
+        KeyCode::Char(c) => {
+            let begins = |it: &&str| it.starts_with(c.to_ascii_lowercase());
+            field.choices.iter().position(|it| begins(it)).unwrap_or(at)
+        }
+        _ => at,
+    };
+    if let Some(choice) = field.choices.get(next % many) {
+        field.input = tui_input::Input::new((*choice).to_owned());
+    }
+}
+
+/// Without a session there is nowhere to go but out.
+fn leave(model: &mut Model, form: Form) -> Vec<Effect> {
+    if form.purpose == Purpose::LogIn {
+        model.overlay = Some(Overlay::Form(form));
+    }
+    Vec::new()
+}
+
+fn submit(model: &mut Model, mut form: Form) -> Vec<Effect> {
+    form.trouble = None;
+    let effects = match &form.purpose {
+        Purpose::LogIn => log_in(model, &mut form),
+        Purpose::NewTask => {
+            let description = form.value("description");
+            let command = AddTask {
+                title: form.value("title").to_owned(),
+                ticket: None,
+                description: (!description.is_empty()).then(|| description.to_owned()),
+            };
+            deeds::begin(model, "adding", Deed::Add(command))
+        }
+        Purpose::EditTask(task) => {
+            let command = EditTask {
+                task: *task,
+                title: Some(form.value("title").to_owned()),
+                ticket: Some(form.value("ticket").to_owned()),
+                description: Some(form.value("description").to_owned()),
+            };
+            deeds::begin(model, "saving", Deed::Edit(command))
+        }
+    };
+    model.overlay = Some(Overlay::Form(form));
+    effects
+}
+
+fn log_in(model: &mut Model, form: &mut Form) -> Vec<Effect> {
+    let name = form.value("name").trim().to_owned();
+    let beak = Secret::given(form.value("beak"));
+    // Nothing of it stays behind.
+    for field in form
+        .fields
+        .iter_mut()
+        .filter(|it| it.shown == Shown::Hidden)
+    {
+        field.input.reset();
+    }
+    model.working = Some("logging in");
+    vec![Effect::LogIn { name, beak }]
+}
+
+/// Shows in the form why it was not taken; whether there is one.
+pub fn refused(model: &mut Model, trouble: &Trouble) -> bool {
+    match &mut model.overlay {
+        Some(Overlay::Form(form)) => {
+            form.trouble = Some(trouble.line());
+            true
+        }
+        Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Confirm(_)) | None => false,
+    }
+}

@@ -1,0 +1,324 @@
+//! The tasks: moving about, marking, narrowing, and asking for what is done with them.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use tui_input::Input;
+
+use crate::app::CloseTasks;
+use crate::dashboard::action::Action;
+use crate::dashboard::effect::{Deed, Effect, Question};
+use crate::dashboard::model::form::{Field, Form, Purpose};
+use crate::dashboard::model::listing::{REACH, Row, Step};
+use crate::dashboard::model::overlay::{Confirm, Overlay};
+use crate::dashboard::model::tasks::{Focus, SORTS, Tasks, Whose};
+use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::update::input;
+use crate::dashboard::view;
+use crate::kernel::ids::TaskId;
+use crate::kernel::money::Money;
+use crate::kernel::page::{Anchor, Page};
+use crate::kernel::role::Role;
+use crate::tasks::{SortBy, StatusFilter};
+
+/// Does what an action means among the tasks.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let half = usize::from(model.size.1 / 2);
+    match action {
+        Action::Up => step(model, Step::Up(1)),
+        Action::Down => step(model, Step::Down(1)),
+        Action::PageUp => step(model, Step::Up(half)),
+        Action::PageDown => step(model, Step::Down(half)),
+        Action::First => step(model, Step::First),
+        Action::Last => step(model, Step::Last),
+        Action::Enter => enter(model),
+        Action::Back => back(model),
+        Action::New => form(model, new_task()),
+        Action::Edit => edit(model),
+        Action::Mark => mark(model),
+        Action::Close => ask_to_close(model),
+        Action::Mine => {
+            model.tasks.whose = match model.tasks.whose {
+                Whose::Mine => Whose::Everybodys,
+                Whose::Everybodys => Whose::Mine,
+            };
+            narrow(model)
+        }
+        Action::Status => {
+            model.tasks.status = match model.tasks.status {
+                StatusFilter::Open => StatusFilter::Closed,
+                StatusFilter::Closed => StatusFilter::All,
+                StatusFilter::All => StatusFilter::Open,
+            };
+            narrow(model)
+        }
+        Action::SortColumn => sort_by_next(model),
+        Action::SortDirection => {
+            model.tasks.reverse = !model.tasks.reverse;
+            narrow(model)
+        }
+        Action::Filter => {
+            model.tasks.typing = true;
+            Vec::new()
+        }
+        Action::Why => why(model),
+        Action::Reassign => vec![Effect::Rehearse(Deed::Reassign)],
+        Action::Copy => copy(model),
+        _ => Vec::new(),
+    }
+}
+
+/// A worker starts on its own tasks, others on everybody's.
+pub fn arrive(model: &mut Model) {
+    let role = model.standing.as_ref().and_then(|it| it.who.role);
+    model.tasks = Tasks {
+        whose: match role {
+            Some(Role::Worker) => Whose::Mine,
+            Some(Role::Accountant | Role::Manager | Role::Admin) | None => Whose::Everybodys,
+        },
+        ..Tasks::default()
+    };
+}
+
+/// Asks for the page around the task that one is on, and for that task.
+pub fn load(model: &mut Model) -> Vec<Effect> {
+    let page = model.tasks.list.around();
+    let mut effects = ask(model, page);
+    effects.extend(detail(model));
+    effects
+}
+
+/// Asks for a page.
+pub fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
+    let number = model.next_question();
+    model.tasks.list.ask(number);
+    let wanted = model.tasks.wanted(page);
+    vec![Effect::Ask(number, Question::Tasks(wanted))]
+}
+
+/// Asks for the task that one is on, with its assignments.
+pub fn detail(model: &mut Model) -> Vec<Effect> {
+    let Some(task) = model.tasks.list.selected().map(|it| it.id) else {
+        model.tasks.detail = None;
+        return Vec::new();
+    };
+    let number = model.next_question();
+    model.tasks.detail_asked = number;
+    vec![Effect::Ask(number, Question::Task(task))]
+}
+
+/// Asks for the list anew, from its beginning: it is another one now.
+pub fn narrow(model: &mut Model) -> Vec<Effect> {
+    model.tasks.list.want(Anchor::First);
+    model.tasks.marked.clear();
+    let page = Page {
+        anchor: Anchor::First,
+        reach: REACH,
+    };
+    ask(model, page)
+}
+
+/// Goes to a task by its number, among all tasks.
+pub fn go_to(model: &mut Model, task: TaskId) -> Vec<Effect> {
+    model.tasks.whose = Whose::Everybodys;
+    model.tasks.status = StatusFilter::All;
+    model.tasks.filter = Input::default();
+    model.tasks.sort = SortBy::Id;
+    model.tasks.reverse = false;
+    model.tasks.marked.clear();
+    let anchor = Anchor::Row(task.get());
+    model.tasks.list.want(anchor);
+    let page = Page {
+        anchor,
+        reach: REACH,
+    };
+    let mut effects = ask(model, page);
+    let number = model.next_question();
+    model.tasks.detail_asked = number;
+    model.tasks.focus = Focus::Detail;
+    model.tasks.scroll = 0;
+    effects.push(Effect::Ask(number, Question::Task(task)));
+    effects
+}
+
+/// Types into the filter; Enter keeps it, Esc takes it away.
+pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
+    match event.code {
+        KeyCode::Enter => {
+            model.tasks.typing = false;
+            Vec::new()
+        }
+        KeyCode::Esc => {
+            model.tasks.typing = false;
+            clear_filter(model)
+        }
+        KeyCode::Down => step(model, Step::Down(1)),
+        KeyCode::Up => step(model, Step::Up(1)),
+        _ if input::typed(&mut model.tasks.filter, event) => narrow(model),
+        _ => Vec::new(),
+    }
+}
+
+fn clear_filter(model: &mut Model) -> Vec<Effect> {
+    if model.tasks.filter.value().is_empty() {
+        return Vec::new();
+    }
+    model.tasks.filter = Input::default();
+    narrow(model)
+}
+
+/// A click selects the row under it.
+pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+    let Some(at) = view::tasks::row_at(model, row) else {
+        return Vec::new();
+    };
+    let now = model.tasks.list.at();
+    if at >= now {
+        step(model, Step::Down(at - now))
+    } else {
+        step(model, Step::Up(now - at))
+    }
+}
+
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    if model.tasks.focus == Focus::Detail {
+        return scroll(model, step);
+    }
+    let before = model.tasks.list.selected().map(Row::id);
+    let more = model.tasks.list.step(step);
+    let mut effects = more.map_or_else(Vec::new, |page| ask(model, page));
+    if model.tasks.list.selected().map(Row::id) != before {
+        model.tasks.why = None;
+        effects.extend(detail(model));
+    }
+    effects
+}
+
+fn scroll(model: &mut Model, step: Step) -> Vec<Effect> {
+    let last = view::tasks::lines_of_detail(model).saturating_sub(1);
+    model.tasks.scroll = match step {
+        Step::Up(rows) => model.tasks.scroll.saturating_sub(rows),
+        Step::Down(rows) => (model.tasks.scroll + rows).min(last),
+        Step::First => 0,
+        Step::Last => last,
+    };
+    Vec::new()
+}
+
+fn enter(model: &mut Model) -> Vec<Effect> {
+    if model.tasks.focus == Focus::Detail {
+        return Vec::new();
+    }
+    model.tasks.focus = Focus::Detail;
+    model.tasks.scroll = 0;
+    detail(model)
+}
+
+/// One step back: out of the task, then the draw, the marks, the filter.
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.tasks.focus == Focus::Detail {
+        model.tasks.focus = Focus::List;
+        model.tasks.scroll = 0;
+        return detail(model);
+    }
+    if model.tasks.why.take().is_some() {
+        return Vec::new();
+    }
+    if !model.tasks.marked.is_empty() {
+        model.tasks.marked.clear();
+        return Vec::new();
+    }
+    clear_filter(model)
+}
+
+fn form(model: &mut Model, form: Form) -> Vec<Effect> {
+    model.overlay = Some(Overlay::Form(form));
+    Vec::new()
+}
+
+fn new_task() -> Form {
+    let fields = vec![Field::empty("title"), Field::empty("description")];
+    Form::new(Purpose::NewTask, "A new task, for a random popug", fields)
+}
+
+fn edit(model: &mut Model) -> Vec<Effect> {
+    let Some(task) = model.tasks.list.selected() else {
+        return Vec::new();
+    };
+    let ticket = task.ticket.as_ref().map_or("", |it| it.as_str());
+    let description = task.description.as_deref().unwrap_or_default();
+    let fields = vec![
+        Field::filled("title", &task.title),
+        Field::filled("ticket", ticket),
+        Field::filled("description", description),
+    ];
+    let title = format!("Task {}", task.id);
+    let edited = Form::new(Purpose::EditTask(task.id), title, fields);
+    form(model, edited)
+}
+
+fn mark(model: &mut Model) -> Vec<Effect> {
+    let Some(task) = model.tasks.list.selected().cloned() else {
+        return Vec::new();
+    };
+    if model.tasks.marked.remove(&task.id).is_none() {
+        model.tasks.marked.insert(task.id, task);
+    }
+    step(model, Step::Down(1))
+}
+
+/// Tells the money before it is moved: `close 2 tasks: +$31.00 → balance $17.00`.
+fn ask_to_close(model: &mut Model) -> Vec<Effect> {
+    let chosen = model.tasks.chosen();
+    let rewards = chosen.iter().map(|task| task.reward_cents);
+    let sum = rewards.collect::<Option<Vec<Money>>>().and_then(Money::sum);
+    let what = match chosen.as_slice() {
+        [one] => format!("close {} {}", one.id, one.title),
+        many => format!("close {} tasks", many.len()),
+    };
+    let tasks: Vec<TaskId> = chosen.iter().map(|task| task.id).collect();
+    let currency = &model.locale.currency;
+    let purse = model.standing.as_ref().and_then(|it| it.purse.as_ref());
+    let after = sum.and_then(|sum| purse?.balance_cents.checked_add(sum));
+    let money = match (sum, after) {
+        (Some(sum), Some(after)) => {
+            let (sum, after) = (currency.show_change(sum), currency.show(after));
+            format!("{sum} → balance {after}")
+        }
+        _ => "not priced yet".to_owned(),
+    };
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        question: format!("{what}: {money}"),
+        deed: Deed::Close(CloseTasks { tasks }),
+        doing: "closing",
+        word: None,
+    }));
+    Vec::new()
+}
+
+fn sort_by_next(model: &mut Model) -> Vec<Effect> {
+    let at = SORTS.iter().position(|sort| *sort == model.tasks.sort);
+    let next = at.map_or(0, |at| (at + 1) % SORTS.len());
+    model.tasks.sort = SORTS.get(next).copied().unwrap_or_default();
+    // Open tasks were never closed.
+    if model.tasks.sort == SortBy::Closed && model.tasks.status != StatusFilter::Closed {
+        model.tasks.sort = SortBy::default();
+    }
+    model.tasks.reverse = false;
+    narrow(model)
+}
+
+fn why(model: &mut Model) -> Vec<Effect> {
+    let Some(task) = model.tasks.list.selected().map(|it| it.id) else {
+        return Vec::new();
+    };
+    let number = model.next_question();
+    vec![Effect::Ask(number, Question::Why(task))]
+}
+
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some(task) = model.tasks.list.selected() else {
+        return Vec::new();
+    };
+    let command = format!("{} task show {}", model.manner.program, task.id);
+    model.notice = Some(Notice::plain(format!("copied: {command}")));
+    vec![Effect::Copy(command)]
+}

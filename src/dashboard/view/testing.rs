@@ -1,0 +1,362 @@
+//! A dashboard without a terminal: a company in a store of its own, keys that are pressed, and the
+//! cells that are drawn. What the threads do is done at once.
+
+use std::time::Duration;
+
+use crossterm::event::KeyEvent;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+
+use crate::app::{AppError, Door, Founding, Terms, World, found};
+use crate::auth::{AddUser, Beak, NewUser, Secret};
+use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
+use crate::dashboard::keys::Key;
+use crate::dashboard::message::Message;
+use crate::dashboard::model::form::Form;
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Manner, Model, Standing, Trouble};
+use crate::dashboard::update::update;
+use crate::dashboard::view;
+use crate::kernel::clock::Clock;
+use crate::kernel::day::Zone;
+use crate::kernel::dice::Dice;
+use crate::kernel::money::Currency;
+use crate::kernel::role::Role;
+use crate::store::Command;
+use crate::store::testing::{Site, moment};
+use crate::tasks::AddTask;
+
+/// The usual small terminal, and a wide one.
+pub const SMALL: (u16, u16) = (80, 24);
+/// A wide one.
+pub const WIDE: (u16, u16) = (140, 40);
+
+const BEAK: &str = "sharp and curved";
+const MONDAY: &str = "2026-11-23T09:00:00Z";
+
+/// A company: an admin, polly; a manager, gosha; an accountant, bert; two workers, kesha and iskra.
+pub struct Company {
+    site: Site,
+    now: std::cell::Cell<&'static str>,
+}
+
+impl Company {
+    /// On a Monday morning, with nothing done yet.
+    pub fn found() -> Self {
+        let site = Site::new();
+        let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
+        let founding = Founding {
+            admin: admin.expect("an admin"),
+            beak: Beak::new(BEAK).expect("a beak"),
+            timezone: Zone::UTC,
+            currency: Currency::default(),
+            mode: 0o600,
+            sandbox: true,
+        };
+        found(site.place(), &world(MONDAY), &founding).expect("founded");
+        let company = Self {
+            site,
+            now: std::cell::Cell::new(MONDAY),
+        };
+        for (name, role) in [
+            ("gosha", Role::Manager),
+            ("bert", Role::Accountant),
+            ("kesha", Role::Worker),
+            ("iskra", Role::Worker),
+        ] {
+            company.run(
+                "polly",
+                AddUser {
+                    name: name.to_owned(),
+                    role,
+                    email: format!("{name}@uberpopug.example"),
+                    full_name: None,
+                    beak: Some(BEAK.to_owned()),
+                    hash: None,
+                },
+            );
+        }
+        company
+    }
+
+    /// With some tasks, of which kesha closed one.
+    pub fn working() -> Self {
+        let company = Self::found();
+        for title in [
+            "[POPUG-1] Oil the perch",
+            "[POPUG-2] Count the seeds",
+            "Teach the parrot of the neighbours to say good morning",
+            "[POPUG-4] Mend the aviary's roof before the rain comes",
+            "鸚鵡 learn to whistle 🦜",
+            "[POPUG-6] Sweep the cage",
+        ] {
+            company.add("gosha", title);
+        }
+        company
+    }
+
+    /// Makes a task.
+    pub fn add(&self, who: &str, title: &str) {
+        self.run(
+            who,
+            AddTask {
+                title: title.to_owned(),
+                ticket: None,
+                description: None,
+            },
+        );
+    }
+
+    /// From here on it is this time.
+    pub fn at(&self, now: &'static str) {
+        self.now.set(now);
+    }
+
+    /// As somebody else, by another process.
+    pub fn run<C>(&self, who: &str, command: C) -> C::Answer
+    where
+        C: Command,
+        AppError: From<C::Error>,
+    {
+        let door = self.door();
+        let caller = door.authenticate(&token(&door, who)).expect("known");
+        door.run(&caller, command, &Terms::default()).expect("done")
+    }
+
+    /// An own door.
+    pub fn door(&self) -> Door {
+        let wait = Duration::from_secs(10);
+        Door::open(self.site.place(), wait, world(self.now.get())).expect("opens")
+    }
+}
+
+fn world(now: &str) -> World {
+    World {
+        clock: Clock::Fixed(moment(now)),
+        dice: Dice::Seeded(7),
+    }
+}
+
+fn token(door: &Door, who: &str) -> Secret {
+    let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
+    session.token
+}
+
+/// Somebody in front of a dashboard.
+pub struct Stage {
+    /// The model, to look into.
+    pub model: Model,
+    door: Door,
+    token: Option<Secret>,
+    /// What was put where the terminal keeps what is copied.
+    pub copied: Vec<String>,
+    /// Whether it has ended.
+    pub ended: bool,
+}
+
+impl Stage {
+    /// Whoever is logged in, in front of a terminal of this size.
+    pub fn of(company: &Company, who: &str, size: (u16, u16)) -> Self {
+        let mut stage = Self::stranger(company, size);
+        stage.model.overlay = None;
+        let token = token(&stage.door, who);
+        stage.bring_about(vec![Effect::Enter(token)]);
+        stage
+    }
+
+    /// Nobody is logged in.
+    pub fn stranger(company: &Company, size: (u16, u16)) -> Self {
+        let door = company.door();
+        let manner = Manner {
+            program: "popug".to_owned(),
+            ..Manner::default()
+        };
+        let mut model = Model::new(manner, size, door.world().clock.now());
+        model.overlay = Some(Overlay::Form(Form::log_in(None, None)));
+        Self {
+            model,
+            door,
+            token: None,
+            copied: Vec::new(),
+            ended: false,
+        }
+    }
+
+    /// Presses keys, written as in the table and with spaces between them.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().expect("a key");
+            self.tell(Message::Key(key.event()));
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            let code = crossterm::event::KeyCode::Char(c);
+            self.tell(Message::Key(KeyEvent::from(code)));
+        }
+        self
+    }
+
+    /// Something happens; whatever follows from it does too.
+    pub fn tell(&mut self, message: Message) -> &mut Self {
+        let effects = update(&mut self.model, message);
+        self.bring_about(effects);
+        self
+    }
+
+    /// Others have changed the store.
+    pub fn look_around(&mut self) -> &mut Self {
+        if let Some(token) = self.token.clone() {
+            self.bring_about(vec![Effect::Enter(token)]);
+        }
+        self.tell(Message::Changed)
+    }
+
+    fn bring_about(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(message) = self.outcome(effect) {
+                self.tell(message);
+            }
+        }
+    }
+
+    /// Wherever the store is, the screen says the same.
+    fn standing(&self, caller: &crate::app::Caller) -> Result<Standing, AppError> {
+        let mut standing = standing(&self.door, caller)?;
+        standing.who.store = "/srv/popug/popug.db".to_owned();
+        Ok(standing)
+    }
+
+    fn outcome(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::Ask(number, Question::Standing) => {
+                let answer = self.known().and_then(|it| self.standing(&it));
+                let answer = answer.map(|it| Answer::Standing(Box::new(it)));
+                let answer = answer.map_err(|error| Trouble::of(&error));
+                Some(Message::Answered(number, Box::new(answer)))
+            }
+            Effect::Ask(number, question) => {
+                let answer = self.known().and_then(|it| ask(&self.door, &it, &question));
+                let answer = answer.map_err(|error| Trouble::of(&error));
+                Some(Message::Answered(number, Box::new(answer)))
+            }
+            Effect::Rehearse(deed) => {
+                let rehearsed = self.known().and_then(|it| rehearse(&self.door, &it, &deed));
+                let rehearsed = rehearsed.map_err(|error| Trouble::of(&error)).transpose()?;
+                Some(Message::Rehearsed(Box::new(rehearsed)))
+            }
+            Effect::Do(deed) => {
+                let done = self.known().and_then(|it| act(&self.door, &it, deed));
+                let done = done.map_err(|error| Trouble::of(&error));
+                Some(Message::Done(Box::new(done)))
+            }
+            Effect::LogIn { name, beak } => {
+                let session = self.door.log_in(&name, &Beak::given(beak.reveal()));
+                Some(match session {
+                    Ok(session) => Message::LoggedIn(session.token),
+                    Err(error) => Message::NotLoggedIn(Trouble::of(&error)),
+                })
+            }
+            Effect::Enter(token) => {
+                self.token = Some(token);
+                let entered = self.known().and_then(|it| self.standing(&it));
+                Some(match entered {
+                    Ok(standing) => Message::Entered(Box::new(standing)),
+                    Err(error) => Message::Unknown(Trouble::of(&error)),
+                })
+            }
+            Effect::Copy(text) => {
+                self.copied.push(text);
+                None
+            }
+            Effect::Quit => {
+                self.ended = true;
+                None
+            }
+            Effect::Suspend | Effect::Redraw => None,
+        }
+    }
+
+    fn known(&self) -> Result<crate::app::Caller, AppError> {
+        let token = self.token.clone().unwrap_or_else(|| Secret::given(""));
+        self.door.authenticate(&token)
+    }
+
+    /// What is drawn, as text.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width));
+        let rows = rows.map(|row| {
+            let text: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            without_shadows(&text).trim_end().to_owned()
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What is drawn, and below it how: a letter for each cell that is not plain. `b` bold, `d`
+    /// dim, `r` reversed; a capital letter for a colour.
+    pub fn screen_and_styles(&self) -> String {
+        let buffer = self.buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width));
+        let styles = rows.map(|row| {
+            let text: String = row.iter().map(letter).collect();
+            text.trim_end().to_owned()
+        });
+        let styles = styles.collect::<Vec<_>>().join("\n");
+        format!("{}\n---\n{styles}", self.screen())
+    }
+
+    fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.model.size;
+        let backend = TestBackend::new(columns, rows);
+        let mut terminal = Terminal::new(backend).expect("a terminal");
+        let drawn = terminal.draw(|frame| view::draw(frame, &self.model));
+        drawn.expect("drawn");
+        terminal.backend().buffer().clone()
+    }
+}
+
+/// A wide character takes a second cell, which holds a blank that is not to be seen.
+fn without_shadows(row: &str) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut text = String::new();
+    let mut skip = 0;
+    for grapheme in row.graphemes(true) {
+        if skip > 0 {
+            skip -= 1;
+            continue;
+        }
+        text.push_str(grapheme);
+        skip = crate::kernel::width::width(grapheme).saturating_sub(1);
+    }
+    text
+}
+
+fn letter(cell: &ratatui::buffer::Cell) -> char {
+    let colour = match cell.fg {
+        Color::Red => Some('R'),
+        Color::Green => Some('G'),
+        Color::Yellow => Some('Y'),
+        Color::Cyan => Some('C'),
+        Color::Reset => None,
+        _ => Some('?'),
+    };
+    if cell.modifier.contains(Modifier::REVERSED) {
+        return 'r';
+    }
+    if let Some(colour) = colour {
+        return colour;
+    }
+    if cell.modifier.contains(Modifier::DIM) {
+        return 'd';
+    }
+    if cell.modifier.contains(Modifier::BOLD) {
+        return 'b';
+    }
+    ' '
+}
