@@ -14,6 +14,7 @@ pub mod money;
 pub mod name;
 pub mod permission;
 pub mod permissions;
+pub mod pieces;
 pub mod range;
 pub mod request;
 pub mod role;
