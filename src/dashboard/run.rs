@@ -12,7 +12,7 @@ use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Manner, Model};
-use crate::dashboard::terminal::{Mouse, Terminal, listen};
+use crate::dashboard::terminal::{Mouse, Terminal, hear_keys, hear_signals, is_gone};
 use crate::dashboard::update::update;
 
 /// How often ages on the screen are counted anew.
@@ -54,8 +54,9 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     let clock = start.opening.world.clock;
     let (tell, told) = mpsc::channel();
     let threads = Threads::start(start.opening, door, start.keep, &tell);
+    hear_signals(&tell)?;
     let mut terminal = Terminal::take(start.mouse)?;
-    listen(&tell)?;
+    hear_keys(&tell);
     let mut model = Model::new(start.manner, terminal.size()?, clock.now());
     match start.token {
         Some(token) => threads.give(Job::Enter(token))?,
@@ -65,7 +66,11 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
         terminal: &mut terminal,
         threads: &threads,
     };
-    running.until_quit(&mut model, &told, || clock.now())
+    match running.until_quit(&mut model, &told, || clock.now()) {
+        // Whoever closes the terminal has quit.
+        Err(DashboardError::Terminal(error)) if is_gone(&error) => Ok(()),
+        ended => ended,
+    }
 }
 
 struct Running<'r> {
@@ -81,6 +86,7 @@ impl Running<'_> {
         now: impl Fn() -> crate::kernel::moment::Moment,
     ) -> Result<(), DashboardError> {
         loop {
+            self.terminal.draw(model)?;
             let first = match told.recv_timeout(TICK) {
                 Ok(message) => message,
                 Err(RecvTimeoutError::Timeout) => Message::Tick(now()),
@@ -98,7 +104,6 @@ impl Running<'_> {
                     self.bring_about(effect)?;
                 }
             }
-            self.terminal.draw(model)?;
         }
     }
 

@@ -68,15 +68,13 @@ impl Threads {
         let (to_acting, acted) = mpsc::channel();
         let told = tell.clone();
         thread::spawn(move || {
-            let watched = Watched(told.clone());
+            let _watched = Watched(told.clone());
             Asking::new(asking, told).run(&asked);
-            drop(watched);
         });
         let told = tell.clone();
         thread::spawn(move || {
-            let watched = Watched(told.clone());
+            let _watched = Watched(told.clone());
             act(&opening, &keep, &acted, &told);
-            drop(watched);
         });
         Self {
             asking: to_asking,
@@ -99,7 +97,7 @@ impl Threads {
 }
 
 /// Tells when the thread that holds it panics.
-struct Watched(Sender<Message>);
+pub struct Watched(pub Sender<Message>);
 
 impl Drop for Watched {
     fn drop(&mut self) {
@@ -133,6 +131,8 @@ impl Asking {
     /// Ends when nobody gives jobs any more, or nobody listens.
     fn run(mut self, jobs: &Receiver<Job>) {
         let pause = self.door.store().pause();
+        // From before the first question on: what changes after an answer is seen.
+        self.commits = self.door.store().others_commits().ok();
         loop {
             let job = match self.waiting.is_empty() {
                 true => jobs.recv_timeout(pause),
