@@ -122,3 +122,6 @@ impl Running<'_> {
         Ok(self.threads.give(job)?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -191,11 +191,13 @@ impl Terminal {
         };
         // What it wrote at the end is still there.
         while self.listen(Instant::now()) == Heard::Something {}
-        match status {
-            WaitStatus::Exited(_, code) => code,
-            WaitStatus::Signaled(_, signal, _) => -(signal as i32),
-            other => panic!("it has not ended: {other:?}"),
+        if let WaitStatus::Signaled(_, signal, _) = status {
+            return -(signal as i32);
         }
+        let WaitStatus::Exited(_, code) = status else {
+            panic!("it has not ended: {status:?}");
+        };
+        code
     }
 
     /// Takes in what is written until the program has ended or, where that is asked for, stopped.
@@ -204,13 +206,12 @@ impl Terminal {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let status = waitpid(self.pid(), Some(flags | WaitPidFlag::WNOHANG));
-            match status.expect("it is waited for") {
-                WaitStatus::StillAlive => {}
-                WaitStatus::Stopped(pid, signal) => return WaitStatus::Stopped(pid, signal),
-                ended => {
-                    self.ended = Some(ended);
-                    return ended;
-                }
+            let status = status.expect("it is waited for");
+            if let WaitStatus::Exited(..) | WaitStatus::Signaled(..) = status {
+                self.ended = Some(status);
+            }
+            if status != WaitStatus::StillAlive {
+                return status;
             }
             let late = Instant::now() >= deadline;
             assert!(!late, "it goes on\n{}\n---", self.text());

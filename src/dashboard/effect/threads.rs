@@ -82,6 +82,13 @@ impl Threads {
         }
     }
 
+    /// None: they have ended.
+    #[cfg(test)]
+    pub fn ended() -> Self {
+        let (asking, acting) = (mpsc::channel().0, mpsc::channel().0);
+        Self { asking, acting }
+    }
+
     /// Gives a job to the thread whose it is.
     pub fn give(&self, job: Job) -> Result<(), Ended> {
         match job {
