@@ -149,6 +149,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The number of the last question.
     pub asked: u64,
+    /// The number of the last question that was answered.
+    pub answered: u64,
+    /// Whether an answer takes so long that one wonders.
+    pub late: bool,
 }
 
 impl Model {
@@ -169,6 +173,8 @@ impl Model {
             working: None,
             size,
             asked: 0,
+            answered: 0,
+            late: false,
         }
     }
 
@@ -194,6 +200,17 @@ impl Model {
     pub const fn next_question(&mut self) -> u64 {
         self.asked += 1;
         self.asked
+    }
+
+    /// Whether the store has not answered everything yet.
+    pub const fn is_waiting(&self) -> bool {
+        self.answered < self.asked
+    }
+
+    /// Notes that a question was answered; those before it were, or need no answer any more.
+    pub fn answered(&mut self, number: u64) {
+        self.answered = self.answered.max(number);
+        self.late = self.late && self.is_waiting();
     }
 
     /// Why an action cannot be done here and now; nothing where it can.

@@ -17,6 +17,8 @@ use crate::dashboard::update::update;
 
 /// How often ages on the screen are counted anew.
 const TICK: Duration = Duration::from_secs(30);
+/// From when on it is shown that an answer is waited for.
+const LATE: Duration = Duration::from_millis(150);
 
 /// With what the dashboard starts.
 pub struct Start {
@@ -87,8 +89,10 @@ impl Running<'_> {
     ) -> Result<(), DashboardError> {
         loop {
             self.terminal.draw(model)?;
-            let first = match told.recv_timeout(TICK) {
+            let wonders = model.is_waiting() && !model.late;
+            let first = match told.recv_timeout(if wonders { LATE } else { TICK }) {
                 Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) if wonders => Message::Late,
                 Err(RecvTimeoutError::Timeout) => Message::Tick(now()),
                 Err(RecvTimeoutError::Disconnected) => return Err(Ended.into()),
             };

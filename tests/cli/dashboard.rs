@@ -49,7 +49,7 @@ fn a_popug_logs_in_adds_filters_closes_and_quits() {
         .shows("2 tasks ")
         .types("/seeds\r")
         .shows("1 task ");
-    assert!(!terminal.text().contains("Oil the perch"));
+    terminal.hides("Oil the perch");
     terminal.types("c").shows("[y/N]");
     let reward = world.json("task show 2")["reward_cents"].as_i64();
     let after = balance(&world, "kesha") + reward.expect("a reward");

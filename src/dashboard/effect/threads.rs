@@ -91,15 +91,15 @@ impl Threads {
 
     /// Gives a job to the thread whose it is.
     pub fn give(&self, job: Job) -> Result<(), Ended> {
+        let give = |to: &Sender<Job>, job| to.send(job).map_err(|_| Ended);
         match job {
-            Job::Ask(..) => self.asking.send(job),
-            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => self.acting.send(job),
-            Job::Enter(token) => self
-                .asking
-                .send(Job::Enter(token.clone()))
-                .and_then(|()| self.acting.send(Job::Enter(token))),
+            Job::Ask(..) => give(&self.asking, job),
+            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => give(&self.acting, job),
+            Job::Enter(token) => {
+                give(&self.asking, Job::Enter(token.clone()))?;
+                give(&self.acting, Job::Enter(token))
+            }
         }
-        .map_err(|_| Ended)
     }
 }
 

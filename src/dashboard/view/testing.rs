@@ -217,7 +217,8 @@ impl Stage {
         self.tell(Message::Changed)
     }
 
-    fn bring_about(&mut self, effects: Vec<Effect>) {
+    /// Brings about what was to be done, and whatever follows from it.
+    pub fn bring_about(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if let Some(message) = self.outcome(effect) {
                 self.tell(message);
