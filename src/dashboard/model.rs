@@ -10,6 +10,7 @@ use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
+use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::tasks::Tasks;
 use crate::dashboard::theme::{Theme, Tone};
@@ -141,6 +142,8 @@ pub struct Model {
     pub tasks: Tasks,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
+    /// What was being filled in when the session ended.
+    pub aside: Option<Form>,
     /// What has happened last.
     pub notice: Option<Notice>,
     /// The deed that is being done.
@@ -169,6 +172,7 @@ impl Model {
             view: View::default(),
             tasks: Tasks::default(),
             overlay: None,
+            aside: None,
             notice: None,
             working: None,
             size,

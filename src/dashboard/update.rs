@@ -154,6 +154,8 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
     if matches!(&model.overlay, Some(Overlay::Form(form)) if form.purpose == Purpose::LogIn) {
         model.overlay = None;
     }
+    let aside = model.aside.take().filter(|_| !is_new);
+    model.overlay = model.overlay.take().or(aside.map(Overlay::Form));
     if is_new {
         actions::arrive(model);
     }
@@ -169,8 +171,12 @@ fn ask_who(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
     // Nobody is answered.
     model.answered(model.asked);
     let name = model.me().map(str::to_owned);
-    let form = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
-    model.overlay = Some(Overlay::Form(form));
+    let asked = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
+    if let Some(Overlay::Form(form)) = model.overlay.replace(Overlay::Form(asked))
+        && form.purpose != Purpose::LogIn
+    {
+        model.aside = Some(form);
+    }
     Vec::new()
 }
 

@@ -179,7 +179,8 @@ impl Asking {
         }
     }
 
-    fn answer(&self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
+    fn answer(&mut self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
+        self.leave_what_is_over()?;
         let Some((_, caller)) = &self.caller else {
             return Ok(());
         };
@@ -188,8 +189,20 @@ impl Asking {
         self.tell.send(Message::Answered(number, Box::new(answer)))
     }
 
+    /// A session that has come to its end shows nothing more.
+    fn leave_what_is_over(&mut self) -> Result<(), mpsc::SendError<Message>> {
+        let now = self.door.world().clock.now();
+        let over =
+            |(_, caller): &mut (Secret, Caller)| caller.expires_at.is_some_and(|it| it <= now);
+        match self.caller.take_if(over) {
+            Some((token, _)) => self.enter(token),
+            None => Ok(()),
+        }
+    }
+
     /// Whether others have changed the store since; then whoever sits there is looked at again.
     fn look_around(&mut self) -> Result<(), mpsc::SendError<Message>> {
+        self.leave_what_is_over()?;
         let commits = match self.door.store().others_commits() {
             Ok(commits) => commits,
             Err(_) if self.caller.is_none() => return Ok(()),
@@ -304,3 +317,6 @@ impl Acting<'_> {
         Ok(session.token)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,8 @@
 //! What keys do, tried against a real store.
 
-use crate::dashboard::effect::Effect;
-use crate::dashboard::keys::Key;
-use crate::dashboard::message::Message;
-use crate::dashboard::update::update;
-use crate::dashboard::view::testing::{Company, SMALL, Stage, WIDE};
+mod interrupted;
+
+use crate::dashboard::view::testing::{Company, SMALL, Stage};
 
 #[test]
 fn nobody_gets_in_without_the_right_beak() {
@@ -319,43 +317,9 @@ fn every_key_of_the_table_does_what_it_says_or_tells_why_not() {
 }
 
 #[test]
-fn an_answer_that_takes_its_time_is_waited_for_visibly() {
-    let company = Company::working();
-    let mut stage = Stage::of(&company, "gosha", SMALL);
-    assert!(!stage.model.is_waiting(), "everything is answered");
-    stage.tell(Message::Late);
-    assert!(!stage.screen().contains("reading …"));
-    let asked = update(&mut stage.model, Message::Key(key("s").event()));
-    assert!(stage.model.is_waiting());
-    stage.tell(Message::Late);
-    assert!(stage.screen().contains("reading …"), "{}", stage.screen());
-    stage.bring_about(asked);
-    assert!(!stage.screen().contains("reading …"), "{}", stage.screen());
-}
-
-#[test]
-fn nobody_leaves_for_the_shell_while_a_deed_is_under_way() {
-    let company = Company::working();
-    let mut stage = Stage::of(&company, "kesha", SMALL);
-    stage.model.working = Some("closing");
-    for message in [Message::Suspend, Message::Key(key("ctrl-z").event())] {
-        let effects = update(&mut stage.model, message);
-        assert!(effects.is_empty(), "{effects:?}");
-        assert_eq!(notice(&stage), "still closing");
-    }
-    stage.model.working = None;
-    let effects = update(&mut stage.model, Message::Suspend);
-    assert!(matches!(effects.as_slice(), [Effect::Suspend]));
-}
-
-fn key(key: &str) -> Key {
-    key.parse().expect("a key")
-}
-
-#[test]
 fn whoever_sorts_by_fee_sees_fees() {
     let company = Company::working();
-    let mut stage = Stage::of(&company, "gosha", WIDE);
+    let mut stage = Stage::of(&company, "gosha", SMALL);
     assert!(stage.screen().contains("REWARD "));
     stage.press("s s s");
     assert!(stage.screen().contains("FEE↓"), "{}", stage.screen());

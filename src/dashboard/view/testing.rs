@@ -139,7 +139,8 @@ fn world(now: &str) -> World {
     }
 }
 
-fn token(door: &Door, who: &str) -> Secret {
+/// A session of somebody.
+pub fn token(door: &Door, who: &str) -> Secret {
     let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
     session.token
 }
