@@ -35,14 +35,35 @@ use terminal::{Heard, Terminal};
 const SIZE: (u16, u16) = (140, 40);
 const BEAK: &str = "sharp and curved";
 const POPUGS: usize = 30;
+/// What the screen shows once there are rows of tasks.
+const TASKS: &str = "ASSIGNED";
 /// So often it is started to see how long that takes.
 const STARTS: usize = 20;
-/// So long nothing happens.
-const IDLE: Duration = Duration::from_secs(20);
 /// How long a screen that answers a key at once has to stand still.
 const QUICK: Duration = Duration::from_millis(10);
-/// The same where the store is searched or sorted.
-const SLOW: Duration = Duration::from_secs(3);
+
+/// How long is waited.
+#[derive(Clone, Copy)]
+struct Waits {
+    /// So long nothing happens.
+    idle: Duration,
+    /// So long a screen has to stand still where the store is searched or sorted.
+    slow: Duration,
+}
+
+impl Waits {
+    const fn over(tasks: usize) -> Self {
+        let (idle, slow) = if tasks < 10_000 {
+            (500, 100)
+        } else {
+            (20_000, 3_000)
+        };
+        Self {
+            idle: Duration::from_millis(idle),
+            slow: Duration::from_millis(slow),
+        }
+    }
+}
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -51,6 +72,7 @@ fn main() {
         None => usual,
     };
     let (tasks, commits) = (number(1_000_000), number(20_000));
+    let waits = Waits::over(tasks);
     let kept = arguments.next().map(PathBuf::from);
     let own = tempfile::tempdir().expect("a directory");
     let company = Company {
@@ -66,13 +88,18 @@ fn main() {
         say(format!("{who}:"));
         starts(&company, who);
         let mut screen = company.dashboard(who);
-        keys(&mut screen);
+        keys(&mut screen, waits);
         memory(&screen);
-        idle(&mut screen);
+        idle(&mut screen, waits);
     }
-    let mut screen = company.dashboard("polly");
-    others(&company, &mut screen, commits);
-    memory(&screen);
+    for (how, keys) in [("", ""), (", where tasks are sorted by title", "ssss")] {
+        let mut screen = company.dashboard("polly");
+        screen.types(keys);
+        settle(&mut screen, waits.slow);
+        say(format!("{commits} commits by others{how}:"));
+        others(&company, &mut screen, commits);
+        memory(&screen);
+    }
 }
 
 fn say(line: impl Display) {
@@ -120,14 +147,15 @@ impl Company {
             return;
         }
         fs::create_dir_all(&self.home).expect("a directory");
-        let init = "init --admin polly --email polly@popug.example --timezone UTC --beak-stdin";
+        let init =
+            "init --admin polly --email polly@popug.example --timezone UTC --beak-stdin --quiet";
         self.run(init, BEAK);
         for n in 1..=POPUGS {
             let add =
                 format!("user add w{n} --role worker --email w{n}@popug.example --beak-stdin");
             self.run(&add, BEAK);
         }
-        self.run("login w1 --beak-stdin", BEAK);
+        self.run("login w1 --beak-stdin --quiet", BEAK);
         let path = self.home.join("tasks.jsonl");
         let mut rows = io::BufWriter::new(File::create(&path).expect("a file"));
         for n in 1..=tasks {
@@ -143,7 +171,7 @@ impl Company {
     /// The dashboard, once it shows tasks.
     fn dashboard(&self, who: &str) -> Terminal {
         let mut screen = Terminal::start(self.command(&format!("dashboard --as {who}")), SIZE);
-        screen.shows("Oil the perch");
+        screen.shows(TASKS);
         settle(&mut screen, Duration::from_millis(300));
         screen
     }
@@ -164,7 +192,7 @@ fn starts(company: &Company, who: &str) {
         let command = company.command(&format!("dashboard --as {who}"));
         let began = Instant::now();
         let mut screen = Terminal::start(command, SIZE);
-        screen.shows("Oil the perch");
+        screen.shows(TASKS);
         took.push(began.elapsed());
         screen.types("q");
         assert_eq!(screen.ends(), 0);
@@ -202,22 +230,26 @@ fn press(screen: &mut Terminal, key: &str, quiet: Duration) -> (Duration, Durati
     (first.unwrap_or(whole), whole)
 }
 
-fn keys(screen: &mut Terminal) {
+fn keys(screen: &mut Terminal, waits: Waits) {
     let (down, page_down, page_up) = ("\x1b[B", "\x1b[6~", "\x1b[5~");
     let mut all = Vec::new();
     let groups: [(&str, Vec<&str>, Duration); 6] = [
         ("down, up", [[down; 200], ["\x1b[A"; 200]].concat(), QUICK),
         ("pages", [[page_down; 150], [page_up; 150]].concat(), QUICK),
         ("into a task and back", ["\r", "\x1b"].repeat(50), QUICK),
-        ("last and first", ["G", "g"].repeat(10), SLOW / 4),
-        ("another column, direction", ["s", "S"].repeat(7), SLOW),
+        ("last and first", ["G", "g"].repeat(10), waits.slow / 4),
+        (
+            "another column, direction",
+            ["s", "S"].repeat(7),
+            waits.slow,
+        ),
         (
             "filter as one types",
             "/number 7777\x1b"
                 .split("")
                 .filter(|it| !it.is_empty())
                 .collect(),
-            SLOW,
+            waits.slow,
         ),
     ];
     for (name, keys, quiet) in groups {
@@ -297,11 +329,11 @@ fn on_processor(screen: &Terminal) -> Duration {
     nanos.sum()
 }
 
-fn idle(screen: &mut Terminal) {
-    settle(screen, SLOW);
+fn idle(screen: &mut Terminal, waits: Waits) {
+    settle(screen, waits.slow);
     let before = on_processor(screen);
     let began = Instant::now();
-    thread::sleep(IDLE);
+    thread::sleep(waits.idle);
     let share = share(on_processor(screen) - before, began.elapsed());
     say(format!("  processor, idle            {share} of a core"));
 }
@@ -331,7 +363,7 @@ fn others(company: &Company, screen: &mut Terminal, commits: usize) {
     most = most.max(size(&wal));
     let passed = began.elapsed();
     say(format!(
-        "{commits} commits by others, in {} s:",
+        "  they took                  {} s",
         passed.as_secs()
     ));
     say(format!(
@@ -355,6 +387,6 @@ fn write_on(company: &Company, left: &AtomicU64) {
         .fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less)
         .is_ok()
     {
-        company.run("add Count --as polly --quiet", "");
+        company.run("add Oil the perch again --as polly --quiet", "");
     }
 }

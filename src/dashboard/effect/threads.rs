@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::mem::discriminant;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Caller, Door, World};
@@ -14,6 +14,9 @@ use crate::dashboard::message::Message;
 use crate::dashboard::model::Trouble;
 use crate::delivery::MailTarget;
 use crate::store::Place;
+
+/// So many times as long as the answers took nobody looks around after them.
+const REST: u32 = 3;
 
 /// How the store is opened, once for each thread.
 #[derive(Clone)]
@@ -122,16 +125,22 @@ struct Asking {
     caller: Option<(Secret, Caller)>,
     waiting: VecDeque<(u64, Question)>,
     commits: Option<i64>,
+    /// What the answers since the last look around took.
+    busy: Duration,
+    /// When the last of them was there.
+    answered: Instant,
 }
 
 impl Asking {
-    const fn new(door: Door, tell: Sender<Message>) -> Self {
+    fn new(door: Door, tell: Sender<Message>) -> Self {
         Self {
             door,
             tell,
             caller: None,
             waiting: VecDeque::new(),
             commits: None,
+            busy: Duration::ZERO,
+            answered: Instant::now(),
         }
     }
 
@@ -151,7 +160,8 @@ impl Asking {
             let told = match job {
                 Ok(job) => self.take(job),
                 Err(RecvTimeoutError::Timeout) => match self.waiting.pop_front() {
-                    Some((number, question)) => self.answer(number, &question),
+                    Some((number, question)) => self.answer_measured(number, &question),
+                    None if self.is_resting() => Ok(()),
                     None => self.look_around(),
                 },
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -179,6 +189,24 @@ impl Asking {
         }
     }
 
+    fn answer_measured(
+        &mut self,
+        number: u64,
+        question: &Question,
+    ) -> Result<(), mpsc::SendError<Message>> {
+        let began = Instant::now();
+        let told = self.answer(number, question);
+        self.answered = Instant::now();
+        self.busy += self.answered - began;
+        told
+    }
+
+    /// Answers that take long are not asked for again and again while others write: that would keep
+    /// a core busy, and the store from tidying up.
+    fn is_resting(&self) -> bool {
+        self.answered.elapsed() < self.busy * REST
+    }
+
     fn answer(&mut self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
         self.leave_what_is_over()?;
         let Some((_, caller)) = &self.caller else {
@@ -203,6 +231,7 @@ impl Asking {
     /// Whether others have changed the store since; then whoever sits there is looked at again.
     fn look_around(&mut self) -> Result<(), mpsc::SendError<Message>> {
         self.leave_what_is_over()?;
+        self.busy = Duration::ZERO;
         let commits = match self.door.store().others_commits() {
             Ok(commits) => commits,
             Err(_) if self.caller.is_none() => return Ok(()),

@@ -79,3 +79,17 @@ fn of_the_questions_of_a_kind_only_the_newest_is_answered() {
     let waiting: Vec<u64> = asking.waiting.iter().map(|(number, _)| *number).collect();
     assert_eq!(waiting, [3, 4]);
 }
+
+#[test]
+fn after_long_answers_it_rests() {
+    let company = Company::working();
+    let (mut asking, _told) = asking(&company);
+    assert!(!asking.is_resting(), "nothing was asked");
+    asking.busy = Duration::from_secs(60);
+    assert!(asking.is_resting());
+    asking.look_around().expect("told");
+    assert!(
+        !asking.is_resting(),
+        "the rest is over once it looked around"
+    );
+}
