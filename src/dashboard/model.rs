@@ -10,6 +10,7 @@ use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
+use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::tasks::Tasks;
 use crate::dashboard::theme::{Theme, Tone};
@@ -141,6 +142,8 @@ pub struct Model {
     pub tasks: Tasks,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
+    /// What was being filled in when the session ended.
+    pub aside: Option<Form>,
     /// What has happened last.
     pub notice: Option<Notice>,
     /// The deed that is being done.
@@ -149,6 +152,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The number of the last question.
     pub asked: u64,
+    /// The number of the last question that was answered.
+    pub answered: u64,
+    /// Whether an answer takes so long that one wonders.
+    pub late: bool,
 }
 
 impl Model {
@@ -165,10 +172,13 @@ impl Model {
             view: View::default(),
             tasks: Tasks::default(),
             overlay: None,
+            aside: None,
             notice: None,
             working: None,
             size,
             asked: 0,
+            answered: 0,
+            late: false,
         }
     }
 
@@ -194,6 +204,17 @@ impl Model {
     pub const fn next_question(&mut self) -> u64 {
         self.asked += 1;
         self.asked
+    }
+
+    /// Whether the store has not answered everything yet.
+    pub const fn is_waiting(&self) -> bool {
+        self.answered < self.asked
+    }
+
+    /// Notes that a question was answered; those before it were, or need no answer any more.
+    pub fn answered(&mut self, number: u64) {
+        self.answered = self.answered.max(number);
+        self.late = self.late && self.is_waiting();
     }
 
     /// Why an action cannot be done here and now; nothing where it can.
