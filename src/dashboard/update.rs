@@ -1,12 +1,16 @@
 //! What happens to the model. Nothing else changes it, and nothing here reaches outside of it.
 
+mod account;
 mod actions;
 mod answers;
+mod books;
 mod confirm;
 mod deeds;
 mod forms;
 mod help;
 mod input;
+mod mend;
+mod money;
 mod palette;
 mod tasks;
 
@@ -20,6 +24,7 @@ use crate::dashboard::model::form::{Form, Purpose};
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
 
+pub use account::stretch as account_stretch;
 pub use palette::found;
 
 /// Changes the model by what happened, and tells what is to be done outside of it.

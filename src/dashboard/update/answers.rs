@@ -2,7 +2,7 @@
 
 use crate::dashboard::effect::{Answer, Effect};
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
-use crate::dashboard::update::tasks;
+use crate::dashboard::update::{money, tasks};
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
@@ -11,6 +11,10 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         Ok(answer) => answer,
         Err(trouble) => {
             model.tasks.list.expects(number);
+            model.account.log.expects(number);
+            if let Some(log) = &mut model.books.log {
+                log.rows.expects(number);
+            }
             model.notice = Some(Notice::bad(trouble.line()));
             return Vec::new();
         }
@@ -36,6 +40,17 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         }
         Answer::Why(why) => {
             model.tasks.why = Some(*why);
+            Vec::new()
+        }
+        Answer::Log(_)
+        | Answer::History(_)
+        | Answer::Statement(_)
+        | Answer::Accounts(_)
+        | Answer::Earnings(_)
+        | Answer::Days(_)
+        | Answer::Waiting(_)
+        | Answer::Day(_) => {
+            money::take(model, number, answer);
             Vec::new()
         }
     }

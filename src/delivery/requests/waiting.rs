@@ -1,0 +1,80 @@
+//! Which days have letters and payments that have not arrived.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::delivery::DeliveryError;
+use crate::delivery::model::{LetterState, PaymentState};
+use crate::delivery::sql::{letters, payments};
+use crate::kernel::actor::Actor;
+use crate::kernel::day::Day;
+use crate::kernel::permission::Permission;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read};
+
+/// `delivery.waiting`: the days with something that has not arrived, oldest first.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct WaitingDays {}
+
+/// What of a day has not arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingDay {
+    /// The day.
+    pub day: Day,
+    /// Letters that wait for their next attempt.
+    pub letters_pending: i64,
+    /// Letters that are dead, and that nobody gave up knowingly.
+    pub letters_dead: i64,
+    /// Payments that wait for their next attempt.
+    pub payments_pending: i64,
+    /// Payments that were refused.
+    pub payments_refused: i64,
+}
+
+impl WaitingDay {
+    const fn on(day: Day) -> Self {
+        Self {
+            day,
+            letters_pending: 0,
+            letters_dead: 0,
+            payments_pending: 0,
+            payments_refused: 0,
+        }
+    }
+}
+
+impl Request for WaitingDays {
+    const NAME: &'static str = "delivery.waiting";
+
+    type Answer = Vec<WaitingDay>;
+
+    fn permission(&self, _: &Actor) -> Permission {
+        Permission::AccountRead
+    }
+}
+
+impl Query for WaitingDays {
+    type Error = DeliveryError;
+
+    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<WaitingDay>, DeliveryError> {
+        let mut days: BTreeMap<Day, WaitingDay> = BTreeMap::new();
+        for (day, state, count) in letters::not_arrived(read)? {
+            let it = days.entry(day).or_insert_with(|| WaitingDay::on(day));
+            match state {
+                LetterState::Pending => it.letters_pending = count,
+                LetterState::Dead => it.letters_dead = count,
+                LetterState::Sent => {}
+            }
+        }
+        for (day, state, count) in payments::not_arrived(read)? {
+            let it = days.entry(day).or_insert_with(|| WaitingDay::on(day));
+            match state {
+                PaymentState::Pending => it.payments_pending = count,
+                PaymentState::Refused => it.payments_refused = count,
+                PaymentState::Processed => {}
+            }
+        }
+        Ok(days.into_values().collect())
+    }
+}
