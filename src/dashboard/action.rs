@@ -284,13 +284,13 @@ pub static BINDINGS: &[Binding] = &[
         .shown(21),
     everywhere(Action::Later, "later", "the days after", &["]"])
         .within(PERIODS)
-        .shown(22),
+        .shown(43),
     everywhere(Action::By, "by", "by day, week, or month", &["b"])
         .within(PERIODS)
         .shown(23),
     everywhere(Action::Now, "today", "back to today", &["t"])
         .within(PERIODS)
-        .shown(24),
+        .shown(44),
     everywhere(
         Action::Adjust,
         "adjust",

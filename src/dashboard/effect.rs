@@ -12,12 +12,15 @@ use crate::accounting::{
     DayList, DayRow, EarnedDay, EarningsRow, LogRow, PageLog,
 };
 use crate::app::{
-    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, ShowDay, StatementText,
+    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, PaidInvoice, ShowDay,
+    StatementText,
 };
 use crate::auth::Secret;
 use crate::dashboard::model::Standing;
-use crate::delivery::WaitingDay;
+use crate::delivery::{LetterState, PaymentState, WaitingDay};
+use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, TaskId};
+use crate::kernel::money::Money;
 use crate::kernel::page::Paged;
 use crate::tasks::{
     AddTask, EditTask, PageTasks, Reassigned, TaskView, TaskWithAssignments, TasksPage, Why,
@@ -132,6 +135,8 @@ pub enum Deed {
     Reverse(AccountReverse),
     /// Try letters and payments again.
     Retry(Retry),
+    /// Try everything of a day again that has not arrived.
+    RetryDay(Day),
     /// Close days, pay and mail.
     CloseDays(CloseDays),
 }
@@ -145,6 +150,20 @@ pub struct Retry {
     pub payments: Vec<InvoiceId>,
 }
 
+impl Retry {
+    /// Adds what of an invoice has not arrived; what was refused for good is not tried again.
+    pub fn add(&mut self, invoice: &PaidInvoice) {
+        match invoice.mail {
+            Some(LetterState::Pending | LetterState::Dead) => self.letters.push(invoice.id),
+            Some(LetterState::Sent) | None => {}
+        }
+        match invoice.payment {
+            Some(PaymentState::Pending) => self.payments.push(invoice.id),
+            Some(PaymentState::Processed | PaymentState::Refused) | None => {}
+        }
+    }
+}
+
 /// What a deed would do, told by a rehearsal.
 #[derive(Clone, Debug)]
 pub enum Rehearsed {
@@ -154,6 +173,8 @@ pub enum Rehearsed {
     Adjust(AccountAdjust, Box<LogRow>),
     /// This would be posted.
     Reverse(AccountReverse, Box<LogRow>),
+    /// These would be tried again, of which the payments come to so much.
+    Retry(Day, Retry, Money),
     /// These would be closed.
     CloseDays(CloseDays, ClosedDays),
 }

@@ -181,4 +181,6 @@ fn reload(model: &mut Model) -> Vec<Effect> {
 }
 
 #[cfg(test)]
+mod money_tests;
+#[cfg(test)]
 mod tests;

@@ -105,6 +105,10 @@ pub fn tab_at(model: &Model, column: u16) -> Option<View> {
 }
 
 #[cfg(test)]
+mod busy;
+#[cfg(test)]
+mod money_tests;
+#[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,15 @@
 //! Closing days and trying deliveries again: what is due then goes out at once.
 
+use crate::accounting::AccountingError;
 use crate::app::{
-    AppError, Caller, CloseDays, ClosedDays, Door, Terms, send_letters, settle_payments,
+    AppError, Caller, CloseDays, ClosedDays, Door, ShowDay, Terms, send_letters, settle_payments,
 };
 use crate::dashboard::effect::{Delivered, Retry};
 use crate::delivery::{MailRetry, PaymentRetry};
+use crate::kernel::day::Day;
 use crate::kernel::figures::plural;
+use crate::kernel::money::Money;
+use crate::kernel::range::DayWord;
 
 /// Closes days, and delivers. A delivery that fails leaves them closed.
 pub fn close(
@@ -15,6 +19,26 @@ pub fn close(
 ) -> Result<(ClosedDays, Delivered), AppError> {
     let closed = door.close_days(caller, request, &Terms::default())?;
     Ok((closed, deliver(door)))
+}
+
+/// The letters and payments of a day that have not arrived, and what the payments come to.
+pub fn to_retry(door: &Door, caller: &Caller, day: Day) -> Result<(Retry, Money), AppError> {
+    let sheet = door.ask(
+        caller,
+        &ShowDay {
+            day: DayWord::Date(day),
+        },
+    )?;
+    let mut retry = Retry::default();
+    let mut amounts = Vec::new();
+    for invoice in &sheet.invoices {
+        retry.add(invoice);
+        if retry.payments.last() == Some(&invoice.id) {
+            amounts.push(invoice.amount_cents);
+        }
+    }
+    let amount = Money::sum(amounts).ok_or(AccountingError::Totals(day))?;
+    Ok((retry, amount))
 }
 
 /// Lets letters and payments be due now, and delivers.

@@ -18,6 +18,10 @@ pub fn act(door: &Door, caller: &Caller, deed: Deed) -> Result<Done, AppError> {
         Deed::Adjust(command) => Done::Mended(Box::new(door.run(caller, command, &terms)?)),
         Deed::Reverse(command) => Done::Mended(Box::new(door.run(caller, command, &terms)?)),
         Deed::Retry(retry) => Done::Retried(books::retry(door, caller, retry)?),
+        Deed::RetryDay(day) => {
+            let (retry, _) = books::to_retry(door, caller, day)?;
+            Done::Retried(books::retry(door, caller, retry)?)
+        }
         Deed::CloseDays(request) => {
             let (closed, delivered) = books::close(door, caller, &request)?;
             Done::ClosedDays(closed, delivered)
@@ -44,6 +48,10 @@ pub fn rehearse(door: &Door, caller: &Caller, deed: &Deed) -> Result<Option<Rehe
         Deed::Reverse(command) => {
             let row = door.run(caller, command.clone(), &terms)?;
             Some(Rehearsed::Reverse(command.clone(), Box::new(row)))
+        }
+        Deed::RetryDay(day) => {
+            let (retry, amount) = books::to_retry(door, caller, *day)?;
+            Some(Rehearsed::Retry(*day, retry, amount))
         }
         Deed::CloseDays(request) => {
             let days = door.close_days(caller, request, &terms)?;

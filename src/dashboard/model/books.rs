@@ -12,11 +12,11 @@ use crate::dashboard::model::account::without_task;
 use crate::dashboard::model::held::Held;
 use crate::dashboard::model::listing::Listing;
 use crate::dashboard::model::stretch::Stretch;
-use crate::delivery::{LetterState, PaymentState, WaitingDay};
+use crate::delivery::WaitingDay;
 use crate::kernel::day::Day;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::page::Page;
-use crate::kernel::range::{DayWord, Range, Step};
+use crate::kernel::range::{DayWord, Range, Span, Step};
 
 /// Which of the three lists one moves in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,6 +82,8 @@ pub struct Books {
     pub wanted_day: Option<Day>,
     /// The question about them.
     pub earnings_asked: u64,
+    /// Whether there are no earlier ones: the books begin here.
+    pub begins_here: bool,
     /// The closed days, newest first.
     pub days: Held<DayRow>,
     /// The days of which something has not arrived.
@@ -118,8 +120,8 @@ impl Books {
         }
     }
 
-    /// The earnings as they are asked for; `open` is the open day.
-    pub fn wanted_earnings(&self, open: Day) -> AccountEarnings {
+    /// The days of the earnings; `open` is the open day.
+    pub fn earnings_span(&self, open: Day) -> Span {
         let to = self.until.unwrap_or(open);
         let days = match self.step {
             Step::Day => 27,
@@ -127,6 +129,12 @@ impl Books {
             Step::Month => 700,
         };
         let from = self.step.around(to.minus(days)).from;
+        Span { from, to }
+    }
+
+    /// The earnings as they are asked for.
+    pub fn wanted_earnings(&self, open: Day) -> AccountEarnings {
+        let Span { from, to } = self.earnings_span(open);
         AccountEarnings {
             range: Range {
                 from: Some(DayWord::Date(from)),
@@ -154,14 +162,7 @@ impl Books {
         let mut retry = Retry::default();
         let sheet = self.sheet.as_ref().filter(|_| self.log.is_none());
         if let Some(invoice) = sheet.and_then(|it| it.invoices.selected()) {
-            match invoice.mail {
-                Some(LetterState::Pending | LetterState::Dead) => retry.letters.push(invoice.id),
-                Some(LetterState::Sent) | None => {}
-            }
-            match invoice.payment {
-                Some(PaymentState::Pending) => retry.payments.push(invoice.id),
-                Some(PaymentState::Processed | PaymentState::Refused) | None => {}
-            }
+            retry.add(invoice);
         }
         retry
     }
@@ -179,6 +180,9 @@ impl Books {
                 }
             }
             Action::Retry => self.obstacle_to_trying(),
+            Action::Earlier if self.depth() == Depth::Top && self.begins_here => {
+                Some("the books begin here".to_owned())
+            }
             Action::By if matches!(self.depth(), Depth::Day(_)) => {
                 Some("a day is not taken together with others".to_owned())
             }
@@ -202,9 +206,17 @@ impl Books {
     }
 
     fn obstacle_to_trying(&self) -> Option<String> {
-        let Depth::Day(_) = self.depth() else {
-            return Some("go to a day's invoice first".to_owned());
-        };
+        match (self.depth(), self.pane) {
+            (Depth::Day(_), _) => {}
+            (Depth::Top, Pane::Days) => {
+                let day = self.days.selected().map(|it| it.day);
+                let waits = day.is_some_and(|day| self.waiting_of(day).is_some());
+                return (!waits).then(|| "everything of this day has arrived".to_owned());
+            }
+            (Depth::Top | Depth::Log, _) => {
+                return Some("go to a closed day or an invoice first".to_owned());
+            }
+        }
         if self.to_retry() == Retry::default() {
             return Some("nothing of this invoice waits or is dead".to_owned());
         }

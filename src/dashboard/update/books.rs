@@ -262,12 +262,11 @@ fn turned(stretch: Option<Stretch>, action: Action, open: Day) -> Option<Stretch
 fn turn_earnings(model: &mut Model, action: Action, open: Day) {
     let books = &mut model.books;
     books.pane = Pane::Earnings;
-    let until = books.until.unwrap_or(open);
-    let first = books.earnings.rows().last().map_or(until, |it| it.day);
+    let Span { from, to: until } = books.earnings_span(open);
     let to = match action {
-        Action::Earlier => first.previous(),
+        Action::Earlier => from.previous(),
         Action::Later => {
-            let days = u64::try_from(until.days_since(first)).unwrap_or_default();
+            let days = u64::try_from(until.days_since(from)).unwrap_or_default();
             until.plus(days + 1)
         }
         Action::By => {

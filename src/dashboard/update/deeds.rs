@@ -38,7 +38,10 @@ pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Ve
             }
         }
         Ok(
-            rehearsed @ (Rehearsed::Adjust(..) | Rehearsed::Reverse(..) | Rehearsed::CloseDays(..)),
+            rehearsed @ (Rehearsed::Adjust(..)
+            | Rehearsed::Reverse(..)
+            | Rehearsed::Retry(..)
+            | Rehearsed::CloseDays(..)),
         ) => mend::rehearsed(model, rehearsed),
         Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
             model.notice = Some(Notice::plain("there is no open task to reassign"));

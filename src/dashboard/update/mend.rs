@@ -3,7 +3,8 @@
 
 use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
 use crate::app::{CloseDays, ClosedDays};
-use crate::dashboard::effect::{Deed, Delivered, Done, Effect, Rehearsed};
+use crate::dashboard::effect::{Deed, Delivered, Done, Effect, Rehearsed, Retry};
+use crate::dashboard::model::books::Depth;
 use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice};
@@ -71,6 +72,10 @@ pub fn submit_reversal(model: &mut Model, form: &Form, id: TransactionId) -> Vec
 
 /// Asks whether letters and payments shall be tried again.
 pub fn ask_to_retry(model: &mut Model) -> Vec<Effect> {
+    if model.books.depth() == Depth::Top {
+        let day = model.books.days.selected().map(|it| it.day);
+        return day.map_or_else(Vec::new, |day| deeds::rehearse(model, Deed::RetryDay(day)));
+    }
     let retry = model.books.to_retry();
     let sheet = model.books.sheet.as_ref();
     let Some(invoice) = sheet.and_then(|it| it.invoices.selected()) else {
@@ -120,6 +125,18 @@ pub fn rehearsed(model: &mut Model, rehearsed: Rehearsed) {
             let figures = figures(currency, &row);
             let question = format!("reverse transaction {}{user}: {figures}", command.id);
             confirm(question, Deed::Reverse(command), "reversing")
+        }
+        Rehearsed::Retry(day, retry, amount) => {
+            if retry == Retry::default() {
+                let text = format!("nothing of {day} can be tried again");
+                model.notice = Some(Notice::plain(text));
+                return;
+            }
+            let letters = plural(retry.letters.len(), "letter", "letters");
+            let payments = plural(retry.payments.len(), "payment", "payments");
+            let amount = currency.show(amount);
+            let question = format!("try again of {day}: {letters}, {payments} of {amount}");
+            confirm(question, Deed::Retry(retry), "delivering")
         }
         Rehearsed::CloseDays(request, days) => {
             let Some(last) = days.closed.last().map(|it| it.row.day) else {

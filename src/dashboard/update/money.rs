@@ -6,6 +6,8 @@ use crate::accounting::{AccountRow, EarningsRow, LogRow};
 use crate::app::DayWithInvoices;
 use crate::dashboard::effect::Answer;
 use crate::dashboard::model::Model;
+use crate::kernel::day::Day;
+use crate::kernel::money::Money;
 use crate::kernel::page::Paged;
 
 /// Takes such an answer in. What is no longer waited for is left alone.
@@ -51,11 +53,25 @@ fn log(model: &mut Model, number: u64, page: Paged<LogRow>) {
 /// The newest stands first.
 fn earnings(model: &mut Model, mut rows: Vec<EarningsRow>) {
     rows.reverse();
+    let open = model.standing.as_ref().map(|it| it.calendar.open);
     let books = &mut model.books;
+    // Quiet and never closed: the books had not begun.
+    let asked = rows.len();
+    while rows.len() > 1 && rows.last().is_some_and(|it| is_before(it, open)) {
+        rows.pop();
+    }
+    books.begins_here = rows.len() < asked;
     books.earnings.take(rows, |a, b| a.day == b.day);
     if let Some(day) = books.wanted_day.take() {
         books.earnings.go_to(|row| row.day <= day);
     }
+}
+
+fn is_before(row: &EarningsRow, open: Option<Day>) -> bool {
+    let moved = [row.fees_cents, row.rewards_cents, row.adjustments_cents];
+    row.closed_at.is_none()
+        && open.is_some_and(|open| row.day < open)
+        && moved.iter().all(|it| *it == Money::ZERO)
 }
 
 fn day(model: &mut Model, number: u64, answer: DayWithInvoices) {

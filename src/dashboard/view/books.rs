@@ -28,17 +28,22 @@ const ACCOUNTS: [Column; 4] = [
     column("TODAY", Side::Right, 8, 16, 0),
 ];
 
-const EARNINGS: [Column; 7] = [
-    column("", Side::Left, 7, 10, 0),
-    column("FEES", Side::Right, 6, 14, 2),
-    column("REWARDS", Side::Right, 7, 14, 3),
-    column("EARNED", Side::Right, 7, 14, 0),
-    column("", Side::Left, BAR, BAR, 0),
-    column("ADJUSTED", Side::Right, 8, 14, 1),
-    column("", Side::Left, 6, 0, 4),
-];
-/// Columns of the longest bar.
-const BAR: usize = 20;
+const fn earnings_columns(bar: usize) -> [Column; 7] {
+    [
+        column("", Side::Left, 7, 10, 0),
+        column("FEES", Side::Right, 6, 14, 2),
+        column("REWARDS", Side::Right, 7, 14, 3),
+        column("EARNED", Side::Right, 7, 14, 0),
+        column("", Side::Left, bar, bar, 0),
+        column("ADJUSTED", Side::Right, 8, 14, 1),
+        column("", Side::Left, 6, 0, 4),
+    ]
+}
+
+/// Columns of the longest bar, where there is so much room.
+fn longest_bar(area: Rect) -> usize {
+    usize::from(area.width).saturating_sub(66).clamp(10, 40)
+}
 
 /// The three lists, and where each stands; where there is no room for all, the one in which one is.
 fn panes(body: Rect, here: Pane) -> Vec<(Pane, Rect)> {
@@ -236,13 +241,17 @@ fn draw_earnings(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         .map(|it| it.earned_cents.cents().saturating_abs())
         .max();
     let most = most.unwrap_or(0);
-    let columns = (&EARNINGS[..], &books.earnings);
+    let longest = longest_bar(area);
+    let columns = earnings_columns(longest);
+    let columns = (&columns[..], &books.earnings);
+    let open = model.standing.as_ref().map(|it| it.calendar.open);
     draw_held(frame, area, model, columns, (here, "…"), |_, row| {
         let currency = &model.locale.currency;
         let size = row.earned_cents.cents().saturating_abs();
         let state = match row.closed_at {
             Some(_) => ("closed", Tone::Dim),
-            None => ("open", Tone::Warning),
+            None if open <= Some(books.step.around(row.day).to) => ("open", Tone::Warning),
+            None => ("", Tone::Dim),
         };
         vec![
             (books.step.name(row.day), Tone::Plain),
@@ -252,7 +261,7 @@ fn draw_earnings(frame: &mut Frame<'_>, area: Rect, model: &Model) {
                 currency.show_change(row.earned_cents),
                 log::tone(row.earned_cents),
             ),
-            (bar(size, most, BAR), log::tone(row.earned_cents)),
+            (bar(size, most, longest), log::tone(row.earned_cents)),
             (currency.show_change(row.adjustments_cents), Tone::Dim),
             (state.0.to_owned(), state.1),
         ]
@@ -280,7 +289,7 @@ pub fn sheet_lines(model: &Model, sheet: &Sheet) -> Vec<String> {
             format!("seal {seal}"),
         ],
         (Some(_), None) | (None, _) => vec![
-            format!("{sums}, as it stands now"),
+            format!("so far management {earned}, debts {debts}"),
             "The day is still open.".to_owned(),
         ],
     }
