@@ -281,13 +281,13 @@ pub static BINDINGS: &[Binding] = &[
     .shown(20),
     everywhere(Action::Earlier, "earlier", "the days before", &["["])
         .within(PERIODS)
-        .shown(21),
+        .shown(31),
     everywhere(Action::Later, "later", "the days after", &["]"])
         .within(PERIODS)
         .shown(43),
     everywhere(Action::By, "by", "by day, week, or month", &["b"])
         .within(PERIODS)
-        .shown(23),
+        .shown(32),
     everywhere(Action::Now, "today", "back to today", &["t"])
         .within(PERIODS)
         .shown(44),

@@ -24,7 +24,6 @@ use crate::dashboard::model::form::{Form, Purpose};
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
 
-pub use account::stretch as account_stretch;
 pub use palette::found;
 
 /// Changes the model by what happened, and tells what is to be done outside of it.

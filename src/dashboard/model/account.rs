@@ -3,8 +3,10 @@
 use crate::accounting::{AccountHistory, AccountStatement, EarnedDay, LogRow, PageLog};
 use crate::app::StatementText;
 use crate::dashboard::action::Action;
+use crate::dashboard::model::Model;
 use crate::dashboard::model::listing::{Listing, Row};
 use crate::dashboard::model::stretch::Stretch;
+use crate::kernel::day::Day;
 use crate::kernel::name::Who;
 use crate::kernel::page::Page;
 use crate::kernel::range::Range;
@@ -84,6 +86,19 @@ impl Account {
             None => Some("nothing has happened here".to_owned()),
             Some(row) => without_task(row),
         }
+    }
+}
+
+impl Model {
+    /// The open day.
+    pub fn open_day(&self) -> Option<Day> {
+        self.standing.as_ref().map(|it| it.calendar.open)
+    }
+
+    /// The days of the statement.
+    pub fn stretch(&self) -> Option<Stretch> {
+        let open = self.open_day()?;
+        Some(self.account.stretch.unwrap_or(Stretch::day(open)))
     }
 }
 

@@ -68,24 +68,13 @@ fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
 }
 
 fn statement(model: &mut Model) -> Vec<Effect> {
-    let Some(stretch) = stretch(model) else {
+    let Some(stretch) = model.stretch() else {
         return Vec::new();
     };
     let number = model.next_question();
     model.account.statement_asked = number;
     let wanted = model.account.wanted_statement(stretch);
     vec![Effect::Ask(number, Question::Statement(wanted))]
-}
-
-/// The days of the statement.
-pub fn stretch(model: &Model) -> Option<Stretch> {
-    let open = open(model)?;
-    Some(model.account.stretch.unwrap_or(Stretch::day(open)))
-}
-
-/// The open day.
-pub fn open(model: &Model) -> Option<Day> {
-    model.standing.as_ref().map(|it| it.calendar.open)
 }
 
 /// A click selects the row under it.
@@ -128,7 +117,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
 
 /// Moves about in the days; what is moved is shown.
 fn turn(model: &mut Model, to: impl Fn(Stretch, Day) -> Stretch) -> Vec<Effect> {
-    let Some((before, open)) = stretch(model).zip(open(model)) else {
+    let Some((before, open)) = model.stretch().zip(model.open_day()) else {
         return Vec::new();
     };
     let after = to(before, open);
@@ -141,7 +130,7 @@ fn turn(model: &mut Model, to: impl Fn(Stretch, Day) -> Stretch) -> Vec<Effect> 
 
 fn copy(model: &mut Model) -> Vec<Effect> {
     let program = &model.manner.program;
-    let flag = stretch(model).map(Stretch::flag).unwrap_or_default();
+    let flag = model.stretch().map(Stretch::flag).unwrap_or_default();
     let command = match model.account.half {
         Half::Log => format!("{program} account log"),
         Half::Statement => format!("{program} account statement {flag}"),

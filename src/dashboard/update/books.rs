@@ -9,7 +9,6 @@ use crate::dashboard::model::held::Held;
 use crate::dashboard::model::listing::{Listing, REACH, Step};
 use crate::dashboard::model::stretch::Stretch;
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::account::open;
 use crate::dashboard::update::{deeds, mend, tasks};
 use crate::dashboard::view;
 use crate::kernel::day::Day;
@@ -78,7 +77,7 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
 }
 
 fn ask_earnings(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = open(model) else {
+    let Some(open) = model.open_day() else {
         return Vec::new();
     };
     let number = model.next_question();
@@ -175,7 +174,7 @@ fn enter_account(model: &mut Model) -> Vec<Effect> {
 
 /// A month or a week leads to its days, a day to its invoices.
 fn enter_earnings(model: &mut Model) -> Vec<Effect> {
-    let (Some(row), Some(open)) = (model.books.earnings.selected(), open(model)) else {
+    let (Some(row), Some(open)) = (model.books.earnings.selected(), model.open_day()) else {
         return Vec::new();
     };
     let Span { to, .. } = model.books.step.around(row.day);
@@ -222,7 +221,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn turn(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(open) = open(model) else {
+    let Some(open) = model.open_day() else {
         return Vec::new();
     };
     match model.books.depth() {

@@ -53,7 +53,7 @@ fn log(model: &mut Model, number: u64, page: Paged<LogRow>) {
 /// The newest stands first.
 fn earnings(model: &mut Model, mut rows: Vec<EarningsRow>) {
     rows.reverse();
-    let open = model.standing.as_ref().map(|it| it.calendar.open);
+    let open = model.open_day();
     let books = &mut model.books;
     // Quiet and never closed: the books had not begun.
     let asked = rows.len();

@@ -226,7 +226,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if model.tasks.focus == Focus::Detail {
         model.tasks.focus = Focus::List;
         model.tasks.scroll = 0;
-        if let Some(view) = model.tasks.came_from.take() {
+        if let Some(view) = model.tasks.came_from.take()
+            && model.views().any(|it| it == view)
+        {
             return actions::go(model, view);
         }
         return detail(model);

@@ -8,7 +8,6 @@ use ratatui::widgets::{Block, Paragraph};
 use crate::dashboard::model::Model;
 use crate::dashboard::model::account::Half;
 use crate::dashboard::theme::Tone;
-use crate::dashboard::update::account_stretch;
 use crate::dashboard::view::log;
 use crate::dashboard::view::table::window;
 use crate::dashboard::view::text::left;
@@ -163,7 +162,7 @@ fn sparks(model: &Model, room: usize) -> Vec<Span<'static>> {
 
 fn draw_statement(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let here = model.account.half == Half::Statement;
-    let stretch = account_stretch(model);
+    let stretch = model.stretch();
     let name = stretch.map_or_else(String::new, |it| format!(" {}", it.name()));
     let title = format!(" Statement of{name} ");
     let inner = framed(frame, area, model, (&title, here));

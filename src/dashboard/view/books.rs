@@ -244,7 +244,7 @@ fn draw_earnings(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let longest = longest_bar(area);
     let columns = earnings_columns(longest);
     let columns = (&columns[..], &books.earnings);
-    let open = model.standing.as_ref().map(|it| it.calendar.open);
+    let open = model.open_day();
     draw_held(frame, area, model, columns, (here, "…"), |_, row| {
         let currency = &model.locale.currency;
         let size = row.earned_cents.cents().saturating_abs();

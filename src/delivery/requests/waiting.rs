@@ -78,3 +78,51 @@ impl Query for WaitingDays {
         Ok(days.into_values().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::delivery::testing::{
+        asker, day, fail, finalized, sends, set_payment, setting, told, user,
+    };
+    use crate::store::testing::Scratch;
+
+    #[test]
+    fn only_what_has_not_arrived_is_told() {
+        let scratch = Scratch::new();
+        let ask = || {
+            let read = scratch
+                .store
+                .read(|read| WaitingDays {}.ask(read, &asker()));
+            read.expect("days")
+        };
+        assert_eq!(ask(), []);
+        let users = ["kesha", "iskra", "bert"];
+        let users: Vec<_> = (1..).zip(users).map(|(id, it)| user(id, it)).collect();
+        told(&scratch, &users);
+        let bank = setting("payments", "https://bank.example");
+        let invoices = (1..=3).map(|id| finalized(id, 900));
+        let all: Vec<_> = [bank].into_iter().chain(invoices).collect();
+        told(&scratch, &all);
+        sends(&scratch, 1);
+        set_payment(&scratch, 1, PaymentState::Processed);
+        set_payment(&scratch, 2, PaymentState::Refused);
+        let mut expected = WaitingDay {
+            letters_pending: 2,
+            payments_pending: 1,
+            payments_refused: 1,
+            ..WaitingDay::on(day())
+        };
+        assert_eq!(ask(), [expected]);
+        for hour in 0..24 {
+            fail(&scratch, 2, &format!("2026-11-24T{hour:02}:00:00Z"));
+        }
+        let dead = ask();
+        expected.letters_dead = dead[0].letters_dead;
+        expected.letters_pending = 2 - expected.letters_dead;
+        assert_eq!((dead[0], dead[0].letters_dead), (expected, 1));
+        sends(&scratch, 3);
+        set_payment(&scratch, 3, PaymentState::Processed);
+        assert_eq!(ask()[0].letters_pending, 0);
+    }
+}
