@@ -168,6 +168,10 @@ impl Books {
     }
 
     /// Why an action cannot be done with what is selected.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what else there is can always be done"
+    )]
     pub fn obstacle(&self, action: Action) -> Option<String> {
         match action {
             Action::Enter => self.obstacle_to_entering(),

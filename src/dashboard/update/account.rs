@@ -12,6 +12,10 @@ use crate::kernel::day::Day;
 use crate::kernel::page::Page;
 
 /// Does what an action means on one's own account.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what other views do means nothing here"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let half = usize::from(model.size.1 / 2);
     match action {

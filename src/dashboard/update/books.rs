@@ -17,6 +17,10 @@ use crate::kernel::page::{Anchor, Page};
 use crate::kernel::range::{DayWord, Span, Step as By};
 
 /// Does what an action means in the books.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what other views do means nothing here"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let half = usize::from(model.size.1 / 2);
     match action {
@@ -258,6 +262,10 @@ fn turned(stretch: Option<Stretch>, action: Action, open: Day) -> Option<Stretch
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only four actions move about in days"
+)]
 fn turn_earnings(model: &mut Model, action: Action, open: Day) {
     let books = &mut model.books;
     books.pane = Pane::Earnings;

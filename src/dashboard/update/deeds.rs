@@ -1,9 +1,10 @@
 //! Deeds: one at a time, told of when they are done.
 
+use crate::app::kind::Kind;
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice, Trouble};
-use crate::dashboard::update::{forms, mend, reload};
+use crate::dashboard::update::{ask_who, forms, mend, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
 use crate::tasks::{Reassigned, TaskView};
@@ -32,6 +33,7 @@ pub fn rehearse(model: &mut Model, deed: Deed) -> Vec<Effect> {
 pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Vec<Effect> {
     model.working = None;
     match rehearsed {
+        Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
         Err(trouble) => {
             if !forms::refused(model, &trouble) {
                 model.notice = Some(Notice::bad(trouble.line()));
@@ -77,6 +79,7 @@ fn reassign(model: &Model, answer: &Reassigned) -> String {
 pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
     model.working = None;
     match done {
+        Err(trouble) if trouble.kind == Kind::Unauthenticated => ask_who(model, &trouble),
         Err(trouble) => {
             if !forms::refused(model, &trouble) {
                 model.notice = Some(Notice::bad(trouble.line()));
