@@ -9,16 +9,22 @@ pub enum View {
     /// The tasks.
     #[default]
     Tasks,
+    /// One's own account.
+    Account,
+    /// Everybody's accounts and the days.
+    Books,
 }
 
 impl View {
     /// All, in the order of their numbers.
-    pub const ALL: [Self; 1] = [Self::Tasks];
+    pub const ALL: [Self; 3] = [Self::Tasks, Self::Account, Self::Books];
 
     /// What stands on its tab.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Tasks => "Tasks",
+            Self::Account => "My account",
+            Self::Books => "Accounting",
         }
     }
 
@@ -26,6 +32,8 @@ impl View {
     pub const fn number(self) -> char {
         match self {
             Self::Tasks => '1',
+            Self::Account => '2',
+            Self::Books => '3',
         }
     }
 
@@ -33,6 +41,8 @@ impl View {
     pub const fn permission(self) -> Permission {
         match self {
             Self::Tasks => Permission::TaskRead,
+            Self::Account => Permission::AccountOwn,
+            Self::Books => Permission::AccountRead,
         }
     }
 }
@@ -51,6 +61,8 @@ pub enum Action {
     NextView,
     PreviousView,
     Go1,
+    Go2,
+    Go3,
     New,
     Edit,
     Mark,
@@ -62,6 +74,16 @@ pub enum Action {
     SortColumn,
     SortDirection,
     Filter,
+    Pane,
+    Earlier,
+    Later,
+    By,
+    Now,
+    Adjust,
+    TakeBack,
+    Retry,
+    CloseDays,
+    CloseToday,
     Palette,
     Copy,
     Help,
@@ -129,6 +151,10 @@ impl Binding {
 }
 
 const TASKS: &[View] = &[View::Tasks];
+const ACCOUNT: &[View] = &[View::Account];
+const BOOKS: &[View] = &[View::Books];
+/// Where there are days to move about in.
+const PERIODS: &[View] = &[View::Account, View::Books];
 
 /// The table. An action may have several rows, of which at most one applies in a view.
 pub static BINDINGS: &[Binding] = &[
@@ -163,6 +189,8 @@ pub static BINDINGS: &[Binding] = &[
         &["backtab"],
     ),
     everywhere(Action::Go1, "view-1", "go to Tasks", &["1"]),
+    everywhere(Action::Go2, "view-2", "go to My account", &["2"]),
+    everywhere(Action::Go3, "view-3", "go to Accounting", &["3"]),
     everywhere(
         Action::New,
         "new",
@@ -240,6 +268,73 @@ pub static BINDINGS: &[Binding] = &[
     everywhere(Action::Filter, "filter", "filter as you type", &["/"])
         .within(TASKS)
         .shown(26),
+    everywhere(Action::Pane, "pane", "the log, or the statement", &["p"])
+        .within(ACCOUNT)
+        .shown(20),
+    everywhere(
+        Action::Pane,
+        "pane",
+        "accounts, earnings, or closed days",
+        &["p"],
+    )
+    .within(BOOKS)
+    .shown(20),
+    everywhere(Action::Earlier, "earlier", "the days before", &["["])
+        .within(PERIODS)
+        .shown(31),
+    everywhere(Action::Later, "later", "the days after", &["]"])
+        .within(PERIODS)
+        .shown(43),
+    everywhere(Action::By, "by", "by day, week, or month", &["b"])
+        .within(PERIODS)
+        .shown(32),
+    everywhere(Action::Now, "today", "back to today", &["t"])
+        .within(PERIODS)
+        .shown(44),
+    everywhere(
+        Action::Adjust,
+        "adjust",
+        "give a popug money of management's, or take it",
+        &["a"],
+    )
+    .within(BOOKS)
+    .needs(Permission::AccountMend)
+    .shown(11),
+    everywhere(
+        Action::TakeBack,
+        "take-back",
+        "reverse this transaction by its exact inverse",
+        &["v"],
+    )
+    .within(BOOKS)
+    .needs(Permission::AccountMend)
+    .shown(12),
+    everywhere(
+        Action::Retry,
+        "retry",
+        "try letters and payments again that wait or are dead",
+        &["r"],
+    )
+    .within(BOOKS)
+    .needs(Permission::AccountRead)
+    .shown(13),
+    everywhere(
+        Action::CloseDays,
+        "close-days",
+        "close the days that have ended, pay and mail",
+        &["D"],
+    )
+    .within(BOOKS)
+    .needs(Permission::DayClose)
+    .shown(10),
+    everywhere(
+        Action::CloseToday,
+        "close-today",
+        "close today early; what follows belongs to the next day",
+        &["C"],
+    )
+    .within(BOOKS)
+    .needs(Permission::DayClose),
     everywhere(
         Action::Palette,
         "palette",
@@ -281,7 +376,16 @@ impl Action {
     pub const fn changes(self) -> bool {
         matches!(
             self,
-            Self::New | Self::Edit | Self::Close | Self::Mark | Self::Reassign
+            Self::New
+                | Self::Edit
+                | Self::Close
+                | Self::Mark
+                | Self::Reassign
+                | Self::Adjust
+                | Self::TakeBack
+                | Self::Retry
+                | Self::CloseDays
+                | Self::CloseToday
         )
     }
 
@@ -289,6 +393,8 @@ impl Action {
     pub const fn destination(self) -> Option<View> {
         match self {
             Self::Go1 => Some(View::Tasks),
+            Self::Go2 => Some(View::Account),
+            Self::Go3 => Some(View::Books),
             _ => None,
         }
     }

@@ -2,14 +2,26 @@
 //!
 //! Questions and deeds go to a thread each, so that a long deed keeps nobody from looking around.
 
+mod books;
 mod deeds;
 mod questions;
 mod threads;
 
-use crate::app::{CloseTasks, ClosedTask};
+use crate::accounting::{
+    AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountReverse, AccountRow,
+    DayList, DayRow, EarnedDay, EarningsRow, LogRow, PageLog,
+};
+use crate::app::{
+    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, PaidInvoice, ShowDay,
+    StatementText,
+};
 use crate::auth::Secret;
 use crate::dashboard::model::Standing;
-use crate::kernel::ids::TaskId;
+use crate::delivery::{LetterState, PaymentState, WaitingDay};
+use crate::kernel::day::Day;
+use crate::kernel::ids::{InvoiceId, TaskId};
+use crate::kernel::money::Money;
+use crate::kernel::page::Paged;
 use crate::tasks::{
     AddTask, EditTask, PageTasks, Reassigned, TaskView, TaskWithAssignments, TasksPage, Why,
 };
@@ -59,6 +71,22 @@ pub enum Question {
     Task(TaskId),
     /// Which draw chose the popug.
     Why(TaskId),
+    /// A page of an audit log.
+    Log(PageLog),
+    /// What was earned on the last days.
+    History(AccountHistory),
+    /// A statement in words.
+    Statement(StatementText),
+    /// Every account.
+    Accounts(AccountList),
+    /// What management earned.
+    Earnings(AccountEarnings),
+    /// The closed days.
+    Days(DayList),
+    /// The days with letters and payments that have not arrived.
+    Waiting,
+    /// A day with its invoices.
+    Day(ShowDay),
 }
 
 /// What the store answers, in the order of the questions.
@@ -72,6 +100,22 @@ pub enum Answer {
     Task(Box<TaskWithAssignments>),
     /// A draw.
     Why(Box<Why>),
+    /// A page of an audit log.
+    Log(Paged<LogRow>),
+    /// What was earned on the last days.
+    History(Vec<EarnedDay>),
+    /// A statement in words.
+    Statement(String),
+    /// Every account.
+    Accounts(Vec<AccountRow>),
+    /// What management earned.
+    Earnings(Vec<EarningsRow>),
+    /// The closed days.
+    Days(Vec<DayRow>),
+    /// The days with letters and payments that have not arrived.
+    Waiting(Vec<WaitingDay>),
+    /// A day with its invoices.
+    Day(Box<DayWithInvoices>),
 }
 
 /// What changes the store.
@@ -85,6 +129,39 @@ pub enum Deed {
     Close(CloseTasks),
     /// Draw all open ones anew.
     Reassign,
+    /// Give or take money.
+    Adjust(AccountAdjust),
+    /// Take a transaction back.
+    Reverse(AccountReverse),
+    /// Try letters and payments again.
+    Retry(Retry),
+    /// Try everything of a day again that has not arrived.
+    RetryDay(Day),
+    /// Close days, pay and mail.
+    CloseDays(CloseDays),
+}
+
+/// Letters and payments that are to be tried again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Retry {
+    /// The letters.
+    pub letters: Vec<InvoiceId>,
+    /// The payments.
+    pub payments: Vec<InvoiceId>,
+}
+
+impl Retry {
+    /// Adds what of an invoice has not arrived; what was refused for good is not tried again.
+    pub fn add(&mut self, invoice: &PaidInvoice) {
+        match invoice.mail {
+            Some(LetterState::Pending | LetterState::Dead) => self.letters.push(invoice.id),
+            Some(LetterState::Sent) | None => {}
+        }
+        match invoice.payment {
+            Some(PaymentState::Pending) => self.payments.push(invoice.id),
+            Some(PaymentState::Processed | PaymentState::Refused) | None => {}
+        }
+    }
 }
 
 /// What a deed would do, told by a rehearsal.
@@ -92,6 +169,14 @@ pub enum Deed {
 pub enum Rehearsed {
     /// So much would be reassigned.
     Reassign(Reassigned),
+    /// This would be posted.
+    Adjust(AccountAdjust, Box<LogRow>),
+    /// This would be posted.
+    Reverse(AccountReverse, Box<LogRow>),
+    /// These would be tried again, of which the payments come to so much.
+    Retry(Day, Retry, Money),
+    /// These would be closed.
+    CloseDays(CloseDays, ClosedDays),
 }
 
 /// What a deed did.
@@ -105,6 +190,23 @@ pub enum Done {
     Closed(Vec<ClosedTask>),
     /// All open tasks were drawn anew.
     Reassigned(Reassigned),
+    /// A transaction was posted that mends something.
+    Mended(Box<LogRow>),
+    /// Letters and payments were tried again.
+    Retried(Delivered),
+    /// Days were closed.
+    ClosedDays(ClosedDays, Delivered),
+}
+
+/// What became of what was due.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// So many letters were handed over.
+    pub sent: usize,
+    /// So many payments were paid out.
+    pub paid: usize,
+    /// What went wrong with the rest.
+    pub trouble: Option<String>,
 }
 
 /// Where a session is kept once somebody has logged in.

@@ -1,15 +1,21 @@
 //! What the dashboard knows, and where one is in it. It is drawn as it is, and `update` alone
 //! changes it.
 
+pub mod account;
+pub mod books;
 pub mod form;
+pub mod held;
 pub mod listing;
 pub mod overlay;
+pub mod stretch;
 pub mod tasks;
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
+use crate::dashboard::model::account::Account;
+use crate::dashboard::model::books::Books;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::tasks::Tasks;
@@ -140,6 +146,10 @@ pub struct Model {
     pub view: View,
     /// The tasks.
     pub tasks: Tasks,
+    /// One's own account.
+    pub account: Account,
+    /// Everybody's accounts.
+    pub books: Books,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// What was being filled in when the session ended.
@@ -171,6 +181,8 @@ impl Model {
             },
             view: View::default(),
             tasks: Tasks::default(),
+            account: Account::default(),
+            books: Books::default(),
             overlay: None,
             aside: None,
             notice: None,
@@ -191,7 +203,17 @@ impl Model {
     /// The views that one may see.
     pub fn views(&self) -> impl Iterator<Item = View> {
         let all = View::ALL.into_iter();
-        all.filter(|view| self.may(view.permission()))
+        all.filter(|view| self.closed_to(*view).is_none())
+    }
+
+    /// Why one may not see a view; nothing where one may.
+    fn closed_to(&self, view: View) -> Option<String> {
+        let needed = view.permission();
+        if !self.may(needed) {
+            return Some(format!("it needs {needed}"));
+        }
+        let purse = self.standing.as_ref().and_then(|it| it.purse.as_ref());
+        (view == View::Account && purse.is_none()).then(|| "you have no account".to_owned())
     }
 
     /// The name of whoever sits there.
@@ -230,13 +252,13 @@ impl Model {
         if action.changes() && self.manner.hands == Hands::Tied {
             return Some("this dashboard is read-only".to_owned());
         }
-        if let Some(view) = action.destination()
-            && !self.may(view.permission())
-        {
-            return Some(format!("it needs {}", view.permission()));
+        if let Some(closed) = action.destination().and_then(|it| self.closed_to(it)) {
+            return Some(closed);
         }
         match self.view {
             View::Tasks => self.tasks.obstacle(action, self.me()),
+            View::Account => self.account.obstacle(action),
+            View::Books => self.books.obstacle(action),
         }
     }
 }

@@ -1,12 +1,16 @@
 //! What happens to the model. Nothing else changes it, and nothing here reaches outside of it.
 
+mod account;
 mod actions;
 mod answers;
+mod books;
 mod confirm;
 mod deeds;
 mod forms;
 mod help;
 mod input;
+mod mend;
+mod money;
 mod palette;
 mod tasks;
 
@@ -190,5 +194,7 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+#[cfg(test)]
+mod money_tests;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,12 @@
 //! Drawing: from the model to cells. Nothing here changes anything.
 
+pub mod account;
+pub mod books;
 pub mod chrome;
+pub mod days;
 pub mod forms;
 pub mod help;
+pub mod log;
 pub mod overlay;
 pub mod table;
 pub mod tasks;
@@ -64,6 +68,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     if model.standing.is_some() {
         match model.view {
             View::Tasks => tasks::draw(frame, areas.body, model),
+            View::Account => account::draw(frame, areas.body, model),
+            View::Books => books::draw(frame, areas.body, model),
         }
     }
     chrome::notice(frame, areas.notice, model);
@@ -98,6 +104,10 @@ pub fn tab_at(model: &Model, column: u16) -> Option<View> {
     None
 }
 
+#[cfg(test)]
+mod busy;
+#[cfg(test)]
+mod money_tests;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::kernel::ids::TaskId;
+use crate::kernel::ids::{TaskId, TransactionId};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Purpose {
     NewTask,
     /// To edit a task.
     EditTask(TaskId),
+    /// To give or take money.
+    Adjust,
+    /// To take a transaction back.
+    TakeBack(TransactionId),
 }
 
 /// How a line of a form is shown.

@@ -5,7 +5,7 @@ use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
 use crate::dashboard::model::overlay::{Overlay, Palette};
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{reload, tasks};
+use crate::dashboard::update::{account, books, reload, tasks};
 
 /// Does what an action means here, or tells why it cannot be done.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -33,8 +33,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NextView => turn(model, 1),
         Action::PreviousView => turn(model, -1),
         Action::Go1 => go(model, View::Tasks),
+        Action::Go2 => go(model, View::Account),
+        Action::Go3 => go(model, View::Books),
         _ => match model.view {
             View::Tasks => tasks::act(model, action),
+            View::Account => account::act(model, action),
+            View::Books => books::act(model, action),
         },
     }
 }
@@ -60,6 +64,7 @@ pub fn nothing(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Goes to a view.
 pub fn go(model: &mut Model, view: View) -> Vec<Effect> {
     model.view = view;
+    model.tasks.came_from = None;
     load(model)
 }
 
@@ -78,12 +83,16 @@ fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
 /// Somebody new sits there: everything begins as its role has it.
 pub fn arrive(model: &mut Model) {
     tasks::arrive(model);
+    account::arrive(model);
+    books::arrive(model);
 }
 
 /// Asks for what the view shows.
 pub fn load(model: &mut Model) -> Vec<Effect> {
     match model.view {
         View::Tasks => tasks::load(model),
+        View::Account => account::load(model),
+        View::Books => books::load(model),
     }
 }
 
@@ -96,5 +105,7 @@ pub fn click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
     }
     match model.view {
         View::Tasks => tasks::click(model, row),
+        View::Account => account::click(model, row),
+        View::Books => books::click(model, (column, row)),
     }
 }

@@ -4,7 +4,7 @@ use crate::app::kind::Kind;
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice, Trouble};
-use crate::dashboard::update::{ask_who, forms, reload};
+use crate::dashboard::update::{ask_who, forms, mend, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
 use crate::tasks::{Reassigned, TaskView};
@@ -19,11 +19,32 @@ pub fn begin(model: &mut Model, doing: &'static str, deed: Deed) -> Vec<Effect> 
     vec![Effect::Do(deed)]
 }
 
+/// Finds out what a deed would do, to ask for it then.
+pub fn rehearse(model: &mut Model, deed: Deed) -> Vec<Effect> {
+    if let Some(doing) = model.working {
+        model.notice = Some(Notice::bad(format!("still {doing}")));
+        return Vec::new();
+    }
+    model.working = Some("looking what that would do");
+    vec![Effect::Rehearse(deed)]
+}
+
 /// What a deed would do is known: asks for it.
 pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Vec<Effect> {
+    model.working = None;
     match rehearsed {
         Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
-        Err(trouble) => model.notice = Some(Notice::bad(trouble.line())),
+        Err(trouble) => {
+            if !forms::refused(model, &trouble) {
+                model.notice = Some(Notice::bad(trouble.line()));
+            }
+        }
+        Ok(
+            rehearsed @ (Rehearsed::Adjust(..)
+            | Rehearsed::Reverse(..)
+            | Rehearsed::Retry(..)
+            | Rehearsed::CloseDays(..)),
+        ) => mend::rehearsed(model, rehearsed),
         Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
             model.notice = Some(Notice::plain("there is no open task to reassign"));
         }
@@ -69,7 +90,8 @@ pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
             if matches!(model.overlay, Some(Overlay::Form(_))) {
                 model.overlay = None;
             }
-            let notice = Notice::good(told(model, &done));
+            let notice = mend::told(model, &done);
+            let notice = notice.unwrap_or_else(|| Notice::good(told(model, &done)));
             if let Done::Closed(_) = done {
                 model.tasks.marked.clear();
             }
@@ -105,6 +127,7 @@ fn told(model: &Model, done: &Done) -> String {
             let fees = fees.map_or_else(String::new, |it| format!(", management {it}"));
             format!("reassigned {tasks}{fees}")
         }
+        Done::Mended(_) | Done::Retried(_) | Done::ClosedDays(..) => String::new(),
     }
 }
 
