@@ -9,16 +9,25 @@ pub enum View {
     /// The tasks.
     #[default]
     Tasks,
+    /// What admins watch: earnings, the most expensive tasks, fairness.
+    Analytics,
+    /// The log, who hears it, and what could not be heard.
+    Events,
+    /// Who is who.
+    People,
 }
 
 impl View {
     /// All, in the order of their numbers.
-    pub const ALL: [Self; 1] = [Self::Tasks];
+    pub const ALL: [Self; 4] = [Self::Tasks, Self::Analytics, Self::Events, Self::People];
 
     /// What stands on its tab.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Tasks => "Tasks",
+            Self::Analytics => "Analytics",
+            Self::Events => "Events",
+            Self::People => "People",
         }
     }
 
@@ -26,6 +35,9 @@ impl View {
     pub const fn number(self) -> char {
         match self {
             Self::Tasks => '1',
+            Self::Analytics => '4',
+            Self::Events => '5',
+            Self::People => '6',
         }
     }
 
@@ -33,6 +45,9 @@ impl View {
     pub const fn permission(self) -> Permission {
         match self {
             Self::Tasks => Permission::TaskRead,
+            Self::Analytics => Permission::AnalyticsRead,
+            Self::Events => Permission::EventManage,
+            Self::People => Permission::UserManage,
         }
     }
 }
@@ -51,6 +66,9 @@ pub enum Action {
     NextView,
     PreviousView,
     Go1,
+    Go4,
+    Go5,
+    Go6,
     New,
     Edit,
     Mark,
@@ -62,6 +80,15 @@ pub enum Action {
     SortColumn,
     SortDirection,
     Filter,
+    Pane,
+    PeriodBefore,
+    PeriodAfter,
+    By,
+    Today,
+    Retry,
+    Discard,
+    Code,
+    Activity,
     Palette,
     Copy,
     Help,
@@ -129,6 +156,13 @@ impl Binding {
 }
 
 const TASKS: &[View] = &[View::Tasks];
+const ANALYTICS: &[View] = &[View::Analytics];
+const EVENTS: &[View] = &[View::Events];
+const PEOPLE: &[View] = &[View::People];
+/// Where a list is narrowed to what is typed.
+const FILTERED: &[View] = &[View::Tasks, View::Events, View::People];
+/// Where there are days to move about in.
+const PERIODS: &[View] = &[View::Analytics];
 
 /// The table. An action may have several rows, of which at most one applies in a view.
 pub static BINDINGS: &[Binding] = &[
@@ -163,6 +197,9 @@ pub static BINDINGS: &[Binding] = &[
         &["backtab"],
     ),
     everywhere(Action::Go1, "view-1", "go to Tasks", &["1"]),
+    everywhere(Action::Go4, "view-4", "go to Analytics", &["4"]),
+    everywhere(Action::Go5, "view-5", "go to Events", &["5"]),
+    everywhere(Action::Go6, "view-6", "go to People", &["6"]),
     everywhere(
         Action::New,
         "new",
@@ -172,10 +209,23 @@ pub static BINDINGS: &[Binding] = &[
     .within(TASKS)
     .needs(Permission::TaskCreate)
     .shown(20),
+    everywhere(Action::New, "new", "make a popug; it gets a code", &["n"])
+        .within(PEOPLE)
+        .needs(Permission::UserManage)
+        .shown(20),
     everywhere(Action::Edit, "edit", "edit the task's text", &["e"])
         .within(TASKS)
         .needs(Permission::TaskEdit)
         .shown(21),
+    everywhere(
+        Action::Edit,
+        "edit",
+        "change its role, its e-mail or its full name",
+        &["e"],
+    )
+    .within(PEOPLE)
+    .needs(Permission::UserManage)
+    .shown(21),
     everywhere(
         Action::Mark,
         "mark",
@@ -238,8 +288,82 @@ pub static BINDINGS: &[Binding] = &[
     )
     .within(TASKS),
     everywhere(Action::Filter, "filter", "filter as you type", &["/"])
-        .within(TASKS)
+        .within(FILTERED)
         .shown(26),
+    everywhere(
+        Action::Pane,
+        "pane",
+        "the most expensive tasks, or fairness",
+        &["p"],
+    )
+    .within(ANALYTICS)
+    .shown(20),
+    everywhere(
+        Action::Pane,
+        "pane",
+        "the log, its consumers, or dead letters",
+        &["p"],
+    )
+    .within(EVENTS)
+    .shown(20),
+    everywhere(
+        Action::PeriodBefore,
+        "earlier",
+        "the time before this one",
+        &["["],
+    )
+    .within(PERIODS)
+    .shown(21),
+    everywhere(
+        Action::PeriodAfter,
+        "later",
+        "the time after this one",
+        &["]"],
+    )
+    .within(PERIODS)
+    .shown(22),
+    everywhere(Action::By, "by", "by day, week or month", &["b"])
+        .within(PERIODS)
+        .shown(23),
+    everywhere(Action::Today, "today", "back to today", &["t"])
+        .within(PERIODS)
+        .shown(24),
+    everywhere(
+        Action::Retry,
+        "retry",
+        "let it be heard again, and what waits behind it",
+        &["r"],
+    )
+    .within(EVENTS)
+    .needs(Permission::EventManage)
+    .shown(21),
+    everywhere(
+        Action::Discard,
+        "discard",
+        "give a dead letter up, with a reason",
+        &["x"],
+    )
+    .within(EVENTS)
+    .needs(Permission::EventManage)
+    .shown(22),
+    everywhere(
+        Action::Code,
+        "code",
+        "give it a new code; its beak and its sessions end",
+        &["i"],
+    )
+    .within(PEOPLE)
+    .needs(Permission::UserManage)
+    .shown(22),
+    everywhere(
+        Action::Activity,
+        "leave",
+        "let it take part no longer, or again",
+        &["x"],
+    )
+    .within(PEOPLE)
+    .needs(Permission::UserManage)
+    .shown(23),
     everywhere(
         Action::Palette,
         "palette",
@@ -281,7 +405,15 @@ impl Action {
     pub const fn changes(self) -> bool {
         matches!(
             self,
-            Self::New | Self::Edit | Self::Close | Self::Mark | Self::Reassign
+            Self::New
+                | Self::Edit
+                | Self::Close
+                | Self::Mark
+                | Self::Reassign
+                | Self::Retry
+                | Self::Discard
+                | Self::Code
+                | Self::Activity
         )
     }
 
@@ -289,6 +421,9 @@ impl Action {
     pub const fn destination(self) -> Option<View> {
         match self {
             Self::Go1 => Some(View::Tasks),
+            Self::Go4 => Some(View::Analytics),
+            Self::Go5 => Some(View::Events),
+            Self::Go6 => Some(View::People),
             _ => None,
         }
     }

@@ -3,13 +3,19 @@
 //! Questions and deeds go to a thread each, so that a long deed keeps nobody from looking around.
 
 mod deeds;
+mod people;
 mod questions;
 mod threads;
 
-use crate::app::{CloseTasks, ClosedTask};
-use crate::auth::Secret;
+use crate::analytics::{AnalyticsTop, Summary, TopAnswer};
+use crate::app::{CloseTasks, ClosedTask, Retried, WeighedParts};
+use crate::auth::{AddUser, EnrollUser, PageUsers, Secret, SetUser, UserRow, UserView};
 use crate::dashboard::model::Standing;
-use crate::kernel::ids::TaskId;
+use crate::events::{ConsumerState, DeadLetter, EventDeadDiscard, EventsAround, PageEvents};
+use crate::kernel::ids::{DeadLetterId, TaskId};
+use crate::kernel::name::UserName;
+use crate::kernel::page::Paged;
+use crate::kernel::range::Period;
 use crate::tasks::{
     AddTask, EditTask, PageTasks, Reassigned, TaskView, TaskWithAssignments, TasksPage, Why,
 };
@@ -59,6 +65,20 @@ pub enum Question {
     Task(TaskId),
     /// Which draw chose the popug.
     Why(TaskId),
+    /// The open day in two numbers.
+    Summary,
+    /// The most expensive closed tasks.
+    Top(AnalyticsTop),
+    /// Everybody's part in what was drawn.
+    Fairness(Period),
+    /// A page of the log.
+    Events(PageEvents),
+    /// How far consumers have heard.
+    Consumers,
+    /// What could not be heard.
+    DeadLetters,
+    /// A page of popugs.
+    People(PageUsers),
 }
 
 /// What the store answers, in the order of the questions.
@@ -72,6 +92,20 @@ pub enum Answer {
     Task(Box<TaskWithAssignments>),
     /// A draw.
     Why(Box<Why>),
+    /// The open day.
+    Summary(Summary),
+    /// The most expensive closed tasks.
+    Top(TopAnswer),
+    /// Everybody's part.
+    Fairness(WeighedParts),
+    /// A page of the log.
+    Events(EventsAround),
+    /// The consumers.
+    Consumers(Vec<ConsumerState>),
+    /// The dead letters.
+    DeadLetters(Vec<DeadLetter>),
+    /// A page of popugs.
+    People(Paged<UserRow>),
 }
 
 /// What changes the store.
@@ -85,6 +119,16 @@ pub enum Deed {
     Close(CloseTasks),
     /// Draw all open ones anew.
     Reassign,
+    /// Let a dead letter be heard again.
+    Retry(DeadLetterId),
+    /// Give one up.
+    Discard(EventDeadDiscard),
+    /// Make a popug.
+    AddUser(AddUser),
+    /// Change one.
+    SetUser(SetUser),
+    /// Give one a new code.
+    Enroll(EnrollUser),
 }
 
 /// What a deed would do, told by a rehearsal.
@@ -92,6 +136,8 @@ pub enum Deed {
 pub enum Rehearsed {
     /// So much would be reassigned.
     Reassign(Reassigned),
+    /// So many open tasks would stay with a popug that leaves.
+    Leave(SetUser, usize),
 }
 
 /// What a deed did.
@@ -105,6 +151,16 @@ pub enum Done {
     Closed(Vec<ClosedTask>),
     /// All open tasks were drawn anew.
     Reassigned(Reassigned),
+    /// A dead letter was heard again, or not.
+    Retried(Vec<Retried>),
+    /// A dead letter was given up.
+    Discarded(Box<DeadLetter>),
+    /// A popug was made.
+    UserAdded(Box<UserView>, Option<Secret>),
+    /// A popug was changed; so many open tasks stay with it though it draws none any more.
+    UserSet(Box<UserView>, usize),
+    /// A popug has a new code.
+    Enrolled(UserName, Secret),
 }
 
 /// Where a session is kept once somebody has logged in.

@@ -1,16 +1,25 @@
 //! What the dashboard knows, and where one is in it. It is drawn as it is, and `update` alone
 //! changes it.
 
+pub mod analytics;
+pub mod events;
 pub mod form;
+pub mod held;
 pub mod listing;
 pub mod overlay;
+pub mod people;
 pub mod tasks;
+
+use tui_input::Input;
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
+use crate::dashboard::model::analytics::Analytics;
+use crate::dashboard::model::events::Events;
 use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::people::People;
 use crate::dashboard::model::tasks::Tasks;
 use crate::dashboard::theme::{Theme, Tone};
 use crate::kernel::locale::Locale;
@@ -139,6 +148,12 @@ pub struct Model {
     pub view: View,
     /// The tasks.
     pub tasks: Tasks,
+    /// What admins watch.
+    pub analytics: Analytics,
+    /// The log.
+    pub events: Events,
+    /// Who is who.
+    pub people: People,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// What has happened last.
@@ -164,6 +179,9 @@ impl Model {
             },
             view: View::default(),
             tasks: Tasks::default(),
+            analytics: Analytics::default(),
+            events: Events::default(),
+            people: People::default(),
             overlay: None,
             notice: None,
             working: None,
@@ -188,6 +206,16 @@ impl Model {
     pub fn me(&self) -> Option<&str> {
         let standing = self.standing.as_ref()?;
         standing.who.user.as_ref().map(|name| name.as_str())
+    }
+
+    /// The filter that is being typed, if one is.
+    pub const fn typed(&self) -> Option<&Input> {
+        match self.view {
+            View::Tasks if self.tasks.typing => Some(&self.tasks.filter),
+            View::Events if self.events.typing => Some(&self.events.filter),
+            View::People if self.people.typing => Some(&self.people.filter),
+            View::Tasks | View::Analytics | View::Events | View::People => None,
+        }
     }
 
     /// The number of a new question.
@@ -216,6 +244,9 @@ impl Model {
         }
         match self.view {
             View::Tasks => self.tasks.obstacle(action, self.me()),
+            View::Analytics => self.analytics.obstacle(action),
+            View::Events => self.events.obstacle(action),
+            View::People => self.people.obstacle(action),
         }
     }
 }

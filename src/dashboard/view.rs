@@ -1,9 +1,13 @@
 //! Drawing: from the model to cells. Nothing here changes anything.
 
+pub mod analytics;
+pub mod chart;
 pub mod chrome;
+pub mod events;
 pub mod forms;
 pub mod help;
 pub mod overlay;
+pub mod people;
 pub mod table;
 pub mod tasks;
 pub mod text;
@@ -64,6 +68,9 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     if model.standing.is_some() {
         match model.view {
             View::Tasks => tasks::draw(frame, areas.body, model),
+            View::Analytics => analytics::draw(frame, areas.body, model),
+            View::Events => events::draw(frame, areas.body, model),
+            View::People => people::draw(frame, areas.body, model),
         }
     }
     chrome::notice(frame, areas.notice, model);

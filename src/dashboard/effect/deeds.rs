@@ -1,7 +1,7 @@
 //! Changing the store.
 
 use crate::app::{AppError, Caller, Door, Terms};
-use crate::dashboard::effect::{Deed, Done, Rehearsed};
+use crate::dashboard::effect::{Deed, Done, Rehearsed, people};
 use crate::tasks::Reassign;
 
 /// Does it.
@@ -15,6 +15,11 @@ pub fn act(door: &Door, caller: &Caller, deed: Deed) -> Result<Done, AppError> {
             let command = Reassign { dry_run: false };
             Done::Reassigned(door.run(caller, command, &terms)?)
         }
+        Deed::Retry(letter) => Done::Retried(door.retry_dead(caller, &[letter])?),
+        Deed::Discard(command) => Done::Discarded(Box::new(door.run(caller, command, &terms)?)),
+        Deed::AddUser(command) => people::add(door, caller, command)?,
+        Deed::SetUser(command) => people::set(door, caller, command)?,
+        Deed::Enroll(command) => people::enroll(door, caller, command)?,
     })
 }
 
@@ -30,6 +35,13 @@ pub fn rehearse(door: &Door, caller: &Caller, deed: &Deed) -> Result<Option<Rehe
             let answer = door.run(caller, command, &terms)?;
             Some(Rehearsed::Reassign(answer))
         }
-        Deed::Add(_) | Deed::Edit(_) | Deed::Close(_) => None,
+        Deed::SetUser(command) => Some(people::leaving(door, caller, command)?),
+        Deed::Add(_)
+        | Deed::Edit(_)
+        | Deed::Close(_)
+        | Deed::Retry(_)
+        | Deed::Discard(_)
+        | Deed::AddUser(_)
+        | Deed::Enroll(_) => None,
     })
 }

@@ -1,8 +1,10 @@
 //! Asking the store.
 
-use crate::app::{AppError, Caller, Door, ShowPurse};
+use crate::analytics::AnalyticsSummary;
+use crate::app::{AppError, Caller, Door, FairnessReport, ShowPurse};
 use crate::dashboard::effect::{Answer, Question};
 use crate::dashboard::model::Standing;
+use crate::events::{EventConsumers, EventDeadList};
 use crate::kernel::permission::Permission;
 use crate::tasks::{ShowTask, WhyTask};
 
@@ -24,6 +26,16 @@ pub fn ask(door: &Door, caller: &Caller, question: &Question) -> Result<Answer, 
             let none = || AppError::Task(crate::tasks::TaskError::Unknown(*task));
             Answer::Why(Box::new(last.ok_or_else(none)?))
         }
+        Question::Summary => Answer::Summary(door.ask(caller, &AnalyticsSummary::default())?),
+        Question::Top(query) => Answer::Top(door.ask(caller, query)?),
+        Question::Fairness(period) => {
+            let period = Some(*period);
+            Answer::Fairness(door.ask(caller, &FairnessReport { period })?)
+        }
+        Question::Events(page) => Answer::Events(door.ask(caller, page)?),
+        Question::Consumers => Answer::Consumers(door.ask(caller, &EventConsumers {})?),
+        Question::DeadLetters => Answer::DeadLetters(door.ask(caller, &EventDeadList {})?),
+        Question::People(page) => Answer::People(door.ask(caller, page)?),
     })
 }
 

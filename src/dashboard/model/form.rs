@@ -2,6 +2,8 @@
 
 use tui_input::Input;
 
+use crate::auth::UserView;
+use crate::events::DeadLetter;
 use crate::kernel::ids::TaskId;
 
 /// What a form is for.
@@ -13,6 +15,12 @@ pub enum Purpose {
     NewTask,
     /// To edit a task.
     EditTask(TaskId),
+    /// To give a dead letter up.
+    Discard(Box<DeadLetter>),
+    /// To make a popug.
+    NewUser,
+    /// To change one.
+    EditUser(Box<UserView>),
 }
 
 /// How a line of a form is shown.

@@ -1,8 +1,9 @@
 //! What the store has answered.
 
 use crate::dashboard::effect::{Answer, Effect};
+use crate::dashboard::model::events::{Focus, Pane};
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
-use crate::dashboard::update::tasks;
+use crate::dashboard::update::{analytics, events, people, tasks};
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
@@ -11,6 +12,8 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         Ok(answer) => answer,
         Err(trouble) => {
             model.tasks.list.expects(number);
+            model.events.list.expects(number);
+            model.people.list.expects(number);
             model.notice = Some(Notice::bad(trouble.line()));
             return Vec::new();
         }
@@ -36,6 +39,39 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         }
         Answer::Why(why) => {
             model.tasks.why = Some(*why);
+            Vec::new()
+        }
+        Answer::Summary(summary) => {
+            model.analytics.summary = Some(summary);
+            Vec::new()
+        }
+        Answer::Top(answer) => {
+            analytics::take_tops(model, number, answer);
+            Vec::new()
+        }
+        Answer::Fairness(answer) => {
+            analytics::take_fairness(model, number, answer);
+            Vec::new()
+        }
+        Answer::Events(around) => {
+            events::take(model, number, around);
+            Vec::new()
+        }
+        Answer::Consumers(rows) => {
+            let held = &mut model.events.consumers;
+            held.take(rows, |one, other| one.consumer == other.consumer);
+            Vec::new()
+        }
+        Answer::DeadLetters(rows) => {
+            let held = &mut model.events.dead;
+            held.take(rows, |one, other| one.id == other.id);
+            if held.rows().is_empty() && model.events.pane == Pane::Dead {
+                model.events.focus = Focus::List;
+            }
+            Vec::new()
+        }
+        Answer::People(page) => {
+            people::take(model, number, page);
             Vec::new()
         }
     }

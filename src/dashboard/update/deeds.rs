@@ -1,9 +1,10 @@
 //! Deeds: one at a time, told of when they are done.
 
+use crate::app::Retried;
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
-use crate::dashboard::model::overlay::{Confirm, Overlay};
+use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice, Trouble};
-use crate::dashboard::update::{forms, reload};
+use crate::dashboard::update::{forms, people, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
 use crate::tasks::{Reassigned, TaskView};
@@ -25,6 +26,7 @@ pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Ve
         Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
             model.notice = Some(Notice::plain("there is no open task to reassign"));
         }
+        Ok(Rehearsed::Leave(command, open)) => people::ask_to_leave(model, command, open),
         Ok(Rehearsed::Reassign(answer)) => {
             model.overlay = Some(Overlay::Confirm(Confirm {
                 question: reassign(model, &answer),
@@ -66,15 +68,61 @@ pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
             if matches!(model.overlay, Some(Overlay::Form(_))) {
                 model.overlay = None;
             }
-            let notice = Notice::good(told(model, &done));
+            let text = told(model, &done);
+            let notice = match &done {
+                Done::Retried(letters) if letters.iter().any(|it| it.dead.is_some()) => {
+                    Notice::bad(text)
+                }
+                _ => Notice::good(text),
+            };
             if let Done::Closed(_) = done {
                 model.tasks.marked.clear();
+            }
+            if let Some(code) = code_of(done) {
+                people::show_code(model, code);
             }
             let effects = reload(model);
             model.notice = Some(notice);
             effects
         }
     }
+}
+
+/// The code that a popug sets its beak with, where there is one.
+fn code_of(done: Done) -> Option<Code> {
+    match done {
+        Done::UserAdded(user, Some(code)) => Some(Code {
+            name: user.name.to_string(),
+            code,
+        }),
+        Done::Enrolled(name, code) => Some(Code {
+            name: name.to_string(),
+            code,
+        }),
+        Done::UserAdded(_, None)
+        | Done::Added(_)
+        | Done::Edited(_)
+        | Done::Closed(_)
+        | Done::Reassigned(_)
+        | Done::Retried(_)
+        | Done::Discarded(_)
+        | Done::UserSet(..) => None,
+    }
+}
+
+/// What became of dead letters, as the command line says it.
+fn retried(letters: &[Retried]) -> String {
+    let lines = letters.iter().map(|it| match (it.dead, &it.reason) {
+        (Some(dead), Some(reason)) if dead == it.id => {
+            format!("letter {dead} stays dead: {reason}")
+        }
+        (Some(dead), Some(reason)) => {
+            let (id, heard) = (it.id, it.heard);
+            format!("letter {id}: {heard} heard; letter {dead} stays dead: {reason}")
+        }
+        _ => format!("letter {}: {} heard", it.id, it.heard),
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 fn told(model: &Model, done: &Done) -> String {
@@ -102,6 +150,11 @@ fn told(model: &Model, done: &Done) -> String {
             let fees = fees.map_or_else(String::new, |it| format!(", management {it}"));
             format!("reassigned {tasks}{fees}")
         }
+        Done::Retried(letters) => retried(letters),
+        Done::Discarded(letter) => format!("letter {} is given up", letter.id),
+        Done::UserAdded(user, _) => format!("{} ({}) is there", user.name, user.role),
+        Done::UserSet(user, open) => people::told(user, *open),
+        Done::Enrolled(name, _) => format!("{name} has a new code; its beak and its sessions end"),
     }
 }
 

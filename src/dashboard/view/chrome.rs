@@ -107,8 +107,8 @@ pub fn notice(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.manner.theme;
     if let Some(Overlay::Confirm(confirm)) = &model.overlay {
         question(frame, area, model, confirm);
-    } else if model.tasks.typing {
-        typed(frame, area, ("/", &model.tasks.filter), model);
+    } else if let Some(filter) = model.typed() {
+        typed(frame, area, ("/", filter), model);
     } else if let Some(doing) = model.working {
         let line = Line::styled(format!("{doing} …"), theme.style(Tone::Warning));
         frame.render_widget(line, area);
@@ -166,6 +166,7 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Some(Overlay::Palette(_)) => {
             fixed(&[("↑↓", "choose"), ("enter", "do it"), ("esc", "close")])
         }
+        Some(Overlay::Code(_)) => fixed(&[("y", "copy"), ("any other key", "close")]),
         Some(Overlay::Confirm(it)) if it.word.is_some() => {
             fixed(&[("enter", "do it, once the word is there"), ("esc", "no")])
         }
@@ -177,7 +178,9 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             ("ctrl-s", "save"),
             ("esc", "leave"),
         ]),
-        None if model.tasks.typing => fixed(&[("enter", "keep"), ("esc", "clear"), ("↑↓", "move")]),
+        None if model.typed().is_some() => {
+            fixed(&[("enter", "keep"), ("esc", "clear"), ("↑↓", "move")])
+        }
         None => of_view(model),
     };
     let mut spans = Vec::new();
