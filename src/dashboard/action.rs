@@ -81,10 +81,10 @@ pub enum Action {
     SortDirection,
     Filter,
     Pane,
-    PeriodBefore,
-    PeriodAfter,
+    Earlier,
+    Later,
     By,
-    Today,
+    Now,
     Retry,
     Discard,
     Code,
@@ -307,25 +307,20 @@ pub static BINDINGS: &[Binding] = &[
     .within(EVENTS)
     .shown(20),
     everywhere(
-        Action::PeriodBefore,
+        Action::Earlier,
         "earlier",
         "the time before this one",
         &["["],
     )
     .within(PERIODS)
     .shown(21),
-    everywhere(
-        Action::PeriodAfter,
-        "later",
-        "the time after this one",
-        &["]"],
-    )
-    .within(PERIODS)
-    .shown(22),
+    everywhere(Action::Later, "later", "the time after this one", &["]"])
+        .within(PERIODS)
+        .shown(22),
     everywhere(Action::By, "by", "by day, week or month", &["b"])
         .within(PERIODS)
         .shown(23),
-    everywhere(Action::Today, "today", "back to today", &["t"])
+    everywhere(Action::Now, "today", "back to today", &["t"])
         .within(PERIODS)
         .shown(24),
     everywhere(

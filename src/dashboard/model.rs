@@ -208,6 +208,11 @@ impl Model {
         standing.who.user.as_ref().map(|name| name.as_str())
     }
 
+    /// Whether an action belongs to another pane of the view than the one that is shown.
+    pub fn is_elsewhere(&self, action: Action) -> bool {
+        self.view == View::Events && self.events.is_elsewhere(action)
+    }
+
     /// The filter that is being typed, if one is.
     pub const fn typed(&self) -> Option<&Input> {
         match self.view {

@@ -31,6 +31,8 @@ pub struct Analytics {
     pub tops: Held<TopRow>,
     /// The most expensive one of all.
     pub whole: Option<TopRow>,
+    /// Whether they are those of another time: one begins at their end.
+    pub anew: bool,
     /// The question about them.
     pub tops_asked: u64,
     /// Everybody's part.

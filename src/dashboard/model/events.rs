@@ -55,6 +55,8 @@ pub struct Events {
     pub consumers: Held<ConsumerState>,
     /// What could not be heard.
     pub dead: Held<DeadLetter>,
+    /// The consumer to whose first dead letter one goes when they are there.
+    pub wanted: Option<String>,
     /// Which of them is shown.
     pub pane: Pane,
     /// Whether one is in a list or in one of its rows.
@@ -72,6 +74,13 @@ impl Events {
         }
     }
 
+    /// Whether an action belongs to another pane than the one that is shown.
+    pub fn is_elsewhere(&self, action: Action) -> bool {
+        let of_letters = matches!(action, Action::Retry | Action::Discard);
+        (of_letters && self.pane != Pane::Dead)
+            || (action == Action::Filter && self.pane != Pane::Log)
+    }
+
     /// Why an action cannot be done with what is selected.
     pub fn obstacle(&self, action: Action) -> Option<String> {
         match (action, self.pane) {
@@ -81,10 +90,10 @@ impl Events {
             {
                 Some("there is no dead letter here".to_owned())
             }
-            (Action::Retry | Action::Discard, Pane::Log | Pane::Consumers) => {
-                Some("it is for dead letters".to_owned())
+            (Action::Filter, _) if self.is_elsewhere(action) => {
+                Some("it narrows the log".to_owned())
             }
-            (Action::Filter, Pane::Consumers | Pane::Dead) => Some("it narrows the log".to_owned()),
+            _ if self.is_elsewhere(action) => Some("it is for dead letters".to_owned()),
             _ => None,
         }
     }

@@ -13,6 +13,10 @@ use crate::kernel::day::Day;
 use crate::kernel::range::{self, Calendar};
 
 /// Does what an action means in analytics.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever means nothing here does nothing"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let half = usize::from(model.size.1 / 2);
     match action {
@@ -34,8 +38,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             };
             fairness(model)
         }
-        Action::PeriodBefore => turn(model, |span, _| Some(span.from.previous())),
-        Action::PeriodAfter => turn(model, |span, last| {
+        Action::Earlier => turn(model, |span, _| Some(span.from.previous())),
+        Action::Later => turn(model, |span, last| {
             Some(span.to.next()).filter(|day| *day <= last)
         }),
         Action::By => {
@@ -44,11 +48,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 range::Step::Week => range::Step::Month,
                 range::Step::Month => range::Step::Day,
             };
-            load(model)
+            load_anew(model)
         }
-        Action::Today => {
+        Action::Now => {
             model.analytics.day = None;
-            load(model)
+            load_anew(model)
         }
         Action::Copy => copy(model),
         _ => Vec::new(),
@@ -57,7 +61,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// Everything begins today.
 pub fn arrive(model: &mut Model) {
-    model.analytics = Analytics::default();
+    model.analytics = Analytics {
+        anew: true,
+        ..Analytics::default()
+    };
 }
 
 /// Asks for what is shown.
@@ -73,6 +80,11 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
     effects.push(Effect::Ask(number, Question::Top(wanted)));
     effects.extend(fairness(model));
     effects
+}
+
+fn load_anew(model: &mut Model) -> Vec<Effect> {
+    model.analytics.anew = true;
+    load(model)
 }
 
 /// Everybody's part is added up where it is to be seen.
@@ -92,10 +104,10 @@ pub fn take_tops(model: &mut Model, number: u64, answer: TopAnswer) {
     if model.analytics.tops_asked != number {
         return;
     }
-    let is_first = model.analytics.tops.rows().is_empty();
+    let anew = std::mem::take(&mut model.analytics.anew);
     let tops = &mut model.analytics.tops;
     tops.take(answer.rows, |one, other| one.period == other.period);
-    if is_first {
+    if anew {
         tops.step(Step::Last);
     }
     model.analytics.whole = answer.whole;
@@ -142,7 +154,7 @@ fn turn(model: &mut Model, to: fn(range::Span, Day) -> Option<Day>) -> Vec<Effec
     match to(span, last) {
         Some(day) => {
             model.analytics.day = Some(day);
-            load(model)
+            load_anew(model)
         }
         None => {
             model.notice = Some(Notice::plain("what comes then is not known yet"));
@@ -177,3 +189,6 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     model.notice = Some(Notice::plain(format!("copied: {command}")));
     vec![Effect::Copy(command)]
 }
+
+#[cfg(test)]
+mod tests;

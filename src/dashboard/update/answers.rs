@@ -1,7 +1,6 @@
 //! What the store has answered.
 
 use crate::dashboard::effect::{Answer, Effect};
-use crate::dashboard::model::events::{Focus, Pane};
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
 use crate::dashboard::update::{analytics, events, people, tasks};
 use crate::kernel::figures::plural;
@@ -63,11 +62,7 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
             Vec::new()
         }
         Answer::DeadLetters(rows) => {
-            let held = &mut model.events.dead;
-            held.take(rows, |one, other| one.id == other.id);
-            if held.rows().is_empty() && model.events.pane == Pane::Dead {
-                model.events.focus = Focus::List;
-            }
+            events::take_dead(model, rows);
             Vec::new()
         }
         Answer::People(page) => {

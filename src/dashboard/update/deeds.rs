@@ -69,11 +69,11 @@ pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
                 model.overlay = None;
             }
             let text = told(model, &done);
-            let notice = match &done {
-                Done::Retried(letters) if letters.iter().any(|it| it.dead.is_some()) => {
-                    Notice::bad(text)
-                }
-                _ => Notice::good(text),
+            let stays_dead = |letters: &[Retried]| letters.iter().any(|it| it.dead.is_some());
+            let notice = if matches!(&done, Done::Retried(letters) if stays_dead(letters)) {
+                Notice::bad(text)
+            } else {
+                Notice::good(text)
             };
             if let Done::Closed(_) = done {
                 model.tasks.marked.clear();

@@ -21,6 +21,10 @@ use crate::kernel::text::one_line;
 const REASON: usize = 500;
 
 /// Does what an action means among the events.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever means nothing here does nothing"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let half = usize::from(model.size.1 / 2);
     match action {
@@ -105,7 +109,20 @@ pub fn take(model: &mut Model, number: u64, around: EventsAround) {
     }
 }
 
+/// The dead letters are there.
+pub fn take_dead(model: &mut Model, letters: Vec<DeadLetter>) {
+    let held = &mut model.events.dead;
+    held.take(letters, |one, other| one.id == other.id);
+    if let Some(consumer) = model.events.wanted.take() {
+        held.go_to(|letter| letter.consumer == consumer);
+    }
+    if held.rows().is_empty() && model.events.pane == Pane::Dead {
+        model.events.focus = Focus::List;
+    }
+}
+
 /// Types into the filter; Enter keeps it, Esc takes it away.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other key is typed")]
 pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
     match event.code {
         KeyCode::Enter => {
@@ -203,7 +220,11 @@ fn enter(model: &mut Model) -> Vec<Effect> {
             };
             go_to(model, seq)
         }
-        (Pane::Consumers, _) => show(model, Pane::Dead),
+        (Pane::Consumers, _) => {
+            let consumer = model.events.consumers.selected();
+            model.events.wanted = consumer.map(|it| it.consumer.clone());
+            show(model, Pane::Dead)
+        }
     }
 }
 
@@ -289,3 +310,6 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     model.notice = Some(Notice::plain(format!("copied: {command}")));
     vec![Effect::Copy(command)]
 }
+
+#[cfg(test)]
+mod tests;

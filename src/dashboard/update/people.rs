@@ -27,6 +27,10 @@ const ROLES: &[&str] = &[
 ];
 
 /// Does what an action means among popugs.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever means nothing here does nothing"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let half = usize::from(model.size.1 / 2);
     match action {
@@ -85,6 +89,7 @@ pub fn narrow(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Types into the filter; Enter keeps it, Esc takes it away.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other key is typed")]
 pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
     match event.code {
         KeyCode::Enter => {
@@ -263,7 +268,7 @@ pub fn ask_to_leave(model: &mut Model, command: SetUser, open: usize) {
         open => staying(open),
     };
     model.overlay = Some(Overlay::Confirm(Confirm {
-        question: format!("deactivate {name}: its sessions end; {stays}"),
+        question: format!("deactivate {name}: {stays}"),
         deed: Deed::SetUser(command),
         doing: "saving",
         word: None,
@@ -272,7 +277,7 @@ pub fn ask_to_leave(model: &mut Model, command: SetUser, open: usize) {
 
 fn staying(open: usize) -> String {
     let tasks = plural(open, "open task stays", "open tasks stay");
-    format!("{tasks} with it until the next reassign")
+    format!("{tasks} until the next reassign")
 }
 
 /// A popug was changed.
@@ -311,3 +316,6 @@ fn copy(model: &mut Model) -> Vec<Effect> {
     model.notice = Some(Notice::plain(format!("copied: {command}")));
     vec![Effect::Copy(command)]
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,13 +33,13 @@ const TOPS: [Column; 5] = [
 
 const PARTS_OF: [Column; 8] = [
     column("POPUG", Side::Left, 8, 0, 0),
-    column("OPEN", Side::Right, 4, 6, 3),
+    column("OPEN", Side::Right, 4, 6, 1),
     column("ASSIGNED", Side::Right, 8, 8, 0),
     column("EXPECTED", Side::Right, 8, 9, 0),
-    column("", Side::Left, PARTS, PARTS, 2),
-    column("CLOSED", Side::Right, 6, 6, 4),
-    column("FEES", Side::Right, 6, 12, 5),
-    column("REWARDS", Side::Right, 7, 12, 6),
+    column("", Side::Left, PARTS, PARTS, 5),
+    column("CLOSED", Side::Right, 6, 6, 2),
+    column("FEES", Side::Right, 6, 12, 3),
+    column("REWARDS", Side::Right, 7, 12, 4),
 ];
 
 const fn column(title: &'static str, side: Side, least: usize, most: usize, rank: u8) -> Column {
@@ -352,3 +352,6 @@ const fn in_words(odds: Odds) -> &'static str {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

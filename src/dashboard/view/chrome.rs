@@ -209,6 +209,7 @@ fn of_view(model: &Model) -> Vec<(String, String)> {
         .iter()
         .filter(|it| it.bar > 0 && it.applies_in(model.view))
         .filter(|it| it.permission.is_none_or(|needed| model.may(needed)))
+        .filter(|it| !model.is_elsewhere(it.action))
         .filter(|it| model.manner.hands == Hands::Free || !it.action.changes())
         .collect();
     // Where there is no room for all, help and quit are left.

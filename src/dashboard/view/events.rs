@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
+use serde_json::Value;
 
 use crate::dashboard::model::Model;
 use crate::dashboard::model::events::{Focus, Pane, task_of};
@@ -121,7 +122,15 @@ fn heading(model: &Model) -> String {
 fn count(model: &Model) -> String {
     let head = usize::try_from(model.events.head).unwrap_or_default();
     match model.events.pane {
-        Pane::Log => format!(" {} ", plural(head, "event", "events")),
+        Pane::Log if model.events.filter.value().trim().is_empty() => {
+            format!(" {} ", plural(head, "event", "events"))
+        }
+        Pane::Log => {
+            let list = &model.events.list;
+            let more = if list.is_whole() { "" } else { "at least " };
+            let found = grouped(list.rows().len());
+            format!(" {more}{found} of {} ", plural(head, "event", "events"))
+        }
         Pane::Consumers => String::new(),
         Pane::Dead => {
             let dead = plural(
@@ -200,8 +209,28 @@ fn event(model: &Model, event: &CloudEvent) -> Vec<Cell> {
         (name_of(event).to_owned(), Tone::Plain),
         (event.subject.clone(), Tone::Plain),
         (event.actor.clone(), Tone::Dim),
-        (event.data.to_string(), Tone::Dim),
+        (briefly(event), Tone::Dim),
     ]
+}
+
+/// What an event carries, but for what it is about: `assignee=3 draw=1`.
+fn briefly(event: &CloudEvent) -> String {
+    let Value::Object(fields) = &event.data else {
+        return event.data.to_string();
+    };
+    let about = event.subject.split_once('/');
+    let shown = fields.iter().filter_map(|(key, value)| {
+        if value.is_null() {
+            return None;
+        }
+        let text = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        let is_about = about.is_some_and(|(_, number)| number == text);
+        (!is_about || about.is_none_or(|(kind, _)| kind != key && key != "key"))
+            .then(|| format!("{key}={text}"))
+    });
+    shown.collect::<Vec<_>>().join(" ")
 }
 
 fn counted(count: i64, tone: Tone) -> Cell {
@@ -321,3 +350,6 @@ fn letter_in_full(model: &Model, letter: &DeadLetter, columns: usize) -> Vec<Str
     lines.extend(wrapped(&letter.reason, columns));
     lines
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,3 +121,6 @@ pub fn draw_code(frame: &mut Frame<'_>, body: Rect, model: &Model, code: &Code) 
     ];
     frame.render_widget(Paragraph::new(lines), inner);
 }
+
+#[cfg(test)]
+mod tests;
