@@ -1,12 +1,14 @@
 //! Whether the tables say what the log says: the ledger, the prices and the closed days.
 //!
-//! The log is heard once from its beginning; every row is looked up as its event comes by, and all
-//! that is kept for speed, balances and sums of days, is counted anew.
+//! The log is heard once from its beginning; rows are looked up as their events come by, a thousand
+//! at once, and all that is kept for speed, balances and sums of days, is counted anew.
+
+use std::collections::HashMap;
 
 use crate::accounting::AccountingError;
 use crate::accounting::closings::Closings;
-use crate::accounting::model::Settings;
-use crate::accounting::recount::Recount;
+use crate::accounting::model::{Settings, Task};
+use crate::accounting::recount::{Posted, Recount};
 use crate::accounting::verdict::{Verdict, difference};
 use crate::accounting::{copies, sql};
 use crate::events::shape::TaskPriced;
@@ -30,10 +32,15 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
     let mut prices = Prices::default();
     let mut recount = Recount::begin(read, currency.clone())?;
     let mut closings = Closings::default();
-    events::each_heard(read, |heard| {
-        prices.take_in(read, &heard, &currency)?;
-        recount.take_in(read, &heard)?;
-        closings.take_in(read, &heard, &mut recount, &currency)
+    events::each_piece(read, |piece| {
+        let priced = Priced::told_by(read, piece)?;
+        let posted = Posted::told_by(read, piece)?;
+        for heard in piece {
+            prices.take_in(&priced, heard, &currency);
+            recount.take_in(&posted, heard)?;
+            closings.take_in(read, heard, &mut recount, &currency)?;
+        }
+        Ok::<_, AccountingError>(())
     })?;
     let transactions = recount.end(read)?;
     let mut findings = vec![
@@ -73,22 +80,35 @@ struct Prices {
     wrong: Option<String>,
 }
 
+/// The prices that a piece of the log tells of, as they are kept.
+struct Priced(HashMap<TaskId, Task>);
+
+impl Priced {
+    fn told_by(read: &Read<'_>, piece: &[Heard]) -> Result<Self, AccountingError> {
+        let mut ids = Vec::new();
+        for heard in piece {
+            if let Event::TaskPriced(said) = &heard.event {
+                ids.push(said.task);
+            }
+        }
+        let tasks = sql::tasks_by_id(read, ids)?;
+        Ok(Self(
+            tasks.into_iter().map(|it| (it.about.id, it)).collect(),
+        ))
+    }
+}
+
 impl Prices {
-    fn take_in(
-        &mut self,
-        read: &Read<'_>,
-        heard: &Heard,
-        currency: &Currency,
-    ) -> Result<(), AccountingError> {
+    fn take_in(&mut self, priced: &Priced, heard: &Heard, currency: &Currency) {
         let Event::TaskPriced(said) = &heard.event else {
-            return Ok(());
+            return;
         };
         let id = said.task;
         self.told += 1;
         if self.wrong.is_some() {
-            return Ok(());
+            return;
         }
-        self.wrong = match sql::task_by_id(read, id)? {
+        self.wrong = match priced.0.get(&id) {
             None => Some(format!(
                 "task {id} is missing; event {} prices it",
                 heard.seq
@@ -103,7 +123,6 @@ impl Prices {
                     .then(|| format!("task {id}: {}", difference(&found, said, currency)))
             }
         };
-        Ok(())
     }
 
     fn end(self, read: &Read<'_>) -> Result<Verdict, AccountingError> {

@@ -9,12 +9,12 @@ use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, account_days};
 use crate::accounting::verdict::{Verdict, difference};
 use crate::events::shape::{Outcome, Party, TransactionCreated, TransactionKind};
-use crate::events::{Event, Heard, heard_at};
+use crate::events::{Event, Heard, heard_at_each};
 use crate::kernel::day::Day;
-use crate::kernel::ids::{TransactionId, UserId};
+use crate::kernel::ids::{Seq, TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::{Currency, Money};
-use crate::store::{Read, StoreError};
+use crate::store::Read;
 
 /// All accounts as the log makes them.
 pub struct Recount {
@@ -28,6 +28,31 @@ pub struct Recount {
     settled: BTreeMap<AccountId, Money>,
     last: TransactionId,
     wrong: Option<String>,
+}
+
+/// The rows of the transactions that a piece of the log tells of, and the events that they name as
+/// their causes.
+pub struct Posted {
+    rows: HashMap<TransactionId, Transaction>,
+    causes: HashMap<Seq, Heard>,
+}
+
+impl Posted {
+    /// Looks them up.
+    pub fn told_by(read: &Read<'_>, piece: &[Heard]) -> Result<Self, AccountingError> {
+        let mut ids = Vec::new();
+        for heard in piece {
+            if let Event::TransactionCreated(said) = &heard.event {
+                ids.push(said.transaction);
+            }
+        }
+        let rows = rows::by_ids(read, ids)?;
+        let causes = rows.iter().filter_map(|row| row.cause);
+        Ok(Self {
+            causes: heard_at_each(read, causes)?,
+            rows: rows.into_iter().map(|row| (row.id, row)).collect(),
+        })
+    }
 }
 
 impl Recount {
@@ -51,10 +76,10 @@ impl Recount {
     }
 
     /// Compares a transaction with its row, and counts it.
-    pub fn take_in(&mut self, read: &Read<'_>, heard: &Heard) -> Result<(), AccountingError> {
+    pub fn take_in(&mut self, posted: &Posted, heard: &Heard) -> Result<(), AccountingError> {
         match &heard.event {
             Event::TransactionCreated(said) => {
-                let wrong = self.transaction(read, heard, said)?;
+                let wrong = self.transaction(posted, heard, said)?;
                 self.wrong = self.wrong.take().or(wrong);
             }
             Event::TransactionProcessed(_)
@@ -74,7 +99,7 @@ impl Recount {
 
     fn transaction(
         &mut self,
-        read: &Read<'_>,
+        posted: &Posted,
         heard: &Heard,
         said: &TransactionCreated,
     ) -> Result<Option<String>, AccountingError> {
@@ -90,13 +115,13 @@ impl Recount {
         let from_balance = self.count(from, said, loss)?;
         let to_balance = self.count(to, said, said.amount_cents)?;
 
-        let Some(row) = rows::by_id(read, id)? else {
+        let Some(row) = posted.rows.get(&id) else {
             let seq = heard.seq;
             return Ok(Some(format!(
                 "transaction {id} is missing; event {seq} tells of it"
             )));
         };
-        let wrong = self.field(said, &row).or_else(|| {
+        let wrong = self.field(said, row).or_else(|| {
             let found = [row.from_balance, row.to_balance];
             let counted = [from_balance, to_balance];
             let both = found.into_iter().zip(counted);
@@ -108,7 +133,7 @@ impl Recount {
         });
         let wrong = match wrong {
             Some(wrong) => Some(wrong),
-            None => origin(read, heard, said, &row)?.map(str::to_owned),
+            None => origin(posted, heard, said, row).map(str::to_owned),
         };
         Ok(wrong.map(|wrong| format!("transaction {id}: {wrong}")))
     }
@@ -253,29 +278,29 @@ impl Recount {
 
 /// When, by whom and for what event it was posted, which only its cause and its key tell.
 fn origin(
-    read: &Read<'_>,
+    posted: &Posted,
     heard: &Heard,
     said: &TransactionCreated,
     row: &Transaction,
-) -> Result<Option<&'static str>, StoreError> {
+) -> Option<&'static str> {
     let by_event = match said.kind {
         TransactionKind::Fee | TransactionKind::Reward => true,
         TransactionKind::Reversal => row.cause.is_some(),
         TransactionKind::Payout | TransactionKind::Adjustment => false,
     };
     let told = if by_event {
-        cause(read, heard, row)?
+        cause(posted, heard, row)
     } else {
         Some((heard.at, heard.actor.clone()))
     };
     let Some((at, actor)) = told else {
-        return Ok(Some("the log has no event that it may follow from"));
+        return Some("the log has no event that it may follow from");
     };
     if row.at != at {
-        return Ok(Some("it happened at another time than the log says"));
+        return Some("it happened at another time than the log says");
     }
     if row.actor != actor {
-        return Ok(Some("the log says that somebody else acted"));
+        return Some("the log says that somebody else acted");
     }
     let key = match (said.kind, row.cause, said.task, said.mends, said.from) {
         (TransactionKind::Fee, Some(seq), ..) => format!("fee/{seq}"),
@@ -283,22 +308,17 @@ fn origin(
         (TransactionKind::Payout, .., Party::User(user)) => format!("payout/{}/{user}", said.day),
         (TransactionKind::Reversal, _, _, Some(mended), _) => format!("reversal/{mended}"),
         (TransactionKind::Adjustment, ..) => format!("adjustment/{}", row.id),
-        _ => return Ok(Some("it lacks what its kind needs")),
+        _ => return Some("it lacks what its kind needs"),
     };
-    Ok((row.key != key).then_some("its natural key is not its own"))
+    (row.key != key).then_some("its natural key is not its own")
 }
 
 /// When the event happened that a row was posted for, and who acted; nothing where that is none
 /// that money moves for, or none that came before.
-fn cause(
-    read: &Read<'_>,
-    heard: &Heard,
-    row: &Transaction,
-) -> Result<Option<(Moment, String)>, StoreError> {
-    let Some(seq) = row.cause.filter(|seq| *seq < heard.seq) else {
-        return Ok(None);
-    };
-    let found = heard_at(read, seq)?.filter(|found| match &found.event {
+fn cause(posted: &Posted, heard: &Heard, row: &Transaction) -> Option<(Moment, String)> {
+    let seq = row.cause.filter(|seq| *seq < heard.seq)?;
+    let found = posted.causes.get(&seq)?;
+    let moves_money = match &found.event {
         Event::TaskAssigned(_) | Event::TaskClosed(_) => true,
         Event::TransactionProcessed(it) => it.outcome == Outcome::Refused,
         Event::UserCreated(_)
@@ -310,6 +330,6 @@ fn cause(
         | Event::TransactionCreated(_)
         | Event::AccountFinalized(_)
         | Event::DayClosed(_) => false,
-    });
-    Ok(found.map(|found| (found.at, found.actor)))
+    };
+    moves_money.then(|| (found.at, found.actor.clone()))
 }

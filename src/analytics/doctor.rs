@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::analytics::consumer::AnalyticsConsumer;
 use crate::analytics::model::{Derived, Text};
 use crate::analytics::{AnalyticsError, sql};
-use crate::events::{Event, EventName, Subject, each_about, each_of, offset_of};
+use crate::events::{Event, EventName, Heard, about_tasks, each_of, offset_of};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{Seq, TaskId};
+use crate::kernel::pieces::Pieces;
 use crate::store::{Read, StoreError};
 
 const CHECK: &str = "analytics";
@@ -85,13 +86,22 @@ fn wrong_task(
 ) -> Result<Option<String>, StoreError> {
     let mut wrong = None;
     let mut rows = 0;
-    sql::each_task::<StoreError>(read, generation, |id, found| {
-        rows += 1;
-        if wrong.is_none() && said(read, id, through)? != Some(found) {
-            wrong = Some(id);
+    let mut compare = |piece: &[(TaskId, Text)]| {
+        let events = about_tasks(read, piece.iter().map(|(id, _)| *id))?;
+        for (id, found) in piece {
+            rows += 1;
+            let said = events.get(id).and_then(|it| said(it, through));
+            if wrong.is_none() && said.as_ref() != Some(found) {
+                wrong = Some(*id);
+            }
         }
-        Ok(())
+        Ok::<_, StoreError>(())
+    };
+    let mut pieces = Pieces::default();
+    sql::each_task(read, generation, |id, found| {
+        pieces.take((id, found), &mut compare)
     })?;
+    pieces.end(compare)?;
     if wrong.is_none() && rows != created {
         each_of::<StoreError>(read, &[EventName::TaskCreated], |heard| {
             if let Event::TaskCreated(it) = heard.event
@@ -107,23 +117,19 @@ fn wrong_task(
     Ok(wrong.map(|task| format!("the text of task {task} is not that of the log")))
 }
 
-/// How a task reads by the log, as far as it was heard.
-fn said(read: &Read<'_>, task: TaskId, through: Seq) -> Result<Option<Text>, StoreError> {
+/// How a task reads by its events, as far as they were heard.
+fn said(events: &[Heard], through: Seq) -> Option<Text> {
     let mut said = None;
-    each_about::<StoreError>(read, &Subject::Task(task), |heard| {
-        if heard.seq > through {
-            return Ok(());
-        }
-        if let Event::TaskCreated(it) = heard.event {
-            let (ticket, title) = (it.ticket, it.title);
+    for heard in events.iter().filter(|heard| heard.seq <= through) {
+        if let Event::TaskCreated(it) = &heard.event {
+            let (ticket, title) = (it.ticket.clone(), it.title.clone());
             said = Some(Text { ticket, title });
-        } else if let Event::TaskUpdated(it) = heard.event {
-            let (ticket, title) = (it.ticket, it.title);
+        } else if let Event::TaskUpdated(it) = &heard.event {
+            let (ticket, title) = (it.ticket.clone(), it.title.clone());
             said = Some(Text { ticket, title });
         }
-        Ok(())
-    })?;
-    Ok(said)
+    }
+    said
 }
 
 /// The first key that only one side has, or whose values differ. `found` is in order of its keys.

@@ -24,7 +24,7 @@ use crate::tasks::{
 pub use deeds::{act, rehearse};
 #[cfg(test)]
 pub use questions::{ask, standing};
-pub use threads::{Ended, Job, Opening, Threads};
+pub use threads::{Ended, Job, Opening, Threads, Watched};
 
 /// Something that is to be done outside of the model.
 #[derive(Clone, Debug)]

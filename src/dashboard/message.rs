@@ -38,6 +38,8 @@ pub enum Message {
     Changed,
     /// Time has passed.
     Tick(Moment),
+    /// The store takes its time to answer.
+    Late,
     /// The shell wants the terminal.
     Suspend,
     /// The terminal may have been drawn on by others.

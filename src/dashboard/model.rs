@@ -18,6 +18,7 @@ use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
 use crate::dashboard::model::analytics::Analytics;
 use crate::dashboard::model::events::Events;
+use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::people::People;
 use crate::dashboard::model::tasks::Tasks;
@@ -156,6 +157,8 @@ pub struct Model {
     pub people: People,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
+    /// What was being filled in when the session ended.
+    pub aside: Option<Form>,
     /// What has happened last.
     pub notice: Option<Notice>,
     /// The deed that is being done.
@@ -164,6 +167,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// The number of the last question.
     pub asked: u64,
+    /// The number of the last question that was answered.
+    pub answered: u64,
+    /// Whether an answer takes so long that one wonders.
+    pub late: bool,
 }
 
 impl Model {
@@ -183,10 +190,13 @@ impl Model {
             events: Events::default(),
             people: People::default(),
             overlay: None,
+            aside: None,
             notice: None,
             working: None,
             size,
             asked: 0,
+            answered: 0,
+            late: false,
         }
     }
 
@@ -227,6 +237,17 @@ impl Model {
     pub const fn next_question(&mut self) -> u64 {
         self.asked += 1;
         self.asked
+    }
+
+    /// Whether the store has not answered everything yet.
+    pub const fn is_waiting(&self) -> bool {
+        self.answered < self.asked
+    }
+
+    /// Notes that a question was answered; those before it were, or need no answer any more.
+    pub fn answered(&mut self, number: u64) {
+        self.answered = self.answered.max(number);
+        self.late = self.late && self.is_waiting();
     }
 
     /// Why an action cannot be done here and now; nothing where it can.

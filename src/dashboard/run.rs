@@ -12,11 +12,13 @@ use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Manner, Model};
-use crate::dashboard::terminal::{Mouse, Terminal, listen};
+use crate::dashboard::terminal::{Mouse, Terminal, hear_keys, hear_signals, is_gone};
 use crate::dashboard::update::update;
 
 /// How often ages on the screen are counted anew.
 const TICK: Duration = Duration::from_secs(30);
+/// From when on it is shown that an answer is waited for.
+const LATE: Duration = Duration::from_millis(150);
 
 /// With what the dashboard starts.
 pub struct Start {
@@ -54,8 +56,9 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     let clock = start.opening.world.clock;
     let (tell, told) = mpsc::channel();
     let threads = Threads::start(start.opening, door, start.keep, &tell);
+    hear_signals(&tell)?;
     let mut terminal = Terminal::take(start.mouse)?;
-    listen(&tell)?;
+    hear_keys(&tell);
     let mut model = Model::new(start.manner, terminal.size()?, clock.now());
     match start.token {
         Some(token) => threads.give(Job::Enter(token))?,
@@ -65,7 +68,11 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
         terminal: &mut terminal,
         threads: &threads,
     };
-    running.until_quit(&mut model, &told, || clock.now())
+    match running.until_quit(&mut model, &told, || clock.now()) {
+        // Whoever closes the terminal has quit.
+        Err(DashboardError::Terminal(error)) if is_gone(&error) => Ok(()),
+        ended => ended,
+    }
 }
 
 struct Running<'r> {
@@ -81,8 +88,11 @@ impl Running<'_> {
         now: impl Fn() -> crate::kernel::moment::Moment,
     ) -> Result<(), DashboardError> {
         loop {
-            let first = match told.recv_timeout(TICK) {
+            self.terminal.draw(model)?;
+            let wonders = model.is_waiting() && !model.late;
+            let first = match told.recv_timeout(if wonders { LATE } else { TICK }) {
                 Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) if wonders => Message::Late,
                 Err(RecvTimeoutError::Timeout) => Message::Tick(now()),
                 Err(RecvTimeoutError::Disconnected) => return Err(Ended.into()),
             };
@@ -98,7 +108,6 @@ impl Running<'_> {
                     self.bring_about(effect)?;
                 }
             }
-            self.terminal.draw(model)?;
         }
     }
 
@@ -117,3 +126,6 @@ impl Running<'_> {
         Ok(self.threads.give(job)?)
     }
 }
+
+#[cfg(test)]
+mod tests;

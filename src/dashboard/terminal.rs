@@ -1,7 +1,9 @@
 //! The terminal: taken over, and given back as it was, however the program ends.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, Stdout};
+use std::mem::ManuallyDrop;
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -15,11 +17,14 @@ use crossterm::execute;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
+use nix::errno::Errno;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
+use crate::dashboard::effect::Watched;
 use crate::dashboard::message::Message;
 use crate::dashboard::model::Model;
 use crate::dashboard::view;
@@ -34,9 +39,15 @@ pub enum Mouse {
     Taken,
 }
 
+/// Whether the terminal is taken over. It is changed under the lock of standard output, under which
+/// frames are drawn as well: nobody draws on a terminal that was given back.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 /// A terminal that is taken over until this is dropped.
 pub struct Terminal {
-    screen: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: it would complain on standard error that a closed terminal shows no cursor,
+    /// and panic where that is closed as well.
+    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>,
     mouse: Mouse,
 }
 
@@ -50,7 +61,7 @@ impl Terminal {
         }));
         enter(mouse)?;
         let screen = ratatui::Terminal::new(CrosstermBackend::new(io::stdout()));
-        let screen = screen.inspect_err(|_| give_back())?;
+        let screen = ManuallyDrop::new(screen.inspect_err(|_| give_back())?);
         Ok(Self { screen, mouse })
     }
 
@@ -62,14 +73,20 @@ impl Terminal {
 
     /// Draws what the model says, as far as it has changed.
     pub fn draw(&mut self, model: &Model) -> io::Result<()> {
+        let _whole = io::stdout().lock();
+        if !TAKEN.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         self.screen
             .draw(|frame| view::draw(frame, model))
             .map(|_| ())
     }
 
-    /// Draws every cell the next time.
+    /// Draws every cell the next time. `clear` would ask the terminal where its cursor is, and the
+    /// answer would come in among the keys.
     pub fn redraw(&mut self) -> io::Result<()> {
-        self.screen.clear()
+        let (columns, rows) = self.size()?;
+        self.screen.resize(Rect::new(0, 0, columns, rows))
     }
 
     /// Puts a text where the terminal keeps what is copied (OSC 52).
@@ -93,18 +110,24 @@ impl Drop for Terminal {
 }
 
 fn enter(mouse: Mouse) -> io::Result<()> {
-    enable_raw_mode()?;
-    let entered = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
-    let entered = entered.and_then(|()| match mouse {
-        Mouse::Taken => execute!(io::stdout(), EnableMouseCapture),
-        Mouse::Left => Ok(()),
-    });
+    let mut out = io::stdout().lock();
+    TAKEN.store(true, Ordering::SeqCst);
+    let entered = enable_raw_mode()
+        .and_then(|()| execute!(out, EnterAlternateScreen, EnableBracketedPaste))
+        .and_then(|()| match mouse {
+            Mouse::Taken => execute!(out, EnableMouseCapture),
+            Mouse::Left => Ok(()),
+        });
     entered.inspect_err(|_| give_back())
 }
 
-/// Gives the terminal back as it was. A terminal that is gone needs nothing of it.
+/// Gives the terminal back as it was, once: what is told after that stays where it is. A terminal
+/// that is gone needs nothing of it.
 fn give_back() {
-    let mut out = io::stdout();
+    let mut out = io::stdout().lock();
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = execute!(
         out,
         DisableMouseCapture,
@@ -112,15 +135,21 @@ fn give_back() {
         LeaveAlternateScreen,
         Show
     );
-    let _ = out.flush();
     let _ = disable_raw_mode();
 }
 
-/// Listens to keys and signals from here on, each in a thread of its own.
-pub fn listen(tell: &Sender<Message>) -> io::Result<()> {
+/// Whether this tells that the terminal was closed, and nobody is there any more.
+pub fn is_gone(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(Errno::EIO as i32)
+}
+
+/// Listens to signals from here on. It begins before the terminal is taken over, so that none ends
+/// the program without giving it back.
+pub fn hear_signals(tell: &Sender<Message>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT])?;
     let told = tell.clone();
     thread::spawn(move || {
+        let _watched = Watched(told.clone());
         for signal in signals.forever() {
             let message = match signal {
                 SIGTSTP => Message::Suspend,
@@ -132,8 +161,14 @@ pub fn listen(tell: &Sender<Message>) -> io::Result<()> {
             }
         }
     });
+    Ok(())
+}
+
+/// Listens to keys from here on, and to whatever else the terminal tells.
+pub fn hear_keys(tell: &Sender<Message>) {
     let told = tell.clone();
     thread::spawn(move || {
+        let _watched = Watched(told.clone());
         loop {
             let message = match event::read() {
                 Ok(Event::Key(key)) => Message::Key(key),
@@ -150,5 +185,4 @@ pub fn listen(tell: &Sender<Message>) -> io::Result<()> {
             }
         }
     });
-    Ok(())
 }

@@ -47,7 +47,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             forms::refused(model, &trouble);
             Vec::new()
         }
-        Message::Answered(number, answer) => answers::take(model, number, *answer),
+        Message::Answered(number, answer) => {
+            model.answered(number);
+            answers::take(model, number, *answer)
+        }
         Message::Rehearsed(rehearsed) => deeds::rehearsed(model, *rehearsed),
         Message::Done(done) => deeds::done(model, *done),
         Message::Unheard(trouble) => {
@@ -57,6 +60,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Changed => reload(model),
         Message::Tick(now) => {
             model.locale.now = now;
+            Vec::new()
+        }
+        Message::Late => {
+            model.late = model.is_waiting();
             Vec::new()
         }
         Message::Suspend => actions::suspend(model),
@@ -176,6 +183,8 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
     if matches!(&model.overlay, Some(Overlay::Form(form)) if form.purpose == Purpose::LogIn) {
         model.overlay = None;
     }
+    let aside = model.aside.take().filter(|_| !is_new);
+    model.overlay = model.overlay.take().or(aside.map(Overlay::Form));
     if is_new {
         actions::arrive(model);
     }
@@ -188,9 +197,15 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
 
 /// Asks who sits there, over the view that is there.
 fn ask_who(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
+    // Nobody is answered.
+    model.answered(model.asked);
     let name = model.me().map(str::to_owned);
-    let form = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
-    model.overlay = Some(Overlay::Form(form));
+    let asked = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
+    if let Some(Overlay::Form(form)) = model.overlay.replace(Overlay::Form(asked))
+        && form.purpose != Purpose::LogIn
+    {
+        model.aside = Some(form);
+    }
     Vec::new()
 }
 

@@ -1,10 +1,13 @@
 //! Appending to the log, and what is read from it.
 
+use std::collections::HashMap;
+
 use crate::events::event::Subject;
 use crate::events::stored::Stored;
 use crate::events::{Event, EventName, LetterState, chain, sql, upcast};
-use crate::kernel::ids::{DeadLetterId, Seq};
+use crate::kernel::ids::{DeadLetterId, Seq, TaskId};
 use crate::kernel::moment::Moment;
+use crate::kernel::pieces::Pieces;
 use crate::store::{Hash, Head, Read, StoreError, Write};
 
 /// Why an event cannot be written or read.
@@ -138,10 +141,56 @@ pub fn each_about<E: From<StoreError>>(
     })
 }
 
-/// One event in its newest shape; nothing where there is none that can be read.
-pub fn heard_at(read: &Read<'_>, seq: Seq) -> Result<Option<Heard>, StoreError> {
-    let stored = sql::stored_at(read, seq)?;
-    Ok(stored.and_then(|stored| stored.heard().ok()))
+/// Every event that can be read, oldest first, in pieces of at most a thousand.
+pub fn each_piece<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(&[Heard]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut pieces = Pieces::default();
+    each_heard(read, |heard| pieces.take(heard, &mut visit))?;
+    pieces.end(visit)
+}
+
+/// The same for events of some names.
+pub fn each_piece_of<E: From<StoreError>>(
+    read: &Read<'_>,
+    names: &[EventName],
+    mut visit: impl FnMut(&[Heard]) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut pieces = Pieces::default();
+    each_of(read, names, |heard| pieces.take(heard, &mut visit))?;
+    pieces.end(visit)
+}
+
+/// The events about each of many tasks, oldest first.
+pub fn about_tasks(
+    read: &Read<'_>,
+    tasks: impl IntoIterator<Item = TaskId>,
+) -> Result<HashMap<TaskId, Vec<Heard>>, StoreError> {
+    let subjects = tasks
+        .into_iter()
+        .map(|task| (Subject::Task(task).to_string(), task));
+    let subjects: HashMap<String, TaskId> = subjects.collect();
+    let mut about: HashMap<TaskId, Vec<Heard>> = HashMap::new();
+    for stored in sql::about_each(read, subjects.keys())? {
+        if let (Some(task), Ok(heard)) = (subjects.get(&stored.subject), stored.heard()) {
+            about.entry(*task).or_default().push(heard);
+        }
+    }
+    for events in about.values_mut() {
+        events.sort_unstable_by_key(|heard| heard.seq);
+    }
+    Ok(about)
+}
+
+/// Events by their numbers, in their newest shapes, of those that can be read.
+pub fn heard_at_each(
+    read: &Read<'_>,
+    seqs: impl IntoIterator<Item = Seq>,
+) -> Result<HashMap<Seq, Heard>, StoreError> {
+    let stored = sql::stored_at_each(read, seqs)?;
+    let heard = stored.iter().filter_map(|it| it.heard().ok());
+    Ok(heard.map(|heard| (heard.seq, heard)).collect())
 }
 
 /// The hash that an event has in the chain.

@@ -33,7 +33,8 @@ pub use dead_letter::{
 pub use doctor::examine;
 pub use event::{Event, Subject};
 pub use log::{
-    Append, Heard, LogError, each_about, each_heard, each_of, hash_of, heard_after, heard_at,
+    Append, Heard, LogError, about_tasks, each_about, each_heard, each_of, each_piece,
+    each_piece_of, hash_of, heard_after, heard_at_each,
 };
 pub use name::EventName;
 pub use requests::{ConsumerPace, Pace, dead_count, paces};

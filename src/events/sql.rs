@@ -132,6 +132,28 @@ pub fn each_about<E: From<StoreError>>(
     events.iter().try_for_each(&mut visit)
 }
 
+/// The events about each of these subjects, in no order.
+pub fn about_each<'s>(
+    read: &Read<'_>,
+    subjects: impl IntoIterator<Item = &'s String>,
+) -> Result<Vec<Stored>, StoreError> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE subject = ?1";
+    let asked = subjects.into_iter().map(|subject| [subject.value()]);
+    read.all_of_each(sql, asked, stored)
+}
+
+/// The events with these numbers, of those that there are, in no order.
+pub fn stored_at_each(
+    read: &Read<'_>,
+    seqs: impl IntoIterator<Item = Seq>,
+) -> Result<Vec<Stored>, StoreError> {
+    let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+               FROM events_log WHERE seq = ?1";
+    let asked = seqs.into_iter().map(|seq| [Value::owned(&seq)]);
+    read.all_of_each(sql, asked, stored)
+}
+
 /// Events after `after`, oldest first, at most `limit`.
 pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Stored>, StoreError> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash

@@ -17,6 +17,7 @@ pub mod name;
 pub mod page;
 pub mod permission;
 pub mod permissions;
+pub mod pieces;
 pub mod range;
 pub mod request;
 pub mod role;

@@ -1,25 +1,28 @@
 //! Tasks, the pool and the draws, held against the log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::events::shape::{DrawRecord, TaskAssigned, UserUpdated};
-use crate::events::{Event, EventName, Heard, Subject, Told, each_about, each_of};
+use crate::events::{
+    Event, EventName, Heard, Subject, Told, about_tasks, each_about, each_piece_of,
+};
 use crate::kernel::finding::{Finding, counted};
-use crate::kernel::ids::{PoolVersion, Seq, TaskId, UserId};
+use crate::kernel::ids::{DrawId, PoolVersion, Seq, TaskId, UserId};
 use crate::kernel::money::Money;
+use crate::kernel::pieces::Pieces;
 use crate::store::Read;
-use crate::tasks::draw::{Draw, Pool, PoolChange, Pools};
+use crate::tasks::draw::{Again, Draw, Pool, PoolChange, Pools};
 use crate::tasks::model::{Status, Wording};
 use crate::tasks::requests::is_verified;
-use crate::tasks::sql::{AssignedRow, TaskRow};
+use crate::tasks::sql::{Assigned, AssignedRow, TaskRow};
 use crate::tasks::{TaskError, sql};
 
 const HINT: &str = "somebody changed the store by hand: compare with a backup and the letters";
 
 /// Examines what tasks own; a failure names the first bad row.
 ///
-/// A task, a draw or an assignment is looked up as its event comes by, or its events as the row
-/// does: however many there are, one is held in memory.
+/// Tasks, draws and assignments are looked up as their events come by, or their events as the rows
+/// do, a thousand at once: however many there are, no more are held in memory.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
     let offset = crate::events::offset_of(read, "tasks")?;
     let mut walk = Walk::default();
@@ -29,7 +32,7 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
         EventName::TaskCreated,
         EventName::TaskAssigned,
     ];
-    each_of(read, &names, |heard| walk.hear(read, &heard, offset))?;
+    each_piece_of(read, &names, |piece| walk.hear_piece(read, piece, offset))?;
     let told = Told::to(read, "tasks")?;
     let kept = |it: &UserUpdated| (it.name.clone(), it.role, it.active);
     let mut findings = vec![
@@ -61,6 +64,12 @@ impl First {
     }
 }
 
+/// What there is of what a piece of the log tells of.
+struct There {
+    tasks: HashSet<TaskId>,
+    assignments: Assigned,
+}
+
 /// What the log says that there should be, as it comes by.
 #[derive(Default)]
 struct Walk {
@@ -74,8 +83,33 @@ struct Walk {
 }
 
 impl Walk {
+    /// What the events of a piece tell of is looked up at once.
+    fn hear_piece(
+        &mut self,
+        read: &Read<'_>,
+        piece: &[Heard],
+        offset: Seq,
+    ) -> Result<(), TaskError> {
+        let (mut created, mut places) = (Vec::new(), Vec::new());
+        for heard in piece {
+            if let Event::TaskCreated(it) = &heard.event {
+                created.push(it.task);
+            } else if let Event::TaskAssigned(it) = &heard.event {
+                places.push((it.draw, it.index));
+            }
+        }
+        let there = There {
+            tasks: sql::existing(read, created)?,
+            assignments: sql::assignments_at(read, places)?,
+        };
+        for heard in piece {
+            self.hear(&there, heard, offset);
+        }
+        Ok(())
+    }
+
     /// What others say counts only as far as tasks have heard it, that is through `offset`.
-    fn hear(&mut self, read: &Read<'_>, heard: &Heard, offset: Seq) -> Result<(), TaskError> {
+    fn hear(&mut self, there: &There, heard: &Heard, offset: Seq) {
         match &heard.event {
             Event::UserCreated(it) if heard.seq <= offset => {
                 self.member(it.user, it.active && it.role.draws_tasks());
@@ -85,12 +119,12 @@ impl Walk {
             }
             Event::TaskCreated(it) => {
                 self.created += 1;
-                if sql::find(read, it.task)?.is_none() {
-                    let id = it.task;
-                    self.missing.note(Some(format!("task {id} is missing")));
-                }
+                let id = it.task;
+                let missing = !there.tasks.contains(&id);
+                self.missing
+                    .note(missing.then(|| format!("task {id} is missing")));
             }
-            Event::TaskAssigned(it) => self.assigned(read, it)?,
+            Event::TaskAssigned(it) => self.assigned(there, it),
             Event::UserCreated(_)
             | Event::UserUpdated(_)
             | Event::SettingUpdated(_)
@@ -102,18 +136,16 @@ impl Walk {
             | Event::AccountFinalized(_)
             | Event::DayClosed(_) => {}
         }
-        Ok(())
     }
 
-    fn assigned(&mut self, read: &Read<'_>, it: &TaskAssigned) -> Result<(), TaskError> {
+    fn assigned(&mut self, there: &There, it: &TaskAssigned) {
         self.assigned += 1;
         self.drawn += i64::from(it.drawn.is_some());
-        let found = sql::assignment(read, it.draw, it.index)?;
+        let found = there.assignments.get(&(it.draw, it.index));
         let (draw, task) = (it.draw, it.task);
-        let unlike = found.is_some_and(|found| found != (task, it.assignee));
+        let unlike = found.is_some_and(|found| *found != (task, it.assignee));
         self.unlike
             .note(unlike.then(|| format!("draw {draw}, task {task}: the log says otherwise")));
-        Ok(())
     }
 
     fn member(&mut self, user: UserId, belongs: bool) {
@@ -135,10 +167,10 @@ struct Known {
     price: Option<(Money, Money)>,
 }
 
-/// What the log says of a task; prices as far as tasks have heard them.
-fn known(read: &Read<'_>, task: TaskId, offset: Seq) -> Result<Option<Known>, TaskError> {
+/// What the events of a task say of it; prices as far as tasks have heard them.
+fn known(events: &[Heard], offset: Seq) -> Option<Known> {
     let mut known: Option<Known> = None;
-    each_about::<TaskError>(read, &Subject::Task(task), |heard| {
+    for heard in events {
         if let Event::TaskCreated(it) = &heard.event {
             known = Some(Known {
                 wording: Wording {
@@ -154,20 +186,19 @@ fn known(read: &Read<'_>, task: TaskId, offset: Seq) -> Result<Option<Known>, Ta
         } else if let Some(known) = &mut known {
             known.hear(heard, offset);
         }
-        Ok(())
-    })?;
-    Ok(known)
+    }
+    known
 }
 
 impl Known {
-    fn hear(&mut self, heard: Heard, offset: Seq) {
-        match heard.event {
+    fn hear(&mut self, heard: &Heard, offset: Seq) {
+        match &heard.event {
             Event::TaskAssigned(it) => self.assignee = Some(it.assignee),
             Event::TaskUpdated(it) => {
                 self.wording = Wording {
-                    ticket: it.ticket,
-                    title: it.title,
-                    description: it.description,
+                    ticket: it.ticket.clone(),
+                    title: it.title.clone(),
+                    description: it.description.clone(),
                 };
             }
             Event::TaskClosed(_) => self.status = Status::Closed,
@@ -190,12 +221,18 @@ impl Known {
 fn tasks(read: &Read<'_>, walk: &mut Walk, offset: Seq) -> Result<Finding, TaskError> {
     let mut first = First::default();
     let mut seen = 0;
-    sql::each_task(read, |row| {
-        seen += 1;
-        let known = known(read, row.id, offset)?;
-        first.note(difference(&row, known.as_ref()));
+    let mut compare = |rows: &[TaskRow]| {
+        let events = about_tasks(read, rows.iter().map(|row| row.id))?;
+        for row in rows {
+            seen += 1;
+            let known = events.get(&row.id).and_then(|it| known(it, offset));
+            first.note(difference(row, known.as_ref()));
+        }
         Ok::<_, TaskError>(())
-    })?;
+    };
+    let mut pieces = Pieces::default();
+    sql::each_task(read, |row| pieces.take(row, &mut compare))?;
+    pieces.end(compare)?;
     first.note(walk.missing.0.take());
     let stray = sql::stray_key(read)?;
     first.note(stray.map(|key| format!("the import key '{key}' names no task of its author")));
@@ -253,10 +290,10 @@ fn pool(read: &Read<'_>, walk: &Walk) -> Result<Finding, TaskError> {
 fn draws(read: &Read<'_>, walk: &mut Walk) -> Result<Finding, TaskError> {
     let mut first = First::default();
     let mut pools = Pools::of(sql::pool_changes(read)?);
-    sql::each_draw(read, |draw| {
-        first.note(check_draw(read, &draw, &mut pools)?);
-        Ok::<_, TaskError>(())
-    })?;
+    let mut check = |draws: &[Draw]| check_draws(read, draws, (&mut first, &mut pools));
+    let mut pieces = Pieces::default();
+    sql::each_draw(read, |draw| pieces.take(draw, &mut check))?;
+    pieces.end(check)?;
     first.note(walk.unlike.0.take());
     let (draws, assigned) = sql::counts(read)?;
     if assigned > walk.assigned {
@@ -274,33 +311,53 @@ fn draws(read: &Read<'_>, walk: &mut Walk) -> Result<Finding, TaskError> {
     ))
 }
 
-fn check_draw(
+/// A draw of more tasks than these is read by itself.
+const FEW: i64 = 4;
+
+/// Compares draws with the log, and draws them again.
+fn check_draws(
     read: &Read<'_>,
-    draw: &Draw,
-    pools: &mut Pools,
-) -> Result<Option<String>, TaskError> {
-    let id = draw.id;
-    if recorded(read, draw)? != Some(draw.record()) {
-        return Ok(Some(format!("draw {id} is not what the log says")));
+    draws: &[Draw],
+    (first, pools): (&mut First, &mut Pools),
+) -> Result<(), TaskError> {
+    let recorded = recorded(read, draws)?;
+    let few = draws.iter().filter(|draw| draw.tasks <= FEW);
+    let assignees = sql::assignees_of(read, few.map(|draw| draw.id))?;
+    for draw in draws {
+        let id = draw.id;
+        if recorded.get(&id) != Some(&draw.record()) {
+            first.note(Some(format!("draw {id} is not what the log says")));
+            continue;
+        }
+        let agrees = if draw.tasks <= FEW {
+            let mut again = Again::begin(draw, pools.at(draw.pool));
+            for (index, assignee) in assignees.get(&id).into_iter().flatten() {
+                again.take(*index, *assignee);
+            }
+            again.agrees()
+        } else {
+            is_verified(read, draw, pools)?
+        };
+        first.note((!agrees).then(|| format!("draw {id}, drawn again, gives other assignees")));
     }
-    let agrees = is_verified(read, draw, pools)?;
-    Ok((!agrees).then(|| format!("draw {id}, drawn again, gives other assignees")))
+    Ok(())
 }
 
-/// What the log says of a draw, which its first task tells.
-fn recorded(read: &Read<'_>, draw: &Draw) -> Result<Option<DrawRecord>, TaskError> {
-    let Some((task, _)) = sql::assignment(read, draw.id, 0)? else {
-        return Ok(None);
-    };
-    let mut recorded = None;
-    each_about::<TaskError>(read, &Subject::Task(task), |heard| {
-        if let Event::TaskAssigned(it) = heard.event
-            && it.draw == draw.id
-        {
-            recorded = it.drawn;
+/// What the log says of draws, which the first task of each tells.
+fn recorded(read: &Read<'_>, draws: &[Draw]) -> Result<HashMap<DrawId, DrawRecord>, TaskError> {
+    let firsts = sql::assignments_at(read, draws.iter().map(|draw| (draw.id, 0)))?;
+    let events = about_tasks(read, firsts.values().map(|(task, _)| *task))?;
+    let mut recorded = HashMap::new();
+    for ((draw, _), (task, _)) in firsts {
+        for heard in events.get(&task).into_iter().flatten() {
+            if let Event::TaskAssigned(it) = &heard.event
+                && it.draw == draw
+                && let Some(drawn) = &it.drawn
+            {
+                recorded.insert(draw, drawn.clone());
+            }
         }
-        Ok(())
-    })?;
+    }
     Ok(recorded)
 }
 

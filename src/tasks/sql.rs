@@ -7,7 +7,7 @@ mod imports;
 mod lists;
 mod users;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, UserId};
@@ -18,9 +18,9 @@ use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView, Wording};
 
 pub use draws::{
-    AssignedRow, assignment, assignments_of, chosen_for, counts, draw, draws_from, each_assignee,
-    each_assignment, each_draw, insert_assignments, insert_draw, newest_draw, next_draw_id,
-    pool_changes, set_assignees,
+    Assigned, AssignedRow, assignees_of, assignments_at, assignments_of, chosen_for, counts, draw,
+    draws_from, each_assignee, each_assignment, each_draw, insert_assignments, insert_draw,
+    newest_draw, next_draw_id, pool_changes, set_assignees,
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
@@ -76,6 +76,17 @@ pub fn find(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
                JOIN tasks_user b ON b.id = t.assignee_id
                WHERE t.id = ?1";
     read.first(sql, &[&id], task)
+}
+
+/// Which of these tasks there are.
+pub fn existing(
+    read: &Read<'_>,
+    ids: impl IntoIterator<Item = TaskId>,
+) -> Result<HashSet<TaskId>, StoreError> {
+    let sql = "SELECT id FROM tasks_task WHERE id = ?1";
+    let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
+    let found = read.all_of_each(sql, asked, |row| row.get(0))?;
+    Ok(found.into_iter().collect())
 }
 
 /// The number that the next task gets.

@@ -27,6 +27,8 @@ mod cuts;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod dashboard;
+#[cfg(test)]
 mod databases;
 #[cfg(test)]
 mod days;
@@ -90,6 +92,9 @@ mod support;
 mod tamper;
 #[cfg(test)]
 mod tasks;
+#[cfg(test)]
+#[path = "../terminal/mod.rs"]
+mod terminal;
 #[cfg(test)]
 mod titles;
 #[cfg(test)]

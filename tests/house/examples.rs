@@ -1,5 +1,7 @@
 //! What lies in `examples/` and `completions/` works, with this program.
 
+use std::process::Command;
+
 use crate::scratch::{Ran, Scratch};
 use crate::source::{names, read, root};
 
@@ -31,6 +33,7 @@ fn every_example_is_tried_here() {
         [
             "bulk.sh",
             "crontab",
+            "dashboard.rs",
             "first-day.sh",
             "popug-worker.service",
             "postgresql-roles.sql",
@@ -75,6 +78,30 @@ fn bulk_work_is_measured() {
         "popug doctor",
     ] {
         assert!(ran.shown.contains(line), "{line}\n{}", ran.shown);
+    }
+}
+
+#[test]
+fn what_the_dashboard_costs_is_measured() {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(["run", "--quiet", "--offline", "--example", "dashboard"])
+        .args(["--", "1000", "4"])
+        .current_dir(root())
+        .env("POPUG", Scratch::popug());
+    let ran = command.output().expect("cargo runs");
+    let shown = String::from_utf8_lossy(&ran.stdout).into_owned();
+    let told = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success(), "{shown}{told}");
+    for line in [
+        "start to first tasks",
+        "every key to its frame",
+        "memory",
+        "processor, idle",
+        "4 commits by others:",
+        "-wal",
+    ] {
+        assert!(shown.contains(line), "{line}\n{shown}");
     }
 }
 

@@ -203,11 +203,6 @@ fn task(row: &Row<'_>) -> Result<Task, StoreError> {
 const TASK_BY_ID: &str = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
                           FROM accounting_task WHERE id = ?1";
 
-/// A task and its price.
-pub fn task_by_id(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
-    read.first(TASK_BY_ID, &[&id], task)
-}
-
 /// Tasks and their prices, of those that have one.
 pub fn tasks_by_id(
     read: &Read<'_>,

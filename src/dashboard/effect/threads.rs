@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::mem::discriminant;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Caller, Door, World};
@@ -14,6 +14,9 @@ use crate::dashboard::message::Message;
 use crate::dashboard::model::Trouble;
 use crate::delivery::MailTarget;
 use crate::store::Place;
+
+/// So many times as long as the answers took nobody looks around after them.
+const REST: u32 = 3;
 
 /// How the store is opened, once for each thread.
 #[derive(Clone)]
@@ -68,15 +71,13 @@ impl Threads {
         let (to_acting, acted) = mpsc::channel();
         let told = tell.clone();
         thread::spawn(move || {
-            let watched = Watched(told.clone());
+            let _watched = Watched(told.clone());
             Asking::new(asking, told).run(&asked);
-            drop(watched);
         });
         let told = tell.clone();
         thread::spawn(move || {
-            let watched = Watched(told.clone());
+            let _watched = Watched(told.clone());
             act(&opening, &keep, &acted, &told);
-            drop(watched);
         });
         Self {
             asking: to_asking,
@@ -84,22 +85,29 @@ impl Threads {
         }
     }
 
+    /// None: they have ended.
+    #[cfg(test)]
+    pub fn ended() -> Self {
+        let (asking, acting) = (mpsc::channel().0, mpsc::channel().0);
+        Self { asking, acting }
+    }
+
     /// Gives a job to the thread whose it is.
     pub fn give(&self, job: Job) -> Result<(), Ended> {
+        let give = |to: &Sender<Job>, job| to.send(job).map_err(|_| Ended);
         match job {
-            Job::Ask(..) => self.asking.send(job),
-            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => self.acting.send(job),
-            Job::Enter(token) => self
-                .asking
-                .send(Job::Enter(token.clone()))
-                .and_then(|()| self.acting.send(Job::Enter(token))),
+            Job::Ask(..) => give(&self.asking, job),
+            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => give(&self.acting, job),
+            Job::Enter(token) => {
+                give(&self.asking, Job::Enter(token.clone()))?;
+                give(&self.acting, Job::Enter(token))
+            }
         }
-        .map_err(|_| Ended)
     }
 }
 
 /// Tells when the thread that holds it panics.
-struct Watched(Sender<Message>);
+pub struct Watched(pub Sender<Message>);
 
 impl Drop for Watched {
     fn drop(&mut self) {
@@ -117,22 +125,30 @@ struct Asking {
     caller: Option<(Secret, Caller)>,
     waiting: VecDeque<(u64, Question)>,
     commits: Option<i64>,
+    /// What the answers since the last look around took.
+    busy: Duration,
+    /// When the last of them was there.
+    answered: Instant,
 }
 
 impl Asking {
-    const fn new(door: Door, tell: Sender<Message>) -> Self {
+    fn new(door: Door, tell: Sender<Message>) -> Self {
         Self {
             door,
             tell,
             caller: None,
             waiting: VecDeque::new(),
             commits: None,
+            busy: Duration::ZERO,
+            answered: Instant::now(),
         }
     }
 
     /// Ends when nobody gives jobs any more, or nobody listens.
     fn run(mut self, jobs: &Receiver<Job>) {
         let pause = self.door.store().pause();
+        // From before the first question on: what changes after an answer is seen.
+        self.commits = self.door.store().others_commits().ok();
         loop {
             let job = match self.waiting.is_empty() {
                 true => jobs.recv_timeout(pause),
@@ -144,7 +160,8 @@ impl Asking {
             let told = match job {
                 Ok(job) => self.take(job),
                 Err(RecvTimeoutError::Timeout) => match self.waiting.pop_front() {
-                    Some((number, question)) => self.answer(number, &question),
+                    Some((number, question)) => self.answer_measured(number, &question),
+                    None if self.is_resting() => Ok(()),
                     None => self.look_around(),
                 },
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -172,7 +189,26 @@ impl Asking {
         }
     }
 
-    fn answer(&self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
+    fn answer_measured(
+        &mut self,
+        number: u64,
+        question: &Question,
+    ) -> Result<(), mpsc::SendError<Message>> {
+        let began = Instant::now();
+        let told = self.answer(number, question);
+        self.answered = Instant::now();
+        self.busy += self.answered - began;
+        told
+    }
+
+    /// Answers that take long are not asked for again and again while others write: that would keep
+    /// a core busy, and the store from tidying up.
+    fn is_resting(&self) -> bool {
+        self.answered.elapsed() < self.busy * REST
+    }
+
+    fn answer(&mut self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
+        self.leave_what_is_over()?;
         let Some((_, caller)) = &self.caller else {
             return Ok(());
         };
@@ -181,8 +217,21 @@ impl Asking {
         self.tell.send(Message::Answered(number, Box::new(answer)))
     }
 
+    /// A session that has come to its end shows nothing more.
+    fn leave_what_is_over(&mut self) -> Result<(), mpsc::SendError<Message>> {
+        let now = self.door.world().clock.now();
+        let over =
+            |(_, caller): &mut (Secret, Caller)| caller.expires_at.is_some_and(|it| it <= now);
+        match self.caller.take_if(over) {
+            Some((token, _)) => self.enter(token),
+            None => Ok(()),
+        }
+    }
+
     /// Whether others have changed the store since; then whoever sits there is looked at again.
     fn look_around(&mut self) -> Result<(), mpsc::SendError<Message>> {
+        self.leave_what_is_over()?;
+        self.busy = Duration::ZERO;
         let commits = match self.door.store().others_commits() {
             Ok(commits) => commits,
             Err(_) if self.caller.is_none() => return Ok(()),
@@ -297,3 +346,6 @@ impl Acting<'_> {
         Ok(session.token)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,11 @@
 //! Deeds: one at a time, told of when they are done.
 
 use crate::app::Retried;
+use crate::app::kind::Kind;
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
 use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice, Trouble};
-use crate::dashboard::update::{forms, people, reload};
+use crate::dashboard::update::{ask_who, forms, people, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
 use crate::tasks::{Reassigned, TaskView};
@@ -22,6 +23,7 @@ pub fn begin(model: &mut Model, doing: &'static str, deed: Deed) -> Vec<Effect> 
 /// What a deed would do is known: asks for it.
 pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Vec<Effect> {
     match rehearsed {
+        Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
         Err(trouble) => model.notice = Some(Notice::bad(trouble.line())),
         Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
             model.notice = Some(Notice::plain("there is no open task to reassign"));
@@ -58,6 +60,7 @@ fn reassign(model: &Model, answer: &Reassigned) -> String {
 pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
     model.working = None;
     match done {
+        Err(trouble) if trouble.kind == Kind::Unauthenticated => ask_who(model, &trouble),
         Err(trouble) => {
             if !forms::refused(model, &trouble) {
                 model.notice = Some(Notice::bad(trouble.line()));

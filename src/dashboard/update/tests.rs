@@ -1,5 +1,7 @@
 //! What keys do, tried against a real store.
 
+mod interrupted;
+
 use crate::dashboard::view::testing::{Company, SMALL, Stage};
 
 #[test]
@@ -312,4 +314,13 @@ fn every_key_of_the_table_does_what_it_says_or_tells_why_not() {
             }
         }
     }
+}
+
+#[test]
+fn whoever_sorts_by_fee_sees_fees() {
+    let company = Company::working();
+    let mut stage = Stage::of(&company, "gosha", SMALL);
+    assert!(stage.screen().contains("REWARD "));
+    stage.press("s s s");
+    assert!(stage.screen().contains("FEE↓"), "{}", stage.screen());
 }

@@ -100,6 +100,10 @@ pub fn tabs(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Span::styled(tab(view), theme.style(tone))
     });
     frame.render_widget(Line::from(spans.collect::<Vec<_>>()), area);
+    if model.late {
+        let reading = Line::styled("reading … ", theme.style(Tone::Warning));
+        frame.render_widget(reading.right_aligned(), area);
+    }
 }
 
 /// What is asked, typed, done, or has happened.

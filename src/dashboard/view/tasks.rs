@@ -17,15 +17,20 @@ use crate::tasks::{SortBy, Status, StatusFilter, TaskView, TaskWithAssignments, 
 /// From this width on the task stands beside the list.
 const BESIDE: u16 = 120;
 
-const COLUMNS: [Column; 7] = [
-    column("", Side::Left, 1, 1, 0),
-    column("ID", Side::Right, 2, 9, 0),
-    column("TICKET", Side::Left, 6, 14, 3),
-    column("TITLE", Side::Left, 16, 0, 0),
-    column("ASSIGNEE", Side::Left, 8, 14, 5),
-    column("REWARD", Side::Right, 6, 12, 6),
-    column("ASSIGNED", Side::Right, 8, 9, 4),
-];
+const COLUMNS: [Column; 7] = columns("REWARD");
+const BY_FEE: [Column; 7] = columns("FEE");
+
+const fn columns(money: &'static str) -> [Column; 7] {
+    [
+        column("", Side::Left, 1, 1, 0),
+        column("ID", Side::Right, 2, 9, 0),
+        column("TICKET", Side::Left, 6, 14, 3),
+        column("TITLE", Side::Left, 16, 0, 0),
+        column("ASSIGNEE", Side::Left, 8, 14, 5),
+        column(money, Side::Right, 6, 12, 6),
+        column("ASSIGNED", Side::Right, 8, 9, 4),
+    ]
+}
 
 const fn column(title: &'static str, side: Side, least: usize, most: usize, rank: u8) -> Column {
     Column {
@@ -133,8 +138,12 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let (first, many) = window(list.rows().len(), list.at(), height);
     let rows = list.rows().iter().skip(first).take(many);
     let by = sorted_column(model.tasks.sort);
+    let columns = match model.tasks.sort {
+        SortBy::Fee => BY_FEE,
+        _ => COLUMNS,
+    };
     let table = Table {
-        columns: &COLUMNS,
+        columns: &columns,
         rows: rows.map(|task| cells(model, task)).collect(),
         selected: list.at().checked_sub(first),
         sorted: by.map(|by| (by, if is_downwards(model) { "↓" } else { "↑" })),
@@ -147,9 +156,9 @@ const fn sorted_column(sort: SortBy) -> Option<usize> {
         SortBy::Id | SortBy::Created => Some(1),
         SortBy::Title => Some(3),
         SortBy::Assignee => Some(4),
-        SortBy::Reward => Some(5),
+        SortBy::Reward | SortBy::Fee => Some(5),
         SortBy::Assigned => Some(6),
-        SortBy::Fee | SortBy::Closed => None,
+        SortBy::Closed => None,
     }
 }
 

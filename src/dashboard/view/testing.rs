@@ -141,7 +141,8 @@ fn world(now: &str) -> World {
     }
 }
 
-fn token(door: &Door, who: &str) -> Secret {
+/// A session of somebody.
+pub fn token(door: &Door, who: &str) -> Secret {
     let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
     session.token
 }
@@ -219,7 +220,8 @@ impl Stage {
         self.tell(Message::Changed)
     }
 
-    fn bring_about(&mut self, effects: Vec<Effect>) {
+    /// Brings about what was to be done, and whatever follows from it.
+    pub fn bring_about(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if let Some(message) = self.outcome(effect) {
                 self.tell(message);

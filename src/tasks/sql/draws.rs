@@ -1,5 +1,7 @@
 //! The statements of draws and assignments.
 
+use std::collections::HashMap;
+
 use crate::events::shape::{DrawReason, TaskAssigned};
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
 use crate::store::{Insert, Read, Row, StoreError, Update, Value, Visit, Write};
@@ -166,14 +168,43 @@ pub fn each_assignee<E: From<StoreError>>(
     read.each(sql, &[&draw], |row| visit(row.get(0)?, row.get(1)?))
 }
 
-/// The task at a place of a draw, and whom it fell to.
-pub fn assignment(
+/// Whom the tasks of many draws fell to, in their order.
+pub fn assignees_of(
     read: &Read<'_>,
-    draw: DrawId,
-    index: i64,
-) -> Result<Option<(TaskId, UserId)>, StoreError> {
-    let sql = "SELECT task_id, assignee_id FROM tasks_assignment WHERE draw = ?1 AND idx = ?2";
-    read.first(sql, &[&draw, &index], |row| Ok((row.get(0)?, row.get(1)?)))
+    draws: impl IntoIterator<Item = DrawId>,
+) -> Result<HashMap<DrawId, Vec<(i64, UserId)>>, StoreError> {
+    let sql = "SELECT draw, idx, assignee_id FROM tasks_assignment WHERE draw = ?1";
+    let asked = draws.into_iter().map(|draw| [Value::owned(&draw)]);
+    let mut assignees: HashMap<DrawId, Vec<(i64, UserId)>> = HashMap::new();
+    let found = read.all_of_each(sql, asked, |row| {
+        Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+    })?;
+    for (draw, assignee) in found {
+        assignees.entry(draw).or_default().push(assignee);
+    }
+    for of_draw in assignees.values_mut() {
+        of_draw.sort_unstable();
+    }
+    Ok(assignees)
+}
+
+/// The tasks at places of draws, each with whom it fell to.
+pub type Assigned = HashMap<(DrawId, i64), (TaskId, UserId)>;
+
+/// The tasks at many places of draws, and whom they fell to.
+pub fn assignments_at(
+    read: &Read<'_>,
+    places: impl IntoIterator<Item = (DrawId, i64)>,
+) -> Result<Assigned, StoreError> {
+    let sql = "SELECT draw, idx, task_id, assignee_id FROM tasks_assignment
+               WHERE draw = ?1 AND idx = ?2";
+    let asked = places.into_iter();
+    let asked = asked.map(|(draw, index)| [Value::owned(&draw), Value::owned(&index)]);
+    let found = read.all_of_each(sql, asked, |row| {
+        let place = (row.get(0)?, row.get(1)?);
+        Ok((place, (row.get(2)?, row.get(3)?)))
+    })?;
+    Ok(found.into_iter().collect())
 }
 
 /// How many draws there are, and how many assignments.

@@ -8,6 +8,7 @@ pub mod payday;
 mod ran;
 mod raw;
 mod store;
+mod terminal;
 mod world;
 
 pub use engine::{Engine, OF_THE_SERVER, Place};

@@ -1,0 +1,23 @@
+//! The program in a terminal of its own, in a world.
+
+use super::world::{World, words};
+use crate::terminal::{SMALL, Terminal};
+
+impl World {
+    /// Starts a command line in a terminal of 80 columns and 24 rows.
+    pub fn on_terminal(&self, line: &str) -> Terminal {
+        self.on_terminal_with(line, &[], SMALL)
+    }
+
+    /// The same with more variables, and another size.
+    pub fn on_terminal_with(
+        &self,
+        line: &str,
+        variables: &[(&str, &str)],
+        size: (u16, u16),
+    ) -> Terminal {
+        let mut command = self.command(&words(line));
+        command.envs(variables.iter().copied());
+        Terminal::start(command, size)
+    }
+}
