@@ -17,4 +17,4 @@ pub use consumer::AnalyticsConsumer;
 pub use doctor::examine;
 pub use error::AnalyticsError;
 pub use rebuild::{Rebuild, begin_rebuild, rebuild_batch};
-pub use requests::{AnalyticsSummary, AnalyticsTop, TopRow};
+pub use requests::{AnalyticsSummary, AnalyticsTop, Summary, TopAnswer, TopRow};

@@ -42,7 +42,7 @@ pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
 pub use export::ExportedState;
-pub use fairness::{Fairness, FairnessReport, FairnessRow};
+pub use fairness::{Fairness, FairnessReport, FairnessRow, WeighedParts};
 pub use init::{Founded, Founding, found};
 pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, restore};
 pub use key::Key;

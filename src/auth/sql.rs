@@ -10,6 +10,7 @@ use crate::auth::model::UserView;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
+use crate::kernel::page::Way;
 use crate::kernel::role::Role;
 use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Update, Value, Visit, Write};
 
@@ -45,6 +46,32 @@ pub fn each_user<T>(
         |row| view(row).map(|(id, user)| seen(id, user)),
         visit,
     )
+}
+
+/// Shows popugs by name, from the one with this name on and itself included, one way or the other;
+/// from the end that lies behind where none is named.
+pub fn users_from(
+    read: &Read<'_>,
+    (way, from): (Way, Option<&str>),
+    visit: Visit<'_, (UserId, UserView)>,
+) -> Result<(), StoreError> {
+    let sql = match way {
+        Way::Down => {
+            "SELECT id, name, role, email, full_name, active FROM auth_user
+             WHERE CAST(?1 AS TEXT) IS NULL OR name >= ?1 ORDER BY name"
+        }
+        Way::Up => {
+            "SELECT id, name, role, email, full_name, active FROM auth_user
+             WHERE CAST(?1 AS TEXT) IS NULL OR name <= ?1 ORDER BY name DESC"
+        }
+    };
+    read.walk(sql, &[&from], view, visit)
+}
+
+/// The name that a popug has.
+pub fn name_of(read: &Read<'_>, id: UserId) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT name FROM auth_user WHERE id = ?1";
+    read.first(sql, &[&id], |row| row.get(0))
 }
 
 /// The popug of this name.

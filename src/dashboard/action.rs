@@ -13,11 +13,24 @@ pub enum View {
     Account,
     /// Everybody's accounts and the days.
     Books,
+    /// What admins watch: earnings, the most expensive tasks, fairness.
+    Analytics,
+    /// The log, who hears it, and what could not be heard.
+    Events,
+    /// Who is who.
+    People,
 }
 
 impl View {
     /// All, in the order of their numbers.
-    pub const ALL: [Self; 3] = [Self::Tasks, Self::Account, Self::Books];
+    pub const ALL: [Self; 6] = [
+        Self::Tasks,
+        Self::Account,
+        Self::Books,
+        Self::Analytics,
+        Self::Events,
+        Self::People,
+    ];
 
     /// What stands on its tab.
     pub const fn title(self) -> &'static str {
@@ -25,6 +38,9 @@ impl View {
             Self::Tasks => "Tasks",
             Self::Account => "My account",
             Self::Books => "Accounting",
+            Self::Analytics => "Analytics",
+            Self::Events => "Events",
+            Self::People => "People",
         }
     }
 
@@ -34,6 +50,9 @@ impl View {
             Self::Tasks => '1',
             Self::Account => '2',
             Self::Books => '3',
+            Self::Analytics => '4',
+            Self::Events => '5',
+            Self::People => '6',
         }
     }
 
@@ -43,6 +62,9 @@ impl View {
             Self::Tasks => Permission::TaskRead,
             Self::Account => Permission::AccountOwn,
             Self::Books => Permission::AccountRead,
+            Self::Analytics => Permission::AnalyticsRead,
+            Self::Events => Permission::EventManage,
+            Self::People => Permission::UserManage,
         }
     }
 }
@@ -63,6 +85,9 @@ pub enum Action {
     Go1,
     Go2,
     Go3,
+    Go4,
+    Go5,
+    Go6,
     New,
     Edit,
     Mark,
@@ -84,6 +109,9 @@ pub enum Action {
     Retry,
     CloseDays,
     CloseToday,
+    Discard,
+    Code,
+    Activity,
     Palette,
     Copy,
     Help,
@@ -153,8 +181,13 @@ impl Binding {
 const TASKS: &[View] = &[View::Tasks];
 const ACCOUNT: &[View] = &[View::Account];
 const BOOKS: &[View] = &[View::Books];
+const ANALYTICS: &[View] = &[View::Analytics];
+const EVENTS: &[View] = &[View::Events];
+const PEOPLE: &[View] = &[View::People];
+/// Where a list is narrowed to what is typed.
+const FILTERED: &[View] = &[View::Tasks, View::Events, View::People];
 /// Where there are days to move about in.
-const PERIODS: &[View] = &[View::Account, View::Books];
+const PERIODS: &[View] = &[View::Account, View::Books, View::Analytics];
 
 /// The table. An action may have several rows, of which at most one applies in a view.
 pub static BINDINGS: &[Binding] = &[
@@ -191,6 +224,9 @@ pub static BINDINGS: &[Binding] = &[
     everywhere(Action::Go1, "view-1", "go to Tasks", &["1"]),
     everywhere(Action::Go2, "view-2", "go to My account", &["2"]),
     everywhere(Action::Go3, "view-3", "go to Accounting", &["3"]),
+    everywhere(Action::Go4, "view-4", "go to Analytics", &["4"]),
+    everywhere(Action::Go5, "view-5", "go to Events", &["5"]),
+    everywhere(Action::Go6, "view-6", "go to People", &["6"]),
     everywhere(
         Action::New,
         "new",
@@ -200,10 +236,23 @@ pub static BINDINGS: &[Binding] = &[
     .within(TASKS)
     .needs(Permission::TaskCreate)
     .shown(20),
+    everywhere(Action::New, "new", "make a popug; it gets a code", &["n"])
+        .within(PEOPLE)
+        .needs(Permission::UserManage)
+        .shown(20),
     everywhere(Action::Edit, "edit", "edit the task's text", &["e"])
         .within(TASKS)
         .needs(Permission::TaskEdit)
         .shown(21),
+    everywhere(
+        Action::Edit,
+        "edit",
+        "change its role, its e-mail or its full name",
+        &["e"],
+    )
+    .within(PEOPLE)
+    .needs(Permission::UserManage)
+    .shown(21),
     everywhere(
         Action::Mark,
         "mark",
@@ -266,7 +315,7 @@ pub static BINDINGS: &[Binding] = &[
     )
     .within(TASKS),
     everywhere(Action::Filter, "filter", "filter as you type", &["/"])
-        .within(TASKS)
+        .within(FILTERED)
         .shown(26),
     everywhere(Action::Pane, "pane", "the log, or the statement", &["p"])
         .within(ACCOUNT)
@@ -336,6 +385,58 @@ pub static BINDINGS: &[Binding] = &[
     .within(BOOKS)
     .needs(Permission::DayClose),
     everywhere(
+        Action::Pane,
+        "pane",
+        "the most expensive tasks, or fairness",
+        &["p"],
+    )
+    .within(ANALYTICS)
+    .shown(20),
+    everywhere(
+        Action::Pane,
+        "pane",
+        "the log, its consumers, or dead letters",
+        &["p"],
+    )
+    .within(EVENTS)
+    .shown(20),
+    everywhere(
+        Action::Retry,
+        "retry",
+        "let it be heard again, and what waits behind it",
+        &["r"],
+    )
+    .within(EVENTS)
+    .needs(Permission::EventManage)
+    .shown(21),
+    everywhere(
+        Action::Discard,
+        "discard",
+        "give a dead letter up, with a reason",
+        &["x"],
+    )
+    .within(EVENTS)
+    .needs(Permission::EventManage)
+    .shown(22),
+    everywhere(
+        Action::Code,
+        "code",
+        "give it a new code; its beak and its sessions end",
+        &["i"],
+    )
+    .within(PEOPLE)
+    .needs(Permission::UserManage)
+    .shown(22),
+    everywhere(
+        Action::Activity,
+        "leave",
+        "let it take part no longer, or again",
+        &["x"],
+    )
+    .within(PEOPLE)
+    .needs(Permission::UserManage)
+    .shown(23),
+    everywhere(
         Action::Palette,
         "palette",
         "every action by name; `:12` goes to task 12",
@@ -386,6 +487,9 @@ impl Action {
                 | Self::Retry
                 | Self::CloseDays
                 | Self::CloseToday
+                | Self::Discard
+                | Self::Code
+                | Self::Activity
         )
     }
 
@@ -395,6 +499,9 @@ impl Action {
             Self::Go1 => Some(View::Tasks),
             Self::Go2 => Some(View::Account),
             Self::Go3 => Some(View::Books),
+            Self::Go4 => Some(View::Analytics),
+            Self::Go5 => Some(View::Events),
+            Self::Go6 => Some(View::People),
             _ => None,
         }
     }

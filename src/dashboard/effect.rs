@@ -4,6 +4,7 @@
 
 mod books;
 mod deeds;
+mod people;
 mod questions;
 mod threads;
 
@@ -11,17 +12,21 @@ use crate::accounting::{
     AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountReverse, AccountRow,
     DayList, DayRow, EarnedDay, EarningsRow, LogRow, PageLog,
 };
+use crate::analytics::{AnalyticsTop, Summary, TopAnswer};
 use crate::app::{
-    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, PaidInvoice, ShowDay,
-    StatementText,
+    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, PaidInvoice, Retried, ShowDay,
+    StatementText, WeighedParts,
 };
-use crate::auth::Secret;
+use crate::auth::{AddUser, EnrollUser, PageUsers, Secret, SetUser, UserRow, UserView};
 use crate::dashboard::model::Standing;
 use crate::delivery::{LetterState, PaymentState, WaitingDay};
+use crate::events::{ConsumerState, DeadLetter, EventDeadDiscard, EventsAround, PageEvents};
 use crate::kernel::day::Day;
-use crate::kernel::ids::{InvoiceId, TaskId};
+use crate::kernel::ids::{DeadLetterId, InvoiceId, TaskId};
 use crate::kernel::money::Money;
+use crate::kernel::name::UserName;
 use crate::kernel::page::Paged;
+use crate::kernel::range::Period;
 use crate::tasks::{
     AddTask, EditTask, PageTasks, Reassigned, TaskView, TaskWithAssignments, TasksPage, Why,
 };
@@ -87,6 +92,20 @@ pub enum Question {
     Waiting,
     /// A day with its invoices.
     Day(ShowDay),
+    /// The open day in two numbers.
+    Summary,
+    /// The most expensive closed tasks.
+    Top(AnalyticsTop),
+    /// Everybody's part in what was drawn.
+    Fairness(Period),
+    /// A page of the log.
+    Events(PageEvents),
+    /// How far consumers have heard.
+    Consumers,
+    /// What could not be heard.
+    DeadLetters,
+    /// A page of popugs.
+    People(PageUsers),
 }
 
 /// What the store answers, in the order of the questions.
@@ -116,6 +135,20 @@ pub enum Answer {
     Waiting(Vec<WaitingDay>),
     /// A day with its invoices.
     Day(Box<DayWithInvoices>),
+    /// The open day.
+    Summary(Summary),
+    /// The most expensive closed tasks.
+    Top(TopAnswer),
+    /// Everybody's part.
+    Fairness(WeighedParts),
+    /// A page of the log.
+    Events(EventsAround),
+    /// The consumers.
+    Consumers(Vec<ConsumerState>),
+    /// The dead letters.
+    DeadLetters(Vec<DeadLetter>),
+    /// A page of popugs.
+    People(Paged<UserRow>),
 }
 
 /// What changes the store.
@@ -139,6 +172,16 @@ pub enum Deed {
     RetryDay(Day),
     /// Close days, pay and mail.
     CloseDays(CloseDays),
+    /// Let a dead letter be heard again.
+    HearAgain(DeadLetterId),
+    /// Give one up.
+    Discard(EventDeadDiscard),
+    /// Make a popug.
+    AddUser(AddUser),
+    /// Change one.
+    SetUser(SetUser),
+    /// Give one a new code.
+    Enroll(EnrollUser),
 }
 
 /// Letters and payments that are to be tried again.
@@ -177,6 +220,8 @@ pub enum Rehearsed {
     Retry(Day, Retry, Money),
     /// These would be closed.
     CloseDays(CloseDays, ClosedDays),
+    /// So many open tasks would stay with a popug that leaves.
+    Leave(SetUser, usize),
 }
 
 /// What a deed did.
@@ -196,6 +241,16 @@ pub enum Done {
     Retried(Delivered),
     /// Days were closed.
     ClosedDays(ClosedDays, Delivered),
+    /// A dead letter was heard again, or not.
+    HeardAgain(Vec<Retried>),
+    /// A dead letter was given up.
+    Discarded(Box<DeadLetter>),
+    /// A popug was made.
+    UserAdded(Box<UserView>, Option<Secret>),
+    /// A popug was changed; so many open tasks stay with it though it draws none any more.
+    UserSet(Box<UserView>, usize),
+    /// A popug has a new code.
+    Enrolled(UserName, Secret),
 }
 
 /// What became of what was due.

@@ -2,22 +2,30 @@
 //! changes it.
 
 pub mod account;
+pub mod analytics;
 pub mod books;
+pub mod events;
 pub mod form;
 pub mod held;
 pub mod listing;
 pub mod overlay;
+pub mod people;
 pub mod stretch;
 pub mod tasks;
+
+use tui_input::Input;
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
 use crate::dashboard::model::account::Account;
+use crate::dashboard::model::analytics::Analytics;
 use crate::dashboard::model::books::Books;
+use crate::dashboard::model::events::Events;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::people::People;
 use crate::dashboard::model::tasks::Tasks;
 use crate::dashboard::theme::{Theme, Tone};
 use crate::kernel::locale::Locale;
@@ -150,6 +158,12 @@ pub struct Model {
     pub account: Account,
     /// Everybody's accounts.
     pub books: Books,
+    /// What admins watch.
+    pub analytics: Analytics,
+    /// The log.
+    pub events: Events,
+    /// Who is who.
+    pub people: People,
     /// What lies over the view.
     pub overlay: Option<Overlay>,
     /// What was being filled in when the session ended.
@@ -183,6 +197,9 @@ impl Model {
             tasks: Tasks::default(),
             account: Account::default(),
             books: Books::default(),
+            analytics: Analytics::default(),
+            events: Events::default(),
+            people: People::default(),
             overlay: None,
             aside: None,
             notice: None,
@@ -222,6 +239,26 @@ impl Model {
         standing.who.user.as_ref().map(|name| name.as_str())
     }
 
+    /// Whether an action belongs to another pane of the view than the one that is shown.
+    pub fn is_elsewhere(&self, action: Action) -> bool {
+        self.view == View::Events && self.events.is_elsewhere(action)
+    }
+
+    /// The filter that is being typed, if one is.
+    pub const fn typed(&self) -> Option<&Input> {
+        match self.view {
+            View::Tasks if self.tasks.typing => Some(&self.tasks.filter),
+            View::Events if self.events.typing => Some(&self.events.filter),
+            View::People if self.people.typing => Some(&self.people.filter),
+            View::Tasks
+            | View::Account
+            | View::Books
+            | View::Analytics
+            | View::Events
+            | View::People => None,
+        }
+    }
+
     /// The number of a new question.
     pub const fn next_question(&mut self) -> u64 {
         self.asked += 1;
@@ -259,6 +296,9 @@ impl Model {
             View::Tasks => self.tasks.obstacle(action, self.me()),
             View::Account => self.account.obstacle(action),
             View::Books => self.books.obstacle(action),
+            View::Analytics => self.analytics.obstacle(action),
+            View::Events => self.events.obstacle(action),
+            View::People => self.people.obstacle(action),
         }
     }
 }

@@ -2,21 +2,24 @@
 
 mod account;
 mod actions;
+mod analytics;
 mod answers;
 mod books;
 mod confirm;
 mod deeds;
+mod events;
 mod forms;
 mod help;
 mod input;
 mod mend;
 mod money;
 mod palette;
+mod people;
 mod tasks;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
 
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, View};
 use crate::dashboard::effect::{Effect, Question};
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
@@ -81,7 +84,7 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
     let interrupts =
         event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
     let key = Key::of(event);
-    if model.overlay.is_some() || model.tasks.typing {
+    if model.overlay.is_some() || model.typed().is_some() {
         let meant = model.manner.keymap.action(key, model.view);
         if meant == Some(Action::Suspend) {
             return actions::suspend(model);
@@ -96,7 +99,8 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
         Some(Overlay::Palette(palette)) => palette::key(model, palette, event),
         Some(Overlay::Confirm(confirm)) => confirm::key(model, confirm, event),
         Some(Overlay::Form(form)) => forms::key(model, form, event),
-        None if model.tasks.typing => tasks::type_filter(model, event),
+        Some(Overlay::Code(code)) => people::code_key(model, code, event),
+        None if model.typed().is_some() => type_filter(model, event),
         None => match model.manner.keymap.action(key, model.view) {
             Some(action) => actions::act(model, action),
             None => actions::nothing(model, key),
@@ -105,6 +109,7 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let typing = model.typed().is_some();
     match &mut model.overlay {
         Some(Overlay::Form(form)) => {
             if let Some(field) = form.field() {
@@ -117,12 +122,36 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             palette.at = 0;
             Vec::new()
         }
-        Some(Overlay::Confirm(_) | Overlay::Help(_)) => Vec::new(),
-        None if model.tasks.typing => {
+        Some(Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Code(_)) => Vec::new(),
+        None if typing => paste_filter(model, text),
+        None => Vec::new(),
+    }
+}
+
+fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
+    match model.view {
+        View::Tasks => tasks::type_filter(model, event),
+        View::Events => events::type_filter(model, event),
+        View::People => people::type_filter(model, event),
+        View::Account | View::Books | View::Analytics => Vec::new(),
+    }
+}
+
+fn paste_filter(model: &mut Model, text: &str) -> Vec<Effect> {
+    match model.view {
+        View::Tasks => {
             input::paste(&mut model.tasks.filter, text);
             tasks::narrow(model)
         }
-        None => Vec::new(),
+        View::Events => {
+            input::paste(&mut model.events.filter, text);
+            events::narrow(model)
+        }
+        View::People => {
+            input::paste(&mut model.people.filter, text);
+            people::narrow(model)
+        }
+        View::Account | View::Books | View::Analytics => Vec::new(),
     }
 }
 

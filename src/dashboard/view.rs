@@ -1,13 +1,17 @@
 //! Drawing: from the model to cells. Nothing here changes anything.
 
 pub mod account;
+pub mod analytics;
 pub mod books;
+pub mod chart;
 pub mod chrome;
 pub mod days;
+pub mod events;
 pub mod forms;
 pub mod help;
 pub mod log;
 pub mod overlay;
+pub mod people;
 pub mod table;
 pub mod tasks;
 pub mod text;
@@ -70,6 +74,9 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
             View::Tasks => tasks::draw(frame, areas.body, model),
             View::Account => account::draw(frame, areas.body, model),
             View::Books => books::draw(frame, areas.body, model),
+            View::Analytics => analytics::draw(frame, areas.body, model),
+            View::Events => events::draw(frame, areas.body, model),
+            View::People => people::draw(frame, areas.body, model),
         }
     }
     chrome::notice(frame, areas.notice, model);

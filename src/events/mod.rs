@@ -39,8 +39,8 @@ pub use log::{
 pub use name::EventName;
 pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
-    EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList, EventPage,
-    EventSchema, EventSchemas, EventShow,
+    ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList,
+    EventPage, EventSchema, EventSchemas, EventShow, EventsAround, PageEvents,
 };
 pub use slice::hear_rest;
 pub use sql::{EXPORT, first_acts, head, passed as offset_of, store_id};

@@ -1,6 +1,7 @@
 //! The statements of the log and the offsets; those of the dead letters are in `letter::sql`.
 
 mod export;
+mod pages;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use crate::kernel::work::{self, Stage};
 use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
+pub use pages::{about_from, from};
 
 const LOG: Insert = Insert {
     table: "events_log",

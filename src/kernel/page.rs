@@ -16,7 +16,7 @@ pub enum Anchor {
 }
 
 /// A page of a list, around one of its rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Where it lies.
     pub anchor: Anchor,

@@ -3,5 +3,5 @@
 mod summary;
 mod top;
 
-pub use summary::AnalyticsSummary;
-pub use top::{AnalyticsTop, TopRow};
+pub use summary::{AnalyticsSummary, Summary};
+pub use top::{AnalyticsTop, TopAnswer, TopRow};

@@ -5,6 +5,7 @@ mod anew;
 mod enrol;
 mod import;
 mod list;
+mod page;
 mod set;
 mod token;
 
@@ -13,5 +14,6 @@ pub use anew::{EnrollCode, EnrollUser, enrol_anew};
 pub use enrol::{Enrolled, enrol, enrolment_of};
 pub use import::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
 pub use list::{ListUsers, ListedUser, ShowUser};
+pub use page::{PageUsers, UserRow};
 pub use set::SetUser;
 pub use token::{CreateToken, ListTokens, RevokeToken, TokenView};

@@ -1,7 +1,7 @@
 //! Changing the store.
 
 use crate::app::{AppError, Caller, Door, Terms};
-use crate::dashboard::effect::{Deed, Done, Rehearsed, books};
+use crate::dashboard::effect::{Deed, Done, Rehearsed, books, people};
 use crate::tasks::Reassign;
 
 /// Does it.
@@ -26,6 +26,11 @@ pub fn act(door: &Door, caller: &Caller, deed: Deed) -> Result<Done, AppError> {
             let (closed, delivered) = books::close(door, caller, &request)?;
             Done::ClosedDays(closed, delivered)
         }
+        Deed::HearAgain(letter) => Done::HeardAgain(door.retry_dead(caller, &[letter])?),
+        Deed::Discard(command) => Done::Discarded(Box::new(door.run(caller, command, &terms)?)),
+        Deed::AddUser(command) => people::add(door, caller, command)?,
+        Deed::SetUser(command) => people::set(door, caller, command)?,
+        Deed::Enroll(command) => people::enroll(door, caller, command)?,
     })
 }
 
@@ -57,6 +62,14 @@ pub fn rehearse(door: &Door, caller: &Caller, deed: &Deed) -> Result<Option<Rehe
             let days = door.close_days(caller, request, &terms)?;
             Some(Rehearsed::CloseDays(request.clone(), days))
         }
-        Deed::Add(_) | Deed::Edit(_) | Deed::Close(_) | Deed::Retry(_) => None,
+        Deed::SetUser(command) => Some(people::leaving(door, caller, command)?),
+        Deed::Add(_)
+        | Deed::Edit(_)
+        | Deed::Close(_)
+        | Deed::Retry(_)
+        | Deed::HearAgain(_)
+        | Deed::Discard(_)
+        | Deed::AddUser(_)
+        | Deed::Enroll(_) => None,
     })
 }

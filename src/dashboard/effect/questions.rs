@@ -1,9 +1,11 @@
 //! Asking the store.
 
-use crate::app::{AppError, Caller, Door, ShowPurse};
+use crate::analytics::AnalyticsSummary;
+use crate::app::{AppError, Caller, Door, FairnessReport, ShowPurse};
 use crate::dashboard::effect::{Answer, Question};
 use crate::dashboard::model::Standing;
 use crate::delivery::WaitingDays;
+use crate::events::{EventConsumers, EventDeadList};
 use crate::kernel::permission::Permission;
 use crate::tasks::{ShowTask, WhyTask};
 
@@ -33,6 +35,16 @@ pub fn ask(door: &Door, caller: &Caller, question: &Question) -> Result<Answer, 
         Question::Days(query) => Answer::Days(door.ask(caller, query)?),
         Question::Waiting => Answer::Waiting(door.ask(caller, &WaitingDays {})?),
         Question::Day(query) => Answer::Day(Box::new(door.ask(caller, query)?)),
+        Question::Summary => Answer::Summary(door.ask(caller, &AnalyticsSummary::default())?),
+        Question::Top(query) => Answer::Top(door.ask(caller, query)?),
+        Question::Fairness(period) => {
+            let period = Some(*period);
+            Answer::Fairness(door.ask(caller, &FairnessReport { period })?)
+        }
+        Question::Events(page) => Answer::Events(door.ask(caller, page)?),
+        Question::Consumers => Answer::Consumers(door.ask(caller, &EventConsumers {})?),
+        Question::DeadLetters => Answer::DeadLetters(door.ask(caller, &EventDeadList {})?),
+        Question::People(page) => Answer::People(door.ask(caller, page)?),
     })
 }
 

@@ -2,6 +2,8 @@
 
 use tui_input::Input;
 
+use crate::auth::UserView;
+use crate::events::DeadLetter;
 use crate::kernel::ids::{TaskId, TransactionId};
 
 /// What a form is for.
@@ -17,6 +19,12 @@ pub enum Purpose {
     Adjust,
     /// To take a transaction back.
     TakeBack(TransactionId),
+    /// To give a dead letter up.
+    Discard(Box<DeadLetter>),
+    /// To make a popug.
+    NewUser,
+    /// To change one.
+    EditUser(Box<UserView>),
 }
 
 /// How a line of a form is shown.

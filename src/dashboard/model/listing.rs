@@ -64,6 +64,16 @@ impl<R: Row> Listing<R> {
         self.page.rows.get(self.selected)
     }
 
+    /// Whether all rows that there are are held.
+    pub const fn is_whole(&self) -> bool {
+        !self.page.above && !self.page.below
+    }
+
+    /// Whether one is on the last row of the whole list.
+    pub const fn is_at_end(&self) -> bool {
+        !self.page.below && self.selected + 1 >= self.page.rows.len()
+    }
+
     /// Whether an answer is waited for.
     pub const fn is_waiting(&self) -> bool {
         self.asked.is_some()

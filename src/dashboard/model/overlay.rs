@@ -2,6 +2,7 @@
 
 use tui_input::Input;
 
+use crate::auth::Secret;
 use crate::dashboard::effect::Deed;
 use crate::dashboard::model::form::Form;
 
@@ -16,6 +17,17 @@ pub enum Overlay {
     Confirm(Confirm),
     /// Something to fill in.
     Form(Form),
+    /// A code, shown this once.
+    Code(Code),
+}
+
+/// A code with which a popug sets its beak. It is nowhere else.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// Whose.
+    pub name: String,
+    /// The code.
+    pub code: Secret,
 }
 
 /// Every action by name, narrowed to what is typed.

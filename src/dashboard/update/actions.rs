@@ -5,7 +5,7 @@ use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
 use crate::dashboard::model::overlay::{Overlay, Palette};
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{account, books, reload, tasks};
+use crate::dashboard::update::{account, analytics, books, events, people, reload, tasks};
 
 /// Does what an action means here, or tells why it cannot be done.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -35,10 +35,16 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Go1 => go(model, View::Tasks),
         Action::Go2 => go(model, View::Account),
         Action::Go3 => go(model, View::Books),
+        Action::Go4 => go(model, View::Analytics),
+        Action::Go5 => go(model, View::Events),
+        Action::Go6 => go(model, View::People),
         _ => match model.view {
             View::Tasks => tasks::act(model, action),
             View::Account => account::act(model, action),
             View::Books => books::act(model, action),
+            View::Analytics => analytics::act(model, action),
+            View::Events => events::act(model, action),
+            View::People => people::act(model, action),
         },
     }
 }
@@ -85,6 +91,9 @@ pub fn arrive(model: &mut Model) {
     tasks::arrive(model);
     account::arrive(model);
     books::arrive(model);
+    analytics::arrive(model);
+    events::arrive(model);
+    people::arrive(model);
 }
 
 /// Asks for what the view shows.
@@ -93,6 +102,9 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
         View::Tasks => tasks::load(model),
         View::Account => account::load(model),
         View::Books => books::load(model),
+        View::Analytics => analytics::load(model),
+        View::Events => events::load(model),
+        View::People => people::load(model),
     }
 }
 
@@ -107,5 +119,8 @@ pub fn click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
         View::Tasks => tasks::click(model, row),
         View::Account => account::click(model, row),
         View::Books => books::click(model, (column, row)),
+        View::Analytics => analytics::click(model, row),
+        View::Events => events::click(model, row),
+        View::People => people::click(model, row),
     }
 }

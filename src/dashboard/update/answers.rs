@@ -3,7 +3,7 @@
 use crate::app::kind::Kind;
 use crate::dashboard::effect::{Answer, Effect};
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
-use crate::dashboard::update::{ask_who, money, tasks};
+use crate::dashboard::update::{analytics, ask_who, events, money, people, tasks};
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
@@ -17,6 +17,8 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
             if let Some(log) = &mut model.books.log {
                 log.rows.expects(number);
             }
+            model.events.list.expects(number);
+            model.people.list.expects(number);
             model.notice = Some(Notice::bad(trouble.line()));
             return Vec::new();
         }
@@ -53,6 +55,35 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         | Answer::Waiting(_)
         | Answer::Day(_) => {
             money::take(model, number, answer);
+            Vec::new()
+        }
+        Answer::Summary(summary) => {
+            model.analytics.summary = Some(summary);
+            Vec::new()
+        }
+        Answer::Top(answer) => {
+            analytics::take_tops(model, number, answer);
+            Vec::new()
+        }
+        Answer::Fairness(answer) => {
+            analytics::take_fairness(model, number, answer);
+            Vec::new()
+        }
+        Answer::Events(around) => {
+            events::take(model, number, around);
+            Vec::new()
+        }
+        Answer::Consumers(rows) => {
+            let held = &mut model.events.consumers;
+            held.take(rows, |one, other| one.consumer == other.consumer);
+            Vec::new()
+        }
+        Answer::DeadLetters(rows) => {
+            events::take_dead(model, rows);
+            Vec::new()
+        }
+        Answer::People(page) => {
+            people::take(model, number, page);
             Vec::new()
         }
     }

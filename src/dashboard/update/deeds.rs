@@ -1,10 +1,11 @@
 //! Deeds: one at a time, told of when they are done.
 
+use crate::app::Retried;
 use crate::app::kind::Kind;
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
-use crate::dashboard::model::overlay::{Confirm, Overlay};
+use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice, Trouble};
-use crate::dashboard::update::{ask_who, forms, mend, reload};
+use crate::dashboard::update::{ask_who, forms, mend, people, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
 use crate::tasks::{Reassigned, TaskView};
@@ -48,6 +49,7 @@ pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Ve
         Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
             model.notice = Some(Notice::plain("there is no open task to reassign"));
         }
+        Ok(Rehearsed::Leave(command, open)) => people::ask_to_leave(model, command, open),
         Ok(Rehearsed::Reassign(answer)) => {
             model.overlay = Some(Overlay::Confirm(Confirm {
                 question: reassign(model, &answer),
@@ -90,16 +92,67 @@ pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
             if matches!(model.overlay, Some(Overlay::Form(_))) {
                 model.overlay = None;
             }
-            let notice = mend::told(model, &done);
-            let notice = notice.unwrap_or_else(|| Notice::good(told(model, &done)));
+            let notice = mend::told(model, &done).unwrap_or_else(|| notice(model, &done));
             if let Done::Closed(_) = done {
                 model.tasks.marked.clear();
+            }
+            if let Some(code) = code_of(done) {
+                people::show_code(model, code);
             }
             let effects = reload(model);
             model.notice = Some(notice);
             effects
         }
     }
+}
+
+fn notice(model: &Model, done: &Done) -> Notice {
+    let text = told(model, done);
+    let stays_dead = |letters: &[Retried]| letters.iter().any(|it| it.dead.is_some());
+    if matches!(done, Done::HeardAgain(letters) if stays_dead(letters)) {
+        return Notice::bad(text);
+    }
+    Notice::good(text)
+}
+
+/// The code that a popug sets its beak with, where there is one.
+fn code_of(done: Done) -> Option<Code> {
+    match done {
+        Done::UserAdded(user, Some(code)) => Some(Code {
+            name: user.name.to_string(),
+            code,
+        }),
+        Done::Enrolled(name, code) => Some(Code {
+            name: name.to_string(),
+            code,
+        }),
+        Done::UserAdded(_, None)
+        | Done::Added(_)
+        | Done::Edited(_)
+        | Done::Closed(_)
+        | Done::Reassigned(_)
+        | Done::Mended(_)
+        | Done::Retried(_)
+        | Done::ClosedDays(..)
+        | Done::HeardAgain(_)
+        | Done::Discarded(_)
+        | Done::UserSet(..) => None,
+    }
+}
+
+/// What became of dead letters, as the command line says it.
+fn retried(letters: &[Retried]) -> String {
+    let lines = letters.iter().map(|it| match (it.dead, &it.reason) {
+        (Some(dead), Some(reason)) if dead == it.id => {
+            format!("letter {dead} stays dead: {reason}")
+        }
+        (Some(dead), Some(reason)) => {
+            let (id, heard) = (it.id, it.heard);
+            format!("letter {id}: {heard} heard; letter {dead} stays dead: {reason}")
+        }
+        _ => format!("letter {}: {} heard", it.id, it.heard),
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 fn told(model: &Model, done: &Done) -> String {
@@ -128,6 +181,11 @@ fn told(model: &Model, done: &Done) -> String {
             format!("reassigned {tasks}{fees}")
         }
         Done::Mended(_) | Done::Retried(_) | Done::ClosedDays(..) => String::new(),
+        Done::HeardAgain(letters) => retried(letters),
+        Done::Discarded(letter) => format!("letter {} is given up", letter.id),
+        Done::UserAdded(user, _) => format!("{} ({}) is there", user.name, user.role),
+        Done::UserSet(user, open) => people::told(user, *open),
+        Done::Enrolled(name, _) => format!("{name} has a new code; its beak and its sessions end"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::dashboard::effect::{Deed, Effect};
 use crate::dashboard::model::form::{Form, Purpose, Shown};
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Model, Trouble};
-use crate::dashboard::update::{deeds, input, mend};
+use crate::dashboard::update::{deeds, events, input, mend, people};
 use crate::tasks::{AddTask, EditTask};
 
 /// A key that is pressed while a form is open.
@@ -79,6 +79,15 @@ fn leave(model: &mut Model, form: Form) -> Vec<Effect> {
 fn submit(model: &mut Model, mut form: Form) -> Vec<Effect> {
     form.trouble = None;
     let effects = match &form.purpose {
+        Purpose::Discard(letter) => {
+            let letter = letter.clone();
+            return events::ask_to_discard(model, form, &letter);
+        }
+        Purpose::NewUser => people::add(model, &mut form),
+        Purpose::EditUser(user) => {
+            let user = user.clone();
+            people::save(model, &mut form, &user)
+        }
         Purpose::LogIn => log_in(model, &mut form),
         Purpose::NewTask => {
             let description = form.value("description");
@@ -130,6 +139,7 @@ pub fn refused(model: &mut Model, trouble: &Trouble) -> bool {
             form.trouble = Some(trouble.line());
             true
         }
-        Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Confirm(_)) | None => false,
+        Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Confirm(_) | Overlay::Code(_))
+        | None => false,
     }
 }

@@ -113,7 +113,7 @@ pub const fn today() -> CloseDays {
 pub fn rehearsed(model: &mut Model, rehearsed: Rehearsed) {
     let currency = &model.locale.currency;
     let confirm = match rehearsed {
-        Rehearsed::Reassign(_) => return,
+        Rehearsed::Reassign(_) | Rehearsed::Leave(..) => return,
         Rehearsed::Adjust(command, row) => {
             let name = String::from(command.who.clone());
             let question = format!("adjust {name}: {}", figures(currency, &row));
@@ -226,7 +226,15 @@ pub fn told(model: &Model, done: &Done) -> Option<Notice> {
             let text = format!("closed {}: {}", named(days), sums(currency, days));
             with_trouble(text, delivered)
         }
-        Done::Added(_) | Done::Edited(_) | Done::Closed(_) | Done::Reassigned(_) => return None,
+        Done::Added(_)
+        | Done::Edited(_)
+        | Done::Closed(_)
+        | Done::Reassigned(_)
+        | Done::HeardAgain(_)
+        | Done::Discarded(_)
+        | Done::UserAdded(..)
+        | Done::UserSet(..)
+        | Done::Enrolled(..) => return None,
     })
 }
 

@@ -36,7 +36,17 @@ pub fn take(model: &mut Model, number: u64, answer: Answer) {
         }
         Answer::Waiting(days) => model.books.waiting = days,
         Answer::Day(sheet) => day(model, number, *sheet),
-        Answer::Standing(_) | Answer::Tasks(_) | Answer::Task(_) | Answer::Why(_) => {}
+        Answer::Standing(_)
+        | Answer::Tasks(_)
+        | Answer::Task(_)
+        | Answer::Why(_)
+        | Answer::Summary(_)
+        | Answer::Top(_)
+        | Answer::Fairness(_)
+        | Answer::Events(_)
+        | Answer::Consumers(_)
+        | Answer::DeadLetters(_)
+        | Answer::People(_) => {}
     }
 }
 

@@ -111,8 +111,8 @@ pub fn notice(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.manner.theme;
     if let Some(Overlay::Confirm(confirm)) = &model.overlay {
         question(frame, area, model, confirm);
-    } else if model.tasks.typing {
-        typed(frame, area, ("/", &model.tasks.filter), model);
+    } else if let Some(filter) = model.typed() {
+        typed(frame, area, ("/", filter), model);
     } else if let Some(doing) = model.working {
         let line = Line::styled(format!("{doing} …"), theme.style(Tone::Warning));
         frame.render_widget(line, area);
@@ -186,6 +186,7 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Some(Overlay::Palette(_)) => {
             fixed(&[("↑↓", "choose"), ("enter", "do it"), ("esc", "close")])
         }
+        Some(Overlay::Code(_)) => fixed(&[("y", "copy"), ("any other key", "close")]),
         Some(Overlay::Confirm(it)) if it.word.is_some() => {
             fixed(&[("enter", "do it, once the word is there"), ("esc", "no")])
         }
@@ -197,7 +198,9 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             ("ctrl-s", "save"),
             ("esc", "leave"),
         ]),
-        None if model.tasks.typing => fixed(&[("enter", "keep"), ("esc", "clear"), ("↑↓", "move")]),
+        None if model.typed().is_some() => {
+            fixed(&[("enter", "keep"), ("esc", "clear"), ("↑↓", "move")])
+        }
         None => of_view(model),
     };
     let mut spans = Vec::new();
@@ -226,6 +229,7 @@ fn of_view(model: &Model) -> Vec<(String, String)> {
         .iter()
         .filter(|it| it.bar > 0 && it.applies_in(model.view))
         .filter(|it| it.permission.is_none_or(|needed| model.may(needed)))
+        .filter(|it| !model.is_elsewhere(it.action))
         .filter(|it| model.manner.hands == Hands::Free || !it.action.changes())
         .collect();
     // Where there is no room for all, help and quit are left.

@@ -120,6 +120,14 @@ fn meaning(form: &Form) -> Option<String> {
             "By its exact inverse, into the open day. What it comes to is told before it is done."
                 .to_owned(),
         ),
+        Purpose::NewUser => Some(
+            "It gets a code, shown once, with which it sets its beak. ← → choose the role."
+                .to_owned(),
+        ),
+        Purpose::EditUser(_) => {
+            Some("← → choose the role; a new one ends its sessions.".to_owned())
+        }
+        Purpose::Discard(_) => Some("It is kept with who gave it up, when, and why.".to_owned()),
         Purpose::LogIn => Some("The beak is not shown. Ctrl-C leaves.".to_owned()),
     }
 }

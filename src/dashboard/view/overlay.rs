@@ -11,7 +11,7 @@ use crate::dashboard::theme::Tone;
 use crate::dashboard::update::found;
 use crate::dashboard::view::table::window;
 use crate::dashboard::view::text::left;
-use crate::dashboard::view::{chrome, forms, help};
+use crate::dashboard::view::{chrome, forms, help, people};
 
 /// Draws it, if there is any.
 pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
@@ -23,6 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
         }
         Some(Overlay::Palette(palette)) => draw_palette(frame, body, model, palette),
         Some(Overlay::Form(form)) => forms::draw(frame, body, model, form),
+        Some(Overlay::Code(code)) => people::draw_code(frame, body, model, code),
         Some(Overlay::Confirm(_)) | None => {}
     }
 }

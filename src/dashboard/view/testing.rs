@@ -1,6 +1,8 @@
 //! A dashboard without a terminal: a company in a store of its own, keys that are pressed, and the
 //! cells that are drawn. What the threads do is done at once.
 
+mod busy;
+
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;

@@ -1,12 +1,14 @@
 //! What can be asked of the log, its consumers, their dead letters and the schemas.
 
+mod around;
 mod consumers;
 mod letters;
 mod log;
 mod pace;
 mod schemas;
 
-pub use consumers::EventConsumers;
+pub use around::{EventsAround, PageEvents};
+pub use consumers::{ConsumerState, EventConsumers};
 pub use letters::{EventDeadDiscard, EventDeadList, EventDeadShow};
 pub use log::{EventList, EventPage, EventShow};
 pub use pace::{ConsumerPace, Pace, dead_count, paces};

@@ -1,0 +1,194 @@
+//! Analytics: moving about in time and in the lists.
+
+use crate::analytics::TopAnswer;
+use crate::app::WeighedParts;
+use crate::dashboard::action::{Action, View};
+use crate::dashboard::effect::{Effect, Question};
+use crate::dashboard::model::analytics::{Analytics, Pane};
+use crate::dashboard::model::listing::Step;
+use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::update::tasks;
+use crate::dashboard::view;
+use crate::kernel::day::Day;
+use crate::kernel::range::{self, Calendar};
+
+/// Does what an action means in analytics.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "whatever means nothing here does nothing"
+)]
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let half = usize::from(model.size.1 / 2);
+    match action {
+        Action::Up => step(model, Step::Up(1)),
+        Action::Down => step(model, Step::Down(1)),
+        Action::PageUp => step(model, Step::Up(half)),
+        Action::PageDown => step(model, Step::Down(half)),
+        Action::First => step(model, Step::First),
+        Action::Last => step(model, Step::Last),
+        Action::Enter => enter(model),
+        Action::Back => {
+            model.analytics.pane = Pane::Top;
+            Vec::new()
+        }
+        Action::Pane => {
+            model.analytics.pane = match model.analytics.pane {
+                Pane::Top => Pane::Fairness,
+                Pane::Fairness => Pane::Top,
+            };
+            fairness(model)
+        }
+        Action::Earlier => turn(model, |span, _| Some(span.from.previous())),
+        Action::Later => turn(model, |span, last| {
+            Some(span.to.next()).filter(|day| *day <= last)
+        }),
+        Action::By => {
+            model.analytics.by = match model.analytics.by {
+                range::Step::Day => range::Step::Week,
+                range::Step::Week => range::Step::Month,
+                range::Step::Month => range::Step::Day,
+            };
+            load_anew(model)
+        }
+        Action::Now => {
+            model.analytics.day = None;
+            load_anew(model)
+        }
+        Action::Copy => copy(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Everything begins today.
+pub fn arrive(model: &mut Model) {
+    model.analytics = Analytics {
+        anew: true,
+        ..Analytics::default()
+    };
+}
+
+/// Asks for what is shown.
+pub fn load(model: &mut Model) -> Vec<Effect> {
+    let Some(calendar) = calendar(model) else {
+        return Vec::new();
+    };
+    let number = model.next_question();
+    let mut effects = vec![Effect::Ask(number, Question::Summary)];
+    let number = model.next_question();
+    model.analytics.tops_asked = number;
+    let wanted = model.analytics.wanted(&calendar);
+    effects.push(Effect::Ask(number, Question::Top(wanted)));
+    effects.extend(fairness(model));
+    effects
+}
+
+fn load_anew(model: &mut Model) -> Vec<Effect> {
+    model.analytics.anew = true;
+    load(model)
+}
+
+/// Everybody's part is added up where it is to be seen.
+fn fairness(model: &mut Model) -> Vec<Effect> {
+    let is_seen = model.analytics.pane == Pane::Fairness || view::analytics::is_wide(model);
+    let Some(calendar) = calendar(model).filter(|_| is_seen) else {
+        return Vec::new();
+    };
+    let number = model.next_question();
+    model.analytics.fairness_asked = number;
+    let period = model.analytics.period(&calendar);
+    vec![Effect::Ask(number, Question::Fairness(period))]
+}
+
+/// The most expensive tasks are known.
+pub fn take_tops(model: &mut Model, number: u64, answer: TopAnswer) {
+    if model.analytics.tops_asked != number {
+        return;
+    }
+    let anew = std::mem::take(&mut model.analytics.anew);
+    let tops = &mut model.analytics.tops;
+    tops.take(answer.rows, |one, other| one.period == other.period);
+    if anew {
+        tops.step(Step::Last);
+    }
+    model.analytics.whole = answer.whole;
+}
+
+/// Everybody's part is known.
+pub fn take_fairness(model: &mut Model, number: u64, answer: WeighedParts) {
+    if model.analytics.fairness_asked != number {
+        return;
+    }
+    let held = &mut model.analytics.fairness;
+    held.take(answer.rows, |one, other| one.user == other.user);
+    model.analytics.verdict = Some(answer.verdict);
+}
+
+/// A click selects the row under it.
+pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+    if let Some(at) = view::analytics::row_at(model, row) {
+        step(model, Step::First);
+        step(model, Step::Down(at));
+    }
+    Vec::new()
+}
+
+fn calendar(model: &Model) -> Option<Calendar> {
+    model.standing.as_ref().map(|it| it.calendar)
+}
+
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    match model.analytics.pane {
+        Pane::Top => model.analytics.tops.step(step),
+        Pane::Fairness => model.analytics.fairness.step(step),
+    }
+    Vec::new()
+}
+
+/// Moves to the time around another day.
+fn turn(model: &mut Model, to: fn(range::Span, Day) -> Option<Day>) -> Vec<Effect> {
+    let Some(calendar) = calendar(model) else {
+        return Vec::new();
+    };
+    let span = model.analytics.span(&calendar);
+    let last = calendar.open.max(calendar.today);
+    match to(span, last) {
+        Some(day) => {
+            model.analytics.day = Some(day);
+            load_anew(model)
+        }
+        None => {
+            model.notice = Some(Notice::plain("what comes then is not known yet"));
+            Vec::new()
+        }
+    }
+}
+
+/// From the most expensive task to the task.
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(task) = model.analytics.tops.selected().map(|it| it.task.id) else {
+        return Vec::new();
+    };
+    model.view = View::Tasks;
+    tasks::go_to(model, task)
+}
+
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some(calendar) = calendar(model) else {
+        return Vec::new();
+    };
+    let analytics = &model.analytics;
+    let period = analytics.period_name(&calendar);
+    let program = &model.manner.program;
+    let command = match analytics.pane {
+        Pane::Top => {
+            let by = analytics.by_word();
+            format!("{program} analytics top --by {by} --period {period}")
+        }
+        Pane::Fairness => format!("{program} draw fairness --period {period}"),
+    };
+    model.notice = Some(Notice::plain(format!("copied: {command}")));
+    vec![Effect::Copy(command)]
+}
+
+#[cfg(test)]
+mod tests;
