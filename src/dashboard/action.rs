@@ -320,14 +320,9 @@ pub static BINDINGS: &[Binding] = &[
     everywhere(Action::Pane, "pane", "the log, or the statement", &["p"])
         .within(ACCOUNT)
         .shown(20),
-    everywhere(
-        Action::Pane,
-        "pane",
-        "accounts, earnings, or closed days",
-        &["p"],
-    )
-    .within(BOOKS)
-    .shown(20),
+    everywhere(Action::Pane, "pane", "the next of the lists", &["p"])
+        .within(BOOKS)
+        .shown(20),
     everywhere(Action::Earlier, "earlier", "the days before", &["["])
         .within(PERIODS)
         .shown(31),

@@ -224,6 +224,8 @@ fn reload(model: &mut Model) -> Vec<Effect> {
 }
 
 #[cfg(test)]
+mod books_tests;
+#[cfg(test)]
 mod money_tests;
 #[cfg(test)]
 mod tests;
