@@ -1,6 +1,9 @@
 //! Everything that a key can do: one table, from which come the keys, the bar at the bottom, the
 //! help, the palette, and the names by which keys are bound anew.
 
+mod admin;
+mod money;
+
 use crate::kernel::permission::Permission;
 
 /// A view: a part of the program that fills the screen.
@@ -179,18 +182,16 @@ impl Binding {
 }
 
 const TASKS: &[View] = &[View::Tasks];
-const ACCOUNT: &[View] = &[View::Account];
-const BOOKS: &[View] = &[View::Books];
-const ANALYTICS: &[View] = &[View::Analytics];
-const EVENTS: &[View] = &[View::Events];
-const PEOPLE: &[View] = &[View::People];
 /// Where a list is narrowed to what is typed.
 const FILTERED: &[View] = &[View::Tasks, View::Events, View::People];
-/// Where there are days to move about in.
-const PERIODS: &[View] = &[View::Account, View::Books, View::Analytics];
 
 /// The table. An action may have several rows, of which at most one applies in a view.
-pub static BINDINGS: &[Binding] = &[
+pub fn bindings() -> impl Iterator<Item = &'static Binding> {
+    let money = money::BINDINGS.iter();
+    BINDINGS.iter().chain(money).chain(admin::BINDINGS)
+}
+
+static BINDINGS: &[Binding] = &[
     everywhere(Action::Up, "up", "one row up", &["up", "k"]),
     everywhere(Action::Down, "down", "one row down", &["down", "j"]),
     everywhere(
@@ -236,23 +237,10 @@ pub static BINDINGS: &[Binding] = &[
     .within(TASKS)
     .needs(Permission::TaskCreate)
     .shown(20),
-    everywhere(Action::New, "new", "make a popug; it gets a code", &["n"])
-        .within(PEOPLE)
-        .needs(Permission::UserManage)
-        .shown(20),
     everywhere(Action::Edit, "edit", "edit the task's text", &["e"])
         .within(TASKS)
         .needs(Permission::TaskEdit)
         .shown(21),
-    everywhere(
-        Action::Edit,
-        "edit",
-        "change its role, its e-mail or its full name",
-        &["e"],
-    )
-    .within(PEOPLE)
-    .needs(Permission::UserManage)
-    .shown(21),
     everywhere(
         Action::Mark,
         "mark",
@@ -317,120 +305,6 @@ pub static BINDINGS: &[Binding] = &[
     everywhere(Action::Filter, "filter", "filter as you type", &["/"])
         .within(FILTERED)
         .shown(26),
-    everywhere(Action::Pane, "pane", "the log, or the statement", &["p"])
-        .within(ACCOUNT)
-        .shown(20),
-    everywhere(Action::Pane, "pane", "the next of the lists", &["p"])
-        .within(BOOKS)
-        .shown(20),
-    everywhere(Action::Earlier, "earlier", "the days before", &["["])
-        .within(PERIODS)
-        .shown(31),
-    everywhere(Action::Later, "later", "the days after", &["]"])
-        .within(PERIODS)
-        .shown(43),
-    everywhere(Action::By, "by", "by day, week, or month", &["b"])
-        .within(PERIODS)
-        .shown(32),
-    everywhere(Action::Now, "today", "back to today", &["t"])
-        .within(PERIODS)
-        .shown(44),
-    everywhere(
-        Action::Adjust,
-        "adjust",
-        "give a popug money of management's, or take it",
-        &["a"],
-    )
-    .within(BOOKS)
-    .needs(Permission::AccountMend)
-    .shown(11),
-    everywhere(
-        Action::TakeBack,
-        "take-back",
-        "reverse this transaction by its exact inverse",
-        &["v"],
-    )
-    .within(BOOKS)
-    .needs(Permission::AccountMend)
-    .shown(12),
-    everywhere(
-        Action::Retry,
-        "retry",
-        "try letters and payments again that wait or are dead",
-        &["r"],
-    )
-    .within(BOOKS)
-    .needs(Permission::AccountRead)
-    .shown(13),
-    everywhere(
-        Action::CloseDays,
-        "close-days",
-        "close the days that have ended, pay and mail",
-        &["D"],
-    )
-    .within(BOOKS)
-    .needs(Permission::DayClose)
-    .shown(10),
-    everywhere(
-        Action::CloseToday,
-        "close-today",
-        "close today early; what follows belongs to the next day",
-        &["C"],
-    )
-    .within(BOOKS)
-    .needs(Permission::DayClose),
-    everywhere(
-        Action::Pane,
-        "pane",
-        "the most expensive tasks, or fairness",
-        &["p"],
-    )
-    .within(ANALYTICS)
-    .shown(20),
-    everywhere(
-        Action::Pane,
-        "pane",
-        "the log, its consumers, or dead letters",
-        &["p"],
-    )
-    .within(EVENTS)
-    .shown(20),
-    everywhere(
-        Action::Retry,
-        "retry",
-        "let it be heard again, and what waits behind it",
-        &["r"],
-    )
-    .within(EVENTS)
-    .needs(Permission::EventManage)
-    .shown(21),
-    everywhere(
-        Action::Discard,
-        "discard",
-        "give a dead letter up, with a reason",
-        &["x"],
-    )
-    .within(EVENTS)
-    .needs(Permission::EventManage)
-    .shown(22),
-    everywhere(
-        Action::Code,
-        "code",
-        "give it a new code; its beak and its sessions end",
-        &["i"],
-    )
-    .within(PEOPLE)
-    .needs(Permission::UserManage)
-    .shown(22),
-    everywhere(
-        Action::Activity,
-        "leave",
-        "let it take part no longer, or again",
-        &["x"],
-    )
-    .within(PEOPLE)
-    .needs(Permission::UserManage)
-    .shown(23),
     everywhere(
         Action::Palette,
         "palette",
@@ -464,7 +338,7 @@ pub static BINDINGS: &[Binding] = &[
 impl Action {
     /// What it means in a view; nothing where it does nothing there.
     pub fn binding(self, view: View) -> Option<&'static Binding> {
-        let mut all = BINDINGS.iter().filter(|it| it.action == self);
+        let mut all = bindings().filter(|it| it.action == self);
         all.find(|it| it.applies_in(view))
     }
 

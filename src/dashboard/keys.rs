@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::dashboard::action::{Action, BINDINGS, View};
+use crate::dashboard::action::{Action, View, bindings};
 
 /// A key as it is pressed, with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -145,7 +145,7 @@ fn usual() -> impl Iterator<Item = (Key, Action)> {
         let keys = binding.keys.iter().filter_map(|key| key.parse().ok());
         keys.map(|key| (key, binding.action))
     };
-    BINDINGS.iter().flat_map(keys)
+    bindings().flat_map(keys)
 }
 
 impl Keymap {
@@ -153,7 +153,7 @@ impl Keymap {
     pub fn with(bound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
         let mut keymap = Self::default();
         for (name, keys) in bound {
-            let binding = BINDINGS.iter().find(|it| it.name == name);
+            let binding = bindings().find(|it| it.name == name);
             let binding = binding.ok_or_else(|| KeymapError::NoAction {
                 action: name.clone(),
                 known: known(),
@@ -169,7 +169,7 @@ impl Keymap {
 
     /// Refuses an action that there is not, and keys that are none.
     pub fn check_names(action: &str, keys: &[String]) -> Result<(), KeymapError> {
-        if !BINDINGS.iter().any(|it| it.name == action) {
+        if !bindings().any(|it| it.name == action) {
             return Err(KeymapError::NoAction {
                 action: action.to_owned(),
                 known: known(),
@@ -218,7 +218,7 @@ impl Keymap {
 }
 
 fn known() -> String {
-    let mut names: Vec<&str> = BINDINGS.iter().map(|it| it.name).collect();
+    let mut names: Vec<&str> = bindings().map(|it| it.name).collect();
     names.dedup();
     names.join(", ")
 }
@@ -261,7 +261,7 @@ mod tests {
 
     #[test]
     fn every_key_of_the_table_is_one_and_means_one_thing() {
-        for binding in BINDINGS {
+        for binding in bindings() {
             for key in binding.keys {
                 assert_eq!(
                     key.parse::<Key>().map(|it| it.to_string()),

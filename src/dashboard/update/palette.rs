@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::dashboard::action::{Action, BINDINGS, Binding};
+use crate::dashboard::action::{Action, Binding, bindings};
 use crate::dashboard::effect::Effect;
 use crate::dashboard::model::overlay::{Overlay, Palette};
 use crate::dashboard::model::{Model, Notice};
@@ -37,7 +37,7 @@ pub fn found(model: &Model, typed: &str) -> Vec<&'static Binding> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut buffer = Vec::new();
-    let rows = BINDINGS.iter().filter(|it| is_listed(model, it));
+    let rows = bindings().filter(|it| is_listed(model, it));
     let scored = rows.filter_map(|binding| {
         let text = format!("{} {}", binding.name, binding.about);
         let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
@@ -52,10 +52,7 @@ pub fn found(model: &Model, typed: &str) -> Vec<&'static Binding> {
 /// An action whose row in this view is another one is listed by that one alone.
 fn is_listed(model: &Model, binding: &Binding) -> bool {
     let here = binding.action.binding(model.view);
-    let shown = here.map_or_else(
-        || BINDINGS.iter().find(|it| it.action == binding.action),
-        Some,
-    );
+    let shown = here.map_or_else(|| bindings().find(|it| it.action == binding.action), Some);
     shown.is_some_and(|it| std::ptr::eq(it, binding)) && binding.action != Action::Palette
 }
 

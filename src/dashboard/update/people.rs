@@ -301,7 +301,8 @@ pub fn code_key(model: &mut Model, code: Code, event: &KeyEvent) -> Vec<Effect> 
     if event.code != KeyCode::Char('y') || !held.is_empty() {
         return Vec::new();
     }
-    let command = format!("{} enroll {}", model.manner.program, code.code.reveal());
+    // It is for another popug, on whose machine the program stands elsewhere.
+    let command = format!("popug enroll {}", code.code.reveal());
     let notice = format!("copied: the command with which {} sets its beak", code.name);
     model.notice = Some(Notice::plain(notice));
     model.overlay = Some(Overlay::Code(code));

@@ -288,11 +288,11 @@ fn a_wall_screen_changes_nothing() {
 
 #[test]
 fn every_key_of_the_table_does_what_it_says_or_tells_why_not() {
-    use crate::dashboard::action::{BINDINGS, View};
+    use crate::dashboard::action::{View, bindings};
     let company = Company::working();
     for who in ["polly", "gosha", "bert", "kesha"] {
         for view in View::ALL {
-            for binding in BINDINGS.iter().filter(|it| it.applies_in(view)) {
+            for binding in bindings().filter(|it| it.applies_in(view)) {
                 for key in binding.keys {
                     let mut stage = Stage::of(&company, who, SMALL);
                     if !stage.model.views().any(|it| it == view) {

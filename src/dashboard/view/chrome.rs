@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use tui_input::Input;
 
-use crate::dashboard::action::{Action, BINDINGS, View};
+use crate::dashboard::action::{Action, View, bindings};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::{Hands, Model, Standing};
 use crate::dashboard::theme::Tone;
@@ -225,8 +225,7 @@ fn fixed(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn of_view(model: &Model) -> Vec<(String, String)> {
-    let mut shown: Vec<_> = BINDINGS
-        .iter()
+    let mut shown: Vec<_> = bindings()
         .filter(|it| it.bar > 0 && it.applies_in(model.view))
         .filter(|it| it.permission.is_none_or(|needed| model.may(needed)))
         .filter(|it| !model.is_elsewhere(it.action))

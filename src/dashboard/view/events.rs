@@ -19,7 +19,7 @@ const BESIDE: u16 = 120;
 
 const LOG: [Column; 6] = [
     column("SEQ", Side::Right, 3, 9, 0),
-    column("AT", Side::Left, 16, 16, 3),
+    column("AT", Side::Left, 11, 11, 3),
     column("EVENT", Side::Left, 12, 21, 0),
     column("SUBJECT", Side::Left, 8, 18, 0),
     column("BY", Side::Left, 6, 16, 2),
@@ -203,9 +203,12 @@ fn name_of(event: &CloudEvent) -> &str {
 }
 
 fn event(model: &Model, event: &CloudEvent) -> Vec<Cell> {
+    // The year takes room from what was said.
+    let moment = model.locale.time(event.time);
+    let moment = moment.split_once('-').map_or("", |it| it.1).to_owned();
     vec![
         (event.id.clone(), Tone::Dim),
-        (model.locale.time(event.time), Tone::Dim),
+        (moment, Tone::Dim),
         (name_of(event).to_owned(), Tone::Plain),
         (event.subject.clone(), Tone::Plain),
         (event.actor.clone(), Tone::Dim),

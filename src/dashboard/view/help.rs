@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::dashboard::action::BINDINGS;
+use crate::dashboard::action::bindings;
 use crate::dashboard::model::Model;
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::text::left;
@@ -12,7 +12,7 @@ pub fn lines(model: &Model) -> Vec<Line<'static>> {
     let theme = &model.manner.theme;
     let mut lines = Vec::new();
     let here = |of_view: bool| {
-        let rows = BINDINGS.iter().filter(move |it| it.applies_in(model.view));
+        let rows = bindings().filter(move |it| it.applies_in(model.view));
         rows.filter(move |it| it.views.is_empty() != of_view)
             .filter(|it| it.permission.is_none_or(|needed| model.may(needed)))
     };

@@ -107,7 +107,7 @@ pub fn draw_code(frame: &mut Frame<'_>, body: Rect, model: &Model, code: &Code) 
     let theme = &model.manner.theme;
     let area = middle(body, 66, 8);
     let inner = boxed(frame, area, model, &format!(" A code for {} ", code.name));
-    let command = format!("  {} enroll {}", model.manner.program, code.code.reveal());
+    let command = format!("  popug enroll {}", code.code.reveal());
     let lines = vec![
         Line::raw("It is valid for seven days and shown this once."),
         Line::raw(format!("{} sets its beak with:", code.name)),

@@ -11,7 +11,8 @@ fn steady(screen: &str) -> String {
         let end = rest.find(|c| !is_hex(c)).unwrap_or(rest.len());
         let (run, behind) = rest.split_at(end.max(first.len_utf8()));
         let masked = "x".repeat(run.len());
-        steady.push_str(if end >= 8 { &masked } else { run });
+        let is_number = end >= 8 && run.contains(|c: char| c.is_ascii_digit());
+        steady.push_str(if is_number { &masked } else { run });
         rest = behind;
     }
     steady

@@ -15,9 +15,11 @@ fn few_popugs() {
         insta::assert_snapshot!(format!("people-new-{name}"), screen);
         let screen = stage.press("esc x").screen();
         insta::assert_snapshot!(format!("people-leaving-{name}"), screen);
+        stage.model.manner.program =
+            "/a/very/long/way/to/where/the/program/stands/popug".to_owned();
         stage.press("esc").model.overlay = Some(Overlay::Code(Code {
             name: "lori".to_owned(),
-            code: Secret::given("aaaa-bbbb-cccc-dddd"),
+            code: Secret::given("aaaa-bbbb-cccc-dddd-eeee-ffff"),
         }));
         insta::assert_snapshot!(format!("people-code-{name}"), stage.screen());
         stage.press("esc /").write("zzz");
