@@ -69,7 +69,9 @@ impl From<DashboardError> for CliError {
     fn from(error: DashboardError) -> Self {
         match error {
             DashboardError::App(error) => Self::App(error),
-            error => Self::Dashboard(error),
+            error @ (DashboardError::Terminal(_) | DashboardError::Ended(_)) => {
+                Self::Dashboard(error)
+            }
         }
     }
 }

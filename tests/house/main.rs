@@ -28,7 +28,7 @@ mod portable;
 mod postgres;
 #[cfg(test)]
 mod scratch;
-
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod shape;
@@ -39,6 +39,7 @@ mod sql;
 #[cfg(test)]
 mod statements;
 
+#[cfg(test)]
 #[path = "../terminal/mod.rs"]
 #[expect(dead_code, reason = "most of it serves the tests of the command line")]
 mod terminal;

@@ -40,16 +40,14 @@ impl Layer {
         let mut layer = Self::default();
         for (key, value) in entries {
             if key.get_ref().as_ref() == DASHBOARD {
-                layer.screen = match value.get_ref() {
-                    DeValue::Table(table) => Screen::of_table(path, text, table)?,
-                    _ => {
-                        return Err(SettingsError::Syntax {
-                            path: path.to_owned(),
-                            line: line_of(text, &key.span()),
-                            reason: format!("'{DASHBOARD}' is a table"),
-                        });
-                    }
+                let DeValue::Table(table) = value.get_ref() else {
+                    return Err(SettingsError::Syntax {
+                        path: path.to_owned(),
+                        line: line_of(text, &key.span()),
+                        reason: format!("'{DASHBOARD}' is a table"),
+                    });
                 };
+                layer.screen = Screen::of_table(path, text, table)?;
                 continue;
             }
             let place = Place {

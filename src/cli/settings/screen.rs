@@ -73,13 +73,10 @@ impl Screen {
 impl Source<'_> {
     /// One key or several, each of which is one, for an action that there is.
     fn keys(&self, action: &Key<'_>, value: &DeValue<'_>) -> Result<Vec<String>, SettingsError> {
-        let text = |value: &DeValue<'_>| match value {
-            DeValue::String(text) => Some(text.to_string()),
-            _ => None,
-        };
-        let keys: Option<Vec<String>> = match value {
-            DeValue::Array(keys) => keys.iter().map(|it| text(it.get_ref())).collect(),
-            one => text(one).map(|key| vec![key]),
+        let keys: Option<Vec<String>> = if let DeValue::Array(keys) = value {
+            keys.iter().map(|it| text(it.get_ref())).collect()
+        } else {
+            text(value).map(|key| vec![key])
         };
         let keys = keys.ok_or_else(|| self.wrong(action, "is a key, or several in [ ]"))?;
         let checked = Keymap::check_names(action.get_ref(), &keys);
@@ -88,11 +85,9 @@ impl Source<'_> {
     }
 
     fn colour(&self, tone: &Key<'_>, value: &DeValue<'_>) -> Result<String, SettingsError> {
-        let colour = match value {
-            DeValue::String(text) => text.to_string(),
-            DeValue::Integer(number) => number.to_string(),
-            _ => return Err(self.wrong(tone, "is a colour")),
-        };
+        let number = value.as_integer().map(ToString::to_string);
+        let colour = text(value).or(number);
+        let colour = colour.ok_or_else(|| self.wrong(tone, "is a colour"))?;
         let checked = Theme::check(tone.get_ref(), &colour);
         checked.map_err(|error: ThemeError| self.refused(tone, &error))?;
         Ok(colour)
@@ -113,6 +108,10 @@ impl Source<'_> {
             reason,
         }
     }
+}
+
+fn text(value: &DeValue<'_>) -> Option<String> {
+    value.as_str().map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -109,6 +109,10 @@ impl Tasks {
     }
 
     /// Why an action cannot be done with what is selected.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "most actions are always possible"
+    )]
     pub fn obstacle(&self, action: Action, me: Option<&str>) -> Option<String> {
         let selected = self.list.selected();
         match action {

@@ -8,6 +8,10 @@ use crate::dashboard::model::{Model, Notice};
 use crate::dashboard::update::{account, analytics, books, events, people, reload, tasks};
 
 /// Does what an action means here, or tells why it cannot be done.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all else is the view's affair"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(obstacle) = model.obstacle(action) {
         let name = action.binding(model.view).map_or("this", |it| it.name);

@@ -57,35 +57,44 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
             money::take(model, number, answer);
             Vec::new()
         }
-        Answer::Summary(summary) => {
-            model.analytics.summary = Some(summary);
+        Answer::Summary(_)
+        | Answer::Top(_)
+        | Answer::Fairness(_)
+        | Answer::Events(_)
+        | Answer::Consumers(_)
+        | Answer::DeadLetters(_)
+        | Answer::People(_) => {
+            admins(model, number, answer);
             Vec::new()
         }
-        Answer::Top(answer) => {
-            analytics::take_tops(model, number, answer);
-            Vec::new()
-        }
-        Answer::Fairness(answer) => {
-            analytics::take_fairness(model, number, answer);
-            Vec::new()
-        }
-        Answer::Events(around) => {
-            events::take(model, number, around);
-            Vec::new()
-        }
+    }
+}
+
+/// What admins are answered.
+fn admins(model: &mut Model, number: u64, answer: Answer) {
+    match answer {
+        Answer::Summary(summary) => model.analytics.summary = Some(summary),
+        Answer::Top(answer) => analytics::take_tops(model, number, answer),
+        Answer::Fairness(answer) => analytics::take_fairness(model, number, answer),
+        Answer::Events(around) => events::take(model, number, around),
         Answer::Consumers(rows) => {
             let held = &mut model.events.consumers;
             held.take(rows, |one, other| one.consumer == other.consumer);
-            Vec::new()
         }
-        Answer::DeadLetters(rows) => {
-            events::take_dead(model, rows);
-            Vec::new()
-        }
-        Answer::People(page) => {
-            people::take(model, number, page);
-            Vec::new()
-        }
+        Answer::DeadLetters(rows) => events::take_dead(model, rows),
+        Answer::People(page) => people::take(model, number, page),
+        Answer::Standing(_)
+        | Answer::Tasks(_)
+        | Answer::Task(_)
+        | Answer::Why(_)
+        | Answer::Log(_)
+        | Answer::History(_)
+        | Answer::Statement(_)
+        | Answer::Accounts(_)
+        | Answer::Earnings(_)
+        | Answer::Days(_)
+        | Answer::Waiting(_)
+        | Answer::Day(_) => {}
     }
 }
 

@@ -12,6 +12,7 @@ use crate::dashboard::update::{deeds, events, input, mend, people};
 use crate::tasks::{AddTask, EditTask};
 
 /// A key that is pressed while a form is open.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
 pub fn key(model: &mut Model, mut form: Form, event: &KeyEvent) -> Vec<Effect> {
     let last = form.fields.len().saturating_sub(1);
     let alt = event.modifiers.contains(KeyModifiers::ALT);
@@ -40,6 +41,7 @@ pub fn key(model: &mut Model, mut form: Form, event: &KeyEvent) -> Vec<Effect> {
 }
 
 /// Types into a line, or takes the next of its choices.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most keys choose nothing")]
 fn fill(form: &mut Form, event: &KeyEvent) {
     let Some(field) = form.field() else {
         return;
@@ -59,7 +61,7 @@ fn fill(form: &mut Form, event: &KeyEvent) {
         KeyCode::Right | KeyCode::Char(' ') => at + 1,
         KeyCode::Char(c) => {
             let begins = |it: &&str| it.starts_with(c.to_ascii_lowercase());
-            field.choices.iter().position(|it| begins(it)).unwrap_or(at)
+            field.choices.iter().position(begins).unwrap_or(at)
         }
         _ => at,
     };

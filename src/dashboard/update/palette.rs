@@ -12,6 +12,7 @@ use crate::dashboard::update::{actions, input, tasks};
 use crate::kernel::ids::TaskId;
 
 /// A key that is pressed while the palette is open.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
 pub fn key(model: &mut Model, mut palette: Palette, event: &KeyEvent) -> Vec<Effect> {
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let many = found(model, palette.input.value()).len();

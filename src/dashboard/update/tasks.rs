@@ -20,6 +20,10 @@ use crate::kernel::role::Role;
 use crate::tasks::{SortBy, StatusFilter};
 
 /// Does what an action means among the tasks.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all else is not of the tasks"
+)]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let half = usize::from(model.size.1 / 2);
     match action {
@@ -149,6 +153,7 @@ pub fn drill(model: &mut Model, task: TaskId) -> Vec<Effect> {
 }
 
 /// Types into the filter; Enter keeps it, Esc takes it away.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
 pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
     match event.code {
         KeyCode::Enter => {

@@ -208,7 +208,13 @@ impl Model {
     fn tasks_money(&self, task: &TaskView) -> String {
         let amount = match self.tasks.sort {
             SortBy::Fee => task.fee_cents.and_then(Money::checked_neg),
-            _ => task.reward_cents,
+            SortBy::Id
+            | SortBy::Created
+            | SortBy::Assigned
+            | SortBy::Closed
+            | SortBy::Reward
+            | SortBy::Title
+            | SortBy::Assignee => task.reward_cents,
         };
         amount.map_or_else(|| "–".to_owned(), |it| self.locale.currency.show(it))
     }

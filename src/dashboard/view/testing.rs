@@ -138,7 +138,8 @@ impl Company {
     /// A session of somebody.
     pub fn token(&self, door: &Door, who: &str) -> Secret {
         let mut tokens = self.tokens.borrow_mut();
-        let token = tokens.entry(who.to_owned()).or_insert_with(|| {
+        let session = format!("{who} at {}", self.now.get());
+        let token = tokens.entry(session).or_insert_with(|| {
             let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
             session.token
         });
@@ -353,6 +354,10 @@ fn without_shadows(row: &str) -> String {
     text
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the theme has no other colours"
+)]
 fn letter(cell: &ratatui::buffer::Cell) -> char {
     let colour = match cell.fg {
         Color::Red => Some('R'),
