@@ -37,28 +37,28 @@ const BEAK: &str = "sharp and curved";
 const POPUGS: usize = 30;
 /// What the screen shows once there are rows of tasks.
 const TASKS: &str = "ASSIGNED";
-/// So often it is started to see how long that takes.
-const STARTS: usize = 20;
 /// How long a screen that answers a key at once has to stand still.
 const QUICK: Duration = Duration::from_millis(10);
 
-/// How long is waited.
+/// How much is done; over a small store, which is there to try this, little.
 #[derive(Clone, Copy)]
-struct Waits {
+struct Effort {
+    /// So often a key is pressed, or several times that.
+    rounds: usize,
     /// So long nothing happens.
     idle: Duration,
     /// So long a screen has to stand still where the store is searched or sorted.
     slow: Duration,
 }
 
-impl Waits {
+impl Effort {
     const fn over(tasks: usize) -> Self {
-        let (idle, slow) = if tasks < 10_000 {
-            (500, 100)
-        } else {
-            (20_000, 3_000)
+        let (rounds, idle, slow) = match tasks {
+            ..10_000 => (5, 500, 100),
+            _ => (50, 20_000, 2_000),
         };
         Self {
+            rounds,
             idle: Duration::from_millis(idle),
             slow: Duration::from_millis(slow),
         }
@@ -72,7 +72,7 @@ fn main() {
         None => usual,
     };
     let (tasks, commits) = (number(1_000_000), number(20_000));
-    let waits = Waits::over(tasks);
+    let effort = Effort::over(tasks);
     let kept = arguments.next().map(PathBuf::from);
     let own = tempfile::tempdir().expect("a directory");
     let company = Company {
@@ -86,16 +86,16 @@ fn main() {
     ));
     for who in ["polly", "w1"] {
         say(format!("{who}:"));
-        starts(&company, who);
+        starts(&company, who, effort.rounds);
         let mut screen = company.dashboard(who);
-        keys(&mut screen, waits);
+        keys(&mut screen, effort);
         memory(&screen);
-        idle(&mut screen, waits);
+        idle(&mut screen, effort);
     }
     for (how, keys) in [("", ""), (", where tasks are sorted by title", "ssss")] {
         let mut screen = company.dashboard("polly");
         screen.types(keys);
-        settle(&mut screen, waits.slow);
+        settle(&mut screen, effort.slow);
         say(format!("{commits} commits by others{how}:"));
         others(&company, &mut screen, commits);
         memory(&screen);
@@ -186,9 +186,9 @@ fn program() -> PathBuf {
     fs::canonicalize(popug).expect("POPUG")
 }
 
-fn starts(company: &Company, who: &str) {
+fn starts(company: &Company, who: &str, rounds: usize) {
     let mut took = Vec::new();
-    for _ in 0..STARTS {
+    for _ in 0..rounds {
         let command = company.command(&format!("dashboard --as {who}"));
         let began = Instant::now();
         let mut screen = Terminal::start(command, SIZE);
@@ -230,18 +230,31 @@ fn press(screen: &mut Terminal, key: &str, quiet: Duration) -> (Duration, Durati
     (first.unwrap_or(whole), whole)
 }
 
-fn keys(screen: &mut Terminal, waits: Waits) {
+fn keys(screen: &mut Terminal, effort: Effort) {
+    let rounds = effort.rounds;
     let (down, page_down, page_up) = ("\x1b[B", "\x1b[6~", "\x1b[5~");
     let mut all = Vec::new();
     let groups: [(&str, Vec<&str>, Duration); 6] = [
-        ("down, up", [[down; 200], ["\x1b[A"; 200]].concat(), QUICK),
-        ("pages", [[page_down; 150], [page_up; 150]].concat(), QUICK),
-        ("into a task and back", ["\r", "\x1b"].repeat(50), QUICK),
-        ("last and first", ["G", "g"].repeat(10), waits.slow / 4),
+        (
+            "down, up",
+            [[down].repeat(4 * rounds), ["\x1b[A"].repeat(4 * rounds)].concat(),
+            QUICK,
+        ),
+        (
+            "pages",
+            [[page_down].repeat(3 * rounds), [page_up].repeat(3 * rounds)].concat(),
+            QUICK,
+        ),
+        ("into a task and back", ["\r", "\x1b"].repeat(rounds), QUICK),
+        (
+            "last and first",
+            ["G", "g"].repeat(rounds / 5),
+            effort.slow / 4,
+        ),
         (
             "another column, direction",
             ["s", "S"].repeat(7),
-            waits.slow,
+            effort.slow,
         ),
         (
             "filter as one types",
@@ -249,7 +262,7 @@ fn keys(screen: &mut Terminal, waits: Waits) {
                 .split("")
                 .filter(|it| !it.is_empty())
                 .collect(),
-            waits.slow,
+            effort.slow,
         ),
     ];
     for (name, keys, quiet) in groups {
@@ -329,11 +342,11 @@ fn on_processor(screen: &Terminal) -> Duration {
     nanos.sum()
 }
 
-fn idle(screen: &mut Terminal, waits: Waits) {
-    settle(screen, waits.slow);
+fn idle(screen: &mut Terminal, effort: Effort) {
+    settle(screen, effort.slow);
     let before = on_processor(screen);
     let began = Instant::now();
-    thread::sleep(waits.idle);
+    thread::sleep(effort.idle);
     let share = share(on_processor(screen) - before, began.elapsed());
     say(format!("  processor, idle            {share} of a core"));
 }

@@ -39,8 +39,9 @@ pub use letter::letter_text;
 pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
-    AccountAdjust, AccountEarnings, AccountList, AccountLog, AccountReverse, AccountRow,
-    AccountShow, AccountStatement, DayList, DayVerify, EarningsRow, balance, balance_after_reward,
+    AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountLog, AccountReverse,
+    AccountRow, AccountShow, AccountStatement, DayList, DayVerify, EarnedDay, EarningsRow, PageLog,
+    balance, balance_after_reward,
 };
 pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, invoice_on, statement};

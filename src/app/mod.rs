@@ -36,7 +36,7 @@ mod status;
 mod tasks;
 mod worker;
 
-pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
+pub use days::{CloseDays, ClosedDay, ClosedDays, DayWithInvoices, PaidInvoice, ShowDay};
 pub use dead_letters::{Rebuilt, Retried};
 pub use doctor::KeptSeal;
 pub use door::{Caller, Door, Terms, World};

@@ -2,6 +2,7 @@
 //! help, the palette, and the names by which keys are bound anew.
 
 mod admin;
+mod books;
 
 use crate::kernel::permission::Permission;
 
@@ -11,6 +12,10 @@ pub enum View {
     /// The tasks.
     #[default]
     Tasks,
+    /// One's own account.
+    Account,
+    /// Everybody's accounts and the days.
+    Books,
     /// What admins watch: earnings, the most expensive tasks, fairness.
     Analytics,
     /// The log, who hears it, and what could not be heard.
@@ -21,12 +26,21 @@ pub enum View {
 
 impl View {
     /// All, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::Tasks, Self::Analytics, Self::Events, Self::People];
+    pub const ALL: [Self; 6] = [
+        Self::Tasks,
+        Self::Account,
+        Self::Books,
+        Self::Analytics,
+        Self::Events,
+        Self::People,
+    ];
 
     /// What stands on its tab.
     pub const fn title(self) -> &'static str {
         match self {
             Self::Tasks => "Tasks",
+            Self::Account => "My account",
+            Self::Books => "Accounting",
             Self::Analytics => "Analytics",
             Self::Events => "Events",
             Self::People => "People",
@@ -37,6 +51,8 @@ impl View {
     pub const fn number(self) -> char {
         match self {
             Self::Tasks => '1',
+            Self::Account => '2',
+            Self::Books => '3',
             Self::Analytics => '4',
             Self::Events => '5',
             Self::People => '6',
@@ -47,6 +63,8 @@ impl View {
     pub const fn permission(self) -> Permission {
         match self {
             Self::Tasks => Permission::TaskRead,
+            Self::Account => Permission::AccountOwn,
+            Self::Books => Permission::AccountRead,
             Self::Analytics => Permission::AnalyticsRead,
             Self::Events => Permission::EventManage,
             Self::People => Permission::UserManage,
@@ -68,6 +86,8 @@ pub enum Action {
     NextView,
     PreviousView,
     Go1,
+    Go2,
+    Go3,
     Go4,
     Go5,
     Go6,
@@ -87,7 +107,11 @@ pub enum Action {
     Later,
     By,
     Now,
+    Adjust,
+    TakeBack,
     Retry,
+    CloseDays,
+    CloseToday,
     Discard,
     Code,
     Activity,
@@ -160,10 +184,15 @@ impl Binding {
 const TASKS: &[View] = &[View::Tasks];
 /// Where a list is narrowed to what is typed.
 const FILTERED: &[View] = &[View::Tasks, View::Events, View::People];
+/// Where there are days to move about in.
+const PERIODS: &[View] = &[View::Account, View::Books, View::Analytics];
 
 /// The table. An action may have several rows, of which at most one applies in a view.
 pub fn bindings() -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().chain(admin::BINDINGS)
+    BINDINGS
+        .iter()
+        .chain(books::BINDINGS)
+        .chain(admin::BINDINGS)
 }
 
 static BINDINGS: &[Binding] = &[
@@ -198,6 +227,8 @@ static BINDINGS: &[Binding] = &[
         &["backtab"],
     ),
     everywhere(Action::Go1, "view-1", "go to Tasks", &["1"]),
+    everywhere(Action::Go2, "view-2", "go to My account", &["2"]),
+    everywhere(Action::Go3, "view-3", "go to Accounting", &["3"]),
     everywhere(Action::Go4, "view-4", "go to Analytics", &["4"]),
     everywhere(Action::Go5, "view-5", "go to Events", &["5"]),
     everywhere(Action::Go6, "view-6", "go to People", &["6"]),
@@ -278,6 +309,18 @@ static BINDINGS: &[Binding] = &[
     everywhere(Action::Filter, "filter", "filter as you type", &["/"])
         .within(FILTERED)
         .shown(26),
+    everywhere(Action::Earlier, "earlier", "the days before", &["["])
+        .within(PERIODS)
+        .shown(31),
+    everywhere(Action::Later, "later", "the days after", &["]"])
+        .within(PERIODS)
+        .shown(43),
+    everywhere(Action::By, "by", "by day, week, or month", &["b"])
+        .within(PERIODS)
+        .shown(32),
+    everywhere(Action::Now, "today", "back to today", &["t"])
+        .within(PERIODS)
+        .shown(44),
     everywhere(
         Action::Palette,
         "palette",
@@ -324,7 +367,11 @@ impl Action {
                 | Self::Close
                 | Self::Mark
                 | Self::Reassign
+                | Self::Adjust
+                | Self::TakeBack
                 | Self::Retry
+                | Self::CloseDays
+                | Self::CloseToday
                 | Self::Discard
                 | Self::Code
                 | Self::Activity
@@ -335,6 +382,8 @@ impl Action {
     pub const fn destination(self) -> Option<View> {
         match self {
             Self::Go1 => Some(View::Tasks),
+            Self::Go2 => Some(View::Account),
+            Self::Go3 => Some(View::Books),
             Self::Go4 => Some(View::Analytics),
             Self::Go5 => Some(View::Events),
             Self::Go6 => Some(View::People),

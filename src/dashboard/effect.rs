@@ -2,17 +2,28 @@
 //!
 //! Questions and deeds go to a thread each, so that a long deed keeps nobody from looking around.
 
+mod books;
 mod deeds;
 mod people;
 mod questions;
 mod threads;
 
+use crate::accounting::{
+    AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountReverse, AccountRow,
+    DayList, DayRow, EarnedDay, EarningsRow, LogRow, PageLog,
+};
 use crate::analytics::{AnalyticsTop, Summary, TopAnswer};
-use crate::app::{CloseTasks, ClosedTask, Retried, WeighedParts};
+use crate::app::{
+    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, PaidInvoice, Retried, ShowDay,
+    StatementText, WeighedParts,
+};
 use crate::auth::{AddUser, EnrollUser, PageUsers, Secret, SetUser, UserRow, UserView};
 use crate::dashboard::model::Standing;
+use crate::delivery::{LetterState, PaymentState, WaitingDay};
 use crate::events::{ConsumerState, DeadLetter, EventDeadDiscard, EventsAround, PageEvents};
-use crate::kernel::ids::{DeadLetterId, TaskId};
+use crate::kernel::day::Day;
+use crate::kernel::ids::{DeadLetterId, InvoiceId, TaskId};
+use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::page::Paged;
 use crate::kernel::range::Period;
@@ -65,6 +76,22 @@ pub enum Question {
     Task(TaskId),
     /// Which draw chose the popug.
     Why(TaskId),
+    /// A page of an audit log.
+    Log(PageLog),
+    /// What was earned on the last days.
+    History(AccountHistory),
+    /// A statement in words.
+    Statement(StatementText),
+    /// Every account.
+    Accounts(AccountList),
+    /// What management earned.
+    Earnings(AccountEarnings),
+    /// The closed days.
+    Days(DayList),
+    /// The days with letters and payments that have not arrived.
+    Waiting,
+    /// A day with its invoices.
+    Day(ShowDay),
     /// The open day in two numbers.
     Summary,
     /// The most expensive closed tasks.
@@ -92,6 +119,22 @@ pub enum Answer {
     Task(Box<TaskWithAssignments>),
     /// A draw.
     Why(Box<Why>),
+    /// A page of an audit log.
+    Log(Paged<LogRow>),
+    /// What was earned on the last days.
+    History(Vec<EarnedDay>),
+    /// A statement in words.
+    Statement(String),
+    /// Every account.
+    Accounts(Vec<AccountRow>),
+    /// What management earned.
+    Earnings(Vec<EarningsRow>),
+    /// The closed days.
+    Days(Vec<DayRow>),
+    /// The days with letters and payments that have not arrived.
+    Waiting(Vec<WaitingDay>),
+    /// A day with its invoices.
+    Day(Box<DayWithInvoices>),
     /// The open day.
     Summary(Summary),
     /// The most expensive closed tasks.
@@ -119,8 +162,18 @@ pub enum Deed {
     Close(CloseTasks),
     /// Draw all open ones anew.
     Reassign,
+    /// Give or take money.
+    Adjust(AccountAdjust),
+    /// Take a transaction back.
+    Reverse(AccountReverse),
+    /// Try letters and payments again.
+    Retry(Retry),
+    /// Try everything of a day again that has not arrived.
+    RetryDay(Day),
+    /// Close days, pay and mail.
+    CloseDays(CloseDays),
     /// Let a dead letter be heard again.
-    Retry(DeadLetterId),
+    HearAgain(DeadLetterId),
     /// Give one up.
     Discard(EventDeadDiscard),
     /// Make a popug.
@@ -131,11 +184,42 @@ pub enum Deed {
     Enroll(EnrollUser),
 }
 
+/// Letters and payments that are to be tried again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Retry {
+    /// The letters.
+    pub letters: Vec<InvoiceId>,
+    /// The payments.
+    pub payments: Vec<InvoiceId>,
+}
+
+impl Retry {
+    /// Adds what of an invoice has not arrived; what was refused for good is not tried again.
+    pub fn add(&mut self, invoice: &PaidInvoice) {
+        match invoice.mail {
+            Some(LetterState::Pending | LetterState::Dead) => self.letters.push(invoice.id),
+            Some(LetterState::Sent) | None => {}
+        }
+        match invoice.payment {
+            Some(PaymentState::Pending) => self.payments.push(invoice.id),
+            Some(PaymentState::Processed | PaymentState::Refused) | None => {}
+        }
+    }
+}
+
 /// What a deed would do, told by a rehearsal.
 #[derive(Clone, Debug)]
 pub enum Rehearsed {
     /// So much would be reassigned.
     Reassign(Reassigned),
+    /// This would be posted.
+    Adjust(AccountAdjust, Box<LogRow>),
+    /// This would be posted.
+    Reverse(AccountReverse, Box<LogRow>),
+    /// These would be tried again, of which the payments come to so much.
+    Retry(Day, Retry, Money),
+    /// These would be closed.
+    CloseDays(CloseDays, ClosedDays),
     /// So many open tasks would stay with a popug that leaves.
     Leave(SetUser, usize),
 }
@@ -151,8 +235,14 @@ pub enum Done {
     Closed(Vec<ClosedTask>),
     /// All open tasks were drawn anew.
     Reassigned(Reassigned),
+    /// A transaction was posted that mends something.
+    Mended(Box<LogRow>),
+    /// Letters and payments were tried again.
+    Retried(Delivered),
+    /// Days were closed.
+    ClosedDays(ClosedDays, Delivered),
     /// A dead letter was heard again, or not.
-    Retried(Vec<Retried>),
+    HeardAgain(Vec<Retried>),
     /// A dead letter was given up.
     Discarded(Box<DeadLetter>),
     /// A popug was made.
@@ -161,6 +251,17 @@ pub enum Done {
     UserSet(Box<UserView>, usize),
     /// A popug has a new code.
     Enrolled(UserName, Secret),
+}
+
+/// What became of what was due.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// So many letters were handed over.
+    pub sent: usize,
+    /// So many payments were paid out.
+    pub paid: usize,
+    /// What went wrong with the rest.
+    pub trouble: Option<String>,
 }
 
 /// Where a session is kept once somebody has logged in.

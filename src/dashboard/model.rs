@@ -1,13 +1,16 @@
 //! What the dashboard knows, and where one is in it. It is drawn as it is, and `update` alone
 //! changes it.
 
+pub mod account;
 pub mod analytics;
+pub mod books;
 pub mod events;
 pub mod form;
 pub mod held;
 pub mod listing;
 pub mod overlay;
 pub mod people;
+pub mod stretch;
 pub mod tasks;
 
 use tui_input::Input;
@@ -16,7 +19,9 @@ use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
+use crate::dashboard::model::account::Account;
 use crate::dashboard::model::analytics::Analytics;
+use crate::dashboard::model::books::Books;
 use crate::dashboard::model::events::Events;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
@@ -149,6 +154,10 @@ pub struct Model {
     pub view: View,
     /// The tasks.
     pub tasks: Tasks,
+    /// One's own account.
+    pub account: Account,
+    /// Everybody's accounts.
+    pub books: Books,
     /// What admins watch.
     pub analytics: Analytics,
     /// The log.
@@ -186,6 +195,8 @@ impl Model {
             },
             view: View::default(),
             tasks: Tasks::default(),
+            account: Account::default(),
+            books: Books::default(),
             analytics: Analytics::default(),
             events: Events::default(),
             people: People::default(),
@@ -209,7 +220,17 @@ impl Model {
     /// The views that one may see.
     pub fn views(&self) -> impl Iterator<Item = View> {
         let all = View::ALL.into_iter();
-        all.filter(|view| self.may(view.permission()))
+        all.filter(|view| self.closed_to(*view).is_none())
+    }
+
+    /// Why one may not see a view; nothing where one may.
+    fn closed_to(&self, view: View) -> Option<String> {
+        let needed = view.permission();
+        if !self.may(needed) {
+            return Some(format!("it needs {needed}"));
+        }
+        let purse = self.standing.as_ref().and_then(|it| it.purse.as_ref());
+        (view == View::Account && purse.is_none()).then(|| "you have no account".to_owned())
     }
 
     /// The name of whoever sits there.
@@ -229,7 +250,12 @@ impl Model {
             View::Tasks if self.tasks.typing => Some(&self.tasks.filter),
             View::Events if self.events.typing => Some(&self.events.filter),
             View::People if self.people.typing => Some(&self.people.filter),
-            View::Tasks | View::Analytics | View::Events | View::People => None,
+            View::Tasks
+            | View::Account
+            | View::Books
+            | View::Analytics
+            | View::Events
+            | View::People => None,
         }
     }
 
@@ -263,13 +289,13 @@ impl Model {
         if action.changes() && self.manner.hands == Hands::Tied {
             return Some("this dashboard is read-only".to_owned());
         }
-        if let Some(view) = action.destination()
-            && !self.may(view.permission())
-        {
-            return Some(format!("it needs {}", view.permission()));
+        if let Some(closed) = action.destination().and_then(|it| self.closed_to(it)) {
+            return Some(closed);
         }
         match self.view {
             View::Tasks => self.tasks.obstacle(action, self.me()),
+            View::Account => self.account.obstacle(action),
+            View::Books => self.books.obstacle(action),
             View::Analytics => self.analytics.obstacle(action),
             View::Events => self.events.obstacle(action),
             View::People => self.people.obstacle(action),

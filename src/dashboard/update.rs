@@ -1,14 +1,18 @@
 //! What happens to the model. Nothing else changes it, and nothing here reaches outside of it.
 
+mod account;
 mod actions;
 mod analytics;
 mod answers;
+mod books;
 mod confirm;
 mod deeds;
 mod events;
 mod forms;
 mod help;
 mod input;
+mod mend;
+mod money;
 mod palette;
 mod people;
 mod tasks;
@@ -129,7 +133,7 @@ fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
         View::Tasks => tasks::type_filter(model, event),
         View::Events => events::type_filter(model, event),
         View::People => people::type_filter(model, event),
-        View::Analytics => Vec::new(),
+        View::Account | View::Books | View::Analytics => Vec::new(),
     }
 }
 
@@ -147,7 +151,7 @@ fn paste_filter(model: &mut Model, text: &str) -> Vec<Effect> {
             input::paste(&mut model.people.filter, text);
             people::narrow(model)
         }
-        View::Analytics => Vec::new(),
+        View::Account | View::Books | View::Analytics => Vec::new(),
     }
 }
 
@@ -219,5 +223,9 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+#[cfg(test)]
+mod books_tests;
+#[cfg(test)]
+mod money_tests;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,15 @@
 //! Drawing: from the model to cells. Nothing here changes anything.
 
+pub mod account;
 pub mod analytics;
+pub mod books;
 pub mod chart;
 pub mod chrome;
+pub mod days;
 pub mod events;
 pub mod forms;
 pub mod help;
+pub mod log;
 pub mod overlay;
 pub mod people;
 pub mod table;
@@ -68,6 +72,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     if model.standing.is_some() {
         match model.view {
             View::Tasks => tasks::draw(frame, areas.body, model),
+            View::Account => account::draw(frame, areas.body, model),
+            View::Books => books::draw(frame, areas.body, model),
             View::Analytics => analytics::draw(frame, areas.body, model),
             View::Events => events::draw(frame, areas.body, model),
             View::People => people::draw(frame, areas.body, model),
@@ -105,6 +111,10 @@ pub fn tab_at(model: &Model, column: u16) -> Option<View> {
     None
 }
 
+#[cfg(test)]
+mod busy;
+#[cfg(test)]
+mod money_tests;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]

@@ -31,7 +31,9 @@ pub use queue::{
     due_letters, kept_letter, mail_settings, mark_failed, mark_sent, sent_zone, states,
 };
 pub use queued::{QueuedLetter, QueuedPayment};
-pub use requests::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry};
+pub use requests::{
+    MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry, WaitingDay, WaitingDays,
+};
 pub use sql::EXPORT;
 pub use target::{MailTarget, MailTargetError, PaymentTarget, PaymentTargetError};
 

@@ -13,6 +13,11 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Money(i64);
 
+/// Why a text is no amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an amount has a sign, whole units and two decimals or none: +12.50, -3")]
+pub struct AmountError;
+
 impl Money {
     /// Nothing owed, nothing earned.
     pub const ZERO: Self = Self(0);
@@ -45,6 +50,24 @@ impl Money {
     /// `None` for the one amount that has no opposite.
     pub fn checked_neg(self) -> Option<Self> {
         self.0.checked_neg().map(Self)
+    }
+
+    /// From a sign, whole units, and two decimals or none: `+12.50`, `-3`.
+    pub fn signed(text: &str) -> Result<Self, AmountError> {
+        let (sign, digits) = match text.split_at_checked(1) {
+            Some(("+", digits)) => (1, digits),
+            Some(("-", digits)) => (-1, digits),
+            Some(_) | None => return Err(AmountError),
+        };
+        let (units, cents) = digits.split_once('.').unwrap_or((digits, "00"));
+        let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+        if !plain(units) || !plain(cents) || cents.len() != 2 {
+            return Err(AmountError);
+        }
+        let units: i64 = units.parse().map_err(|_| AmountError)?;
+        let cents: i64 = cents.parse().map_err(|_| AmountError)?;
+        let amount = units.checked_mul(100).and_then(|it| it.checked_add(cents));
+        amount.map(|it| Self(sign * it)).ok_or(AmountError)
     }
 
     /// The sum, or `None` where it does not fit.
@@ -196,6 +219,25 @@ mod tests {
         there is no currency ABC in ISO 4217; try one such as USD or EUR
         a currency is three letters as in ISO 4217, such as USD, not 'US$'
         ");
+    }
+
+    #[test]
+    fn an_amount_has_a_sign_and_two_decimals_or_none() {
+        assert_eq!(Money::signed("+12.50"), Ok(Money::from_cents(1_250)));
+        assert_eq!(Money::signed("-3"), Ok(Money::from_cents(-300)));
+        for wrong in [
+            "12",
+            "+",
+            "+1.5",
+            "+1.505",
+            "+1,50",
+            "--1",
+            "+1e3",
+            "",
+            "+99999999999999999999",
+        ] {
+            assert_eq!(Money::signed(wrong), Err(AmountError), "{wrong}");
+        }
     }
 
     #[test]

@@ -28,6 +28,8 @@ mod portable;
 mod postgres;
 #[cfg(test)]
 mod scratch;
+
+mod screens;
 #[cfg(test)]
 mod shape;
 #[cfg(test)]
@@ -36,3 +38,7 @@ mod source;
 mod sql;
 #[cfg(test)]
 mod statements;
+
+#[path = "../terminal/mod.rs"]
+#[expect(dead_code, reason = "most of it serves the tests of the command line")]
+mod terminal;

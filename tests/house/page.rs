@@ -135,7 +135,7 @@ rio,accountant,rio@uberpopug.example,
 /// When a company begins.
 const MORNING: &str = "2026-11-23T09:00:00Z";
 
-fn sandbox(clock: &str) -> [(&str, &str); 2] {
+pub fn sandbox(clock: &str) -> [(&str, &str); 2] {
     [("POPUG_CLOCK", clock), ("POPUG_SEED", "1")]
 }
 

@@ -54,7 +54,7 @@ pub fn statements() -> Vec<Statement> {
         let texts = source.strings_of_the_program().into_iter();
         let texts: Vec<String> = texts.map(|text| unquoted(&text)).collect();
         let whole = texts.iter().filter(|text| is_whole(text, source.floor()));
-        let lists = lists(&texts);
+        let lists = lists(&source.path, &texts);
         found.extend(whole.cloned().chain(lists).map(|text| Statement {
             path: source.path.clone(),
             text,
@@ -65,34 +65,64 @@ pub fn statements() -> Vec<Statement> {
 
 fn is_whole(text: &str, floor: &str) -> bool {
     let of_a_table = floor != "store" || text.contains("log_head") || text.contains("events_log");
-    is_sql(text) && of_a_table && !text.ends_with("WHERE ") && !text.contains('{')
+    is_sql(text) && of_a_table && !text.ends_with(' ') && !text.contains('{')
 }
 
-/// A list that is narrowed and ordered in many ways is put together of a beginning that ends with
-/// WHERE, a middle that ends with ORDER BY and an end, and of what is put between them.
-fn lists(texts: &[String]) -> Vec<String> {
-    let Some(at) = texts.iter().position(|text| text.ends_with("WHERE ")) else {
+/// The lists of tasks are put together of a beginning, one of several conditions that an index
+/// serves, where the list begins, all other conditions, an order and an end.
+fn lists(path: &str, texts: &[String]) -> Vec<String> {
+    if path != "tasks/sql/lists.rs" {
         return Vec::new();
+    }
+    let is_index = |it: &&String| it.starts_with("t.") && it.ends_with(['1', '2']);
+    let mut narrowed: Vec<&str> = texts.iter().filter(is_index).map(String::as_str).collect();
+    narrowed.retain(|it| !it.contains("?11"));
+    narrowed.push("1 = 1");
+    let part = |begin: &str| {
+        let found = texts.iter().find(|it| it.trim_start().starts_with(begin));
+        found.unwrap_or_else(|| panic!("no text begins with {begin}"))
     };
-    let [begin, middle, end, parts @ ..] = &texts[at..] else {
-        panic!("a list of which something is missing: {}", texts[at]);
-    };
-    assert!(middle.ends_with("ORDER BY "), "{middle}");
-    let is_condition = |it: &&String| it.contains(" = ") && !is_sql(it);
-    let narrowed = parts.iter().filter(is_condition);
-    let is_order = |it: &&String| it.starts_with(char::is_alphabetic) && it.contains('.');
-    let orders = parts
-        .iter()
-        .filter(is_order)
-        .filter(|it| !it.contains(" = "));
-    let orders: Vec<&String> = orders.collect();
-    let all = narrowed.flat_map(|narrowed| {
-        let each = orders.iter();
-        each.map(move |order| format!("{begin}{narrowed}{middle}{order}{end}"))
-    });
-    let all: Vec<String> = all.collect();
-    assert!(all.len() > 10, "{} lists", all.len());
+    let others = part("AND (CAST(?1 AS TEXT)");
+    let mut all = Vec::new();
+    for narrowed in narrowed {
+        for (from, order) in orders(texts, part) {
+            let list = part("SELECT t.id");
+            all.push(format!(
+                "{list}WHERE {narrowed} AND {from}{others} ORDER BY {order} LIMIT ?10"
+            ));
+        }
+        let count = part("SELECT COUNT(*) FROM (SELECT 1");
+        all.push(format!(
+            "{count}WHERE {narrowed} AND 1 = 1{others} LIMIT ?10) counted"
+        ));
+    }
+    assert!(all.len() > 50, "{} lists", all.len());
     all
+}
+
+/// Where the lists begin, and their orders.
+fn orders<'t>(texts: &'t [String], part: impl Fn(&str) -> &'t String) -> Vec<(String, String)> {
+    let is_key = |it: &&String| {
+        let word = |c: char| c.is_ascii_lowercase() || c == '_' || c == '.';
+        (it.starts_with("t.") || *it == "b.name") && it.chars().all(word) && *it != "t.id"
+    };
+    let keys: std::collections::BTreeSet<&String> = texts.iter().filter(is_key).collect();
+    let mut orders = vec![
+        (part("t.id >= ?11").clone(), "t.id".to_owned()),
+        (part("t.id <= ?11").clone(), part("t.id DESC").clone()),
+    ];
+    for key in keys {
+        for (compared, order) in [
+            (", t.id) >= ", " NULLS LAST, t.id"),
+            (", t.id) <= ", " DESC NULLS LAST, t.id DESC"),
+        ] {
+            let (begin, compared) = (part("(CAST(?11 AS BIGINT)"), part(compared.trim_start()));
+            let end = part(", t.id FROM tasks_task t");
+            let from = format!("{begin}{key}{compared}{key}{end}");
+            orders.push((from, format!("{key}{}", part(order.trim_start()))));
+        }
+    }
+    orders
 }
 
 /// What a string of the source says.
@@ -127,8 +157,8 @@ fn lists_are_put_together() {
         .filter(|it| it.path == "tasks/sql/lists.rs");
     let texts: Vec<String> = lists.map(|it| it.text).collect();
     let one = texts.iter().find(|text| {
-        text.contains("WHERE t.status = ?1\n")
-            && text.ends_with("ORDER BY t.folded, t.id LIMIT ?10")
+        text.contains("WHERE t.status = ?1 AND ")
+            && text.ends_with("ORDER BY t.folded NULLS LAST, t.id LIMIT ?10")
     });
     assert!(one.is_some(), "{}", texts.join("\n"));
 }

@@ -3,12 +3,16 @@
 mod accounts;
 mod days;
 mod earnings;
+mod history;
 mod log;
 mod mend;
+mod page;
 mod whose;
 
 pub use accounts::{AccountList, AccountRow, AccountShow, balance, balance_after_reward};
 pub use days::{DayList, DayVerify};
 pub use earnings::{AccountEarnings, EarningsRow};
+pub use history::{AccountHistory, EarnedDay};
 pub use log::{AccountLog, AccountStatement};
 pub use mend::{AccountAdjust, AccountReverse};
+pub use page::PageLog;

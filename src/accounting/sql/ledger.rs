@@ -330,7 +330,8 @@ pub fn entries(
     read.walk(sql, &bind, entry, visit)
 }
 
-fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
+/// A row as an audit log shows it.
+pub fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     Ok(Entry {
         id: row.get(0)?,
         at: row.get(1)?,

@@ -6,6 +6,7 @@ pub mod days;
 pub mod everything;
 pub mod export;
 pub mod ledger;
+pub mod pages;
 
 use std::collections::BTreeSet;
 

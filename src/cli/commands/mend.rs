@@ -22,7 +22,7 @@ pub struct Adjust {
     name: Who,
 
     /// With its sign, in whole units of the currency: +12.50 is given, -12.50 is taken
-    #[arg(value_name = "AMOUNT", allow_hyphen_values = true, value_parser = signed_amount)]
+    #[arg(value_name = "AMOUNT", allow_hyphen_values = true, value_parser = Money::signed)]
     amount: Money,
 
     /// Why, for the audit log
@@ -118,50 +118,4 @@ fn told(context: &mut Context, row: &LogRow) -> Result<Ending, CliError> {
     let figures = figures(context, &format!("transaction {}", row.id), row);
     context.out.say(row, &figures)?;
     Ok(Ending::Done)
-}
-
-/// `+12.50`, `-3`: a sign, whole units, and two decimals or none.
-fn signed_amount(text: &str) -> Result<Money, String> {
-    let wrong =
-        || "an amount has a sign, whole units and two decimals or none: +12.50, -3".to_owned();
-    let (sign, digits) = match text.split_at_checked(1) {
-        Some(("+", digits)) => (1, digits),
-        Some(("-", digits)) => (-1, digits),
-        Some(_) | None => return Err(wrong()),
-    };
-    let (units, cents) = digits.split_once('.').unwrap_or((digits, "00"));
-    let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
-    if !plain(units) || !plain(cents) || cents.len() != 2 {
-        return Err(wrong());
-    }
-    let units: i64 = units.parse().map_err(|_| wrong())?;
-    let cents: i64 = cents.parse().map_err(|_| wrong())?;
-    let amount = units.checked_mul(100).and_then(|it| it.checked_add(cents));
-    amount
-        .map(|it| Money::from_cents(sign * it))
-        .ok_or_else(wrong)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_amount_has_a_sign_and_two_decimals_or_none() {
-        assert_eq!(signed_amount("+12.50"), Ok(Money::from_cents(1_250)));
-        assert_eq!(signed_amount("-3"), Ok(Money::from_cents(-300)));
-        for wrong in [
-            "12",
-            "+",
-            "+1.5",
-            "+1.505",
-            "+1,50",
-            "--1",
-            "+1e3",
-            "",
-            "+99999999999999999999",
-        ] {
-            assert!(signed_amount(wrong).is_err(), "{wrong}");
-        }
-    }
 }

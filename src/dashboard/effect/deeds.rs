@@ -1,7 +1,7 @@
 //! Changing the store.
 
 use crate::app::{AppError, Caller, Door, Terms};
-use crate::dashboard::effect::{Deed, Done, Rehearsed, people};
+use crate::dashboard::effect::{Deed, Done, Rehearsed, books, people};
 use crate::tasks::Reassign;
 
 /// Does it.
@@ -15,7 +15,18 @@ pub fn act(door: &Door, caller: &Caller, deed: Deed) -> Result<Done, AppError> {
             let command = Reassign { dry_run: false };
             Done::Reassigned(door.run(caller, command, &terms)?)
         }
-        Deed::Retry(letter) => Done::Retried(door.retry_dead(caller, &[letter])?),
+        Deed::Adjust(command) => Done::Mended(Box::new(door.run(caller, command, &terms)?)),
+        Deed::Reverse(command) => Done::Mended(Box::new(door.run(caller, command, &terms)?)),
+        Deed::Retry(retry) => Done::Retried(books::retry(door, caller, retry)?),
+        Deed::RetryDay(day) => {
+            let (retry, _) = books::to_retry(door, caller, day)?;
+            Done::Retried(books::retry(door, caller, retry)?)
+        }
+        Deed::CloseDays(request) => {
+            let (closed, delivered) = books::close(door, caller, &request)?;
+            Done::ClosedDays(closed, delivered)
+        }
+        Deed::HearAgain(letter) => Done::HeardAgain(door.retry_dead(caller, &[letter])?),
         Deed::Discard(command) => Done::Discarded(Box::new(door.run(caller, command, &terms)?)),
         Deed::AddUser(command) => people::add(door, caller, command)?,
         Deed::SetUser(command) => people::set(door, caller, command)?,
@@ -35,11 +46,28 @@ pub fn rehearse(door: &Door, caller: &Caller, deed: &Deed) -> Result<Option<Rehe
             let answer = door.run(caller, command, &terms)?;
             Some(Rehearsed::Reassign(answer))
         }
+        Deed::Adjust(command) => {
+            let row = door.run(caller, command.clone(), &terms)?;
+            Some(Rehearsed::Adjust(command.clone(), Box::new(row)))
+        }
+        Deed::Reverse(command) => {
+            let row = door.run(caller, command.clone(), &terms)?;
+            Some(Rehearsed::Reverse(command.clone(), Box::new(row)))
+        }
+        Deed::RetryDay(day) => {
+            let (retry, amount) = books::to_retry(door, caller, *day)?;
+            Some(Rehearsed::Retry(*day, retry, amount))
+        }
+        Deed::CloseDays(request) => {
+            let days = door.close_days(caller, request, &terms)?;
+            Some(Rehearsed::CloseDays(request.clone(), days))
+        }
         Deed::SetUser(command) => Some(people::leaving(door, caller, command)?),
         Deed::Add(_)
         | Deed::Edit(_)
         | Deed::Close(_)
         | Deed::Retry(_)
+        | Deed::HearAgain(_)
         | Deed::Discard(_)
         | Deed::AddUser(_)
         | Deed::Enroll(_) => None,

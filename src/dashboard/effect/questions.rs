@@ -4,6 +4,7 @@ use crate::analytics::AnalyticsSummary;
 use crate::app::{AppError, Caller, Door, FairnessReport, ShowPurse};
 use crate::dashboard::effect::{Answer, Question};
 use crate::dashboard::model::Standing;
+use crate::delivery::WaitingDays;
 use crate::events::{EventConsumers, EventDeadList};
 use crate::kernel::permission::Permission;
 use crate::tasks::{ShowTask, WhyTask};
@@ -26,6 +27,14 @@ pub fn ask(door: &Door, caller: &Caller, question: &Question) -> Result<Answer, 
             let none = || AppError::Task(crate::tasks::TaskError::Unknown(*task));
             Answer::Why(Box::new(last.ok_or_else(none)?))
         }
+        Question::Log(page) => Answer::Log(door.ask(caller, page)?),
+        Question::History(query) => Answer::History(door.ask(caller, query)?),
+        Question::Statement(query) => Answer::Statement(door.ask(caller, query)?),
+        Question::Accounts(query) => Answer::Accounts(door.ask(caller, query)?),
+        Question::Earnings(query) => Answer::Earnings(door.ask(caller, query)?),
+        Question::Days(query) => Answer::Days(door.ask(caller, query)?),
+        Question::Waiting => Answer::Waiting(door.ask(caller, &WaitingDays {})?),
+        Question::Day(query) => Answer::Day(Box::new(door.ask(caller, query)?)),
         Question::Summary => Answer::Summary(door.ask(caller, &AnalyticsSummary::default())?),
         Question::Top(query) => Answer::Top(door.ask(caller, query)?),
         Question::Fairness(period) => {

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::auth::UserView;
 use crate::events::DeadLetter;
-use crate::kernel::ids::TaskId;
+use crate::kernel::ids::{TaskId, TransactionId};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub enum Purpose {
     NewTask,
     /// To edit a task.
     EditTask(TaskId),
+    /// To give or take money.
+    Adjust,
+    /// To take a transaction back.
+    TakeBack(TransactionId),
     /// To give a dead letter up.
     Discard(Box<DeadLetter>),
     /// To make a popug.

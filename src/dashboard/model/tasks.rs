@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tui_input::Input;
 
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, View};
 use crate::dashboard::model::listing::{Listing, Row};
 use crate::kernel::ids::TaskId;
 use crate::kernel::name::Who;
@@ -70,6 +70,8 @@ pub struct Tasks {
     pub focus: Focus,
     /// How far the task is scrolled.
     pub scroll: usize,
+    /// The view from which one came to the task, and to which one goes back.
+    pub came_from: Option<View>,
 }
 
 /// The columns to sort by, in the order in which they take turns.

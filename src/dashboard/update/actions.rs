@@ -5,7 +5,7 @@ use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
 use crate::dashboard::model::overlay::{Overlay, Palette};
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{analytics, events, people, reload, tasks};
+use crate::dashboard::update::{account, analytics, books, events, people, reload, tasks};
 
 /// Does what an action means here, or tells why it cannot be done.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -33,11 +33,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NextView => turn(model, 1),
         Action::PreviousView => turn(model, -1),
         Action::Go1 => go(model, View::Tasks),
+        Action::Go2 => go(model, View::Account),
+        Action::Go3 => go(model, View::Books),
         Action::Go4 => go(model, View::Analytics),
         Action::Go5 => go(model, View::Events),
         Action::Go6 => go(model, View::People),
         _ => match model.view {
             View::Tasks => tasks::act(model, action),
+            View::Account => account::act(model, action),
+            View::Books => books::act(model, action),
             View::Analytics => analytics::act(model, action),
             View::Events => events::act(model, action),
             View::People => people::act(model, action),
@@ -66,6 +70,7 @@ pub fn nothing(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Goes to a view.
 pub fn go(model: &mut Model, view: View) -> Vec<Effect> {
     model.view = view;
+    model.tasks.came_from = None;
     load(model)
 }
 
@@ -84,6 +89,8 @@ fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
 /// Somebody new sits there: everything begins as its role has it.
 pub fn arrive(model: &mut Model) {
     tasks::arrive(model);
+    account::arrive(model);
+    books::arrive(model);
     analytics::arrive(model);
     events::arrive(model);
     people::arrive(model);
@@ -93,6 +100,8 @@ pub fn arrive(model: &mut Model) {
 pub fn load(model: &mut Model) -> Vec<Effect> {
     match model.view {
         View::Tasks => tasks::load(model),
+        View::Account => account::load(model),
+        View::Books => books::load(model),
         View::Analytics => analytics::load(model),
         View::Events => events::load(model),
         View::People => people::load(model),
@@ -108,6 +117,8 @@ pub fn click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
     }
     match model.view {
         View::Tasks => tasks::click(model, row),
+        View::Account => account::click(model, row),
+        View::Books => books::click(model, (column, row)),
         View::Analytics => analytics::click(model, row),
         View::Events => events::click(model, row),
         View::People => people::click(model, row),

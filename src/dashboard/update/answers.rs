@@ -3,7 +3,7 @@
 use crate::app::kind::Kind;
 use crate::dashboard::effect::{Answer, Effect};
 use crate::dashboard::model::{Model, Notice, Standing, Trouble};
-use crate::dashboard::update::{analytics, ask_who, events, people, tasks};
+use crate::dashboard::update::{analytics, ask_who, events, money, people, tasks};
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
@@ -13,6 +13,10 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
         Err(trouble) => {
             model.tasks.list.expects(number);
+            model.account.log.expects(number);
+            if let Some(log) = &mut model.books.log {
+                log.rows.expects(number);
+            }
             model.events.list.expects(number);
             model.people.list.expects(number);
             model.notice = Some(Notice::bad(trouble.line()));
@@ -40,6 +44,17 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         }
         Answer::Why(why) => {
             model.tasks.why = Some(*why);
+            Vec::new()
+        }
+        Answer::Log(_)
+        | Answer::History(_)
+        | Answer::Statement(_)
+        | Answer::Accounts(_)
+        | Answer::Earnings(_)
+        | Answer::Days(_)
+        | Answer::Waiting(_)
+        | Answer::Day(_) => {
+            money::take(model, number, answer);
             Vec::new()
         }
         Answer::Summary(summary) => {

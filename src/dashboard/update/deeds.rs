@@ -5,7 +5,7 @@ use crate::app::kind::Kind;
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
 use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice, Trouble};
-use crate::dashboard::update::{ask_who, forms, people, reload};
+use crate::dashboard::update::{ask_who, forms, mend, people, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
 use crate::tasks::{Reassigned, TaskView};
@@ -20,11 +20,32 @@ pub fn begin(model: &mut Model, doing: &'static str, deed: Deed) -> Vec<Effect> 
     vec![Effect::Do(deed)]
 }
 
+/// Finds out what a deed would do, to ask for it then.
+pub fn rehearse(model: &mut Model, deed: Deed) -> Vec<Effect> {
+    if let Some(doing) = model.working {
+        model.notice = Some(Notice::bad(format!("still {doing}")));
+        return Vec::new();
+    }
+    model.working = Some("looking what that would do");
+    vec![Effect::Rehearse(deed)]
+}
+
 /// What a deed would do is known: asks for it.
 pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Vec<Effect> {
+    model.working = None;
     match rehearsed {
         Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
-        Err(trouble) => model.notice = Some(Notice::bad(trouble.line())),
+        Err(trouble) => {
+            if !forms::refused(model, &trouble) {
+                model.notice = Some(Notice::bad(trouble.line()));
+            }
+        }
+        Ok(
+            rehearsed @ (Rehearsed::Adjust(..)
+            | Rehearsed::Reverse(..)
+            | Rehearsed::Retry(..)
+            | Rehearsed::CloseDays(..)),
+        ) => mend::rehearsed(model, rehearsed),
         Ok(Rehearsed::Reassign(answer)) if answer.reassigned == 0 => {
             model.notice = Some(Notice::plain("there is no open task to reassign"));
         }
@@ -71,13 +92,7 @@ pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
             if matches!(model.overlay, Some(Overlay::Form(_))) {
                 model.overlay = None;
             }
-            let text = told(model, &done);
-            let stays_dead = |letters: &[Retried]| letters.iter().any(|it| it.dead.is_some());
-            let notice = if matches!(&done, Done::Retried(letters) if stays_dead(letters)) {
-                Notice::bad(text)
-            } else {
-                Notice::good(text)
-            };
+            let notice = mend::told(model, &done).unwrap_or_else(|| notice(model, &done));
             if let Done::Closed(_) = done {
                 model.tasks.marked.clear();
             }
@@ -89,6 +104,15 @@ pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
             effects
         }
     }
+}
+
+fn notice(model: &Model, done: &Done) -> Notice {
+    let text = told(model, done);
+    let stays_dead = |letters: &[Retried]| letters.iter().any(|it| it.dead.is_some());
+    if matches!(done, Done::HeardAgain(letters) if stays_dead(letters)) {
+        return Notice::bad(text);
+    }
+    Notice::good(text)
 }
 
 /// The code that a popug sets its beak with, where there is one.
@@ -107,7 +131,10 @@ fn code_of(done: Done) -> Option<Code> {
         | Done::Edited(_)
         | Done::Closed(_)
         | Done::Reassigned(_)
+        | Done::Mended(_)
         | Done::Retried(_)
+        | Done::ClosedDays(..)
+        | Done::HeardAgain(_)
         | Done::Discarded(_)
         | Done::UserSet(..) => None,
     }
@@ -153,7 +180,8 @@ fn told(model: &Model, done: &Done) -> String {
             let fees = fees.map_or_else(String::new, |it| format!(", management {it}"));
             format!("reassigned {tasks}{fees}")
         }
-        Done::Retried(letters) => retried(letters),
+        Done::Mended(_) | Done::Retried(_) | Done::ClosedDays(..) => String::new(),
+        Done::HeardAgain(letters) => retried(letters),
         Done::Discarded(letter) => format!("letter {} is given up", letter.id),
         Done::UserAdded(user, _) => format!("{} ({}) is there", user.name, user.role),
         Done::UserSet(user, open) => people::told(user, *open),

@@ -255,7 +255,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 fn retry(model: &mut Model) -> Vec<Effect> {
     match model.events.dead.selected().map(|it| it.id) {
-        Some(letter) => deeds::begin(model, "retrying", Deed::Retry(letter)),
+        Some(letter) => deeds::begin(model, "retrying", Deed::HearAgain(letter)),
         None => Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use crate::dashboard::effect::{Deed, Effect};
 use crate::dashboard::model::form::{Form, Purpose, Shown};
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Model, Trouble};
-use crate::dashboard::update::{deeds, events, input, people};
+use crate::dashboard::update::{deeds, events, input, mend, people};
 use crate::tasks::{AddTask, EditTask};
 
 /// A key that is pressed while a form is open.
@@ -106,6 +106,11 @@ fn submit(model: &mut Model, mut form: Form) -> Vec<Effect> {
                 description: Some(form.value("description").to_owned()),
             };
             deeds::begin(model, "saving", Deed::Edit(command))
+        }
+        Purpose::Adjust => mend::submit_adjustment(model, &mut form),
+        Purpose::TakeBack(transaction) => {
+            let transaction = *transaction;
+            mend::submit_reversal(model, &form, transaction)
         }
     };
     model.overlay = Some(Overlay::Form(form));

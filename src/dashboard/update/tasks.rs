@@ -4,14 +4,14 @@ use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input;
 
 use crate::app::CloseTasks;
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, View};
 use crate::dashboard::effect::{Deed, Effect, Question};
 use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Row, Step};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::tasks::{Focus, SORTS, Tasks, Whose};
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::input;
+use crate::dashboard::update::{actions, deeds, input};
 use crate::dashboard::view;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
@@ -60,7 +60,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Why => why(model),
-        Action::Reassign => vec![Effect::Rehearse(Deed::Reassign)],
+        Action::Reassign => deeds::rehearse(model, Deed::Reassign),
         Action::Copy => copy(model),
         _ => Vec::new(),
     }
@@ -136,6 +136,15 @@ pub fn go_to(model: &mut Model, task: TaskId) -> Vec<Effect> {
     model.tasks.focus = Focus::Detail;
     model.tasks.scroll = 0;
     effects.push(Effect::Ask(number, Question::Task(task)));
+    effects
+}
+
+/// Goes to a task from another view, to which Esc leads back.
+pub fn drill(model: &mut Model, task: TaskId) -> Vec<Effect> {
+    let from = model.view;
+    model.view = View::Tasks;
+    let effects = go_to(model, task);
+    model.tasks.came_from = Some(from);
     effects
 }
 
@@ -217,6 +226,11 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if model.tasks.focus == Focus::Detail {
         model.tasks.focus = Focus::List;
         model.tasks.scroll = 0;
+        if let Some(view) = model.tasks.came_from.take()
+            && model.views().any(|it| it == view)
+        {
+            return actions::go(model, view);
+        }
         return detail(model);
     }
     if model.tasks.why.take().is_some() {

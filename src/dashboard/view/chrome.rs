@@ -125,15 +125,31 @@ pub fn notice(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 fn question(frame: &mut Frame<'_>, area: Rect, model: &Model, confirm: &Confirm) {
     let style = model.manner.theme.style(Tone::Warning);
     let columns = usize::from(area.width);
-    let Some((word, input)) = &confirm.word else {
-        let end = "  [y/N]";
-        let question = crate::kernel::text::shown(&confirm.question).into_owned();
-        let question = crate::kernel::width::cut(&question, columns - width(end)).into_owned();
-        frame.render_widget(Line::styled(format!("{question}{end}"), style), area);
-        return;
+    let end = match &confirm.word {
+        None => "  [y/N]".to_owned(),
+        Some((word, _)) => format!("; type {word} and Enter: "),
     };
-    let begin = format!("{}; type {word} and Enter: ", confirm.question);
-    typed(frame, area, (&begin, input), model);
+    let question = crate::kernel::text::shown(&confirm.question).into_owned();
+    let typing = confirm
+        .word
+        .as_ref()
+        .map(|(word, input)| (width(word), input));
+    let taken = width(&question) + width(&end) + typing.map_or(0, |(word, _)| word + 1);
+    // What is asked is never cut while there is a second line for it.
+    let begin = if taken > columns && area.y > 0 {
+        let above = Rect {
+            y: area.y - 1,
+            ..area
+        };
+        frame.render_widget(Line::styled(left(&question, columns), style), above);
+        end.trim_start_matches([';', ' ']).to_owned()
+    } else {
+        format!("{question}{end}")
+    };
+    match typing {
+        None => frame.render_widget(Line::styled(left(&begin, columns), style), area),
+        Some((_, input)) => typed(frame, area, (&begin, input), model),
+    }
 }
 
 /// A line that is being typed, behind what it is for, with the cursor in it.

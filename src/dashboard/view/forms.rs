@@ -111,6 +111,15 @@ fn meaning(form: &Form) -> Option<String> {
                 Err(error) => error.to_string(),
             })
         }
+        Purpose::Adjust => Some(
+            "The amount has a sign: +12.50 is given, -12.50 is taken. The money is management's, \
+             the day the open one. What it comes to is told before it is done."
+                .to_owned(),
+        ),
+        Purpose::TakeBack(_) => Some(
+            "By its exact inverse, into the open day. What it comes to is told before it is done."
+                .to_owned(),
+        ),
         Purpose::NewUser => Some(
             "It gets a code, shown once, with which it sets its beak. ← → choose the role."
                 .to_owned(),

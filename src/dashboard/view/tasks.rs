@@ -138,9 +138,10 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let (first, many) = window(list.rows().len(), list.at(), height);
     let rows = list.rows().iter().skip(first).take(many);
     let by = sorted_column(model.tasks.sort);
-    let columns = match model.tasks.sort {
-        SortBy::Fee => BY_FEE,
-        _ => COLUMNS,
+    let columns = if model.tasks.sort == SortBy::Fee {
+        BY_FEE
+    } else {
+        COLUMNS
     };
     let table = Table {
         columns: &columns,

@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{AppError, Door, Founding, Terms, World, found};
+use crate::app::{AppError, Caller, Door, Founding, Terms, World, found};
 use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
 use crate::dashboard::keys::Key;
@@ -125,6 +125,11 @@ impl Company {
         let door = self.door();
         let caller = door.authenticate(&token(&door, who)).expect("known");
         door.run(&caller, command, &Terms::default()).expect("done")
+    }
+
+    /// Somebody who is logged in.
+    pub fn caller(&self, door: &Door, who: &str) -> Caller {
+        door.authenticate(&token(door, who)).expect("known")
     }
 
     /// An own door.

@@ -24,7 +24,7 @@ fn a_terminal_that_is_too_small_is_told_so() {
     let company = Company::found();
     let mut stage = Stage::of(&company, "kesha", SMALL);
     stage.tell(Message::Resized(79, 24));
-    insta::assert_snapshot!(stage.screen(), @"
+    insta::assert_snapshot!(stage.screen(), @r"
     This terminal is too small.
     It has 79×24, and popug
     needs 80×24.

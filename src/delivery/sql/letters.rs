@@ -3,6 +3,7 @@
 use crate::delivery::model::{DueLetter, Invoice, KeptLetter, LetterState, Retry, Sent};
 use crate::delivery::queued::QueuedLetter;
 use crate::delivery::sql::invoice;
+use crate::kernel::day::Day;
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
 use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
@@ -220,6 +221,14 @@ pub fn invoices(read: &Read<'_>) -> Result<Vec<Invoice>, StoreError> {
     let sql = "SELECT invoice_id, day, user_id, transaction_id, amount_cents, finalized_at
                FROM delivery_letter ORDER BY invoice_id";
     read.all(sql, &[], invoice)
+}
+
+/// How many letters of each day wait, and how many are dead that nobody gave up.
+pub fn not_arrived(read: &Read<'_>) -> Result<Vec<(Day, LetterState, i64)>, StoreError> {
+    let sql = "SELECT day, state, COUNT(*) FROM delivery_letter
+               WHERE state IN ('pending', 'dead') AND discarded_at IS NULL
+               GROUP BY day, state ORDER BY day, state";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
 /// How many are in a state; with an instant those whose time has come by then.

@@ -1,0 +1,144 @@
+//! One's own account: moving in its log and in the days of its statement.
+
+use crate::dashboard::action::Action;
+use crate::dashboard::effect::{Effect, Question};
+use crate::dashboard::model::account::{Account, Half};
+use crate::dashboard::model::listing::Step;
+use crate::dashboard::model::stretch::Stretch;
+use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::update::tasks;
+use crate::dashboard::view;
+use crate::kernel::day::Day;
+use crate::kernel::page::Page;
+
+/// Does what an action means on one's own account.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what other views do means nothing here"
+)]
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let half = usize::from(model.size.1 / 2);
+    match action {
+        Action::Up => step(model, Step::Up(1)),
+        Action::Down => step(model, Step::Down(1)),
+        Action::PageUp => step(model, Step::Up(half)),
+        Action::PageDown => step(model, Step::Down(half)),
+        Action::First => step(model, Step::First),
+        Action::Last => step(model, Step::Last),
+        Action::Enter => enter(model),
+        Action::Back => {
+            model.account.half = Half::Log;
+            Vec::new()
+        }
+        Action::Pane => {
+            model.account.half = match model.account.half {
+                Half::Log => Half::Statement,
+                Half::Statement => Half::Log,
+            };
+            Vec::new()
+        }
+        Action::Earlier => turn(model, |stretch, _| stretch.earlier()),
+        Action::Later => turn(model, Stretch::later),
+        Action::By => turn(model, Stretch::turned),
+        Action::Now => turn(model, |stretch, open| Stretch {
+            day: open,
+            ..stretch
+        }),
+        Action::Copy => copy(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Somebody new sits there.
+pub fn arrive(model: &mut Model) {
+    model.account = Account::default();
+}
+
+/// Asks for everything that is shown.
+pub fn load(model: &mut Model) -> Vec<Effect> {
+    let history = Question::History(model.account.wanted_history());
+    let mut effects = vec![Effect::Ask(model.next_question(), history)];
+    let page = model.account.log.around();
+    effects.extend(ask(model, page));
+    effects.extend(statement(model));
+    effects
+}
+
+fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
+    let number = model.next_question();
+    model.account.log.ask(number);
+    let wanted = model.account.wanted_log(page);
+    vec![Effect::Ask(number, Question::Log(wanted))]
+}
+
+fn statement(model: &mut Model) -> Vec<Effect> {
+    let Some(stretch) = model.stretch() else {
+        return Vec::new();
+    };
+    let number = model.next_question();
+    model.account.statement_asked = number;
+    let wanted = model.account.wanted_statement(stretch);
+    vec![Effect::Ask(number, Question::Statement(wanted))]
+}
+
+/// A click selects the row under it.
+pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+    let Some(at) = view::account::row_at(model, row) else {
+        return Vec::new();
+    };
+    model.account.half = Half::Log;
+    let now = model.account.log.at();
+    if at >= now {
+        step(model, Step::Down(at - now))
+    } else {
+        step(model, Step::Up(now - at))
+    }
+}
+
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    if model.account.half == Half::Log {
+        let page = model.account.log.step(step);
+        return page.map_or_else(Vec::new, |page| ask(model, page));
+    }
+    let last = view::account::last_line(model);
+    model.account.scroll = match step {
+        Step::Up(rows) => model.account.scroll.min(last).saturating_sub(rows),
+        Step::Down(rows) => model.account.scroll.saturating_add(rows).min(last),
+        Step::First => 0,
+        Step::Last => last,
+    };
+    Vec::new()
+}
+
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let row = model.account.log.selected();
+    let task = row.and_then(|it| it.task.as_ref()).map(|it| it.id);
+    match (model.account.half, task) {
+        (Half::Log, Some(task)) => tasks::drill(model, task),
+        (Half::Log, None) | (Half::Statement, _) => Vec::new(),
+    }
+}
+
+/// Moves about in the days; what is moved is shown.
+fn turn(model: &mut Model, to: impl Fn(Stretch, Day) -> Stretch) -> Vec<Effect> {
+    let Some((before, open)) = model.stretch().zip(model.open_day()) else {
+        return Vec::new();
+    };
+    let after = to(before, open);
+    // What follows the open day as it is closed is followed.
+    model.account.stretch = (after != Stretch::day(open)).then_some(after);
+    model.account.half = Half::Statement;
+    model.account.scroll = 0;
+    statement(model)
+}
+
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let program = &model.manner.program;
+    let flag = model.stretch().map(Stretch::flag).unwrap_or_default();
+    let command = match model.account.half {
+        Half::Log => format!("{program} account log"),
+        Half::Statement => format!("{program} account statement {flag}"),
+    };
+    model.notice = Some(Notice::plain(format!("copied: {command}")));
+    vec![Effect::Copy(command)]
+}

@@ -1,0 +1,320 @@
+//! Everybody's accounts: moving about, going in and back, and asking for what is shown.
+
+use crate::accounting::{AccountKind, AccountRow};
+use crate::app::ShowDay;
+use crate::dashboard::action::Action;
+use crate::dashboard::effect::{Deed, Effect, Question};
+use crate::dashboard::model::books::{Books, Depth, LogOf, Pane, Sheet};
+use crate::dashboard::model::held::Held;
+use crate::dashboard::model::listing::{Listing, REACH, Step};
+use crate::dashboard::model::stretch::Stretch;
+use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::update::{deeds, mend, tasks};
+use crate::dashboard::view;
+use crate::kernel::day::Day;
+use crate::kernel::name::UserName;
+use crate::kernel::page::{Anchor, Page};
+use crate::kernel::range::{DayWord, Span, Step as By};
+
+/// Does what an action means in the books.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what other views do means nothing here"
+)]
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let half = usize::from(model.size.1 / 2);
+    match action {
+        Action::Up => step(model, Step::Up(1)),
+        Action::Down => step(model, Step::Down(1)),
+        Action::PageUp => step(model, Step::Up(half)),
+        Action::PageDown => step(model, Step::Down(half)),
+        Action::First => step(model, Step::First),
+        Action::Last => step(model, Step::Last),
+        Action::Enter => enter(model),
+        Action::Back => back(model),
+        Action::Pane => {
+            model.books.pane = match model.books.pane {
+                Pane::Accounts => Pane::Earnings,
+                Pane::Earnings => Pane::Days,
+                Pane::Days => Pane::Accounts,
+            };
+            Vec::new()
+        }
+        Action::Earlier | Action::Later | Action::By | Action::Now => turn(model, action),
+        Action::Adjust => mend::adjust(model),
+        Action::TakeBack => mend::take_back(model),
+        Action::Retry => mend::ask_to_retry(model),
+        Action::CloseDays => deeds::rehearse(model, Deed::CloseDays(mend::ended())),
+        Action::CloseToday => deeds::rehearse(model, Deed::CloseDays(mend::today())),
+        Action::Copy => copy(model),
+        _ => Vec::new(),
+    }
+}
+
+/// Somebody new sits there.
+pub fn arrive(model: &mut Model) {
+    model.books = Books::default();
+}
+
+/// Asks for everything that is shown.
+pub fn load(model: &mut Model) -> Vec<Effect> {
+    match model.books.depth() {
+        Depth::Log => {
+            let page = model.books.log.as_ref().map(|log| log.rows.around());
+            page.map_or_else(Vec::new, |page| ask_log(model, page))
+        }
+        Depth::Day(day) => ask_day(model, day),
+        Depth::Top => {
+            let questions = [
+                Question::Accounts(Books::wanted_accounts()),
+                Question::Days(Books::wanted_days()),
+                Question::Waiting,
+            ];
+            let mut effects = Vec::new();
+            for question in questions {
+                effects.push(Effect::Ask(model.next_question(), question));
+            }
+            effects.extend(ask_earnings(model));
+            effects
+        }
+    }
+}
+
+fn ask_earnings(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.open_day() else {
+        return Vec::new();
+    };
+    let number = model.next_question();
+    model.books.earnings_asked = number;
+    let wanted = model.books.wanted_earnings(open);
+    vec![Effect::Ask(number, Question::Earnings(wanted))]
+}
+
+fn ask_day(model: &mut Model, day: Day) -> Vec<Effect> {
+    let number = model.next_question();
+    if let Some(sheet) = &mut model.books.sheet {
+        sheet.asked = number;
+    }
+    let day = DayWord::Date(day);
+    vec![Effect::Ask(number, Question::Day(ShowDay { day }))]
+}
+
+fn ask_log(model: &mut Model, page: Page) -> Vec<Effect> {
+    let number = model.next_question();
+    let Some(log) = &mut model.books.log else {
+        return Vec::new();
+    };
+    log.rows.ask(number);
+    vec![Effect::Ask(number, Question::Log(log.wanted(page)))]
+}
+
+/// A click selects the row under it.
+pub fn click(model: &mut Model, (column, row): (u16, u16)) -> Vec<Effect> {
+    let Some((pane, at)) = view::books::row_at(model, (column, row)) else {
+        return Vec::new();
+    };
+    model.books.pane = pane.unwrap_or(model.books.pane);
+    let now = view::books::at(model);
+    if at >= now {
+        step(model, Step::Down(at - now))
+    } else {
+        step(model, Step::Up(now - at))
+    }
+}
+
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    if let Some(log) = &mut model.books.log {
+        let page = log.rows.step(step);
+        return page.map_or_else(Vec::new, |page| ask_log(model, page));
+    }
+    if let Some(sheet) = &mut model.books.sheet {
+        sheet.invoices.step(step);
+        return Vec::new();
+    }
+    match model.books.pane {
+        Pane::Accounts => model.books.accounts.step(step),
+        Pane::Earnings => model.books.earnings.step(step),
+        Pane::Days => model.books.days.step(step),
+    }
+    Vec::new()
+}
+
+fn enter(model: &mut Model) -> Vec<Effect> {
+    match model.books.depth() {
+        Depth::Log => {
+            let row = model.books.log.as_ref().and_then(|it| it.rows.selected());
+            let task = row.and_then(|it| it.task.as_ref()).map(|it| it.id);
+            task.map_or_else(Vec::new, |task| tasks::drill(model, task))
+        }
+        Depth::Day(day) => {
+            let user = model.books.popug().cloned();
+            let stretch = Some(Stretch::day(day));
+            user.map_or_else(Vec::new, |user| go_to_log(model, user, stretch))
+        }
+        Depth::Top => match model.books.pane {
+            Pane::Accounts => enter_account(model),
+            Pane::Earnings => enter_earnings(model),
+            Pane::Days => {
+                let day = model.books.days.selected().map(|it| it.day);
+                day.map_or_else(Vec::new, |day| go_to_day(model, day))
+            }
+        },
+    }
+}
+
+/// A popug's account leads to its log, management's to its earnings, the bank's to what was paid.
+fn enter_account(model: &mut Model) -> Vec<Effect> {
+    let selected = model.books.accounts.selected();
+    let Some(AccountRow { user, kind, .. }) = selected.cloned() else {
+        return Vec::new();
+    };
+    match (user, kind) {
+        (Some(user), _) => return go_to_log(model, user, None),
+        (None, AccountKind::Management) => model.books.pane = Pane::Earnings,
+        (None, AccountKind::Bank | AccountKind::Popug) => model.books.pane = Pane::Days,
+    }
+    Vec::new()
+}
+
+/// A month or a week leads to its days, a day to its invoices.
+fn enter_earnings(model: &mut Model) -> Vec<Effect> {
+    let (Some(row), Some(open)) = (model.books.earnings.selected(), model.open_day()) else {
+        return Vec::new();
+    };
+    let Span { to, .. } = model.books.step.around(row.day);
+    if model.books.step == By::Day {
+        let day = row.day;
+        return go_to_day(model, day);
+    }
+    model.books.step = By::Day;
+    model.books.until = (to < open).then_some(to);
+    model.books.wanted_day = Some(to.min(open));
+    ask_earnings(model)
+}
+
+fn go_to_day(model: &mut Model, day: Day) -> Vec<Effect> {
+    model.books.sheet = Some(Sheet {
+        row: None,
+        day,
+        invoices: Held::default(),
+        asked: 0,
+    });
+    ask_day(model, day)
+}
+
+fn go_to_log(model: &mut Model, user: UserName, stretch: Option<Stretch>) -> Vec<Effect> {
+    model.books.log = Some(LogOf {
+        user,
+        stretch,
+        rows: Listing::default(),
+    });
+    ask_log(model, FIRST)
+}
+
+const FIRST: Page = Page {
+    anchor: Anchor::First,
+    reach: REACH,
+};
+
+/// One step back: out of the log, then out of the day.
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.books.log.take().is_none() && model.books.sheet.take().is_none() {
+        return Vec::new();
+    }
+    load(model)
+}
+
+fn turn(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(open) = model.open_day() else {
+        return Vec::new();
+    };
+    match model.books.depth() {
+        Depth::Log => {
+            let Some(log) = &mut model.books.log else {
+                return Vec::new();
+            };
+            log.stretch = turned(log.stretch, action, open);
+            log.rows.want(Anchor::First);
+            ask_log(model, FIRST)
+        }
+        Depth::Day(day) => {
+            let day = Stretch::day(day);
+            let after = turned(Some(day), action, open).unwrap_or(day);
+            go_to_day(model, after.day)
+        }
+        Depth::Top => {
+            turn_earnings(model, action, open);
+            ask_earnings(model)
+        }
+    }
+}
+
+/// All days take turns with a day, a week and a month.
+fn turned(stretch: Option<Stretch>, action: Action, open: Day) -> Option<Stretch> {
+    let here = stretch.unwrap_or(Stretch::day(open));
+    match (action, stretch) {
+        (Action::Earlier, Some(_)) => Some(here.earlier()),
+        (Action::Later, _) => Some(here.later(open)),
+        (Action::By, Some(it)) if it.step == By::Month => None,
+        (Action::By, Some(_)) => Some(here.turned(open)),
+        (Action::Now, _) => Some(Stretch { day: open, ..here }),
+        _ => Some(here),
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only four actions move about in days"
+)]
+fn turn_earnings(model: &mut Model, action: Action, open: Day) {
+    let books = &mut model.books;
+    books.pane = Pane::Earnings;
+    let Span { from, to: until } = books.earnings_span(open);
+    let to = match action {
+        Action::Earlier => from.previous(),
+        Action::Later => {
+            let days = u64::try_from(until.days_since(from)).unwrap_or_default();
+            until.plus(days + 1)
+        }
+        Action::By => {
+            books.step = match books.step {
+                By::Day => By::Week,
+                By::Week => By::Month,
+                By::Month => By::Day,
+            };
+            until
+        }
+        _ => open,
+    };
+    books.until = (to < open).then_some(to);
+    books.wanted_day = Some(to.min(open));
+}
+
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let what = match (&model.books.log, model.books.depth()) {
+        (Some(log), _) => {
+            let flag = log.stretch.map(Stretch::flag).unwrap_or_default();
+            format!("account log {} {flag}", log.user)
+        }
+        (None, Depth::Day(day)) => format!("day show {day}"),
+        (None, _) => match model.books.pane {
+            Pane::Accounts => "account list --all".to_owned(),
+            Pane::Days => "day list".to_owned(),
+            Pane::Earnings => {
+                let rows = model.books.earnings.rows();
+                let from = rows.last().map(|it| format!(" --from {}", it.day));
+                let to = model.books.until.map(|it| format!(" --to {it}"));
+                let by = match model.books.step {
+                    By::Day => "day",
+                    By::Week => "week",
+                    By::Month => "month",
+                };
+                let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
+                format!("account earnings{from}{to} --by {by}")
+            }
+        },
+    };
+    let command = format!("{} {}", model.manner.program, what.trim_end());
+    model.notice = Some(Notice::plain(format!("copied: {command}")));
+    vec![Effect::Copy(command)]
+}
