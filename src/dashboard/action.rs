@@ -2,7 +2,7 @@
 //! help, the palette, and the names by which keys are bound anew.
 
 mod admin;
-mod books;
+mod money;
 
 use crate::kernel::permission::Permission;
 
@@ -184,15 +184,11 @@ impl Binding {
 const TASKS: &[View] = &[View::Tasks];
 /// Where a list is narrowed to what is typed.
 const FILTERED: &[View] = &[View::Tasks, View::Events, View::People];
-/// Where there are days to move about in.
-const PERIODS: &[View] = &[View::Account, View::Books, View::Analytics];
 
 /// The table. An action may have several rows, of which at most one applies in a view.
 pub fn bindings() -> impl Iterator<Item = &'static Binding> {
-    BINDINGS
-        .iter()
-        .chain(books::BINDINGS)
-        .chain(admin::BINDINGS)
+    let money = money::BINDINGS.iter();
+    BINDINGS.iter().chain(money).chain(admin::BINDINGS)
 }
 
 static BINDINGS: &[Binding] = &[
@@ -309,18 +305,6 @@ static BINDINGS: &[Binding] = &[
     everywhere(Action::Filter, "filter", "filter as you type", &["/"])
         .within(FILTERED)
         .shown(26),
-    everywhere(Action::Earlier, "earlier", "the days before", &["["])
-        .within(PERIODS)
-        .shown(31),
-    everywhere(Action::Later, "later", "the days after", &["]"])
-        .within(PERIODS)
-        .shown(43),
-    everywhere(Action::By, "by", "by day, week, or month", &["b"])
-        .within(PERIODS)
-        .shown(32),
-    everywhere(Action::Now, "today", "back to today", &["t"])
-        .within(PERIODS)
-        .shown(44),
     everywhere(
         Action::Palette,
         "palette",

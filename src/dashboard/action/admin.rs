@@ -39,6 +39,23 @@ pub static BINDINGS: &[Binding] = &[
     .within(EVENTS)
     .shown(20),
     everywhere(
+        Action::Earlier,
+        "earlier",
+        "the time before this one",
+        &["["],
+    )
+    .within(ANALYTICS)
+    .shown(21),
+    everywhere(Action::Later, "later", "the time after this one", &["]"])
+        .within(ANALYTICS)
+        .shown(22),
+    everywhere(Action::By, "by", "by day, week or month", &["b"])
+        .within(ANALYTICS)
+        .shown(23),
+    everywhere(Action::Now, "today", "back to today", &["t"])
+        .within(ANALYTICS)
+        .shown(24),
+    everywhere(
         Action::Retry,
         "retry",
         "let it be heard again, and what waits behind it",

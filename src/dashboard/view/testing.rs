@@ -42,6 +42,8 @@ const MONDAY: &str = "2026-11-23T09:00:00Z";
 pub struct Company {
     site: Site,
     now: std::cell::Cell<&'static str>,
+    /// A session of each who was there: a beak is slow to compare.
+    tokens: std::cell::RefCell<std::collections::BTreeMap<String, Secret>>,
 }
 
 impl Company {
@@ -61,6 +63,7 @@ impl Company {
         let company = Self {
             site,
             now: std::cell::Cell::new(MONDAY),
+            tokens: std::cell::RefCell::default(),
         };
         for (name, role) in [
             ("gosha", Role::Manager),
@@ -123,13 +126,23 @@ impl Company {
         AppError: From<C::Error>,
     {
         let door = self.door();
-        let caller = door.authenticate(&token(&door, who)).expect("known");
+        let caller = door.authenticate(&self.token(&door, who)).expect("known");
         door.run(&caller, command, &Terms::default()).expect("done")
     }
 
     /// Somebody who is logged in.
     pub fn caller(&self, door: &Door, who: &str) -> Caller {
-        door.authenticate(&token(door, who)).expect("known")
+        door.authenticate(&self.token(door, who)).expect("known")
+    }
+
+    /// A session of somebody.
+    pub fn token(&self, door: &Door, who: &str) -> Secret {
+        let mut tokens = self.tokens.borrow_mut();
+        let token = tokens.entry(who.to_owned()).or_insert_with(|| {
+            let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
+            session.token
+        });
+        token.clone()
     }
 
     /// An own door.
@@ -144,12 +157,6 @@ fn world(now: &str) -> World {
         clock: Clock::Fixed(moment(now)),
         dice: Dice::Seeded(7),
     }
-}
-
-/// A session of somebody.
-pub fn token(door: &Door, who: &str) -> Secret {
-    let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
-    session.token
 }
 
 /// Somebody in front of a dashboard.
@@ -169,7 +176,7 @@ impl Stage {
     pub fn of(company: &Company, who: &str, size: (u16, u16)) -> Self {
         let mut stage = Self::stranger(company, size);
         stage.model.overlay = None;
-        let token = token(&stage.door, who);
+        let token = company.token(&stage.door, who);
         stage.bring_about(vec![Effect::Enter(token)]);
         stage
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::dashboard::model::Trouble;
-use crate::dashboard::view::testing::{Company, token};
+use crate::dashboard::view::testing::Company;
 use crate::tasks::ListTasks;
 
 fn asking(company: &Company) -> (Asking, Receiver<Message>) {
@@ -14,7 +14,7 @@ fn asking(company: &Company) -> (Asking, Receiver<Message>) {
 fn a_session_that_has_come_to_its_end_shows_nothing_more() {
     let company = Company::working();
     let door = company.door();
-    let token = token(&door, "kesha");
+    let token = company.token(&door, "kesha");
     let caller = door.authenticate_token(&token).expect("known");
     company.at("2026-12-24T09:00:00Z");
     let (mut asking, told) = asking(&company);
@@ -39,7 +39,7 @@ fn what_changes_after_the_beginning_is_seen() {
     let door = company.door();
     let (to_asking, jobs) = mpsc::channel();
     let (asking, told) = asking(&company);
-    let token = token(&door, "kesha");
+    let token = company.token(&door, "kesha");
     let thread = thread::spawn(move || asking.run(&jobs));
     to_asking.send(Job::Enter(token)).expect("it listens");
     let entered = told.recv().expect("told");
@@ -58,7 +58,7 @@ fn of_the_questions_of_a_kind_only_the_newest_is_answered() {
     let company = Company::working();
     let door = company.door();
     let (mut asking, _told) = asking(&company);
-    let token = token(&door, "kesha");
+    let token = company.token(&door, "kesha");
     asking.take(Job::Enter(token)).expect("told");
     let page = |search: &str| {
         Question::Tasks(crate::tasks::PageTasks {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Company, token};
+use super::Company;
 use crate::app::{CloseTasks, Terms};
 use crate::auth::{GivenUser, ImportUsers, RosterLine};
 use crate::kernel::ids::TaskId;
@@ -40,7 +40,7 @@ impl Company {
     /// Makes so many tasks, and lets whoever they fell to close every other one.
     fn work(&self, many: usize) {
         let door = self.door();
-        let known = |who: &str| door.authenticate(&token(&door, who)).expect("known");
+        let known = |who: &str| door.authenticate(&self.token(&door, who)).expect("known");
         let gosha = known("gosha");
         let mut closing: BTreeMap<String, Vec<TaskId>> = BTreeMap::new();
         for number in 0..many {

@@ -1,12 +1,14 @@
-//! The rows of the views that are about money.
+//! The rows of the table for one's own account, and for everybody's.
 
 use crate::dashboard::action::{Action, Binding, View, everywhere};
 use crate::kernel::permission::Permission;
 
 const ACCOUNT: &[View] = &[View::Account];
 const BOOKS: &[View] = &[View::Books];
+/// Where there are days to move about in.
+const PERIODS: &[View] = &[View::Account, View::Books];
 
-/// What keys do in one's own account and in accounting.
+/// The rows.
 pub static BINDINGS: &[Binding] = &[
     everywhere(Action::Pane, "pane", "the log, or the statement", &["p"])
         .within(ACCOUNT)
@@ -14,6 +16,18 @@ pub static BINDINGS: &[Binding] = &[
     everywhere(Action::Pane, "pane", "the next of the lists", &["p"])
         .within(BOOKS)
         .shown(20),
+    everywhere(Action::Earlier, "earlier", "the days before", &["["])
+        .within(PERIODS)
+        .shown(31),
+    everywhere(Action::Later, "later", "the days after", &["]"])
+        .within(PERIODS)
+        .shown(43),
+    everywhere(Action::By, "by", "by day, week, or month", &["b"])
+        .within(PERIODS)
+        .shown(32),
+    everywhere(Action::Now, "today", "back to today", &["t"])
+        .within(PERIODS)
+        .shown(44),
     everywhere(
         Action::Adjust,
         "adjust",
