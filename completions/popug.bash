@@ -34,6 +34,9 @@ _popug() {
             popug,completions)
                 cmd="popug__subcmd__completions"
                 ;;
+            popug,dashboard)
+                cmd="popug__subcmd__dashboard"
+                ;;
             popug,day)
                 cmd="popug__subcmd__day"
                 ;;
@@ -320,7 +323,7 @@ _popug() {
 
     case "${cmd}" in
         popug)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor status prompt worker backup restore store completions man help"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version init demo login logout whoami enroll beak user token task add mine done draw account day analytics event mail payment export setting doctor status dashboard prompt worker backup restore store completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1055,6 +1058,48 @@ _popug() {
             ;;
         popug__subcmd__completions)
             opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version bash elvish fish powershell zsh"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        popug__subcmd__dashboard)
+            opts="-y -n -q -v -h -V --read-only --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2654,7 +2699,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__help)
-            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version account add analytics backup beak completions day demo doctor done draw enroll event export help init login logout mail man mine payment prompt restore setting status store task token user whoami worker exit-codes environment formats permissions"
+            opts="-y -n -q -v -h -V --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version account add analytics backup beak completions dashboard day demo doctor done draw enroll event export help init login logout mail man mine payment prompt restore setting status store task token user whoami worker exit-codes environment formats permissions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

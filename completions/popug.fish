@@ -68,6 +68,7 @@ complete -c popug -n "__fish_popug_needs_command" -f -a "export" -d 'Your books 
 complete -c popug -n "__fish_popug_needs_command" -f -a "setting" -d 'Settings of the company: its time zone and currency, prices, letters, payments'
 complete -c popug -n "__fish_popug_needs_command" -f -a "doctor" -d 'Examine everything, and name the first bad row'
 complete -c popug -n "__fish_popug_needs_command" -f -a "status" -d 'How the store stands: a cheap probe for monitoring'
+complete -c popug -n "__fish_popug_needs_command" -f -a "dashboard" -d 'Everything on one screen: tasks, money, and what goes on'
 complete -c popug -n "__fish_popug_needs_command" -f -a "prompt" -d 'Your open tasks and your balance in one short line, for a shell prompt or a status bar'
 complete -c popug -n "__fish_popug_needs_command" -f -a "worker" -d 'Hear the log and deliver letters and payments, for ever'
 complete -c popug -n "__fish_popug_needs_command" -f -a "backup" -d 'Copy the store into one file, while everybody goes on working'
@@ -1948,6 +1949,27 @@ complete -c popug -n "__fish_popug_using_subcommand status" -s q -l quiet -d 'Le
 complete -c popug -n "__fish_popug_using_subcommand status" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand status" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
+json\t'One document'
+jsonl\t'One object a line'
+csv\t'A header and a line for each row'"
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l key -d 'The same key again returns the first answer' -r
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
+always\t'Always'
+never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l read-only -d 'Change nothing: for a screen on a wall'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l demo -d 'The demo\'s store, as if named with --store'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -l json -d 'The same as --format json'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -s y -l yes -d 'Ask no question'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -s n -l dry-run -d 'Keep nothing, and say what would be'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -s q -l quiet -d 'Less on standard error'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -s v -l verbose -d 'More on standard error; twice for even more'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c popug -n "__fish_popug_using_subcommand dashboard" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
