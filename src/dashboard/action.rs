@@ -208,7 +208,7 @@ static BINDINGS: &[Binding] = &[
     ),
     everywhere(Action::First, "first", "to the first row", &["g", "home"]),
     everywhere(Action::Last, "last", "to the last row", &["G", "end"]),
-    everywhere(Action::Enter, "enter", "go in", &["enter", "l", "right"]).shown(30),
+    everywhere(Action::Enter, "go-in", "go in", &["enter", "l", "right"]).shown(30),
     everywhere(
         Action::Back,
         "back",

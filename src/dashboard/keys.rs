@@ -218,8 +218,12 @@ impl Keymap {
 }
 
 fn known() -> String {
-    let mut names: Vec<&str> = bindings().map(|it| it.name).collect();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for binding in bindings() {
+        if !names.contains(&binding.name) {
+            names.push(binding.name);
+        }
+    }
     names.join(", ")
 }
 

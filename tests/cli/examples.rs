@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::support::{Founded, World, Worlds, below, program, top_level, worlds_for};
 
 /// Examples that end otherwise than well where they are tried, and why.
-const OTHERWISE: [(&str, i32, &str); 16] = [
+const OTHERWISE: [(&str, i32, &str); 17] = [
     ("init", 5, "there is a store already"),
     ("login", 2, "nobody types a beak"),
     ("beak", 2, "nobody types a beak"),
@@ -22,6 +22,7 @@ const OTHERWISE: [(&str, i32, &str); 16] = [
     ("restore", 3, "no backup was made"),
     ("store copy", 6, "there is no popug.db here"),
     ("store accept-loss", 5, "nothing is lost"),
+    ("dashboard", 2, "there is no terminal"),
 ];
 
 /// Those that work until they are asked to end.

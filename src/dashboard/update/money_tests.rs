@@ -65,7 +65,7 @@ fn a_payout_belongs_to_no_task() {
     }
     stage.press("enter");
     assert_eq!(stage.model.view, View::Account);
-    assert!(notice(&stage).starts_with("enter: no task belongs"));
+    assert!(notice(&stage).starts_with("go-in: no task belongs"));
 }
 
 #[test]

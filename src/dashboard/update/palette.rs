@@ -1,5 +1,7 @@
 //! The palette: every action by name.
 
+use std::cmp::Reverse;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -43,10 +45,12 @@ pub fn found(model: &Model, typed: &str) -> Vec<&'static Binding> {
         let text = format!("{} {}", binding.name, binding.about);
         let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
         let impossible = model.obstacle(binding.action).is_some();
-        Some((impossible, std::cmp::Reverse(score), binding))
+        // What is of use in this view stands first, how one moves about last.
+        let rank = (binding.bar == 0, binding.views.is_empty(), binding.bar);
+        Some((impossible, Reverse(score), rank, binding))
     });
     let mut scored: Vec<_> = scored.collect();
-    scored.sort_by_key(|(impossible, score, _)| (*impossible, *score));
+    scored.sort_by_key(|(impossible, score, rank, _)| (*impossible, *score, *rank));
     scored.into_iter().map(|(.., binding)| binding).collect()
 }
 

@@ -255,6 +255,7 @@ pub const ROWS: &[Row] = &[
     ),
     row("store accept-loss", "", "", "store accept-loss --yes"),
     row("worker", "", "", "worker --store missing.db"),
+    row("dashboard", "", "", "dashboard --read-only"),
     row(
         "day report",
         "day report 2026-11-02",

@@ -110,8 +110,9 @@ const COMMANDS: &[&str] = &[
     "event dead discard 1 --reason void",
 ];
 
-/// What works until it is asked to end, for whoever may open the store.
-const UNENDING: [&str; 1] = ["worker"];
+/// What works until it is asked to end, for whoever may open the store; and what fills a screen, and
+/// shows there what its popug may see.
+const UNENDING: [&str; 2] = ["worker", "dashboard"];
 
 /// Those that change what is kept beside the store.
 const SESSIONS: [&str; 6] = ["init", "demo", "login", "enroll", "beak", "logout"];

@@ -62,7 +62,7 @@ fn fairness_is_asked_for_where_it_is_seen() {
     assert!(!stage.model.analytics.fairness.rows().is_empty());
     stage.press("down enter");
     assert_eq!(stage.model.analytics.fairness.at(), 1);
-    assert_eq!(notice(&stage), "enter: nothing lies behind a popug's part");
+    assert_eq!(notice(&stage), "go-in: nothing lies behind a popug's part");
     stage.press("esc");
     assert_eq!(stage.model.analytics.pane, Pane::Top);
     let mut stage = Stage::of(&company, "polly", WIDE);
@@ -85,7 +85,7 @@ fn the_command_that_shows_the_same_is_copied() {
         ]
     );
     stage.press("p enter");
-    let told = "enter: no task was closed in this time";
+    let told = "go-in: no task was closed in this time";
     assert_eq!(notice(&stage), told);
 }
 

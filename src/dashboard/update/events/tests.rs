@@ -61,7 +61,7 @@ fn the_log_is_narrowed_by_name_subject_and_actor_while_one_types() {
         stage.screen()
     );
     stage.press("enter enter");
-    assert_eq!(notice(&stage), "enter: there is no event here");
+    assert_eq!(notice(&stage), "go-in: there is no event here");
     assert_eq!(on(stage.press("esc")), stage.model.events.head);
 }
 
@@ -97,7 +97,7 @@ fn an_event_that_is_about_money_leads_to_the_task_too() {
         .press("enter enter enter");
     assert_eq!(stage.model.view, View::Tasks);
     stage.press("5 esc esc g enter enter");
-    assert_eq!(notice(&stage), "enter: the event is about no task");
+    assert_eq!(notice(&stage), "go-in: the event is about no task");
 }
 
 #[test]
