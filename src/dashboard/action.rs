@@ -117,6 +117,8 @@ pub enum Action {
     Activity,
     Palette,
     Copy,
+    CopyTitle,
+    CopyId,
     Help,
     Refresh,
     Suspend,
@@ -312,6 +314,14 @@ static BINDINGS: &[Binding] = &[
         &[":"],
     )
     .shown(51),
+    everywhere(
+        Action::CopyTitle,
+        "copy-title",
+        "copy the task's title",
+        &["Y"],
+    )
+    .within(TASKS),
+    everywhere(Action::CopyId, "copy-id", "copy the task's number", &["#"]).within(TASKS),
     everywhere(
         Action::Copy,
         "copy",

@@ -172,6 +172,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The deed that is being done.
     pub working: Option<&'static str>,
+    /// Whether it ends as soon as that is done.
+    pub leaves: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The number of the last question.
@@ -204,6 +206,7 @@ impl Model {
             aside: None,
             notice: None,
             working: None,
+            leaves: false,
             size,
             asked: 0,
             answered: 0,

@@ -31,6 +31,14 @@ pub use palette::found;
 
 /// Changes the model by what happened, and tells what is to be done outside of it.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let mut effects = happened(model, message);
+    if model.leaves && model.working.is_none() {
+        effects.push(Effect::Quit);
+    }
+    effects
+}
+
+fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(event) => key(model, &event),
         Message::Paste(text) => paste(model, &text),
@@ -72,7 +80,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Suspend => actions::suspend(model),
         Message::Redraw => vec![Effect::Redraw],
-        Message::Stop | Message::Broken => vec![Effect::Quit],
+        Message::Stop => actions::quit(model),
+        Message::Broken => vec![Effect::Quit],
     }
 }
 
@@ -90,7 +99,7 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
             return actions::suspend(model);
         }
         if interrupts {
-            return vec![Effect::Quit];
+            return actions::quit(model);
         }
     }
     model.notice = None;

@@ -293,3 +293,13 @@ fn a_logout_ends_one_session_or_all() {
     ");
     assert_eq!(with(&first), 4);
 }
+
+#[test]
+fn a_demo_of_more_days_than_a_session_lasts_keeps_its_sessions() {
+    let world = World::empty();
+    world
+        .run("demo --days 31 --workers 2 --tasks 4 --store long.db")
+        .must();
+    let who = world.run("whoami --store long.db --json").must();
+    assert_eq!(who.json()["user"], "polly");
+}

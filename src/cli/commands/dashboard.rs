@@ -11,6 +11,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::Paint;
 use crate::cli::sessions::{SessionError, Sessions};
 use crate::dashboard::{self, Depth, Hands, Keymap, Manner, Mouse, Opening, Start, Theme};
+use crate::kernel::shell::quoted;
 
 /// Everything on one screen: tasks, money, and what goes on.
 ///
@@ -101,6 +102,21 @@ fn manner(context: &Context, hands: Hands) -> Result<Manner, CliError> {
         keymap: keymap.map_err(|error| CliError::usage(format!("[dashboard.keys]: {error}")))?,
         theme: theme.map_err(|error| CliError::usage(format!("[dashboard.theme]: {error}")))?,
         hands,
-        program: context.program.display().to_string(),
+        program: called(context)?,
     })
+}
+
+/// The program as it was called, with what says where and as whom; no password is shown.
+fn called(context: &Context) -> Result<String, CliError> {
+    let mut words = vec![context.program.display().to_string()];
+    if context.global.demo {
+        words.push("--demo".to_owned());
+    } else if context.global.store.is_some() {
+        words.extend(["--store".to_owned(), context.place()?.to_string()]);
+    }
+    if let Some(name) = &context.global.user {
+        words.extend(["--as".to_owned(), name.to_string()]);
+    }
+    let words: Vec<_> = words.iter().map(|word| quoted(word)).collect();
+    Ok(words.join(" "))
 }

@@ -126,7 +126,9 @@ impl Demo {
     ) -> Result<(), CliError> {
         let now = door.world().clock.now();
         let sessions = context.sessions_of(&founded.store_id)?;
-        let admin = door.authenticate(&founded.session.token)?;
+        // The first session of the admin may have ended long ago.
+        let session = door.log_in(ADMIN.name, &Beak::given(BEAK))?;
+        let admin = door.authenticate(&session.token)?;
         for session in Company::new(door, plan, admin).log_everybody_in()? {
             sessions.keep(&session, now)?;
         }

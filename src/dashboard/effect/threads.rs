@@ -123,6 +123,8 @@ struct Asking {
     door: Door,
     tell: Sender<Message>,
     caller: Option<(Secret, Caller)>,
+    /// Whoever could not be looked at while the store did not answer.
+    again: Option<Secret>,
     waiting: VecDeque<(u64, Question)>,
     commits: Option<i64>,
     /// What the answers since the last look around took.
@@ -137,6 +139,7 @@ impl Asking {
             door,
             tell,
             caller: None,
+            again: None,
             waiting: VecDeque::new(),
             commits: None,
             busy: Duration::ZERO,
@@ -182,7 +185,7 @@ impl Asking {
                 Ok(())
             }
             Job::Enter(token) => {
-                self.caller = None;
+                (self.caller, self.again) = (None, None);
                 self.enter(token)
             }
             Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => Ok(()),
@@ -232,6 +235,9 @@ impl Asking {
     fn look_around(&mut self) -> Result<(), mpsc::SendError<Message>> {
         self.leave_what_is_over()?;
         self.busy = Duration::ZERO;
+        if let Some(token) = self.again.take() {
+            self.enter(token)?;
+        }
         let commits = match self.door.store().others_commits() {
             Ok(commits) => commits,
             Err(_) if self.caller.is_none() => return Ok(()),
@@ -263,8 +269,7 @@ impl Asking {
                 let trouble = Trouble::of(&error);
                 // Whoever is not known is asked to log in; a store that is busy is asked again.
                 if trouble.kind != Kind::Unauthenticated {
-                    let caller = self.door.authenticate_token(&token);
-                    self.caller = caller.ok().map(|caller| (token, caller));
+                    self.again = Some(token);
                     return self.tell.send(Message::Unheard(trouble));
                 }
                 self.tell.send(Message::Unknown(trouble))

@@ -116,7 +116,13 @@ impl Tasks {
     pub fn obstacle(&self, action: Action, me: Option<&str>) -> Option<String> {
         let selected = self.list.selected();
         match action {
-            Action::Enter | Action::Edit | Action::Mark | Action::Why | Action::Copy
+            Action::Enter
+            | Action::Edit
+            | Action::Mark
+            | Action::Why
+            | Action::Copy
+            | Action::CopyTitle
+            | Action::CopyId
                 if selected.is_none() =>
             {
                 Some("there is no task here".to_owned())

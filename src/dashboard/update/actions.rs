@@ -19,7 +19,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Quit => vec![Effect::Quit],
+        Action::Quit => quit(model),
         Action::Suspend => suspend(model),
         Action::Refresh => {
             let mut effects = reload(model);
@@ -50,6 +50,19 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             View::Events => events::act(model, action),
             View::People => people::act(model, action),
         },
+    }
+}
+
+/// What was begun is done first, so that its answer is seen; whoever asks twice does not wait.
+pub fn quit(model: &mut Model) -> Vec<Effect> {
+    match model.working {
+        Some(doing) if !model.leaves => {
+            model.leaves = true;
+            let text = format!("still {doing}; then it ends");
+            model.notice = Some(Notice::plain(text));
+            Vec::new()
+        }
+        Some(_) | None => vec![Effect::Quit],
     }
 }
 

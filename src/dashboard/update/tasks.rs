@@ -65,7 +65,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Why => why(model),
         Action::Reassign => deeds::rehearse(model, Deed::Reassign),
-        Action::Copy => copy(model),
+        Action::Copy => copy(model, Copied::Command),
+        Action::CopyTitle => copy(model, Copied::Title),
+        Action::CopyId => copy(model, Copied::Number),
         _ => Vec::new(),
     }
 }
@@ -333,11 +335,24 @@ fn why(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Ask(number, Question::Why(task))]
 }
 
-fn copy(model: &mut Model) -> Vec<Effect> {
+fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
     let Some(task) = model.tasks.list.selected() else {
         return Vec::new();
     };
-    let command = format!("{} task show {}", model.manner.program, task.id);
-    model.notice = Some(Notice::plain(format!("copied: {command}")));
-    vec![Effect::Copy(command)]
+    let text = match (what, &task.ticket) {
+        (Copied::Command, _) => format!("{} task show {}", model.manner.program, task.id),
+        (Copied::Title, Some(ticket)) => format!("[{ticket}] {}", task.title),
+        (Copied::Title, None) => task.title.clone(),
+        (Copied::Number, _) => task.id.to_string(),
+    };
+    model.notice = Some(Notice::plain(format!("copied: {text}")));
+    vec![Effect::Copy(text)]
+}
+
+/// What of a task is copied.
+#[derive(Clone, Copy)]
+enum Copied {
+    Command,
+    Title,
+    Number,
 }

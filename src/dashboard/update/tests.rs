@@ -2,6 +2,7 @@
 
 mod interrupted;
 
+use crate::dashboard::message::Message;
 use crate::dashboard::view::testing::{Company, SMALL, Stage};
 
 #[test]
@@ -193,7 +194,14 @@ fn a_draw_explains_itself_and_a_command_is_copied() {
     assert!(screen.contains("out of 3 popugs"), "{screen}");
     let task = on(&stage);
     stage.press("y");
-    assert_eq!(stage.copied, [format!("popug task show {task}")]);
+    stage.press("Y #");
+    let title = &stage.model.tasks.list.selected().expect("a task").title;
+    let [command, named, number] = stage.copied.as_slice() else {
+        panic!("three texts: {:?}", stage.copied);
+    };
+    assert_eq!(*command, format!("popug task show {task}"));
+    assert!(named.ends_with(title.as_str()), "{named}");
+    assert_eq!(*number, task.to_string());
 }
 
 #[test]
@@ -323,4 +331,19 @@ fn whoever_sorts_by_fee_sees_fees() {
     assert!(stage.screen().contains("REWARD "));
     stage.press("s s s");
     assert!(stage.screen().contains("FEE↓"), "{}", stage.screen());
+}
+
+#[test]
+fn what_was_begun_is_done_before_it_ends() {
+    let company = Company::working();
+    let mut stage = Stage::of(&company, "kesha", SMALL);
+    stage.model.working = Some("closing");
+    assert!(!stage.press("q").ended);
+    assert!(stage.model.notice.is_some());
+    assert!(stage.press("ctrl-c").ended, "who asks twice does not wait");
+    let mut stage = Stage::of(&company, "kesha", SMALL);
+    stage.model.working = Some("closing");
+    stage.press("q");
+    stage.model.working = None;
+    assert!(stage.tell(Message::Changed).ended, "it is done");
 }
