@@ -8,6 +8,7 @@ mod books;
 mod confirm;
 mod deeds;
 mod events;
+mod filter;
 mod forms;
 mod help;
 mod input;
@@ -19,7 +20,7 @@ mod tasks;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
 
-use crate::dashboard::action::{Action, View};
+use crate::dashboard::action::Action;
 use crate::dashboard::effect::{Effect, Question};
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
@@ -109,7 +110,7 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
         Some(Overlay::Confirm(confirm)) => confirm::key(model, confirm, event),
         Some(Overlay::Form(form)) => forms::key(model, form, event),
         Some(Overlay::Code(code)) => people::code_key(model, code, event),
-        None if model.typed().is_some() => type_filter(model, event),
+        None if model.typed().is_some() => filter::key(model, event),
         None => match model.manner.keymap.action(key, model.view) {
             Some(action) => actions::act(model, action),
             None => actions::nothing(model, key),
@@ -132,35 +133,8 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Code(_)) => Vec::new(),
-        None if typing => paste_filter(model, text),
+        None if typing => filter::paste(model, text),
         None => Vec::new(),
-    }
-}
-
-fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
-    match model.view {
-        View::Tasks => tasks::type_filter(model, event),
-        View::Events => events::type_filter(model, event),
-        View::People => people::type_filter(model, event),
-        View::Account | View::Books | View::Analytics => Vec::new(),
-    }
-}
-
-fn paste_filter(model: &mut Model, text: &str) -> Vec<Effect> {
-    match model.view {
-        View::Tasks => {
-            input::paste(&mut model.tasks.filter, text);
-            tasks::narrow(model)
-        }
-        View::Events => {
-            input::paste(&mut model.events.filter, text);
-            events::narrow(model)
-        }
-        View::People => {
-            input::paste(&mut model.people.filter, text);
-            people::narrow(model)
-        }
-        View::Account | View::Books | View::Analytics => Vec::new(),
     }
 }
 

@@ -48,6 +48,26 @@ pub enum Step {
     Last,
 }
 
+impl Step {
+    /// From one row to another.
+    pub const fn between(from: usize, to: usize) -> Self {
+        if to >= from {
+            return Self::Down(to - from);
+        }
+        Self::Up(from - to)
+    }
+
+    /// How far down one is then, of a text that is scrolled from here and ends at `last`.
+    pub fn scrolled(self, from: usize, last: usize) -> usize {
+        match self {
+            Self::Up(rows) => from.saturating_sub(rows),
+            Self::Down(rows) => (from + rows).min(last),
+            Self::First => 0,
+            Self::Last => last,
+        }
+    }
+}
+
 impl<R: Row> Listing<R> {
     /// The rows that are held.
     pub fn rows(&self) -> &[R] {

@@ -17,14 +17,7 @@ use crate::kernel::page::Page;
     reason = "what other views do means nothing here"
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let half = usize::from(model.size.1 / 2);
     match action {
-        Action::Up => step(model, Step::Up(1)),
-        Action::Down => step(model, Step::Down(1)),
-        Action::PageUp => step(model, Step::Up(half)),
-        Action::PageDown => step(model, Step::Down(half)),
-        Action::First => step(model, Step::First),
-        Action::Last => step(model, Step::Last),
         Action::Enter => enter(model),
         Action::Back => {
             model.account.half = Half::Log;
@@ -88,14 +81,11 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     };
     model.account.half = Half::Log;
     let now = model.account.log.at();
-    if at >= now {
-        step(model, Step::Down(at - now))
-    } else {
-        step(model, Step::Up(now - at))
-    }
+    step(model, Step::between(now, at))
 }
 
-fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+/// Moves where one is.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.account.half == Half::Log {
         let page = model.account.log.step(step);
         return page.map_or_else(Vec::new, |page| ask(model, page));

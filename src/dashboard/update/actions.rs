@@ -3,6 +3,7 @@
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
+use crate::dashboard::model::listing::Step;
 use crate::dashboard::model::overlay::{Overlay, Palette};
 use crate::dashboard::model::{Model, Notice};
 use crate::dashboard::update::{account, analytics, books, events, people, reload, tasks};
@@ -17,6 +18,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         let name = action.binding(model.view).map_or("this", |it| it.name);
         model.notice = Some(Notice::bad(format!("{name}: {obstacle}")));
         return Vec::new();
+    }
+    if let Some(to) = moved(model, action) {
+        return step(model, to);
     }
     match action {
         Action::Quit => quit(model),
@@ -50,6 +54,33 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             View::Events => events::act(model, action),
             View::People => people::act(model, action),
         },
+    }
+}
+
+/// Where an action moves to in whatever list or text one is in.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most actions move nowhere")]
+fn moved(model: &Model, action: Action) -> Option<Step> {
+    let half = usize::from(model.size.1 / 2);
+    Some(match action {
+        Action::Up => Step::Up(1),
+        Action::Down => Step::Down(1),
+        Action::PageUp => Step::Up(half),
+        Action::PageDown => Step::Down(half),
+        Action::First => Step::First,
+        Action::Last => Step::Last,
+        _ => return None,
+    })
+}
+
+/// Moves in the view one is in.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    match model.view {
+        View::Tasks => tasks::step(model, step),
+        View::Account => account::step(model, step),
+        View::Books => books::step(model, step),
+        View::Analytics => analytics::step(model, step),
+        View::Events => events::step(model, step),
+        View::People => people::step(model, step),
     }
 }
 

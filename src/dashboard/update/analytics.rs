@@ -18,14 +18,7 @@ use crate::kernel::range::{self, Calendar};
     reason = "whatever means nothing here does nothing"
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let half = usize::from(model.size.1 / 2);
     match action {
-        Action::Up => step(model, Step::Up(1)),
-        Action::Down => step(model, Step::Down(1)),
-        Action::PageUp => step(model, Step::Up(half)),
-        Action::PageDown => step(model, Step::Down(half)),
-        Action::First => step(model, Step::First),
-        Action::Last => step(model, Step::Last),
         Action::Enter => enter(model),
         Action::Back => {
             model.analytics.pane = Pane::Top;
@@ -136,7 +129,8 @@ fn calendar(model: &Model) -> Option<Calendar> {
     model.standing.as_ref().map(|it| it.calendar)
 }
 
-fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+/// Moves where one is.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     match model.analytics.pane {
         Pane::Top => model.analytics.tops.step(step),
         Pane::Fairness => model.analytics.fairness.step(step),

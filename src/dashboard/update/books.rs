@@ -22,14 +22,7 @@ use crate::kernel::range::{DayWord, Span, Step as By};
     reason = "what other views do means nothing here"
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let half = usize::from(model.size.1 / 2);
     match action {
-        Action::Up => step(model, Step::Up(1)),
-        Action::Down => step(model, Step::Down(1)),
-        Action::PageUp => step(model, Step::Up(half)),
-        Action::PageDown => step(model, Step::Down(half)),
-        Action::First => step(model, Step::First),
-        Action::Last => step(model, Step::Last),
         Action::Enter => enter(model),
         Action::Back => back(model),
         Action::Pane => {
@@ -115,14 +108,11 @@ pub fn click(model: &mut Model, (column, row): (u16, u16)) -> Vec<Effect> {
     };
     model.books.pane = pane.unwrap_or(model.books.pane);
     let now = view::books::at(model);
-    if at >= now {
-        step(model, Step::Down(at - now))
-    } else {
-        step(model, Step::Up(now - at))
-    }
+    step(model, Step::between(now, at))
 }
 
-fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+/// Moves where one is.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if let Some(log) = &mut model.books.log {
         let page = log.rows.step(step);
         return page.map_or_else(Vec::new, |page| ask_log(model, page));

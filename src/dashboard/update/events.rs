@@ -1,6 +1,5 @@
 //! The log: moving about, narrowing, following, and what is done with dead letters.
 
-use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input;
 
 use crate::dashboard::action::{Action, View};
@@ -10,7 +9,7 @@ use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Row, Step};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{deeds, input, tasks};
+use crate::dashboard::update::{deeds, filter, tasks};
 use crate::dashboard::view;
 use crate::events::{DeadLetter, EventDeadDiscard, EventsAround};
 use crate::kernel::ids::Seq;
@@ -26,14 +25,7 @@ const REASON: usize = 500;
     reason = "whatever means nothing here does nothing"
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let half = usize::from(model.size.1 / 2);
     match action {
-        Action::Up => step(model, Step::Up(1)),
-        Action::Down => step(model, Step::Down(1)),
-        Action::PageUp => step(model, Step::Up(half)),
-        Action::PageDown => step(model, Step::Down(half)),
-        Action::First => step(model, Step::First),
-        Action::Last => step(model, Step::Last),
         Action::Enter => enter(model),
         Action::Back => back(model),
         Action::Pane => {
@@ -121,33 +113,6 @@ pub fn take_dead(model: &mut Model, letters: Vec<DeadLetter>) {
     }
 }
 
-/// Types into the filter; Enter keeps it, Esc takes it away.
-#[expect(clippy::wildcard_enum_match_arm, reason = "every other key is typed")]
-pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
-    match event.code {
-        KeyCode::Enter => {
-            model.events.typing = false;
-            Vec::new()
-        }
-        KeyCode::Esc => {
-            model.events.typing = false;
-            clear_filter(model)
-        }
-        KeyCode::Down => step(model, Step::Down(1)),
-        KeyCode::Up => step(model, Step::Up(1)),
-        _ if input::typed(&mut model.events.filter, event) => narrow(model),
-        _ => Vec::new(),
-    }
-}
-
-fn clear_filter(model: &mut Model) -> Vec<Effect> {
-    if model.events.filter.value().is_empty() {
-        return Vec::new();
-    }
-    model.events.filter = Input::default();
-    narrow(model)
-}
-
 /// A click selects the row under it.
 pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::events::row_at(model, row) else {
@@ -158,14 +123,11 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
         Pane::Consumers => model.events.consumers.at(),
         Pane::Dead => model.events.dead.at(),
     };
-    if at >= now {
-        step(model, Step::Down(at - now))
-    } else {
-        step(model, Step::Up(now - at))
-    }
+    step(model, Step::between(now, at))
 }
 
-fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+/// Moves where one is.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.events.focus == Focus::Detail {
         return scroll(model, step);
     }
@@ -182,12 +144,7 @@ fn step(model: &mut Model, step: Step) -> Vec<Effect> {
 
 fn scroll(model: &mut Model, step: Step) -> Vec<Effect> {
     let last = view::events::lines_of_detail(model).saturating_sub(1);
-    model.events.scroll = match step {
-        Step::Up(rows) => model.events.scroll.saturating_sub(rows),
-        Step::Down(rows) => (model.events.scroll + rows).min(last),
-        Step::First => 0,
-        Step::Last => last,
-    };
+    model.events.scroll = step.scrolled(model.events.scroll, last);
     Vec::new()
 }
 
@@ -250,7 +207,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if model.events.pane != Pane::Log {
         return show(model, Pane::Log);
     }
-    clear_filter(model)
+    filter::clear(model)
 }
 
 fn retry(model: &mut Model) -> Vec<Effect> {

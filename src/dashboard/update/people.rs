@@ -1,7 +1,6 @@
 //! Who is who: moving about, narrowing, and asking for what is done with popugs.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use tui_input::Input;
 
 use crate::auth::{AddUser, EnrollUser, SetUser, UserRow, UserView};
 use crate::dashboard::action::Action;
@@ -11,7 +10,7 @@ use crate::dashboard::model::listing::{REACH, Step};
 use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
 use crate::dashboard::model::people::People;
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{actions, deeds, input};
+use crate::dashboard::update::{actions, deeds, filter};
 use crate::dashboard::view;
 use crate::kernel::figures::plural;
 use crate::kernel::name::Who;
@@ -32,16 +31,9 @@ const ROLES: &[&str] = &[
     reason = "whatever means nothing here does nothing"
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let half = usize::from(model.size.1 / 2);
     match action {
-        Action::Up => step(model, Step::Up(1)),
-        Action::Down => step(model, Step::Down(1)),
-        Action::PageUp => step(model, Step::Up(half)),
-        Action::PageDown => step(model, Step::Down(half)),
-        Action::First => step(model, Step::First),
-        Action::Last => step(model, Step::Last),
         Action::Enter => actions::act(model, Action::Edit),
-        Action::Back => clear_filter(model),
+        Action::Back => filter::clear(model),
         Action::New => form(model, new_user()),
         Action::Edit => edit(model),
         Action::Code => ask_for_code(model),
@@ -88,47 +80,17 @@ pub fn narrow(model: &mut Model) -> Vec<Effect> {
     ask(model, Page { anchor, reach })
 }
 
-/// Types into the filter; Enter keeps it, Esc takes it away.
-#[expect(clippy::wildcard_enum_match_arm, reason = "every other key is typed")]
-pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
-    match event.code {
-        KeyCode::Enter => {
-            model.people.typing = false;
-            Vec::new()
-        }
-        KeyCode::Esc => {
-            model.people.typing = false;
-            clear_filter(model)
-        }
-        KeyCode::Down => step(model, Step::Down(1)),
-        KeyCode::Up => step(model, Step::Up(1)),
-        _ if input::typed(&mut model.people.filter, event) => narrow(model),
-        _ => Vec::new(),
-    }
-}
-
-fn clear_filter(model: &mut Model) -> Vec<Effect> {
-    if model.people.filter.value().is_empty() {
-        return Vec::new();
-    }
-    model.people.filter = Input::default();
-    narrow(model)
-}
-
 /// A click selects the row under it.
 pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::people::row_at(model, row) else {
         return Vec::new();
     };
     let now = model.people.list.at();
-    if at >= now {
-        step(model, Step::Down(at - now))
-    } else {
-        step(model, Step::Up(now - at))
-    }
+    step(model, Step::between(now, at))
 }
 
-fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+/// Moves where one is.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let more = model.people.list.step(step);
     more.map_or_else(Vec::new, |page| ask(model, page))
 }

@@ -1,6 +1,5 @@
 //! The tasks: moving about, marking, narrowing, and asking for what is done with them.
 
-use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input;
 
 use crate::app::CloseTasks;
@@ -11,7 +10,7 @@ use crate::dashboard::model::listing::{REACH, Row, Step};
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::tasks::{Focus, SORTS, Tasks, Whose};
 use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{actions, deeds, input};
+use crate::dashboard::update::{actions, deeds, filter};
 use crate::dashboard::view;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
@@ -25,14 +24,7 @@ use crate::tasks::{SortBy, StatusFilter};
     reason = "all else is not of the tasks"
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let half = usize::from(model.size.1 / 2);
     match action {
-        Action::Up => step(model, Step::Up(1)),
-        Action::Down => step(model, Step::Down(1)),
-        Action::PageUp => step(model, Step::Up(half)),
-        Action::PageDown => step(model, Step::Down(half)),
-        Action::First => step(model, Step::First),
-        Action::Last => step(model, Step::Last),
         Action::Enter => enter(model),
         Action::Back => back(model),
         Action::New => form(model, new_task()),
@@ -154,47 +146,17 @@ pub fn drill(model: &mut Model, task: TaskId) -> Vec<Effect> {
     effects
 }
 
-/// Types into the filter; Enter keeps it, Esc takes it away.
-#[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
-pub fn type_filter(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
-    match event.code {
-        KeyCode::Enter => {
-            model.tasks.typing = false;
-            Vec::new()
-        }
-        KeyCode::Esc => {
-            model.tasks.typing = false;
-            clear_filter(model)
-        }
-        KeyCode::Down => step(model, Step::Down(1)),
-        KeyCode::Up => step(model, Step::Up(1)),
-        _ if input::typed(&mut model.tasks.filter, event) => narrow(model),
-        _ => Vec::new(),
-    }
-}
-
-fn clear_filter(model: &mut Model) -> Vec<Effect> {
-    if model.tasks.filter.value().is_empty() {
-        return Vec::new();
-    }
-    model.tasks.filter = Input::default();
-    narrow(model)
-}
-
 /// A click selects the row under it.
 pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::tasks::row_at(model, row) else {
         return Vec::new();
     };
     let now = model.tasks.list.at();
-    if at >= now {
-        step(model, Step::Down(at - now))
-    } else {
-        step(model, Step::Up(now - at))
-    }
+    step(model, Step::between(now, at))
 }
 
-fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+/// Moves where one is.
+pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.tasks.focus == Focus::Detail {
         return scroll(model, step);
     }
@@ -210,12 +172,7 @@ fn step(model: &mut Model, step: Step) -> Vec<Effect> {
 
 fn scroll(model: &mut Model, step: Step) -> Vec<Effect> {
     let last = view::tasks::lines_of_detail(model).saturating_sub(1);
-    model.tasks.scroll = match step {
-        Step::Up(rows) => model.tasks.scroll.saturating_sub(rows),
-        Step::Down(rows) => (model.tasks.scroll + rows).min(last),
-        Step::First => 0,
-        Step::Last => last,
-    };
+    model.tasks.scroll = step.scrolled(model.tasks.scroll, last);
     Vec::new()
 }
 
@@ -247,7 +204,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         model.tasks.marked.clear();
         return Vec::new();
     }
-    clear_filter(model)
+    filter::clear(model)
 }
 
 fn form(model: &mut Model, form: Form) -> Vec<Effect> {
