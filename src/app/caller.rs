@@ -29,8 +29,9 @@ impl Door {
     }
 
     fn caller(&self, proof: Proof) -> Result<Caller, AppError> {
-        let now = self.world().clock.now();
-        let found = self.store().read(|read| auth::actor_of(read, &proof, now));
+        let found = self
+            .store()
+            .read(|read| auth::actor_of(read, &proof, self.moment(read)));
         let (actor, expires_at) = found?;
         Ok(Caller {
             actor,
@@ -42,11 +43,11 @@ impl Door {
     /// Notes that a token is used, once an hour. Nobody waits for that: while another process
     /// writes, it is left to the next use.
     fn note_use(&self, caller: &Caller) -> Result<(), StoreError> {
-        let (hash, now) = (caller.proof.hash(), self.world().clock.now());
+        let hash = caller.proof.hash();
         if caller.actor.token_name().is_none()
             || !self
                 .store()
-                .read(|read| auth::is_use_due(read, hash, now))?
+                .read(|read| auth::is_use_due(read, hash, self.moment(read)))?
         {
             return Ok(());
         }
@@ -76,7 +77,7 @@ impl Door {
 
     /// The same for whoever goes on reading for long.
     pub fn recheck(&self, caller: &Caller) -> Result<(), AppError> {
-        let now = self.world().clock.now();
-        self.store().read(|read| self.still(read, caller, now))
+        self.store()
+            .read(|read| self.still(read, caller, self.moment(read)))
     }
 }

@@ -15,6 +15,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
+use crate::kernel::locale::Locale;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
@@ -138,6 +139,26 @@ impl Door {
         &self.world
     }
 
+    /// What time it is where the store is.
+    pub fn now(&self) -> Moment {
+        self.store.now(self.world.clock)
+    }
+
+    /// The moment that a read judges by.
+    pub(super) fn moment(&self, read: &Read<'_>) -> Moment {
+        read.moment(self.world.clock)
+    }
+
+    /// Where and when answers are read.
+    pub fn locale(&self) -> Result<Locale, AppError> {
+        let company = self.company()?;
+        Ok(Locale {
+            zone: company.timezone,
+            currency: company.currency,
+            now: self.now(),
+        })
+    }
+
     /// The company's zone and currency.
     pub fn company(&self) -> Result<Company, AppError> {
         self.store.read(settings::company)
@@ -145,8 +166,7 @@ impl Door {
 
     /// What the words for days mean now.
     pub fn calendar(&self) -> Result<Calendar, AppError> {
-        self.store
-            .read(|read| calendar(read, self.world.clock.now()))
+        self.store.read(|read| calendar(read, self.moment(read)))
     }
 
     /// Answers a query from one consistent state.
@@ -157,7 +177,7 @@ impl Door {
     {
         authorise(&caller.actor, query.permission(&caller.actor))?;
         self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            let asker = asker(read, &caller.actor, self.moment(read))?;
             Ok(query.ask(read, &asker)?)
         })
     }
@@ -169,7 +189,7 @@ impl Door {
         mut look: impl FnMut(&State<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let looked = self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.world.clock.now());
+            let asker = asker(read, &caller.actor, self.moment(read));
             let state = State::new(read, asker.map_err(|error| Looked(error.into()))?);
             look(&state).map_err(Looked)
         });
@@ -256,7 +276,7 @@ impl Door {
         AppError: From<C::Error>,
     {
         self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.world.clock.now())?;
+            let asker = asker(read, &caller.actor, self.moment(read))?;
             Ok(command.settle(read, &asker, answer)?)
         })
     }

@@ -70,7 +70,7 @@ impl Door {
                 store_id: identity.store_id.clone(),
                 sandbox: identity.sandbox,
                 schema: SCHEMA,
-                exported_at: self.world().clock.now(),
+                exported_at: self.moment(read),
                 seq: seq.get(),
                 hash,
             })

@@ -67,7 +67,7 @@ impl Door {
 /// What is due when it begins is what it tries: one that failed is not tried again by a run that
 /// takes longer than the pause.
 pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
-    let now = door.world().clock.now();
+    let now = door.now();
     let mut all = Handed::default();
     loop {
         let page = send_page(door, now, &|| true)?;

@@ -129,9 +129,9 @@ impl Keeping {
         let Ok(target) = set.parse::<MailTarget>() else {
             return Ok(Letters::AsBefore);
         };
-        let now = self.world.clock.now();
         match target.directory(to) {
             None => {
+                let now = self.store.now(self.world.clock);
                 let backlog = self
                     .store
                     .read(|read| delivery::letter_backlog(read, now))?;

@@ -43,8 +43,7 @@ pub struct WhoAmI {
 impl Door {
     /// Compares the beak outside of any write; then opens a session, or counts a wrong beak.
     pub fn log_in(&self, name: &str, beak: &Beak) -> Result<Session, AppError> {
-        let now = self.world().clock.now();
-        let attempt = self.read(|read| auth::attempt(read, name, now))?;
+        let attempt = self.read(|read| auth::attempt(read, name, self.moment(read)))?;
         if attempt.is_right(beak)? {
             return Ok(self.write(|tx| auth::admit(tx, &attempt))?);
         }
@@ -67,8 +66,7 @@ impl Door {
 
     /// Whose enrolment code it is.
     pub fn enrolment_of(&self, code: &Secret) -> Result<UserName, AppError> {
-        let now = self.world().clock.now();
-        Ok(self.read(|read| auth::enrolment_of(read, code, now))?)
+        Ok(self.read(|read| auth::enrolment_of(read, code, self.moment(read)))?)
     }
 
     /// Sets the beak of whose code it is, and logs it in.
@@ -93,8 +91,7 @@ impl Door {
         new: &Beak,
     ) -> Result<Enrolled, AppError> {
         let name = self.whose_beak(caller)?;
-        let now = self.world().clock.now();
-        let attempt = self.read(|read| auth::attempt(read, name.as_str(), now))?;
+        let attempt = self.read(|read| auth::attempt(read, name.as_str(), self.moment(read)))?;
         if !attempt.is_right(old)? {
             self.write(|tx| auth::reject(tx, &attempt))?;
             return Err(AppError::Auth(AuthError::WrongOldBeak));

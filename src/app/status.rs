@@ -76,10 +76,10 @@ impl Door {
     pub fn status(&self) -> Result<Status, AppError> {
         self.store().check_acknowledged()?;
         let calendar = self.calendar()?;
-        let now = self.world().clock.now();
         let nowhere = self.letters_lead_nowhere()?;
         let moved_to = self.store().moved_to()?;
         self.read(|read| {
+            let now = self.moment(read);
             Ok(Status {
                 store: self.store().place().to_string(),
                 store_id: self.identity().store_id.clone(),

@@ -114,7 +114,7 @@ impl Worker<'_> {
         if !settled.is_empty() {
             tracing::info!("{} payments are processed", settled.len());
         }
-        let now = self.door.world().clock.now();
+        let now = self.door.now();
         let handed = mail::send_page(self.door, now, self.go_on);
         let handed = hinder(handed, hindered)?.unwrap_or_default();
         if !handed.sent.is_empty() {

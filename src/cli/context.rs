@@ -15,7 +15,6 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Fields, Output, OutputError, Source, check_fields, check_fields_of};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
-use crate::kernel::locale::Locale;
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
 use crate::store::{Command, ListQuery, Passwords, Place, Query};
@@ -120,12 +119,7 @@ impl Context {
         if let Some(target) = self.settings.payments {
             door.check_payments(target)?;
         }
-        let company = door.company()?;
-        self.out.set_locale(Locale {
-            zone: company.timezone,
-            currency: company.currency,
-            now: self.world.clock.now(),
-        });
+        self.out.set_locale(door.locale()?);
         Ok(door)
     }
 

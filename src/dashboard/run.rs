@@ -54,12 +54,15 @@ pub enum DashboardError {
 pub fn run(start: Start) -> Result<(), DashboardError> {
     let door = start.opening.door()?;
     let clock = start.opening.world.clock;
+    // Ages are counted by the store's clock.
+    let ahead = clock.now().seconds_since(door.now());
+    let now = || clock.now().plus_seconds(-ahead);
     let (tell, told) = mpsc::channel();
     let threads = Threads::start(start.opening, door, start.keep, &tell);
     hear_signals(&tell)?;
     let mut terminal = Terminal::take(start.mouse)?;
     hear_keys(&tell);
-    let mut model = Model::new(start.manner, terminal.size()?, clock.now());
+    let mut model = Model::new(start.manner, terminal.size()?, now());
     match start.token {
         Some(token) => threads.give(Job::Enter(token))?,
         None => model.overlay = Some(Overlay::Form(Form::log_in(start.name.as_deref(), None))),
@@ -68,7 +71,7 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
         terminal: &mut terminal,
         threads: &threads,
     };
-    match running.until_quit(&mut model, &told, || clock.now()) {
+    match running.until_quit(&mut model, &told, now) {
         // Whoever closes the terminal has quit.
         Err(DashboardError::Terminal(error)) if is_gone(&error) => Ok(()),
         ended => ended,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -49,6 +50,13 @@ impl Moment {
     pub fn plus_seconds(self, seconds: i64) -> Self {
         let later = TimeDelta::try_seconds(seconds).and_then(|d| self.0.checked_add_signed(d));
         Self(later.unwrap_or(DateTime::<Utc>::MAX_UTC))
+    }
+
+    /// So much later; the end of the calendar where there is no later.
+    pub fn plus(self, elapsed: Duration) -> Self {
+        let later = TimeDelta::from_std(elapsed).ok();
+        let later = later.and_then(|elapsed| self.0.checked_add_signed(elapsed));
+        Self::from_utc(later.unwrap_or(DateTime::<Utc>::MAX_UTC))
     }
 
     /// Whole seconds from `earlier` to this; negative where it is later.

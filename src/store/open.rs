@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kernel::clock::Clock;
 use crate::kernel::finding::Finding;
 use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head, Loss};
@@ -129,6 +130,14 @@ impl Store {
                     created_at: row.get(2)?,
                 })
             })
+        })
+    }
+
+    /// What time it is: by the server's clock as it was heard last, where there is one.
+    pub fn now(&self, clock: Clock) -> Moment {
+        clock.by_server(match &self.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(postgres) => postgres.now(),
         })
     }
 

@@ -4,6 +4,8 @@ use std::ops::ControlFlow;
 
 use rusqlite::Connection;
 
+use crate::kernel::clock::Clock;
+use crate::kernel::moment::Moment;
 use crate::store::postgres::{self, Session};
 use crate::store::{Bind, Column, StoreError, sqlite};
 
@@ -84,6 +86,14 @@ impl<'c> Read<'c> {
         Self {
             from: Source::Postgres(session),
         }
+    }
+
+    /// The moment of this state: by the server's clock where there is one.
+    pub fn moment(&self, clock: Clock) -> Moment {
+        clock.by_server(match self.from {
+            Source::Sqlite(_) => None,
+            Source::Postgres(session) => session.now(),
+        })
     }
 
     /// Every row.

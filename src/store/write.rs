@@ -63,8 +63,8 @@ impl<'c> Write<'c> {
     /// the order of the log unless the clock itself does.
     pub(super) fn new(read: Read<'c>, head: Head, stamp: &Stamp) -> Self {
         Self {
+            now: read.moment(stamp.clock),
             read,
-            now: stamp.clock.now(),
             dice: stamp.dice,
             actor: stamp.actor.clone(),
             cause: None,

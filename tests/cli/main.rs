@@ -14,6 +14,8 @@ mod books;
 #[cfg(test)]
 mod bulk;
 #[cfg(test)]
+mod clocks;
+#[cfg(test)]
 #[path = "../cluster/mod.rs"]
 mod cluster;
 #[cfg(test)]

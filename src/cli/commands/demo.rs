@@ -140,12 +140,7 @@ impl Demo {
     }
 
     fn tell(&self, context: &mut Context, door: &Door, place: &Place) -> Result<Ending, CliError> {
-        let company = door.company()?;
-        context.out.set_locale(Locale {
-            zone: company.timezone,
-            currency: company.currency,
-            now: door.world().clock.now(),
-        });
+        context.out.set_locale(door.locale()?);
         let sessions = context.sessions(door)?;
         let token = sessions.token(None, door.world().clock.now())?;
         let story = Story::gather(door, &door.authenticate(&token)?)?;

@@ -41,11 +41,5 @@ fn look(context: &Context) -> Result<(Purse, Locale), CliError> {
             .glance(context.user()?.as_ref(), now)?,
     };
     let caller = door.authenticate(&token)?;
-    let company = door.company()?;
-    let locale = Locale {
-        zone: company.timezone,
-        currency: company.currency,
-        now,
-    };
-    Ok((door.ask(&caller, &ShowPurse {})?, locale))
+    Ok((door.ask(&caller, &ShowPurse {})?, door.locale()?))
 }

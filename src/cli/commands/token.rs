@@ -118,7 +118,7 @@ impl List {
             Column::left("last_used_at", "LAST USED"),
             Column::left("expires_at", "ENDS"),
         ]);
-        let now = context.world.clock.now();
+        let now = context.out.locale().now;
         let listing = Listing::of(tokens.as_slice()).limit(self.limit);
         context.out.list(&listing, &table, |token: &TokenView| {
             [

@@ -222,7 +222,7 @@ impl Asking {
 
     /// A session that has come to its end shows nothing more.
     fn leave_what_is_over(&mut self) -> Result<(), mpsc::SendError<Message>> {
-        let now = self.door.world().clock.now();
+        let now = self.door.now();
         let over =
             |(_, caller): &mut (Secret, Caller)| caller.expires_at.is_some_and(|it| it <= now);
         match self.caller.take_if(over) {

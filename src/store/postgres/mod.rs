@@ -4,6 +4,8 @@
 //! the order of the log is the order of the commits, as on SQLite. A read is REPEATABLE READ, one
 //! state from its first statement to its last. What a server may end at any moment is tried again
 //! until the deadline; each write leaves a key, by which a COMMIT without an answer is found again.
+//! The server's clock dates what is written and judges what is read: each transaction asks for it in
+//! the message that begins it.
 
 mod address;
 mod array;
@@ -30,6 +32,7 @@ mod write;
 use std::cell::RefCell;
 use std::time::Duration;
 
+use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head};
 use crate::store::postgres::connect::{connect, reach};
 use crate::store::postgres::patience::Patience;
@@ -52,7 +55,10 @@ const GLANCE: Duration = Duration::from_millis(500);
 /// One state for all statements. Nobody waits for a reader, so that one may pause for long: whoever
 /// reads the answer, page by page.
 const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
-                    SET LOCAL idle_in_transaction_session_timeout = '30min'";
+                    SET LOCAL idle_in_transaction_session_timeout = '30min'; SELECT";
+
+/// The server's clock, in microseconds.
+const NOW: &str = "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
 
 /// A database of a server.
 pub(super) struct Postgres {
@@ -97,6 +103,11 @@ impl Postgres {
         &self.address
     }
 
+    /// The server's time.
+    pub(super) fn now(&self) -> Option<Moment> {
+        self.session.borrow().now()
+    }
+
     /// The last event of the log as it stands now.
     pub(super) fn head(&self) -> Result<Head, StoreError> {
         self.alone(head::read)
@@ -122,7 +133,7 @@ impl Postgres {
             return ask(&Read::postgres(&self.session.borrow()));
         }
         self.trying(|session| {
-            session.begin(READ)?;
+            session.begin(&format!("{READ} {NOW} AS now"))?;
             let answer = ask(&Read::postgres(session));
             session.end("COMMIT");
             answer.map_err(|error| {
@@ -161,7 +172,8 @@ impl Postgres {
         while self.session.borrow().is_closed() {
             match connect(&self.address, patience.left()) {
                 Ok(client) => {
-                    self.session.replace(Session::new(client));
+                    let anew = self.session.borrow().anew(client);
+                    self.session.replace(anew);
                 }
                 Err(error) if error.is_passing() && patience.again(&error.to_string()) => {}
                 Err(error) => return Err(error),

@@ -2,12 +2,16 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::fmt::Display;
+use std::num::ParseIntError;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::Instant;
 
 use postgres::types::{ToSql, Type};
 use postgres::{Client, Error, SimpleQueryMessage, SimpleQueryRow, Statement};
 
+use crate::kernel::moment::Moment;
 use crate::store::dialect::placeholders;
 use crate::store::postgres::failure::Fault;
 use crate::store::postgres::values::Param;
@@ -27,6 +31,25 @@ pub struct Session {
     finished: RefCell<Vec<String>>,
     cursors: Cell<u64>,
     fault: RefCell<Option<Fault>>,
+    heard: Cell<Option<Heard>>,
+}
+
+/// The server's time, and when it was heard.
+#[derive(Clone, Copy)]
+struct Heard {
+    time: Moment,
+    at: Instant,
+}
+
+impl Heard {
+    fn of(row: &SimpleQueryRow) -> Result<Self, StoreError> {
+        let damaged = |error: &dyn Display| StoreError::Damaged(error.to_string());
+        let micros = row.get("now").unwrap_or_default().parse();
+        let micros = micros.map_err(|error: ParseIntError| damaged(&error))?;
+        let time = Moment::from_micros(micros).map_err(|error| damaged(&error))?;
+        let at = Instant::now();
+        Ok(Self { time, at })
+    }
 }
 
 /// To prepare a statement the server is waited for once more, which pays where it runs often: until
@@ -53,6 +76,15 @@ impl Session {
             finished: RefCell::default(),
             cursors: Cell::default(),
             fault: RefCell::default(),
+            heard: Cell::default(),
+        }
+    }
+
+    /// The same over another connection.
+    pub(super) fn anew(&self, client: Client) -> Self {
+        Self {
+            heard: self.heard.clone(),
+            ..Self::new(client)
         }
     }
 
@@ -161,14 +193,9 @@ impl Session {
         Ok(Plan::Prepared(statement))
     }
 
-    /// Begins a transaction; the cursors of the one before are gone with it.
-    pub(super) fn begin(&self, sql: &str) -> Result<(), StoreError> {
-        self.finished.borrow_mut().clear();
-        self.batch(sql)
-    }
-
-    /// The same, where the last statement answers a row.
-    pub(super) fn begin_with_row(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+    /// Begins a transaction, of which the last statement answers a row with the server's time in
+    /// `now`; the cursors of the one before are gone with it.
+    pub(super) fn begin(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
         self.finished.borrow_mut().clear();
         let answer = self.ask(|client| client.simple_query(sql))?;
         let mut last = None;
@@ -177,7 +204,15 @@ impl Session {
                 last = Some(row);
             }
         }
-        last.ok_or(StoreError::NoRow("log_head"))
+        let row = last.ok_or(StoreError::NoRow("log_head"))?;
+        self.heard.set(Some(Heard::of(&row)?));
+        Ok(row)
+    }
+
+    /// The server's time: what it said last, and what has passed since.
+    pub fn now(&self) -> Option<Moment> {
+        let heard = self.heard.get()?;
+        Some(heard.time.plus(heard.at.elapsed()))
     }
 
     /// Runs statements that neither take nor give values.

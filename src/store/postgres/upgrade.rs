@@ -33,7 +33,7 @@ impl Postgres {
 }
 
 fn step(session: &Session, number: i64, sql: &str) -> Result<(), StoreError> {
-    session.begin("BEGIN ISOLATION LEVEL READ COMMITTED; UPDATE log_head SET seq = seq")?;
+    session.batch("BEGIN ISOLATION LEVEL READ COMMITTED; UPDATE log_head SET seq = seq")?;
     if head::read(&Read::postgres(session))?.schema >= number {
         session.end("ROLLBACK");
         return Ok(());

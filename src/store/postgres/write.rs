@@ -7,7 +7,7 @@ use crate::store::head::{self, Head};
 use crate::store::open::Ending;
 use crate::store::postgres::failure::Fault;
 use crate::store::postgres::patience::Patience;
-use crate::store::postgres::{Postgres, Session};
+use crate::store::postgres::{NOW, Postgres, Session};
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Stamp, StoreError, Write};
 
@@ -185,8 +185,11 @@ impl Postgres {
     /// Begins, and takes the head.
     fn take_head(&self, session: &Session, pause: &str, lock: &str) -> Result<Taken, StoreError> {
         let begin = self.steps().begin;
-        let sql = format!("{begin}; {pause}{lock}{}, moved_to", head::TAKE);
-        let taken = session.begin_with_row(&sql);
+        let sql = format!(
+            "{begin}; {pause}{lock}{}, moved_to, {NOW} AS now",
+            head::TAKE
+        );
+        let taken = session.begin(&sql);
         let row = taken.map_err(|error| {
             if session.fault().is_some() {
                 return error;
@@ -213,10 +216,9 @@ impl Postgres {
         if self.enclosed {
             return session.batch(&format!("{head}{}", self.steps().commit));
         }
-        let now = "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
         session.batch(&format!(
-            "{head}INSERT INTO log_write (key, at) VALUES ('{key}', {now}); \
-             DELETE FROM log_write WHERE at < {now} - {KEPT_MICROS}; {}",
+            "{head}INSERT INTO log_write (key, at) VALUES ('{key}', {NOW}); \
+             DELETE FROM log_write WHERE at < {NOW} - {KEPT_MICROS}; {}",
             self.steps().commit
         ))
     }
