@@ -1,6 +1,8 @@
 //! Being asked to stop: work that has no end of its own ends between two steps, with 0; work that is
 //! cut short leaves nothing behind, and ends by the signal.
 
+use std::io;
+use std::os::fd::AsFd;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -9,6 +11,7 @@ use signal_hook::flag;
 
 use crate::app::AppError;
 use crate::cli::error::CliError;
+use crate::dashboard::{Watch, is_gone};
 use crate::store::{self, StoreError};
 
 /// Whether somebody has asked the process to end.
@@ -29,6 +32,12 @@ impl Stop {
     pub fn go_on(&self) -> bool {
         !self.0.load(Ordering::Relaxed)
     }
+}
+
+/// Whether whoever read the answers has gone: a terminal that was closed, a pipe that is read no
+/// more. What has nothing to write would not notice.
+pub fn nobody_reads() -> bool {
+    is_gone([io::stdout().as_fd()], Watch::Now).unwrap_or_default()
 }
 
 /// Does work that a signal cuts short: what was begun is tidied up then, and the signal ends the

@@ -6,6 +6,7 @@
 
 mod action;
 mod effect;
+mod hang_up;
 mod keys;
 mod message;
 mod model;
@@ -16,6 +17,7 @@ mod update;
 mod view;
 
 pub use effect::Opening;
+pub use hang_up::{Watch, is_gone};
 pub use keys::{Keymap, KeymapError};
 pub use model::{Hands, Manner};
 pub use run::{DashboardError, Start, run};

@@ -8,11 +8,12 @@ use std::time::Duration;
 use crate::app::AppError;
 use crate::auth::Secret;
 use crate::dashboard::effect::{Effect, Ended, Job, Keep, Opening, Threads};
+use crate::dashboard::hang_up::is_of_closed_terminal;
 use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Manner, Model};
-use crate::dashboard::terminal::{Mouse, Terminal, hear_keys, hear_signals, is_gone};
+use crate::dashboard::terminal::{Mouse, Terminal, hear_hang_up, hear_keys, hear_signals};
 use crate::dashboard::update::update;
 
 /// How often ages on the screen are counted anew.
@@ -61,6 +62,7 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     let threads = Threads::start(start.opening, door, start.keep, &tell);
     hear_signals(&tell)?;
     let mut terminal = Terminal::take(start.mouse)?;
+    hear_hang_up(&tell);
     hear_keys(&tell);
     let mut model = Model::new(start.manner, terminal.size()?, now());
     match start.token {
@@ -73,7 +75,7 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     };
     match running.until_quit(&mut model, &told, now) {
         // Whoever closes the terminal has quit.
-        Err(DashboardError::Terminal(error)) if is_gone(&error) => Ok(()),
+        Err(DashboardError::Terminal(error)) if is_of_closed_terminal(&error) => Ok(()),
         ended => ended,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Stdout};
 use std::mem::ManuallyDrop;
+use std::os::fd::AsFd;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -17,7 +18,6 @@ use crossterm::execute;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use nix::errno::Errno;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
@@ -25,6 +25,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use crate::dashboard::effect::Watched;
+use crate::dashboard::hang_up::{Watch, is_gone};
 use crate::dashboard::message::Message;
 use crate::dashboard::model::Model;
 use crate::dashboard::view;
@@ -138,11 +139,6 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// Whether this tells that the terminal was closed, and nobody is there any more.
-pub fn is_gone(error: &io::Error) -> bool {
-    error.raw_os_error() == Some(Errno::EIO as i32)
-}
-
 /// Listens to signals from here on. It begins before the terminal is taken over, so that none ends
 /// the program without giving it back.
 pub fn hear_signals(tell: &Sender<Message>) -> io::Result<()> {
@@ -162,6 +158,19 @@ pub fn hear_signals(tell: &Sender<Message>) -> io::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Looks from here on whether the terminal was closed: no key tells of that, and not every signal.
+pub fn hear_hang_up(tell: &Sender<Message>) {
+    let told = tell.clone();
+    thread::spawn(move || {
+        let _watched = Watched(told.clone());
+        let (stdin, stdout) = (io::stdin(), io::stdout());
+        // A terminal that cannot be looked at is gone as well.
+        let _ = is_gone([stdin.as_fd(), stdout.as_fd()], Watch::Always);
+        // Where nobody listens any more, the program is ending anyway.
+        let _ = told.send(Message::Stop);
+    });
 }
 
 /// Listens to keys from here on, and to whatever else the terminal tells.

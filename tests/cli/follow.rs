@@ -1,6 +1,7 @@
 //! Following the log as others write.
 
 use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -96,6 +97,31 @@ fn whoever_is_an_admin_no_longer_follows_no_longer() {
     };
     let (_, code, complained) = followed(&world, line, "DATA", "", demote);
     assert_eq!(code, Some(4), "{complained}");
+}
+
+#[test]
+fn whoever_follows_ends_with_the_terminal_though_nothing_comes() {
+    let world = World::company();
+    let line = "event list -f --limit 1 --as polly";
+    let mut terminal = world.on_terminal_unsignalled(line);
+    terminal.shows("user.created");
+    assert_eq!(terminal.hang_up().ends(), 0);
+}
+
+#[test]
+fn whoever_follows_into_a_pipe_ends_with_its_reader_though_nothing_comes() {
+    let world = World::company();
+    let mut command = world.command(&words("event list -f --limit 1 --as polly"));
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("popug starts");
+    let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut header = String::new();
+    reader.read_line(&mut header).expect("a line");
+    drop(reader);
+    assert_eq!(child.wait().expect("ended").code(), Some(0));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use nix::fcntl::OFlag;
 use nix::libc;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use nix::pty::{Winsize, grantpt, posix_openpt, ptsname_r, unlockpt};
-use nix::sys::signal::{Signal, kill};
+use nix::sys::signal::{Signal, kill, killpg};
 use nix::sys::termios::{Termios, tcgetattr};
 use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
 use nix::unistd::{Pid, setsid};
@@ -256,7 +256,7 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         if self.ended.is_none() {
             // A test that fails leaves nothing running.
-            let _ = self.child.kill();
+            let _ = killpg(self.pid(), Signal::SIGKILL);
             let _ = self.child.wait();
         }
     }

@@ -12,7 +12,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::{
     Cell, Column, Format, Listing, LongList, Source, Stream, Table, Tone, terminal_width,
 };
-use crate::cli::stop::Stop;
+use crate::cli::stop::{Stop, nobody_reads};
 use crate::events::{
     CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
     EventShow,
@@ -144,7 +144,7 @@ impl Source for Noted<'_> {
     }
 }
 
-/// Writes what is appended, until the process is asked to end.
+/// Writes what is appended, until the process is asked to end or nobody reads it any more.
 fn follow(
     context: &mut Context,
     entered: &Entered,
@@ -154,7 +154,7 @@ fn follow(
     let names = width_of_names();
     let store = entered.door.store();
     let mut seen = None;
-    while stop.go_on() {
+    while stop.go_on() && !nobody_reads() {
         let commits = store.others_commits().map_err(AppError::Store)?;
         if seen == Some(commits) {
             std::thread::sleep(store.pause());

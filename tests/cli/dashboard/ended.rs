@@ -65,6 +65,20 @@ fn a_terminal_that_is_closed_ends_it() {
 }
 
 #[test]
+fn a_terminal_that_is_closed_ends_it_though_no_signal_tells_of_it() {
+    let world = world();
+    for line in ["", "dashboard --read-only"] {
+        let mut terminal = world.on_terminal_unsignalled(line);
+        terminal.shows("Oil the perch");
+        assert_eq!(terminal.hang_up().ends(), 0, "{line}");
+    }
+    world.run("logout --all").must();
+    let mut terminal = world.on_terminal_unsignalled("");
+    terminal.shows("Who are you?");
+    assert_eq!(terminal.hang_up().ends(), 0, "its login form");
+}
+
+#[test]
 fn it_is_suspended_and_goes_on() {
     let world = world();
     let mut terminal = running(&world);
