@@ -1,14 +1,19 @@
-//! Logs: a stream on standard error, for people as plain lines, for machines as JSON.
+//! Logs: a stream on standard error, for people as plain lines, for machines as JSON. While a screen
+//! has the terminal, warnings are told to it, and nothing is written over it.
 
 use std::fmt::{self, Debug, Write as _};
-use std::io;
+use std::io::{self, IsTerminal};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tracing::field::{Field, Visit};
 use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::fmt::format::Writer;
+use tracing_subscriber::fmt::writer::OptionalWriter;
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields, MakeWriter};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
-use tracing_subscriber::{EnvFilter, fmt as lines};
+use tracing_subscriber::{EnvFilter, fmt as lines, registry};
 
 use crate::cli::output::{Paint, Tone};
 use crate::kernel::text::shown;
@@ -73,9 +78,57 @@ impl Verbosity {
 
 /// Starts logging to standard error for the whole process. A second start changes nothing.
 pub fn start(logging: &Logging) -> Result<(), LogFilterError> {
-    let dispatch = dispatch(logging, io::stderr)?;
+    let dispatch = dispatch(logging, beside_the_screen)?;
     let _ = tracing::dispatcher::set_global_default(dispatch);
     Ok(())
+}
+
+/// The screen that has the terminal, if one has.
+static SCREEN: Mutex<Option<Sender<String>>> = Mutex::new(None);
+
+fn screen() -> MutexGuard<'static, Option<Sender<String>>> {
+    SCREEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A screen has the terminal until this is dropped.
+pub struct Covered(());
+
+impl Covered {
+    /// From here on warnings are told there, and standard error gets what is logged only where it
+    /// is no terminal.
+    pub fn by_screen() -> (Self, Receiver<String>) {
+        let (tell, told) = mpsc::channel();
+        *screen() = Some(tell);
+        (Self(()), told)
+    }
+}
+
+impl Drop for Covered {
+    fn drop(&mut self) {
+        *screen() = None;
+    }
+}
+
+fn beside_the_screen() -> OptionalWriter<io::Stderr> {
+    if screen().is_some() && io::stderr().is_terminal() {
+        return OptionalWriter::none();
+    }
+    OptionalWriter::some(io::stderr())
+}
+
+/// Tells warnings to the screen that has the terminal.
+struct OntoScreen;
+
+impl<S: Subscriber> Layer<S> for OntoScreen {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if *event.metadata().level() > Level::WARN {
+            return;
+        }
+        if let Some(screen) = &*screen() {
+            // A screen that hears no more is about to end.
+            let _ = screen.send(Told::of(event));
+        }
+    }
 }
 
 /// Everything up to the sink.
@@ -83,18 +136,15 @@ fn dispatch<W>(logging: &Logging, sink: W) -> Result<tracing::Dispatch, LogFilte
 where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
-    let filter = filter(logging)?;
-    let builder = lines::Subscriber::builder()
-        .with_env_filter(filter)
-        .with_ansi(false)
-        .with_writer(sink);
+    let told = registry().with(filter(logging)?).with(OntoScreen);
+    let lines = lines::layer().with_ansi(false).with_writer(sink);
     Ok(match logging.format {
-        LogFormat::Json => tracing::Dispatch::new(builder.json().finish()),
+        LogFormat::Json => tracing::Dispatch::new(told.with(lines.json())),
         LogFormat::Text => {
             let line = Line {
                 paint: logging.paint,
             };
-            tracing::Dispatch::new(builder.event_format(line).finish())
+            tracing::Dispatch::new(told.with(lines.event_format(line)))
         }
     })
 }
@@ -130,9 +180,7 @@ where
         event: &Event<'_>,
     ) -> fmt::Result {
         let (label, tone) = label(*event.metadata().level());
-        let mut told = Told::default();
-        event.record(&mut told);
-        let text = told.message + &told.fields;
+        let text = Told::of(event);
         writeln!(writer, "{} {}", self.paint.text(label, tone), shown(&text))
     }
 }
@@ -152,6 +200,14 @@ fn label(level: Level) -> (&'static str, Tone) {
 struct Told {
     message: String,
     fields: String,
+}
+
+impl Told {
+    fn of(event: &Event<'_>) -> String {
+        let mut told = Self::default();
+        event.record(&mut told);
+        told.message + &told.fields
+    }
 }
 
 impl Visit for Told {

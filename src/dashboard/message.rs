@@ -34,6 +34,8 @@ pub enum Message {
     Done(Box<Result<Done, Trouble>>),
     /// The store does not answer; it is asked again.
     Unheard(Trouble),
+    /// Something is not as it should be, or takes long.
+    Warned(String),
     /// The store has changed.
     Changed,
     /// Time has passed.

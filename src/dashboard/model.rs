@@ -172,6 +172,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The deed that is being done.
     pub working: Option<&'static str>,
+    /// What is not as it should be with that.
+    pub warning: Option<String>,
     /// Whether it ends as soon as that is done.
     pub leaves: bool,
     /// Columns and rows of the terminal.
@@ -206,6 +208,7 @@ impl Model {
             aside: None,
             notice: None,
             working: None,
+            warning: None,
             leaves: false,
             size,
             asked: 0,
@@ -266,6 +269,26 @@ impl Model {
     pub const fn next_question(&mut self) -> u64 {
         self.asked += 1;
         self.asked
+    }
+
+    /// Tells of something that is not as it should be: beside what is being done, else at once.
+    pub fn warn(&mut self, warning: String) {
+        if self.working.is_some() {
+            self.warning = Some(warning);
+        } else {
+            self.notice = Some(Notice::bad(warning));
+        }
+    }
+
+    /// What a deed warned of stays there behind what became of it.
+    pub fn keep_warning(&mut self) {
+        let Some(warning) = self.warning.take_if(|_| self.working.is_none()) else {
+            return;
+        };
+        match &mut self.notice {
+            Some(notice) => notice.text = format!("{}; {warning}", notice.text),
+            none => *none = Some(Notice::bad(warning)),
+        }
     }
 
     /// Whether the store has not answered everything yet.

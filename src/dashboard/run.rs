@@ -2,7 +2,8 @@
 
 use std::io;
 use std::iter;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
 use std::time::Duration;
 
 use crate::app::AppError;
@@ -35,6 +36,8 @@ pub struct Start {
     pub manner: Manner,
     /// Whether it gets the mouse.
     pub mouse: Mouse,
+    /// What would be written to the terminal, had nobody taken it.
+    pub warnings: Receiver<String>,
 }
 
 /// Why the dashboard cannot go on.
@@ -61,6 +64,7 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     let (tell, told) = mpsc::channel();
     let threads = Threads::start(start.opening, door, start.keep, &tell);
     hear_signals(&tell)?;
+    hear_warnings(start.warnings, &tell);
     let mut terminal = Terminal::take(start.mouse)?;
     hear_hang_up(&tell);
     hear_keys(&tell);
@@ -78,6 +82,15 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
         Err(DashboardError::Terminal(error)) if is_of_closed_terminal(&error) => Ok(()),
         ended => ended,
     }
+}
+
+/// Shows from here on what would be written over the screen.
+fn hear_warnings(warnings: Receiver<String>, tell: &Sender<Message>) {
+    let told = tell.clone();
+    thread::spawn(move || {
+        let mut warnings = warnings.into_iter().map(Message::Warned);
+        warnings.try_for_each(|warning| told.send(warning))
+    });
 }
 
 struct Running<'r> {

@@ -33,6 +33,7 @@ pub use palette::found;
 /// Changes the model by what happened, and tells what is to be done outside of it.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = happened(model, message);
+    model.keep_warning();
     if model.leaves && model.working.is_none() {
         effects.push(Effect::Quit);
     }
@@ -68,6 +69,10 @@ fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Done(done) => deeds::done(model, *done),
         Message::Unheard(trouble) => {
             model.notice = Some(Notice::bad(trouble.line()));
+            Vec::new()
+        }
+        Message::Warned(warning) => {
+            model.warn(warning);
             Vec::new()
         }
         Message::Changed => reload(model),

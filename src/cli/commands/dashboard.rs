@@ -8,6 +8,7 @@ use clap::Args;
 use crate::auth::Secret;
 use crate::cli::context::{Context, Ending, WAIT_SECONDS};
 use crate::cli::error::CliError;
+use crate::cli::logging::Covered;
 use crate::cli::output::Paint;
 use crate::cli::sessions::{SessionError, Sessions};
 use crate::dashboard::{self, Depth, Hands, Keymap, Manner, Mouse, Opening, Start, Theme};
@@ -55,6 +56,7 @@ impl Dashboard {
         let manner = manner(context, hands)?;
         let mouse = context.settings.screen.mouse.unwrap_or_default();
         let clock = context.world.clock;
+        let (_covered, warnings) = Covered::by_screen();
         dashboard::run(Start {
             opening,
             token,
@@ -65,6 +67,7 @@ impl Dashboard {
             }),
             manner,
             mouse: if mouse { Mouse::Taken } else { Mouse::Left },
+            warnings,
         })?;
         Ok(Ending::Done)
     }

@@ -114,8 +114,10 @@ pub fn notice(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     } else if let Some(filter) = model.typed() {
         typed(frame, area, ("/", filter), model);
     } else if let Some(doing) = model.working {
-        let line = Line::styled(format!("{doing} …"), theme.style(Tone::Warning));
-        frame.render_widget(line, area);
+        let warning = model.warning.iter().map(|it| format!(" {it}"));
+        let text = format!("{doing} …{}", warning.collect::<String>());
+        let text = left(&text, usize::from(area.width));
+        frame.render_widget(Line::styled(text, theme.style(Tone::Warning)), area);
     } else if let Some(notice) = &model.notice {
         let text = left(&notice.text, usize::from(area.width));
         frame.render_widget(Line::styled(text, theme.style(notice.tone)), area);

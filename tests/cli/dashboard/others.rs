@@ -29,6 +29,27 @@ fn what_others_do_appears_within_a_second_and_says_what_is_mine() {
 }
 
 #[test]
+fn a_warning_is_a_notice_and_tears_no_screen() {
+    let world = World::one_worker();
+    world.run("add 'Oil the perch'").must();
+    let mut terminal = world.on_terminal("");
+    terminal.shows("Oil the perch").types("c").shows("[y/N]");
+    let mut raw = world.raw();
+    raw.run(raw.begin()).expect("the store is taken");
+    terminal.types("y");
+    let waits = "closing … waiting for another process that is writing to the store";
+    terminal.shows(waits);
+    assert_eq!(notice(&terminal), waits);
+    raw.run("COMMIT").expect("the store is given back");
+    terminal.shows("Nothing to do.").shows("closed 1: ");
+    terminal.types("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_as_before();
+    let written = String::from_utf8_lossy(terminal.bytes()).into_owned();
+    assert!(!written.contains("warning:"), "{written}");
+}
+
+#[test]
 fn a_session_that_ends_asks_for_the_beak_over_the_same_view() {
     let world = World::one_worker();
     world.run("add 'Oil the perch'").must();

@@ -40,6 +40,28 @@ fn nobody_leaves_for_the_shell_while_a_deed_is_under_way() {
     assert!(matches!(effects.as_slice(), [Effect::Suspend]));
 }
 
+#[test]
+fn a_warning_stands_beside_the_deed_and_then_behind_what_became_of_it() {
+    let company = Company::working();
+    let mut stage = Stage::of(&company, "kesha", SMALL);
+    let warned = || Message::Warned("the head cannot be written".to_owned());
+    stage.model.working = Some("closing");
+    stage.tell(warned());
+    let screen = stage.screen();
+    assert!(
+        screen.contains("closing … the head cannot be written"),
+        "{screen}"
+    );
+    let refused = Trouble::here("the disk is full".to_owned());
+    stage.tell(Message::Done(Box::new(Err(refused))));
+    assert_eq!(
+        notice(&stage),
+        "the disk is full; the head cannot be written"
+    );
+    stage.press("esc").tell(warned());
+    assert_eq!(notice(&stage), "the head cannot be written");
+}
+
 fn key(key: &str) -> Key {
     key.parse().expect("a key")
 }
