@@ -1,7 +1,7 @@
 //! What a command works with: the flags, the door, whoever sits there, and where answers go.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -146,6 +146,19 @@ impl Context {
         })
     }
 
+    /// Looks at one consistent state, to answer a list of any length from it. However long somebody
+    /// takes to read the answer, the state is held no longer than it takes to make it.
+    pub fn look<T>(
+        &mut self,
+        entered: &Entered,
+        mut look: impl FnMut(&mut Output<'static>, &State<'_>) -> Result<T, CliError>,
+    ) -> Result<T, CliError> {
+        self.out.unhurried(entered.directory(), |out| {
+            let door = &entered.door;
+            door.look(&entered.caller, |state| look(out, state))
+        })
+    }
+
     /// By the token of the environment, or else by a session that is kept here.
     fn caller(&self, door: &Door) -> Result<Caller, CliError> {
         if let Some(token) = &self.settings.token {
@@ -259,21 +272,19 @@ impl Entered {
         Ok(self.door.ask(&self.caller, query)?)
     }
 
-    /// Looks at one consistent state, to answer a list of any length from it.
-    pub fn look<T>(
-        &self,
-        look: impl FnMut(&State<'_>) -> Result<T, CliError>,
-    ) -> Result<T, CliError> {
-        self.door.look(&self.caller, look)
-    }
-
-    /// The same for what cannot begin again once it has begun.
+    /// Looks at one consistent state, for what cannot begin again once it has begun.
     pub fn look_once<T>(
         &self,
         look: impl FnOnce(&State<'_>) -> Result<T, CliError>,
     ) -> Result<T, CliError> {
         let mut look = Some(look);
-        self.look(|state| look.take().ok_or(OutputError::CutShort)?(state))
+        let look = |state: &State<'_>| look.take().ok_or(OutputError::CutShort)?(state);
+        self.door.look(&self.caller, look)
+    }
+
+    /// Where there is room for what an answer is made of.
+    pub fn directory(&self) -> Option<&Path> {
+        self.door.store().place().directory()
     }
 
     /// Runs a command on the terms of the command line.

@@ -67,6 +67,8 @@ mod missed;
 #[cfg(test)]
 mod moving;
 #[cfg(test)]
+mod pauses;
+#[cfg(test)]
 mod popugs;
 #[cfg(test)]
 mod prompt;

@@ -117,13 +117,13 @@ impl Log {
             Column::left("memo", "FOR").flexible(),
         ]);
         let entered = context.enter()?;
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &query,
             };
             let list = LongList::of(&rows).limit(self.limit).newest_last();
-            context.out.long(&list, &table, log_cells)?;
+            out.long(&list, &table, log_cells)?;
             Ok(Ending::Done)
         })
     }
@@ -223,7 +223,7 @@ impl List {
             all: self.all,
         };
         let entered = context.enter()?;
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &request,
@@ -234,7 +234,7 @@ impl List {
                 Column::right("today_cents", "EARNED"),
                 Column::left("day", "ON"),
             ]);
-            if context.out.format() == Format::Table
+            if out.format() == Format::Table
                 && let Some((balance, today)) = all_together(&rows)?
             {
                 table = table.total([
@@ -245,7 +245,7 @@ impl List {
                 ]);
             }
             let list = LongList::of(&rows).limit(self.limit);
-            context.out.long(&list, &table, list_cells)?;
+            out.long(&list, &table, list_cells)?;
             Ok(Ending::Done)
         })
     }

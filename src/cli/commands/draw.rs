@@ -49,13 +49,13 @@ impl List {
         let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
         let query = ListDraws { limit };
         let entered = context.enter()?;
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &query,
             };
             let list = LongList::of(&rows).limit(self.limit).newest_last();
-            context.out.long(&list, &table(), cells)?;
+            out.long(&list, &table(), cells)?;
             Ok(Ending::Done)
         })
     }

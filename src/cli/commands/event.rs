@@ -97,7 +97,7 @@ impl List {
             }
         };
         let last = std::cell::Cell::new(request.after.unwrap_or(Seq::START));
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &request,
@@ -107,7 +107,7 @@ impl List {
                 last: &last,
             };
             let list = LongList::of(&rows).limit(self.limit).newest_last();
-            context.out.long(&list, &table(), row)
+            out.long(&list, &table(), row)
         })?;
         if !self.follow {
             return Ok(Ending::Done);

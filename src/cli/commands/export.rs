@@ -137,7 +137,9 @@ impl ToExport {
         };
         match self.output {
             None => {
-                ledger.write(form, context.out.stream())?;
+                let beside = ledger.entered.directory();
+                let out = &mut context.out;
+                out.unhurried(beside, |out| ledger.write(form, out.stream()))?;
             }
             Some(path) => {
                 let mut file = WholeFile::create(&path)?;

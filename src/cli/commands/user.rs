@@ -127,13 +127,13 @@ impl List {
             ]
         };
         let entered = context.enter()?;
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &ListUsers {},
             };
             let list = LongList::of(&rows).limit(self.limit);
-            context.out.long(&list, &table, cells)?;
+            out.long(&list, &table, cells)?;
             Ok(Ending::Done)
         })
     }

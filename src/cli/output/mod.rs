@@ -3,6 +3,7 @@
 //! The form is chosen by flags alone. A terminal decides about widths and colours, never about
 //! what is said. All of standard output passes through [`Output`].
 
+mod backlog;
 mod cell;
 mod data;
 mod details;

@@ -21,6 +21,8 @@ pub struct Stderr<'a> {
     sink: Box<dyn Write + 'a>,
     paint: Paint,
     notes: Notes,
+    /// What is told only once the answer has gone out.
+    held: Option<Vec<String>>,
 }
 
 impl<'a> Stderr<'a> {
@@ -30,6 +32,19 @@ impl<'a> Stderr<'a> {
             sink: Box::new(sink),
             paint,
             notes,
+            held: None,
+        }
+    }
+
+    /// Keeps what is told until it is let go: it belongs behind an answer that is still on its way.
+    pub fn hold(&mut self) {
+        self.held.get_or_insert_default();
+    }
+
+    /// Tells what was kept, and from here on everything at once.
+    pub fn let_go(&mut self) {
+        for line in self.held.take().unwrap_or_default() {
+            self.line(&line);
         }
     }
 
@@ -61,6 +76,10 @@ impl<'a> Stderr<'a> {
 
     /// A line as it is.
     pub fn line(&mut self, line: &str) {
+        if let Some(held) = &mut self.held {
+            held.push(line.to_owned());
+            return;
+        }
         let _ = writeln!(self.sink, "{line}");
         let _ = self.sink.flush();
     }

@@ -1,12 +1,16 @@
 //! The one place that writes to standard output.
 
 use std::io::{self, BufWriter, Write};
-use std::slice;
+use std::path::Path;
+use std::sync::Arc;
+use std::{mem, panic, slice, thread};
 
+use nix::sys::signal::{SigSet, SigmaskHow, Signal};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::cli::output::backlog::{Backlog, Inflow};
 use crate::cli::output::cell::{Cell, Drawn};
 use crate::cli::output::data::{Data, json, picks};
 use crate::cli::output::details::Details;
@@ -48,7 +52,7 @@ type Written = Result<(), OutputError>;
 impl<'a> Output<'a> {
     /// Onto these two. The locale is that of nowhere in particular until the store is open.
     pub fn new(
-        stdout: impl Write + 'a,
+        stdout: impl Write + Send + 'a,
         stderr: Stderr<'a>,
         manner: Manner,
         locale: Locale,
@@ -221,6 +225,32 @@ impl<'a> Output<'a> {
         self.flushed()
     }
 
+    /// Lets an answer be made that does not wait for whoever reads it: what is not read yet waits in
+    /// memory, then in a file of that directory. Once it is made, it is waited for.
+    pub fn unhurried<T, E: From<OutputError>>(
+        &mut self,
+        directory: Option<&Path>,
+        make: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let backlog = Arc::new(Backlog::new(directory.map(Path::to_owned)));
+        let inflow = Box::new(Inflow(Arc::clone(&backlog)));
+        let mut sink = mem::replace(&mut self.stdout.get_mut().to, inflow);
+        self.stderr.hold();
+        let (made, handed) = thread::scope(|scope| {
+            let handing = unsuspended(|| scope.spawn(|| backlog.hand_on(&mut sink)));
+            let ending = backlog.ending();
+            let made = make(self);
+            drop(ending);
+            let handed = handing.join().unwrap_or_else(|it| panic::resume_unwind(it));
+            (made, handed)
+        });
+        self.stdout.get_mut().to = sink;
+        self.stderr.let_go();
+        let made = made?;
+        handed.map_err(OutputError::from)?;
+        Ok(made)
+    }
+
     /// Standard output itself, for what is written as it comes.
     pub fn stream(&mut self) -> &mut (dyn Write + 'a) {
         &mut self.stdout
@@ -304,7 +334,7 @@ impl<'a> Output<'a> {
         }
         if !self.stdout.buffer().is_empty() {
             let nowhere = Passing::onto(Box::new(io::sink()));
-            let (passing, _) = std::mem::replace(&mut self.stdout, nowhere).into_parts();
+            let (passing, _) = mem::replace(&mut self.stdout, nowhere).into_parts();
             self.stdout = Passing::onto(passing.to);
         }
         Ok(())
@@ -317,14 +347,25 @@ impl<'a> Output<'a> {
     }
 }
 
+/// Starts a thread that Ctrl-Z does not stop, while another one may hold a lock.
+fn unsuspended<T>(start: impl FnOnce() -> T) -> T {
+    let mut stop = SigSet::empty();
+    stop.add(Signal::SIGTSTP);
+    let was = stop.thread_swap_mask(SigmaskHow::SIG_BLOCK);
+    let started = start();
+    // What could not be blocked needs not be let through.
+    let _ = was.map(|was| was.thread_set_mask());
+    started
+}
+
 /// A sink that knows whether anything has gone out since an answer was whole.
 pub(super) struct Passing<'a> {
-    to: Box<dyn Write + 'a>,
+    to: Box<dyn Write + Send + 'a>,
     passed: bool,
 }
 
 impl<'a> Passing<'a> {
-    fn onto(to: Box<dyn Write + 'a>) -> BufWriter<Self> {
+    fn onto(to: Box<dyn Write + Send + 'a>) -> BufWriter<Self> {
         BufWriter::with_capacity(64 * 1024, Self { to, passed: false })
     }
 }

@@ -121,16 +121,16 @@ impl List {
             limit: wanted(context, self.limit),
         };
         let entered = context.enter()?;
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &request,
             };
             let list = LongList::of(&rows).limit(self.limit);
             match status {
-                StatusFilter::Open => context.out.long(&list, &open_table(), open_cells)?,
+                StatusFilter::Open => out.long(&list, &open_table(), open_cells)?,
                 StatusFilter::Closed | StatusFilter::All => {
-                    context.out.long(&list, &all_table(), all_cells)?
+                    out.long(&list, &all_table(), all_cells)?
                 }
             };
             Ok(Ending::Done)
@@ -229,7 +229,7 @@ impl Mine {
             ..ListTasks::default()
         };
         let entered = context.enter()?;
-        entered.look(|state| {
+        context.look(&entered, |out, state| {
             let rows = Rows {
                 state,
                 query: &mine,
@@ -241,7 +241,7 @@ impl Mine {
                 Column::right("reward_cents", "REWARD"),
                 Column::right("assigned_at", "AGE"),
             ]);
-            if context.out.format() == Format::Table
+            if out.format() == Format::Table
                 && let Some(total) = to_be_earned(&rows)?
             {
                 let label = Cell::text("to be earned");
@@ -254,8 +254,8 @@ impl Mine {
                 ]);
             }
             let list = LongList::of(&rows).limit(self.limit);
-            if context.out.long(&list, &table, mine_cells)? == 0 {
-                context.out.stderr().note("no open task is yours");
+            if out.long(&list, &table, mine_cells)? == 0 {
+                out.stderr().note("no open task is yours");
             }
             Ok(Ending::Done)
         })
