@@ -8,6 +8,7 @@ mod cli;
 mod dashboard;
 mod delivery;
 mod events;
+mod files;
 mod kernel;
 mod store;
 mod tasks;

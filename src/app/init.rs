@@ -5,6 +5,7 @@ use crate::app::door::World;
 use crate::app::error::AppError;
 use crate::app::settings;
 use crate::auth::{self, Beak, NewUser, Session};
+use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::random_bytes;
@@ -21,8 +22,8 @@ pub struct Founding {
     pub timezone: Zone,
     /// What is paid in.
     pub currency: Currency,
-    /// The mode of the store's file.
-    pub mode: u32,
+    /// Whose the store's file is to be.
+    pub whose: Whose,
     /// Whether clock and seed may be given later on.
     pub sandbox: bool,
 }
@@ -45,7 +46,7 @@ pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founde
         created_at: world.clock.now(),
     };
     let stamp = world.stamp(&Actor::System);
-    let session = Store::create(place, founding.mode, &identity, |store| {
+    let session = Store::create(place, &founding.whose, &identity, |store| {
         let session = store.write(&stamp, |tx| {
             settings::lay(tx, founding.timezone, &founding.currency)?;
             Ok::<_, AppError>(auth::add_first_admin(tx, founding.admin.clone(), &hash)?)

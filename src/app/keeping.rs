@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::door::World;
 use crate::app::error::AppError;
 use crate::app::losses::{self, How};
+use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
@@ -101,7 +102,7 @@ impl Keeping {
 
     /// Copies it into a file of its own, readable by its owner alone.
     pub fn back_up(&self, file: &Path, stop: &Stop) -> Result<BackedUp, AppError> {
-        self.copied(file, 0o600, stop)
+        self.copied(file, &Whose::MINE, stop)
     }
 
     /// What was acknowledged and is not in the log.
@@ -160,14 +161,17 @@ impl Keeping {
         stop: &Stop,
     ) -> Result<BackedUp, AppError> {
         let now = seconds(self.world.clock.now());
-        let mode = self.store.mode()?.unwrap_or(0o600);
+        let whose = Whose::like(place.path()).map_err(|error| StoreError::File {
+            path: place.path().to_owned(),
+            reason: error.to_string(),
+        })?;
         for number in 1_u32.. {
             let suffix = match number {
                 1 => format!("-schema-{schema}-{now}"),
                 _ => format!("-schema-{schema}-{now}-{number}"),
             };
             let file = place.beside(&suffix);
-            match self.copied(&file, mode & 0o660, stop) {
+            match self.copied(&file, &whose, stop) {
                 Err(AppError::Store(StoreError::FileThere(_))) => {}
                 made => return made,
             }
@@ -175,8 +179,8 @@ impl Keeping {
         Err(StoreError::FileThere(place.path().to_owned()).into())
     }
 
-    fn copied(&self, file: &Path, mode: u32, stop: &Stop) -> Result<BackedUp, AppError> {
-        let copied = self.store.backup(file, mode, stop)?;
+    fn copied(&self, file: &Path, whose: &Whose, stop: &Stop) -> Result<BackedUp, AppError> {
+        let copied = self.store.backup(file, whose, stop)?;
         Ok(BackedUp {
             file: file.display().to_string(),
             store_id: copied.store_id,
@@ -208,13 +212,13 @@ impl Keeping {
 pub fn restore(
     restoring: Restoring<'_>,
     place: &Place,
-    mode: u32,
+    whose: &Whose,
     world: &World,
     stop: &Stop,
 ) -> Result<Restored, AppError> {
     let acknowledged = restoring.loss().map(|loss| loss.acknowledged);
     let stamp = world.stamp(&Actor::System);
-    let copied = restoring.finish(mode, stop, |store, loss| {
+    let copied = restoring.finish(whose, stop, |store, loss| {
         store.write(&stamp, |tx| losses::record(tx, loss, How::Restore))?;
         Ok::<_, AppError>(())
     })?;

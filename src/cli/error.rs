@@ -104,7 +104,9 @@ impl CliError {
     fn kind(&self) -> Option<Kind> {
         match self {
             Self::App(error) | Self::Refused { error, .. } => Some(error.kind()),
-            Self::Session(SessionError::File { .. }) => Some(Kind::Failure),
+            Self::Session(SessionError::File { .. } | SessionError::NotOwn(_)) => {
+                Some(Kind::Failure)
+            }
             Self::File(FileError::Present(_)) => Some(Kind::Conflict),
             Self::File(FileError::Nameless(_)) => Some(Kind::Usage),
             Self::File(FileError::Write { .. }) => Some(Kind::Failure),

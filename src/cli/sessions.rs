@@ -1,15 +1,17 @@
 //! The sessions that are kept here: one file each, readable by its owner alone.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::auth::{Secret, Session};
+use crate::files::{self, Whose, make_directory};
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
+use crate::kernel::shell::quoted_path;
 
 /// How long a session may lie unused before it is no longer taken.
 const IDLE_SECONDS: i64 = 7 * 24 * 60 * 60;
@@ -33,6 +35,9 @@ pub enum SessionError {
     /// Others can read the file.
     #[error("{} can be read by others; it is not taken", .0.display())]
     Exposed(PathBuf),
+    /// Others can put files where sessions are kept.
+    #[error("{} is not yours alone; no session is kept there", .0.display())]
+    NotOwn(PathBuf),
     /// No session that popug wrote.
     #[error("{} holds no session: {reason}", path.display())]
     Torn {
@@ -57,7 +62,11 @@ impl SessionError {
         match self {
             Self::Nobody => Some("log in: `popug login NAME`".to_owned()),
             Self::NotHere(name) | Self::Idle(name) => Some(format!("log in: `popug login {name}`")),
-            Self::Exposed(path) => Some(format!("chmod 600 {}", path.display())),
+            Self::Exposed(path) => Some(format!("chmod 600 {}", quoted_path(path))),
+            Self::NotOwn(path) => Some(format!(
+                "move it away, or make it yours alone: chmod 700 {}",
+                quoted_path(path)
+            )),
             Self::Torn { .. } => Some("log in again: `popug login NAME`".to_owned()),
             Self::File { .. } => None,
         }
@@ -180,23 +189,26 @@ impl Sessions {
             path: path.clone(),
             source,
         };
-        let mut directories = fs::DirBuilder::new();
-        directories
-            .recursive(true)
-            .mode(0o700)
-            .create(&self.directory)
-            .map_err(failed)?;
-        let draft = self
-            .directory
-            .join(format!("{name}~{}", std::process::id()));
-        let mut options = OpenOptions::new();
-        let options = options.write(true).create(true).truncate(true).mode(0o600);
-        let written = options.open(&draft).and_then(|mut file: File| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&draft, &path)
-        });
-        written.map_err(failed)
+        make_directory(&self.directory, &Whose::MINE).map_err(failed)?;
+        self.check_own()?;
+        files::replace(&path, &Whose::MINE, text.as_bytes()).map_err(failed)
+    }
+
+    /// Refuses to keep a secret where somebody else may put another file in its place.
+    fn check_own(&self) -> Result<(), SessionError> {
+        let above = self.directory.parent();
+        for directory in above.into_iter().chain([self.directory.as_path()]) {
+            let found = directory.symlink_metadata();
+            let found = found.map_err(|source| SessionError::File {
+                path: directory.to_owned(),
+                source,
+            })?;
+            let own = found.uid() == nix::unistd::geteuid().as_raw();
+            if !found.is_dir() || !own || found.mode() & 0o022 != 0 {
+                return Err(SessionError::NotOwn(directory.to_owned()));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! A maildir: letters as files, each in whole or not at all.
 //!
-//! A letter is written under `tmp/`, synced, and linked into `new/` under a name that follows from
+//! A letter is written under `tmp/`, synced, and gets its place in `new/` under a name that follows from
 //! its Message-ID. So a letter that is handed over again after a crash, or by two processes at
 //! once, is there once; also when its reader has moved it to `cur/` meanwhile.
 //!
@@ -8,16 +8,13 @@
 //! beside each other, and the directory once.
 
 use std::collections::BTreeSet;
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use crate::delivery::message::MessageId;
-
-/// So many leftovers of crashes under one name are no accident.
-const LEFTOVERS: u32 = 1_000;
+use crate::files::{Draft, Whose, make_directory, sync as sync_path};
 
 /// Files that are synced at once: the system writes them down together.
 const SYNCED_AT_ONCE: usize = 8;
@@ -41,26 +38,17 @@ pub enum Delivered {
     Before,
 }
 
-/// A letter that is written and not yet in its mailbox; its file under `tmp/` is removed when this
-/// is dropped.
+/// A letter that is written and not yet in its mailbox.
 #[derive(Debug)]
 pub struct WrittenLetter {
     name: String,
-    path: PathBuf,
     file: File,
 }
 
-impl Drop for WrittenLetter {
-    fn drop(&mut self) {
-        // Once it is linked, or failed, it is of no use; a reader removes old ones anyway.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-/// A maildir that is there, with its three directories.
-#[derive(Clone, Debug)]
+/// A maildir that is there, with its three directories, and letters on their way into it.
 pub struct Maildir {
     path: PathBuf,
+    draft: Draft,
 }
 
 impl Maildir {
@@ -68,21 +56,24 @@ impl Maildir {
     pub fn open(path: &Path) -> Result<Self, MaildirError> {
         for part in ["tmp", "new", "cur"] {
             let part = path.join(part);
-            let made = DirBuilder::new().recursive(true).mode(0o700).create(&part);
-            made.map_err(at(&part))?;
+            make_directory(&part, &Whose::MINE).map_err(at(&part))?;
         }
-        Ok(Self {
-            path: path.to_owned(),
-        })
+        let tmp = path.join("tmp");
+        let draft = Draft::within(&tmp).map_err(at(&tmp))?;
+        let path = path.to_owned();
+        Ok(Self { path, draft })
     }
 
     /// Writes a letter where no reader sees it yet. Its lines are ended as files on this system
     /// have them.
     pub fn write(&self, id: &MessageId, message: &[u8]) -> Result<WrittenLetter, MaildirError> {
-        let mut letter = self.draft(id.file_name())?;
-        let written = letter.file.write_all(&with_bare_newlines(message));
-        written.map_err(at(&letter.path))?;
-        Ok(letter)
+        let name = id.file_name();
+        let written = self.draft.file(&name, &Whose::MINE).and_then(|mut file| {
+            file.write_all(&with_bare_newlines(message))?;
+            Ok(file)
+        });
+        let file = written.map_err(at(&self.draft.path(&name)))?;
+        Ok(WrittenLetter { name, file })
     }
 
     /// Puts letters in; those that are put are there for good when this returns. Answers for each
@@ -94,7 +85,7 @@ impl Maildir {
         let synced = sync(letters);
         let there = self.there(letters)?;
         let put = letters.iter().zip(synced).map(|(letter, synced)| {
-            synced.map_err(at(&letter.path))?;
+            synced.map_err(at(&self.draft.path(&letter.name)))?;
             if there.contains(letter.name.as_str()) {
                 return Ok(Delivered::Before);
             }
@@ -126,42 +117,17 @@ impl Maildir {
         Ok(there)
     }
 
-    /// A file of our own: another process, or one that crashed, may have begun the same letter.
-    fn draft(&self, name: String) -> Result<WrittenLetter, MaildirError> {
-        let mut number = 0;
-        loop {
-            let path = self.path.join("tmp").join(format!("{name}.{number}"));
-            let mut options = OpenOptions::new();
-            match options.write(true).create_new(true).mode(0o600).open(&path) {
-                Ok(file) => return Ok(WrittenLetter { name, path, file }),
-                Err(error)
-                    if error.kind() == io::ErrorKind::AlreadyExists && number < LEFTOVERS =>
-                {
-                    number += 1;
-                }
-                Err(error) => return Err(at(&path)(error)),
-            }
-        }
-    }
-
-    /// Linking fails where the name is taken, which renaming would not; it is renamed only where
-    /// the filesystem knows no links, and then over the same bytes at worst.
     fn publish(&self, letter: &WrittenLetter) -> Result<Delivered, MaildirError> {
         let new = self.path.join("new").join(&letter.name);
-        match fs::hard_link(&letter.path, &new) {
-            Ok(()) => Ok(Delivered::Now),
+        match self.draft.publish_synced(&letter.name, &new) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Delivered::Before),
-            Err(_) => {
-                fs::rename(&letter.path, &new).map_err(at(&new))?;
-                Ok(Delivered::Now)
-            }
+            published => published.map(|()| Delivered::Now).map_err(at(&new)),
         }
     }
 
     fn sync_new(&self) -> Result<(), MaildirError> {
         let new = self.path.join("new");
-        let synced = File::open(&new).and_then(|it| it.sync_all());
-        synced.map_err(at(&new))
+        sync_path(&new).map_err(at(&new))
     }
 }
 
@@ -220,7 +186,18 @@ mod tests {
 
     fn files(maildir: &Maildir, part: &str) -> Vec<PathBuf> {
         let entries = fs::read_dir(maildir.path.join(part)).expect("a directory");
-        entries.map(|it| it.expect("an entry").path()).collect()
+        let entries = entries.map(|it| it.expect("an entry").path());
+        entries.filter(|it| !is_draft(it)).collect()
+    }
+
+    /// The same as another process has it.
+    fn another(maildir: &Maildir) -> Maildir {
+        Maildir::open(&maildir.path).expect("a maildir")
+    }
+
+    fn is_draft(path: &Path) -> bool {
+        let name = path.file_name().expect("a name");
+        name.to_string_lossy().starts_with(".popug-")
     }
 
     fn write(maildir: &Maildir, user: i64) -> WrittenLetter {
@@ -301,34 +278,39 @@ mod tests {
     fn a_letter_that_is_not_put_leaves_nothing() {
         let (_directory, maildir) = mailbox();
         drop(write(&maildir, 1));
-        assert!(files(&maildir, "tmp").is_empty());
         assert!(files(&maildir, "new").is_empty());
-        let letters = [write(&maildir, 1)];
+        let letters = [write(&maildir, 2)];
         fs::remove_dir_all(maildir.path.join("cur")).expect("removed");
         let error = maildir.put(&letters).expect_err("no mailbox any more");
         assert!(error.path.ends_with("cur"), "{error}");
         assert!(files(&maildir, "new").is_empty());
+        let tmp = maildir.path.join("tmp");
+        drop(maildir);
+        assert_eq!(fs::read_dir(tmp).expect("a directory").count(), 0);
     }
 
     #[test]
-    fn what_a_crash_left_in_tmp_is_in_nobodys_way() {
+    fn what_a_crash_left_in_tmp_is_swept_by_the_next_one_that_delivers() {
         let (_directory, maildir) = mailbox();
-        let left = maildir
-            .path
-            .join("tmp")
-            .join(format!("{}.0", id(1).file_name()));
-        fs::write(&left, "To: ke").expect("written");
-        assert_eq!(put(&maildir, 1), Delivered::Now);
-        let bytes = fs::read(maildir.path.join("new").join(id(1).file_name()));
-        assert!(bytes.expect("readable").ends_with(b"there\n"));
-        assert_eq!(files(&maildir, "tmp"), [left]);
+        let (path, tmp) = (maildir.path.clone(), maildir.path.join("tmp"));
+        let token = "0123456789abcdef0123456789abcdef";
+        let left = tmp.join(format!(".popug-{token}"));
+        fs::create_dir(&left).expect("made");
+        fs::write(left.join(format!("{token}{}", id(1).file_name())), "To: ke").expect("written");
+        fs::write(tmp.join("others"), "To: ara").expect("written");
+        let next = Maildir::open(&path).expect("a maildir");
+        assert!(!left.exists());
+        assert_eq!(put(&next, 1), Delivered::Now);
+        assert_eq!(files(&next, "tmp"), [tmp.join("others")]);
     }
 
     #[test]
     fn many_at_once_put_one_letter() {
         let (_directory, maildir) = mailbox();
         let delivered: Vec<Delivered> = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| put(&maildir, 1))).collect();
+            let threads: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| put(&another(&maildir), 1)))
+                .collect();
             let joined = threads.into_iter().map(|it| it.join().expect("no panic"));
             joined.collect()
         });
@@ -343,7 +325,7 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let file = directory.path().join("mail");
         fs::write(&file, "").expect("written");
-        let error = Maildir::open(&file).expect_err("a file");
+        let error = Maildir::open(&file).err().expect("a file");
         assert!(error.to_string().starts_with(&file.display().to_string()));
     }
 }

@@ -1,6 +1,7 @@
 //! Command lines that somebody is told to type.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 /// What a shell takes as it stands, wherever in a word it stands.
 const PLAIN: &[u8] = b"%+,-./:=@_";
@@ -12,6 +13,11 @@ pub fn quoted(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(format!("'{}'", text.replace('\'', r"'\''")))
+}
+
+/// A path as one word of a shell.
+pub fn quoted_path(path: &Path) -> String {
+    quoted(&path.display().to_string()).into_owned()
 }
 
 #[cfg(test)]

@@ -2,17 +2,18 @@
 
 use std::path::Path;
 
+use crate::files::Whose;
 use crate::store::open::Engine;
 use crate::store::sqlite::{Copied, FileFault, Stop};
 use crate::store::{Store, StoreError};
 
 impl Store {
-    /// Copies the store into a file of its own with the mode `mode`, beside everybody who reads and
+    /// Copies the store into a file of its own that is `whose`, beside everybody who reads and
     /// writes. A file that is there is left alone. The databases of a server are copied by its own
     /// programs.
-    pub fn backup(&self, file: &Path, mode: u32, stop: &Stop) -> Result<Copied, StoreError> {
+    pub fn backup(&self, file: &Path, whose: &Whose, stop: &Stop) -> Result<Copied, StoreError> {
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.backup(file, mode, stop),
+            Engine::Sqlite(sqlite) => sqlite.backup(file, whose, stop),
             Engine::Postgres(postgres) => Err(postgres.backup_elsewhere(file)),
         }
     }

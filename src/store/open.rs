@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::files::{self, Whose};
 use crate::kernel::clock::Clock;
 use crate::kernel::finding::Finding;
 use crate::kernel::moment::Moment;
@@ -66,18 +67,18 @@ impl Store {
         Ok(store)
     }
 
-    /// Makes a store and lets `fill` put its first rows in. A file gets the mode `mode`.
+    /// Makes a store and lets `fill` put its first rows in. A file is `whose`.
     ///
     /// A crash leaves no half store, of two that make one at once one is refused, and what is there
     /// is left alone.
     pub fn create<T, E: From<StoreError>>(
         place: &Place,
-        mode: u32,
+        whose: &Whose,
         identity: &Identity,
         fill: impl FnOnce(&Self) -> Result<T, E>,
     ) -> Result<T, E> {
         match place {
-            Place::File(file) => Sqlite::create(file, mode, identity, fill),
+            Place::File(file) => Sqlite::create(file, whose, identity, fill),
             Place::Postgres(address) => Postgres::create(address, identity, fill),
         }
     }
@@ -99,7 +100,11 @@ impl Store {
     /// A connection with every setting made, whatever the schema.
     fn connect(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         Ok(Self::on(match place {
-            Place::File(file) => Engine::Sqlite(Sqlite::connect(file, wait)?),
+            Place::File(file) => {
+                let sqlite = Sqlite::connect(file, wait)?;
+                files::sweep(sqlite.place().directory());
+                Engine::Sqlite(sqlite)
+            }
             Place::Postgres(address) => {
                 Engine::Postgres(Box::new(Postgres::connect(address, wait)?))
             }

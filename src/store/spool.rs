@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use crate::files::is_full;
 use crate::store::{Hash, Place, StoreError};
 
 /// Lines on their way into a spool.
@@ -120,12 +121,7 @@ impl Read for FromStart<'_> {
 }
 
 fn failed(directory: &Path, error: &io::Error) -> StoreError {
-    let full = [
-        io::ErrorKind::StorageFull,
-        io::ErrorKind::FileTooLarge,
-        io::ErrorKind::QuotaExceeded,
-    ];
-    if full.contains(&error.kind()) {
+    if is_full(error) {
         return StoreError::Full(error.to_string());
     }
     StoreError::File {

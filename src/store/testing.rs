@@ -82,7 +82,9 @@ impl Site {
     /// Makes a store.
     pub fn found(&self) -> Store {
         let identity = identity("test");
-        let made = Store::create(&self.place, 0o600, &identity, |_| Ok::<_, StoreError>(()));
+        let made = Store::create(&self.place, &crate::files::Whose::MINE, &identity, |_| {
+            Ok::<_, StoreError>(())
+        });
         made.expect("a store");
         self.open()
     }

@@ -218,7 +218,7 @@ fn of_many_that_make_a_store_at_once_one_does() {
                 .to_string_lossy()
                 .into_owned()
         })
-        .filter(|name| name.contains("-new-"))
+        .filter(|name| name.starts_with(".popug-"))
         .collect();
     assert_eq!(left, Vec::<String>::new());
 }

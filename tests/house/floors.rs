@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::source::{Source, sources};
 
 /// The floors, lowest first; those of one line do not name each other.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
     &["kernel"],
+    &["files"],
     &["store"],
     &["events"],
     &["auth", "tasks", "accounting", "analytics", "delivery"],

@@ -7,6 +7,7 @@ use crate::app::door::World;
 use crate::app::init::{Founding, found};
 use crate::app::key::Key;
 use crate::auth::{Beak, NewUser, Secret};
+use crate::files::Whose;
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
@@ -32,7 +33,7 @@ fn company(site: &Site) -> (Place, Secret) {
         beak: Beak::new("a long beak").expect("a beak"),
         timezone: Zone::UTC,
         currency: Currency::default(),
-        mode: 0o600,
+        whose: Whose::MINE,
         sandbox: true,
     };
     let founded = found(&place, &world("2026-11-02T08:00:00Z"), &founding);

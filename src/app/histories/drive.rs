@@ -20,6 +20,7 @@ use crate::app::{
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
 use crate::delivery::MailTarget;
 use crate::events::{self, Budget};
+use crate::files::Whose;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
@@ -81,7 +82,7 @@ impl Company {
             beak: Beak::new("sharp and curved").expect("a beak"),
             timezone: zone,
             currency: "USD".parse().expect("a currency"),
-            mode: 0o600,
+            whose: Whose::MINE,
             sandbox: true,
         };
         let founded = found(site.place(), &world, &founding).expect("founded");

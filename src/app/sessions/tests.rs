@@ -6,6 +6,7 @@ use super::*;
 use crate::app::door::{Terms, World};
 use crate::app::init::{Founding, found};
 use crate::auth::{AddUser, CreateToken, NewUser, RevokeToken, SetUser, TokenError};
+use crate::files::Whose;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::store::testing::{Site, moment};
@@ -28,7 +29,7 @@ impl Company {
             beak: Beak::new("a long beak").expect("a beak"),
             timezone: Zone::UTC,
             currency: Currency::default(),
-            mode: 0o600,
+            whose: Whose::MINE,
             sandbox: true,
         };
         let founded = found(site.place(), &world(), &founding).expect("founded");

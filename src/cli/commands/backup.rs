@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::app::{self, AppError, BackedUp, Restored};
-use crate::cli::commands::init::{Group, make_directory};
+use crate::cli::commands::init::{make_directory, whose};
 use crate::cli::commands::store::warn_of_move;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
-use crate::store::{Place, Restoring, SCHEMA, StoreError, left_beside};
+use crate::store::{Place, Restoring, SCHEMA, StoreError};
 
 /// Copy the store into one file, while everybody goes on working.
 ///
@@ -50,10 +50,6 @@ impl Backup {
         let size = size(*bytes);
         let sentence = format!("{file} holds the store up to event {seq} ({size}), hash {hash}");
         context.out.say(&made, &sentence)?;
-        for left in left_beside(&self.file) {
-            context.out.stderr().warn(&left.to_string());
-            context.out.stderr().hint(&left.hint());
-        }
         Ok(Ending::Done)
     }
 }
@@ -83,7 +79,7 @@ impl Restore {
         context.refuse_key()?;
         context.check_fields_of::<Restored>()?;
         let place = context.place()?;
-        let group = self.group.as_deref().map(Group::find).transpose()?;
+        let whose = whose(self.group.as_deref())?;
         let restoring =
             Restoring::begin(&place, &self.file).map_err(|error| refused(error, &place))?;
         if let Some(loss) = restoring.loss() {
@@ -95,16 +91,13 @@ impl Restore {
             context.person.confirm(&question, context.consent())?;
         }
         if let Place::File(file) = &place {
-            make_directory(file, group.as_ref())?;
+            make_directory(file, &whose)?;
         }
-        let mode = if group.is_some() { 0o660 } else { 0o600 };
         let world = context.world;
-        let restored = stoppable(|stop| Ok(app::restore(restoring, &place, mode, &world, stop)?))?;
-        if let (Some(group), Place::File(file)) = (group, &place) {
-            group.own(file)?;
-        }
-        let ending = tell(context, &restored)?;
+        let restored =
+            stoppable(|stop| Ok(app::restore(restoring, &place, &whose, &world, stop)?))?;
         let moved_to = context.keep_at(&place)?.moved_to()?;
+        let ending = tell(context, &restored)?;
         warn_of_move(context, moved_to);
         Ok(ending)
     }

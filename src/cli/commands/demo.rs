@@ -8,10 +8,12 @@ use clap::Args;
 
 use crate::app::{self, AppError, Door, Founded, Founding, World};
 use crate::auth::{Beak, NewUser};
+use crate::cli::commands::init::make_directory;
 use crate::cli::context::{Context, Ending};
 use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, WORKERS, at};
 use crate::cli::error::CliError;
 use crate::cli::output::Format;
+use crate::files::{self, Whose};
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
@@ -95,7 +97,7 @@ impl Demo {
         };
         let path = file.path();
         if !path.exists() {
-            return make_directory(path);
+            return make_directory(file, &Whose::MINE);
         }
         let present = || AppError::Store(StoreError::Present(place.clone()));
         let demo = is_demo(place, file);
@@ -136,7 +138,12 @@ impl Demo {
             return Ok(());
         };
         let mark = file_place.beside(DEMO_MARK);
-        fs::write(&mark, format!("{}\n", founded.store_id)).map_err(|error| file(&mark, &error))
+        let whose = Whose::like(file_place.path());
+        let marked = whose.and_then(|whose| {
+            let text = format!("{}\n", founded.store_id);
+            files::replace(&mark, &whose, text.as_bytes())
+        });
+        marked.map_err(|error| file(&mark, &error))
     }
 
     fn tell(&self, context: &mut Context, door: &Door, place: &Place) -> Result<Ending, CliError> {
@@ -175,9 +182,14 @@ fn left_alone(error: StoreError) -> CliError {
 /// What lies beside a store that demo made.
 const DEMO_MARK: &str = "-demo";
 
+/// The longest that it is read.
+const LONGEST_MARK: u64 = 100;
+
 /// The mark names the store: one that was put in a demo's place is none.
 fn is_demo(place: &Place, file: &FilePlace) -> bool {
-    let marked = fs::read_to_string(file.beside(DEMO_MARK)).unwrap_or_default();
+    let marked = files::read_plain(&file.beside(DEMO_MARK), LONGEST_MARK);
+    let marked = marked.ok().flatten().unwrap_or_default();
+    let marked = String::from_utf8_lossy(&marked);
     let store = Store::open(place, Duration::from_secs(1)).and_then(|store| store.identity());
     store.is_ok_and(|identity| identity.sandbox && identity.store_id == marked.trim())
 }
@@ -194,7 +206,7 @@ fn founding() -> Result<Founding, CliError> {
         beak: Beak::new(BEAK).map_err(AppError::Auth)?,
         timezone: Zone::UTC,
         currency: Currency::default(),
-        mode: 0o600,
+        whose: Whose::MINE,
         sandbox: true,
     })
 }
@@ -202,13 +214,6 @@ fn founding() -> Result<Founding, CliError> {
 /// The program as it was called: by name where it was found on the path.
 fn called(program: &Path) -> String {
     program.display().to_string()
-}
-
-fn make_directory(store: &Path) -> Result<(), CliError> {
-    let Some(directory) = store.parent().filter(|it| !it.as_os_str().is_empty()) else {
-        return Ok(());
-    };
-    fs::create_dir_all(directory).map_err(|error| file(directory, &error))
 }
 
 fn remove(path: &Path, remove: impl FnOnce(&Path) -> std::io::Result<()>) -> Result<(), CliError> {

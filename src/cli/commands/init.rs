@@ -1,8 +1,5 @@
 //! `popug init`.
 
-use std::fs::DirBuilder;
-use std::os::unix::fs::DirBuilderExt;
-
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +8,7 @@ use crate::auth::{Beak, NewUser};
 use crate::cli::args::BeakArg;
 use crate::cli::context::{Context, Ending, beak_from};
 use crate::cli::error::CliError;
+use crate::files::{self, Whose};
 use crate::kernel::day::Zone;
 use crate::kernel::money::Currency;
 use crate::kernel::name::UserName;
@@ -63,8 +61,8 @@ impl Init {
         context.refuse_key()?;
         let place = context.place()?;
         Store::check_absent(&place).map_err(AppError::Store)?;
-        let group = self.group.as_deref().map(Group::find).transpose()?;
-        if group.is_some() && place.as_file().is_none() {
+        let whose = whose(self.group.as_deref())?;
+        if self.group.is_some() && place.as_file().is_none() {
             return Err(CliError::usage("--group is for stores that are files"));
         }
         let name = match self.admin {
@@ -84,20 +82,17 @@ impl Init {
         let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
 
         if let Place::File(file) = &place {
-            make_directory(file, group.as_ref())?;
+            make_directory(file, &whose)?;
         }
         let founding = Founding {
             admin,
             beak,
             timezone: self.timezone.unwrap_or_else(machine_zone),
             currency: self.currency,
-            mode: if group.is_some() { 0o660 } else { 0o600 },
+            whose,
             sandbox: context.world.is_given(),
         };
         let founded = app::found(&place, &context.world, &founding)?;
-        if let (Some(group), Place::File(file)) = (group, &place) {
-            group.own(file)?;
-        }
         let now = context.world.clock.now();
         context
             .sessions_of(&founded.store_id)?
@@ -154,56 +149,20 @@ fn login_name() -> Option<String> {
 }
 
 /// The directory of the store, closed to others.
-pub(super) fn make_directory(place: &FilePlace, group: Option<&Group>) -> Result<(), CliError> {
-    let Some(directory) = place
-        .path()
-        .parent()
-        .filter(|it| !it.as_os_str().is_empty())
-    else {
-        return Ok(());
+pub(super) fn make_directory(place: &FilePlace, whose: &Whose) -> Result<(), CliError> {
+    let directory = place.directory();
+    files::make_directory(directory, whose).map_err(|error| {
+        let (path, reason) = (directory.to_owned(), error.to_string());
+        AppError::Store(StoreError::Denied { path, reason }).into()
+    })
+}
+
+/// Whose a store is to be: its maker's alone, or a group's of the system that shares it.
+pub(super) fn whose(group: Option<&str>) -> Result<Whose, CliError> {
+    let Some(name) = group else {
+        return Ok(Whose::MINE);
     };
-    if directory.exists() {
-        return Ok(());
-    }
-    let mode = if group.is_some() { 0o2770 } else { 0o700 };
-    let made = DirBuilder::new()
-        .recursive(true)
-        .mode(mode)
-        .create(directory);
-    made.map_err(|error| failed(directory, &error))?;
-    let Some(group) = group else { return Ok(()) };
-    group.own_path(directory, mode)
-}
-
-fn failed(path: &std::path::Path, error: &std::io::Error) -> CliError {
-    let (path, reason) = (path.to_owned(), error.to_string());
-    AppError::Store(StoreError::Denied { path, reason }).into()
-}
-
-/// A group of the system that shares a store.
-pub(super) struct Group {
-    id: nix::unistd::Gid,
-}
-
-impl Group {
-    /// By its name.
-    pub(super) fn find(name: &str) -> Result<Self, CliError> {
-        let found = nix::unistd::Group::from_name(name).ok().flatten();
-        let found = found.ok_or_else(|| CliError::usage(format!("there is no group '{name}'")))?;
-        Ok(Self { id: found.gid })
-    }
-
-    /// Gives the store's files to the group.
-    pub(super) fn own(&self, place: &FilePlace) -> Result<(), CliError> {
-        self.own_path(place.path(), 0o660)?;
-        self.own_path(&place.beside("-head"), 0o660)
-    }
-
-    fn own_path(&self, path: &std::path::Path, mode: u32) -> Result<(), CliError> {
-        use std::os::unix::fs::PermissionsExt;
-        let owned = nix::unistd::chown(path, None, Some(self.id));
-        owned.map_err(|error| failed(path, &error.into()))?;
-        let set = std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode));
-        set.map_err(|error| failed(path, &error))
-    }
+    let found = nix::unistd::Group::from_name(name).ok().flatten();
+    let found = found.ok_or_else(|| CliError::usage(format!("there is no group '{name}'")))?;
+    Ok(Whose::shared_with(found.gid))
 }

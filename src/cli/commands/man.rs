@@ -1,5 +1,6 @@
 //! `popug man`.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
@@ -8,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::export::FileError;
-use crate::cli::manual;
+use crate::cli::manual::{self, Page};
 use crate::cli::output::OutputError;
+use crate::files::{Draft, Whose, make_directory};
 use crate::kernel::day::Zone;
 use crate::kernel::figures::plural;
 
@@ -43,11 +45,8 @@ impl Man {
             return Ok(Ending::Done);
         };
         context.refuse_dry_run()?;
-        written(&directory, std::fs::create_dir_all(&directory))?;
-        for page in &pages {
-            let path = directory.join(&page.file);
-            written(&path, std::fs::write(&path, &page.text))?;
-        }
+        let made = write(&directory, &pages);
+        made.map_err(|error| FileError::of(&directory, error))?;
         let directory = directory.display().to_string();
         let many = plural(pages.len(), "page", "pages");
         let sentence = format!("wrote {many} into {directory}");
@@ -60,9 +59,14 @@ impl Man {
     }
 }
 
-fn written(path: &Path, done: std::io::Result<()>) -> Result<(), FileError> {
-    done.map_err(|error| FileError::Write {
-        path: path.to_owned(),
-        error,
-    })
+/// Each page anew, in the place of whatever had its name.
+fn write(directory: &Path, pages: &[Page]) -> io::Result<()> {
+    make_directory(directory, &Whose::ANYBODYS)?;
+    let draft = Draft::within(directory)?;
+    for page in pages {
+        let mut file = draft.file(&page.file, &Whose::ANYBODYS)?;
+        file.write_all(page.text.as_bytes())?;
+        draft.replace(&page.file, &directory.join(&page.file))?;
+    }
+    draft.finish()
 }

@@ -1,10 +1,10 @@
 //! A file that is there whole or not at all, and never in another's place.
 
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+
+use crate::files::{Draft, Whose, is_there};
 
 /// Why something is not written to a file.
 #[derive(Debug, thiserror::Error)]
@@ -40,45 +40,33 @@ impl FileError {
     }
 }
 
-/// A file on its way: it has another name until it is whole, and is gone where it does not get
-/// that far.
+/// A file on its way: it has no name until it is whole, and is gone where it does not get that far.
 pub struct WholeFile {
     path: PathBuf,
-    unfinished: PathBuf,
+    draft: Draft,
     file: BufWriter<File>,
 }
 
 impl WholeFile {
     /// Begins a file, readable and writable by its owner alone.
     pub fn create(path: &Path) -> Result<Self, FileError> {
-        if fs::symlink_metadata(path).is_ok() {
-            return Err(FileError::Present(path.to_owned()));
-        }
-        let unfinished = unfinished(path)?;
-        let file = private(&unfinished).map_err(|error| FileError::Write {
-            path: path.to_owned(),
-            error,
-        })?;
+        check_free(path)?;
+        let failed = |error| FileError::of(path, error);
+        let draft = Draft::beside(path).map_err(failed)?;
+        let file = draft.file("", &Whose::MINE).map_err(failed)?;
         Ok(Self {
             path: path.to_owned(),
-            unfinished,
+            draft,
             file: BufWriter::with_capacity(64 * 1024, file),
         })
     }
 
-    /// Gives it its name. Two that race for one name do not overwrite each other: a link is never
-    /// made over what is there.
+    /// Gives it its name, for good. Of two that race for one name, one is refused.
     pub fn keep(mut self) -> Result<(), FileError> {
-        let failed = |error| FileError::of(&self.path, error);
-        self.file.flush().map_err(failed)?;
-        self.file.get_ref().sync_all().map_err(failed)?;
-        match fs::hard_link(&self.unfinished, &self.path) {
-            // A file system without links.
-            Err(_) if fs::symlink_metadata(&self.path).is_err() => {
-                fs::rename(&self.unfinished, &self.path).map_err(failed)
-            }
-            linked => linked.map_err(failed),
-        }
+        let kept = self.file.flush();
+        let kept = kept.and_then(|()| self.draft.publish("", &self.path));
+        let kept = kept.and_then(|()| self.draft.finish());
+        kept.map_err(|error| FileError::of(&self.path, error))
     }
 }
 
@@ -92,35 +80,24 @@ impl Write for WholeFile {
     }
 }
 
-impl Drop for WholeFile {
-    fn drop(&mut self) {
-        // Whether it was linked to its name or given up, this name is of no more use. Where it was
-        // renamed it is gone.
-        let _ = fs::remove_file(&self.unfinished);
+/// Refuses a name that is taken, or none at all.
+fn check_free(path: &Path) -> Result<(), FileError> {
+    if is_there(path) {
+        return Err(FileError::Present(path.to_owned()));
     }
+    check_named(path)
 }
 
-/// A new file, readable and writable by its owner alone.
-pub fn private(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-}
-
-/// A hidden name beside the one that it will have, which no other process takes.
-pub fn unfinished(path: &Path) -> Result<PathBuf, FileError> {
+/// Refuses a path that ends in no name.
+pub fn check_named(path: &Path) -> Result<(), FileError> {
     let name = path.file_name();
-    let name = name.ok_or_else(|| FileError::Nameless(path.to_owned()))?;
-    let mut hidden = OsString::from(".");
-    hidden.push(name);
-    hidden.push(format!(".unfinished-{}", std::process::id()));
-    Ok(path.with_file_name(hidden))
+    name.map(drop)
+        .ok_or_else(|| FileError::Nameless(path.to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::os::unix::fs::PermissionsExt;
 
     use super::*;

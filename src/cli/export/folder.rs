@@ -1,8 +1,7 @@
 //! A directory of JSON lines, a file for each kind, with a manifest; there whole or not at all.
 
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,8 @@ use sha2::{Digest, Sha256};
 
 use crate::app::ExportedState;
 use crate::cli::error::CliError;
-use crate::cli::export::file::{FileError, private, unfinished};
+use crate::cli::export::file::{FileError, check_named};
+use crate::files::{Draft, Whose, is_there};
 use crate::store::{Hash, Scribe};
 
 /// How the files are written; another number for what a reader of this one would misread.
@@ -42,7 +42,7 @@ pub struct FileEntry {
 /// get that far.
 pub struct Folder {
     path: PathBuf,
-    unfinished: PathBuf,
+    draft: Draft,
     files: Vec<FileEntry>,
     open: Option<Lines>,
 }
@@ -76,7 +76,7 @@ impl Folder {
     /// Begins a directory for its owner alone, where there is none or an empty one.
     pub fn create(path: &Path) -> Result<Self, FileError> {
         let failed = |error| FileError::of(path, error);
-        if fs::symlink_metadata(path).is_ok() {
+        if is_there(path) {
             let mut entries = match fs::read_dir(path) {
                 Ok(entries) => entries,
                 Err(_) => return Err(FileError::Present(path.to_owned())),
@@ -85,14 +85,12 @@ impl Folder {
                 return Err(FileError::Present(path.to_owned()));
             }
         }
-        let unfinished = unfinished(path)?;
-        DirBuilder::new()
-            .mode(0o700)
-            .create(&unfinished)
-            .map_err(failed)?;
+        check_named(path)?;
+        let draft = Draft::beside(path).map_err(failed)?;
+        draft.directory("").map_err(failed)?;
         Ok(Self {
             path: path.to_owned(),
-            unfinished,
+            draft,
             files: Vec::new(),
             open: None,
         })
@@ -108,14 +106,20 @@ impl Folder {
             files: std::mem::take(&mut self.files),
         };
         let failed = |error| FileError::of(&self.path, error);
-        let mut file = private(&self.unfinished.join("manifest.json")).map_err(failed)?;
+        let mut file = self.file("manifest.json").map_err(failed)?;
         let written = serde_json::to_writer_pretty(&mut file, &manifest);
         written.map_err(io::Error::from).map_err(failed)?;
         writeln!(file)
             .and_then(|()| file.sync_all())
             .map_err(failed)?;
-        fs::rename(&self.unfinished, &self.path).map_err(failed)?;
+        let named = self.draft.replace("", &self.path);
+        let named = named.and_then(|()| self.draft.finish());
+        named.map_err(|error| FileError::of(&self.path, error))?;
         Ok(manifest)
+    }
+
+    fn file(&self, name: &str) -> io::Result<File> {
+        self.draft.file(&format!("/{name}"), &Whose::MINE)
     }
 
     fn end_file(&mut self) -> Result<(), FileError> {
@@ -151,7 +155,7 @@ impl Scribe for Folder {
         let open = self.open.take().map(|lines| file_of(lines.kind));
         let written = self.files.drain(..).map(|it| it.file);
         for file in written.chain(open) {
-            let removed = fs::remove_file(self.unfinished.join(file));
+            let removed = fs::remove_file(self.draft.path(&format!("/{file}")));
             removed.map_err(|error| FileError::of(&self.path, error))?;
         }
         Ok(())
@@ -159,8 +163,8 @@ impl Scribe for Folder {
 
     fn kind(&mut self, kind: &'static str) -> Result<(), CliError> {
         self.end_file()?;
-        let path = self.unfinished.join(file_of(kind));
-        let file = private(&path).map_err(|error| FileError::of(&self.path, error))?;
+        let file = self.file(&file_of(kind));
+        let file = file.map_err(|error| FileError::of(&self.path, error))?;
         let hash = Sha256::new();
         self.open = Some(Lines {
             kind,
@@ -178,12 +182,5 @@ impl Scribe for Folder {
             lines.rows += 1;
         }
         Ok(())
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // Once it has its name, this one is gone.
-        let _ = fs::remove_dir_all(&self.unfinished);
     }
 }

@@ -21,6 +21,7 @@ use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Manner, Model, Standing, Trouble};
 use crate::dashboard::update::update;
 use crate::dashboard::view;
+use crate::files::Whose;
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
@@ -56,7 +57,7 @@ impl Company {
             beak: Beak::new(BEAK).expect("a beak"),
             timezone: Zone::UTC,
             currency: Currency::default(),
-            mode: 0o600,
+            whose: Whose::MINE,
             sandbox: true,
         };
         found(site.place(), &world(MONDAY), &founding).expect("founded");

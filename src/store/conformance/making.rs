@@ -5,6 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::NOW;
+use crate::files::Whose;
 use crate::kernel::ids::Seq;
 use crate::store::migrate::MIGRATIONS;
 use crate::store::testing::{Engine, Scratch, Site, append, identity, seqs, stamp, step};
@@ -22,7 +23,7 @@ on_both_engines! {
 }
 
 fn make(place: &Place, store_id: &str) -> Result<(), StoreError> {
-    Store::create(place, 0o600, &identity(store_id), |_| Ok(()))
+    Store::create(place, &Whose::MINE, &identity(store_id), |_| Ok(()))
 }
 
 fn older(on: Engine, schema: i64) -> Site {
@@ -83,7 +84,7 @@ fn of_many_that_make_one_at_once_one_wins(on: Engine) {
 
 fn what_fails_on_the_way_leaves_nothing(on: Engine) {
     let site = Site::on(on);
-    let failed = Store::create(site.place(), 0o600, &identity("x"), |store| {
+    let failed = Store::create(site.place(), &Whose::MINE, &identity("x"), |store| {
         store.write(&stamp(NOW), |tx| append(tx, "{}"))?;
         Err::<(), _>(StoreError::Full("disk".to_owned()))
     });
@@ -95,7 +96,7 @@ fn what_fails_on_the_way_leaves_nothing(on: Engine) {
 
 fn what_is_written_first_is_there_and_what_is_rehearsed_is_not(on: Engine) {
     let site = Site::on(on);
-    let made = Store::create(site.place(), 0o600, &identity("x"), |store| {
+    let made = Store::create(site.place(), &Whose::MINE, &identity("x"), |store| {
         let write = || store.write(&stamp(NOW), |tx| append(tx, "{}"));
         write()?;
         let rehearsed = store.rehearse(&stamp(NOW), |tx| append(tx, "{}"))?;

@@ -15,6 +15,7 @@ use std::cell::Cell;
 use std::path;
 use std::time::Duration;
 
+use crate::files::Whose;
 use crate::kernel::work::{self, Stage};
 use crate::store::copy::table::{Fingerprint, Table};
 use crate::store::head::{self, Head};
@@ -29,8 +30,8 @@ const WAIT: Duration = Duration::from_secs(60);
 pub struct Destination<'a> {
     /// The place.
     pub place: &'a Place,
-    /// The mode of its file, where it is one.
-    pub mode: u32,
+    /// Whose its file is to be, where it is one.
+    pub whose: Whose,
     /// Whether to give up.
     pub stop: &'a Stop,
 }
@@ -125,7 +126,7 @@ fn make<E: From<StoreError>>(
     let tables = Table::all(from)?;
     let total = tables.iter().map(|table| table.count(from));
     let total = total.sum::<Result<i64, _>>()?;
-    Store::create(to.place, to.mode, identity, |copy| {
+    Store::create(to.place, &to.whose, identity, |copy| {
         work::at(Stage::Copying, 0, total);
         let sent = copy.write(stamp, |tx| carry(from, tx, head, &tables, to.stop))?;
         work::at(Stage::Comparing, 0, total);

@@ -69,7 +69,10 @@ impl Places {
             sandbox: true,
             created_at: moment("2026-11-02T08:00:00Z"),
         };
-        Store::create(&place, 0o600, &identity, |_| Ok::<_, StoreError>(())).expect("a store");
+        Store::create(&place, &crate::files::Whose::MINE, &identity, |_| {
+            Ok::<_, StoreError>(())
+        })
+        .expect("a store");
         let store = open(&place);
         write(&store, "{}");
         write(&store, "{\"a\": \"\\\\N\t,\r\nж👩‍🔬\\.\"}");
@@ -102,7 +105,7 @@ fn change(store: &Store, sql: &'static str) {
 fn to<'a>(place: &'a Place, stop: &'a Stop) -> Destination<'a> {
     Destination {
         place,
-        mode: 0o600,
+        whose: crate::files::Whose::MINE,
         stop,
     }
 }
@@ -275,7 +278,9 @@ fn a_store_is_never_copied_over_another_nor_onto_itself() {
             store_id: "other".to_owned(),
             ..store.identity().expect("it")
         };
-        let made = Store::create(&place, 0o600, &identity, |_| Ok::<_, StoreError>(()));
+        let made = Store::create(&place, &crate::files::Whose::MINE, &identity, |_| {
+            Ok::<_, StoreError>(())
+        });
         made.expect("another");
         for place in [&place, store.place()] {
             let refused = moved(&store, place).expect_err("there is a store");

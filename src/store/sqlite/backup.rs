@@ -7,11 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use crate::files::{Whose, is_there};
 use crate::kernel::ids::Seq;
 use crate::store::head::{self, Hash, Head};
 use crate::store::place::FilePlace;
 use crate::store::sqlite::Sqlite;
-use crate::store::sqlite::draft::{self, Draft};
+use crate::store::sqlite::draft::Draft;
 use crate::store::sqlite::ours::{self, check_ours};
 use crate::store::{Read, StoreError};
 
@@ -40,8 +41,8 @@ pub struct Copied {
 pub type Stop = Arc<AtomicBool>;
 
 impl Sqlite {
-    /// Copies the store into a file of its own with the mode `mode`, beside everybody who reads and
-    /// writes. A file that is there is left alone.
+    /// Copies the store into a file of its own that is `whose`, beside everybody who reads and writes.
+    /// A file that is there is left alone.
     ///
     /// All pages come from one snapshot, held for as long as they are copied: without it, SQLite
     /// begins anew whenever another process has written, and under writers that never stop comes to
@@ -49,13 +50,13 @@ impl Sqlite {
     pub(in crate::store) fn backup(
         &self,
         file: &Path,
-        mode: u32,
+        whose: &Whose,
         stop: &Stop,
     ) -> Result<Copied, StoreError> {
-        if draft::is_there(file) {
+        if is_there(file) {
             return Err(StoreError::FileThere(file.to_owned()));
         }
-        let draft = Draft::begin(&FilePlace::new(file), mode)?;
+        let draft = Draft::begin(&FilePlace::new(file), whose)?;
         self.read(|read| {
             // The first statement is what takes the snapshot.
             head::read(read)?;
@@ -201,7 +202,7 @@ mod tests {
             for name in ["first", "second"] {
                 let acknowledged = write(&scratch.store, "{}");
                 let file = beside(&scratch, name);
-                let copied = scratch.store.backup(&file, 0o600, &Stop::default());
+                let copied = scratch.store.backup(&file, &Whose::MINE, &Stop::default());
                 let copied = copied.expect("a backup");
                 assert!(copied.seq >= acknowledged, "{copied:?}");
                 assert!(copied.bytes > 20_000_000, "{copied:?}");
@@ -218,7 +219,7 @@ mod tests {
         let file = beside(&scratch, "monday.backup");
         let stop = Stop::default();
         stop.store(true, Ordering::Relaxed);
-        let stopped = scratch.store.backup(&file, 0o600, &stop);
+        let stopped = scratch.store.backup(&file, &Whose::MINE, &stop);
         assert!(matches!(stopped, Err(StoreError::Stopped)));
         let directory = file.parent().expect("a directory");
         let names = std::fs::read_dir(directory).expect("a directory");
@@ -233,7 +234,7 @@ mod tests {
         write(&scratch.store, "{}");
         let file = beside(&scratch, "monday.backup");
         scratch.raw().batch("UPDATE log_head SET seq = 2");
-        let refused = scratch.store.backup(&file, 0o600, &Stop::default());
+        let refused = scratch.store.backup(&file, &Whose::MINE, &Stop::default());
         let refused = refused.expect_err("refused").to_string();
         assert!(
             refused.ends_with("its log does not end where its head says"),

@@ -2,16 +2,17 @@
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::files::Whose;
 use crate::store::head::{Hash, Head};
 use crate::store::migrate::SCHEMA;
 use crate::store::open::Identity;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::draft::{self, Draft};
-use crate::store::sqlite::{Sqlite, head_file, lay, ours};
+use crate::store::sqlite::{Sqlite, lay, ours};
 use crate::store::{Place, Store, StoreError};
 
 impl Sqlite {
-    /// Makes a store with the file mode `mode`, and lets `fill` put its first rows in.
+    /// Makes a store that is `whose`, and lets `fill` put its first rows in.
     ///
     /// It is made under another name and gets its own when it is whole: a crash leaves no half
     /// store, of two that make one at once one is refused, and what is there is left alone. So is
@@ -19,14 +20,14 @@ impl Sqlite {
     /// the file 0644, so it is there, with its mode, before SQLite opens it.
     pub(in crate::store) fn create<T, E: From<StoreError>>(
         place: &FilePlace,
-        mode: u32,
+        whose: &Whose,
         identity: &Identity,
         fill: impl FnOnce(&Store) -> Result<T, E>,
     ) -> Result<T, E> {
         draft::check_free(place)?;
-        let draft = Draft::begin(place, mode)?;
+        let draft = Draft::begin(place, whose)?;
         laid(draft.place(), identity)?;
-        head_file::remember(draft.place(), &Head::EMPTY);
+        draft.remember(&Head::EMPTY)?;
 
         let answer = draft.filled(fill)?;
         draft.publish_store(place)?;
@@ -79,7 +80,7 @@ mod tests {
     use crate::store::testing::{file, identity};
 
     fn make(place: &Place, store_id: &str) -> Result<(), StoreError> {
-        Store::create(place, 0o600, &identity(store_id), |_| Ok(()))
+        Store::create(place, &Whose::MINE, &identity(store_id), |_| Ok(()))
     }
 
     fn names(directory: &Path) -> Vec<String> {
@@ -122,7 +123,7 @@ mod tests {
     fn what_fails_on_the_way_leaves_no_file() {
         let directory = tempfile::tempdir().expect("a directory");
         let place = Place::file(directory.path().join("popug.db"));
-        let failed = Store::create(&place, 0o600, &identity("x"), |_| {
+        let failed = Store::create(&place, &Whose::MINE, &identity("x"), |_| {
             Err::<(), _>(StoreError::Full("disk".to_owned()))
         });
         assert!(matches!(failed, Err(StoreError::Full(_))));
@@ -145,23 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_that_a_crash_left_behind_is_in_nobodys_way() {
-        let directory = tempfile::tempdir().expect("a directory");
-        let place = Place::file(directory.path().join("popug.db"));
-        let pid = std::process::id();
-        for number in 0..200 {
-            let left = file(&place).beside(&format!("-new-{pid}-{number}"));
-            fs::write(left, "half").expect("a file");
-        }
-        make(&place, "x").expect("made");
-        assert_eq!(names(directory.path()).len(), 202);
-    }
-
-    #[test]
     fn a_store_has_the_mode_that_was_asked_for_whatever_the_umask() {
         let directory = tempfile::tempdir().expect("a directory");
         let place = Place::file(directory.path().join("popug.db"));
-        let made = Store::create(&place, 0o660, &identity("x"), |_| Ok::<_, StoreError>(()));
+        let group = Whose::shared_with(nix::unistd::getegid());
+        let made = Store::create(&place, &group, &identity("x"), |_| Ok::<_, StoreError>(()));
         made.expect("made");
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
         assert_eq!(mode(file(&place).path()), 0o660);

@@ -6,8 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::store::StoreError;
-use crate::store::place::FilePlace;
-use crate::store::sqlite::{Sqlite, draft, head_file};
+use crate::store::sqlite::{Sqlite, head_file};
 
 /// Something about the files that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +22,6 @@ pub enum FileFault {
     },
     /// The head file is absent or torn.
     NoHead(PathBuf),
-    /// What a backup or a restore left behind that was killed.
-    LeftBehind(PathBuf),
 }
 
 impl fmt::Display for FileFault {
@@ -40,13 +37,6 @@ impl fmt::Display for FileFault {
                     "{path} is absent or torn: nothing tells what was acknowledged"
                 )
             }
-            Self::LeftBehind(path) => {
-                write!(
-                    f,
-                    "{} was left behind by a process that was killed",
-                    path.display()
-                )
-            }
         }
     }
 }
@@ -57,15 +47,8 @@ impl FileFault {
         match self {
             Self::Wide { path, wanted, .. } => format!("chmod {wanted:04o} {}", path.display()),
             Self::NoHead(_) => "the next write makes it anew".to_owned(),
-            Self::LeftBehind(path) => format!("nobody needs it: rm {}", path.display()),
         }
     }
-}
-
-/// What backups and restores that were killed left behind where `file` lies.
-pub fn left_beside(file: &Path) -> Vec<FileFault> {
-    let left = draft::left_behind(&FilePlace::new(file)).into_iter();
-    left.map(FileFault::LeftBehind).collect()
 }
 
 impl Sqlite {
@@ -95,7 +78,6 @@ impl Sqlite {
         if !head_file::is_whole(&head) {
             faults.push(FileFault::NoHead(head));
         }
-        faults.extend(left_beside(place.path()));
         Ok(faults)
     }
 }

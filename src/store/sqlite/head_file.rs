@@ -4,13 +4,13 @@
 //! nothing tells. So after each commit the head is written beside the store, without waiting for
 //! the disk; a store that knows less than that file has lost commits.
 
-use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, Read as _, Write as _};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::files::{self, Whose};
 use crate::kernel::ids::Seq;
 use crate::store::head::{Hash, Head, Loss};
 use crate::store::place::FilePlace;
@@ -72,12 +72,9 @@ pub(super) fn is_whole(path: &Path) -> bool {
 }
 
 fn remembered(path: &Path) -> Option<Remembered> {
-    let mut bytes = Vec::with_capacity(LENGTH);
-    let read = OpenOptions::new()
-        .read(true)
-        .open(path)
-        .and_then(|file| file.take(LENGTH as u64 + 1).read_to_end(&mut bytes));
-    read.ok().and_then(|_| Remembered::from_bytes(&bytes))
+    let read = files::read_plain(path, LENGTH as u64 + 1);
+    let bytes = read.ok().flatten()?;
+    Remembered::from_bytes(&bytes)
 }
 
 /// Reads the head file; `None`, with a warning, where it is torn or absent.
@@ -89,36 +86,30 @@ fn recall(path: &Path) -> Option<Remembered> {
     remembered
 }
 
-/// Writes the head file, with the mode of the store. A failure is a warning: what was committed
-/// stays committed, and an older head is harmless.
+/// What the head file is to hold.
+pub(super) fn bytes(head: &Head) -> [u8; LENGTH] {
+    let (seq, hash) = (head.seq, head.hash);
+    Remembered { seq, hash }.to_bytes()
+}
+
+/// Writes the head file. A failure is a warning: what was committed stays committed, and an older
+/// head is harmless.
 pub(super) fn remember(place: &FilePlace, head: &Head) {
     let path = place.beside("-head");
-    let bytes = Remembered {
-        seq: head.seq,
-        hash: head.hash,
-    }
-    .to_bytes();
-    let opened = match OpenOptions::new().write(true).open(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => made(place, &path),
-        opened => opened,
-    };
-    let written = opened.and_then(|mut file| {
-        file.write_all(&bytes)?;
-        file.set_len(LENGTH as u64)
-    });
-    if let Err(error) = written {
+    if let Err(error) = write(place, &path, &bytes(head)) {
         tracing::warn!("{} cannot be written: {error}", path.display());
     }
 }
 
-/// The file made anew, with the store's mode whatever the umask: others of a group write it too.
-fn made(place: &FilePlace, path: &Path) -> io::Result<File> {
-    let mode = fs::metadata(place.path())?.permissions().mode() & 0o777;
-    let mut options = OpenOptions::new();
-    let options = options.write(true).create(true).truncate(false);
-    let file = options.mode(mode).open(path)?;
-    file.set_permissions(Permissions::from_mode(mode))?;
-    Ok(file)
+/// In place, since that is after each commit. What lies there and is no such file, a link that
+/// somebody put there for one, is replaced by a file that is the store's.
+fn write(place: &FilePlace, path: &Path, bytes: &[u8; LENGTH]) -> io::Result<()> {
+    let opened = files::open_plain(path, OpenOptions::new().write(true))?;
+    let Some(mut file) = opened else {
+        return files::replace(path, &Whose::like(place.path())?, bytes);
+    };
+    file.write_all(bytes)?;
+    file.set_len(LENGTH as u64)
 }
 
 /// Compares the log with what was remembered; `LostCommits` where it knows less or other.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::files::{Whose, is_there};
 use crate::store::head::{self, Head, Loss};
 use crate::store::place::FilePlace;
 use crate::store::postgres::Postgres;
@@ -37,7 +38,7 @@ impl<'a> Restoring<'a> {
         };
         let head = head::read(&read).map_err(unsound)?;
         head.check_known()?;
-        let loss = if draft::is_there(&place.beside("-head")) {
+        let loss = if is_there(&place.beside("-head")) {
             head_file::lost(&read, place, &head).map_err(unsound)?
         } else {
             None
@@ -55,16 +56,16 @@ impl<'a> Restoring<'a> {
         self.loss.as_ref()
     }
 
-    /// Makes the store with the mode `mode`. Where something is lost, `record` writes that down
+    /// Makes the store, which is `whose`. Where something is lost, `record` writes that down
     /// first; a store of an older schema cannot take that in, and keeps the head file that refuses
     /// its writes until the loss is accepted.
     pub fn finish<E: From<StoreError>>(
         self,
-        mode: u32,
+        whose: &Whose,
         stop: &Stop,
         record: impl FnOnce(&Store, &Loss) -> Result<(), E>,
     ) -> Result<Copied, E> {
-        let draft = Draft::begin(self.place, mode)?;
+        let draft = Draft::begin(self.place, whose)?;
         let from = backup::open_whole(self.file)?;
         backup::copy(&from, &draft, self.place.path(), stop)?;
         drop(from);
@@ -73,7 +74,7 @@ impl<'a> Restoring<'a> {
         match &self.loss {
             Some(_) if !current => {}
             loss => {
-                head_file::remember(draft.place(), &self.head);
+                draft.remember(&self.head)?;
                 draft.filled(|store| match loss {
                     None => Ok(()),
                     Some(loss) => record(store, loss),

@@ -3,10 +3,11 @@
 use clap::Args;
 
 use crate::app::{AppError, CopiedStore, Keeping, Letters};
-use crate::cli::commands::init::{Group, make_directory};
+use crate::cli::commands::init::{make_directory, whose};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
+use crate::files::Whose;
 use crate::kernel::finding::counted;
 use crate::store::{Destination, Place, Stop, StoreError};
 
@@ -49,32 +50,33 @@ impl Copy {
         context.refuse_store()?;
         context.check_fields_of::<CopiedStore>()?;
         let (from, to) = (context.named(&self.from)?, context.named(&self.to)?);
-        let group = self.group.as_deref().map(Group::find).transpose()?;
-        if group.is_some() && to.as_file().is_none() {
+        let whose = whose(self.group.as_deref())?;
+        if self.group.is_some() && to.as_file().is_none() {
             return Err(CliError::usage("--group is for stores that are files"));
         }
         let keeping = context.keep_at(&from).map_err(refused)?;
         if let Place::File(file) = &to {
-            make_directory(file, group.as_ref())?;
+            make_directory(file, &whose)?;
         }
         let bar = context.watch();
-        let copied = stoppable(|stop| self.copy(&keeping, &to, stop))?;
+        let copied = stoppable(|stop| self.copy(&keeping, &to, whose, stop))?;
         drop(bar);
-        if let (Some(group), Place::File(file)) = (group, &to) {
-            group.own(file)?;
-        }
-        context.out.say(&copied, &sentence(&copied))?;
         let hints = [new_name(&copied), letters(&keeping, &copied, &to)?];
+        context.out.say(&copied, &sentence(&copied))?;
         for hint in hints.into_iter().flatten() {
             context.out.stderr().hint(&hint);
         }
         Ok(Ending::Done)
     }
 
-    fn copy(&self, keeping: &Keeping, to: &Place, stop: &Stop) -> Result<CopiedStore, CliError> {
-        let mode = if self.group.is_some() { 0o660 } else { 0o600 };
-        let place = to;
-        let to = Destination { place, mode, stop };
+    fn copy(
+        &self,
+        keeping: &Keeping,
+        place: &Place,
+        whose: Whose,
+        stop: &Stop,
+    ) -> Result<CopiedStore, CliError> {
+        let to = Destination { place, whose, stop };
         let copied = match self.trial {
             true => keeping.try_at(to),
             false => keeping.move_to(to),

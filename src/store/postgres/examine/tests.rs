@@ -24,7 +24,10 @@ fn found(url: &str) {
         sandbox: true,
         created_at: moment("2026-11-02T08:00:00Z"),
     };
-    Store::create(&place, 0o600, &identity, |_| Ok::<_, StoreError>(())).expect("a store");
+    Store::create(&place, &crate::files::Whose::MINE, &identity, |_| {
+        Ok::<_, StoreError>(())
+    })
+    .expect("a store");
 }
 
 /// What is found, a line for each finding; hints are left out.

@@ -138,7 +138,7 @@ fn what_is_lost_while_a_store_is_made_leaves_nothing() {
     let site = Site::on(Engine::Postgres);
     let place = behind.proxy.through(site.url()).parse().expect("a place");
     let make = |id: &str| {
-        Store::create(&place, 0o600, &identity(id), |store| {
+        Store::create(&place, &crate::files::Whose::MINE, &identity(id), |store| {
             write(store)?;
             write(store)
         })

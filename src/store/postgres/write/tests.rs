@@ -95,7 +95,10 @@ fn a_commit_whose_answer_was_lost_is_found_even_where_the_store_has_moved_since(
         sandbox: true,
         created_at: moment(NOW),
     };
-    Store::create(&place, 0o600, &identity, |_| Ok::<_, StoreError>(())).expect("a store");
+    Store::create(&place, &crate::files::Whose::MINE, &identity, |_| {
+        Ok::<_, StoreError>(())
+    })
+    .expect("a store");
     let way = Way::to(server);
     let encoded = |path: &Path| path.display().to_string().replace('/', "%2F");
     let detour = encoded(way.directory.path());
