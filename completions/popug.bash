@@ -565,7 +565,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__account__subcmd__log)
-            opts="-y -n -q -v -h -V --from --to --period --date --limit --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            opts="-y -n -q -v -h -V --from --to --period --date --long --limit --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

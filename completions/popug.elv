@@ -1069,6 +1069,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --key 'The same key again returns the first answer'
             cand --wait 'How long to wait for a busy store [default: 60]'
             cand --color 'Whether to use colours'
+            cand --long 'With each task''s description'
             cand --demo 'The demo''s store, as if named with --store'
             cand --json 'The same as --format json'
             cand -y 'Ask no question'

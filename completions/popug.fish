@@ -970,6 +970,7 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l long -d 'With each task\'s description'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s y -l yes -d 'Ask no question'

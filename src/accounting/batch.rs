@@ -1,6 +1,6 @@
 //! A batch of events as accounting hears it: what is touched often stays in memory until its end.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::accounting::AccountingError;
 use crate::accounting::ledger::{Ledger, Origin, Posting};
@@ -27,6 +27,8 @@ pub struct Batch {
     payouts: HashMap<TransactionId, Transaction>,
     /// Events that money moved for when they were heard before.
     posted: HashSet<Seq>,
+    /// What tasks are about, as the batch tells it at last.
+    descriptions: BTreeMap<TaskId, Option<String>>,
 }
 
 /// A task in memory.
@@ -65,6 +67,7 @@ impl Batch {
             tasks: tasks.collect(),
             payouts: payouts.map(|row| (row.id, row)).collect(),
             posted: rows::causes(read, first, last)?.into_iter().collect(),
+            descriptions: BTreeMap::new(),
         })
     }
 
@@ -88,7 +91,7 @@ impl Batch {
             Event::SettingUpdated(it) => self.set(tx, heard, it),
             Event::TaskCreated(it) => self.price(tx, heard, it),
             Event::TaskAssigned(it) => self.charge(tx, heard, it),
-            Event::TaskUpdated(it) => self.retitle(it),
+            Event::TaskUpdated(it) => self.reword(it),
             Event::TaskClosed(it) => self.reward(tx, heard, it),
             Event::TransactionProcessed(it) => self.settle(tx, heard, it),
             Event::TaskPriced(_)
@@ -149,6 +152,9 @@ impl Batch {
             reward_cents: reward,
         };
         self.ledger.say(priced, Some(heard.seq));
+        if it.description.is_some() {
+            self.descriptions.insert(it.task, it.description.clone());
+        }
         let known = Known {
             task,
             state: State::New,
@@ -157,13 +163,14 @@ impl Batch {
         Ok(())
     }
 
-    fn retitle(&mut self, it: &TaskUpdated) -> Result<(), AccountingError> {
+    fn reword(&mut self, it: &TaskUpdated) -> Result<(), AccountingError> {
         let known = self.known(it.task)?;
         known.task.about.ticket.clone_from(&it.ticket);
         known.task.about.title.clone_from(&it.title);
         if known.state == State::Kept {
             known.state = State::Changed;
         }
+        self.descriptions.insert(it.task, it.description.clone());
         Ok(())
     }
 
@@ -285,6 +292,7 @@ impl Batch {
         new.sort_unstable_by_key(|task| task.about.id);
         sql::insert_tasks(tx, new)?;
         sql::update_tasks(tx, of(State::Changed))?;
+        sql::put_descriptions(tx, &self.descriptions)?;
         self.ledger.flush(tx)?;
         Ok(())
     }

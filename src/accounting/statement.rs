@@ -5,16 +5,16 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
-use crate::accounting::model::TaskRef;
 use crate::accounting::sql::ledger::{self as rows, Entry};
 use crate::accounting::sql::{self, account_days, days};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
-use crate::kernel::ids::{InvoiceId, TransactionId, UserId};
+use crate::kernel::ids::{InvoiceId, TaskId, TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::range::Span;
+use crate::kernel::ticket::Ticket;
 use crate::store::{Hash, Read};
 
 /// A charge or a credit as an account shows it.
@@ -33,8 +33,8 @@ pub struct LogRow {
     /// What was in the account after it: in the audit log by the order of posting, in a statement
     /// by the order of its lines.
     pub balance_cents: Money,
-    /// The task as it read then.
-    pub task: Option<TaskRef>,
+    /// The task that it is about.
+    pub task: Option<LoggedTask>,
     /// The reason in words.
     pub memo: Option<String>,
     /// Who acted.
@@ -43,8 +43,29 @@ pub struct LogRow {
     pub mends: Option<TransactionId>,
 }
 
+/// A task as an audit log shows it (M1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoggedTask {
+    /// The task.
+    pub id: TaskId,
+    /// Its ticket as it read when the row was posted.
+    pub ticket: Option<Ticket>,
+    /// Its title as it read when the row was posted.
+    pub title: String,
+    /// Its description as it reads now. Answers that older keys stand for have none.
+    #[serde(default)]
+    pub description: Option<String>,
+}
+
 impl From<Entry> for LogRow {
     fn from(entry: Entry) -> Self {
+        let description = entry.description;
+        let task = entry.task.map(|task| LoggedTask {
+            id: task.id,
+            ticket: task.ticket,
+            title: task.title,
+            description,
+        });
         Self {
             id: entry.id,
             at: entry.at,
@@ -52,7 +73,7 @@ impl From<Entry> for LogRow {
             kind: entry.kind,
             amount_cents: entry.change,
             balance_cents: entry.balance,
-            task: entry.task,
+            task,
             memo: entry.memo,
             actor: entry.actor,
             mends: entry.mends,

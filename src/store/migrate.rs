@@ -7,7 +7,7 @@ use crate::store::read::Source;
 use crate::store::{Read, StoreError};
 
 /// Every migration, oldest first; its number is its place, from 1.
-pub(super) const MIGRATIONS: [&str; 14] = [
+pub(super) const MIGRATIONS: [&str; 15] = [
     include_str!("../../migrations/0001_log.sql"),
     include_str!("../../migrations/0002_app.sql"),
     include_str!("../../migrations/0003_auth.sql"),
@@ -22,6 +22,7 @@ pub(super) const MIGRATIONS: [&str; 14] = [
     include_str!("../../migrations/0012_analytics.sql"),
     include_str!("../../migrations/0013_auth.sql"),
     include_str!("../../migrations/0014_log.sql"),
+    include_str!("../../migrations/0015_accounting.sql"),
 ];
 
 /// The schema that this program knows: the number of its last migration.

@@ -101,7 +101,11 @@ impl Query for AccountStatement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounting::testing::{Books, ISKRA, KESHA, cents, day, popug};
+    use crate::accounting::PageLog;
+    use crate::accounting::testing::{Books, ISKRA, KESHA, assigned, cents, created, day, popug};
+    use crate::events::shape::{TaskCreated, TaskUpdated};
+    use crate::kernel::ids::TaskId;
+    use crate::kernel::page::{Anchor, Page};
     use crate::kernel::range::DayWord;
     use crate::kernel::role::Role;
 
@@ -150,7 +154,77 @@ mod tests {
         };
         let rows = books.ask(&query, popug(KESHA, Role::Worker), "2026-11-03T12:00:00Z");
         let json = serde_json::to_string(&rows.expect("a log")[0]).expect("JSON");
-        insta::assert_snapshot!(json, @r#"{"id":4,"at":"2026-11-02T11:00:00Z","day":"2026-11-02","kind":"reward","amount_cents":3000,"balance_cents":1000,"task":{"id":1,"ticket":"POPUG-1","title":"Oil perch 1"},"memo":null,"actor":"system","mends":null}"#);
+        insta::assert_snapshot!(json, @r#"{"id":4,"at":"2026-11-02T11:00:00Z","day":"2026-11-02","kind":"reward","amount_cents":3000,"balance_cents":1000,"task":{"id":1,"ticket":"POPUG-1","title":"Oil perch 1","description":null},"memo":null,"actor":"system","mends":null}"#);
+    }
+
+    /// What the rows of Kesha's log say that their tasks are about, in the log, by pages and in a
+    /// statement.
+    fn descriptions(books: &Books) -> Vec<Option<String>> {
+        let (who, range) = (|| Who::Me, Range::default);
+        let (kesha, now) = (|| popug(KESHA, Role::Worker), "2026-11-02T12:00:00Z");
+        let about = |rows: Vec<LogRow>| -> Vec<Option<String>> {
+            let tasks = rows.into_iter().map(|row| row.task.expect("a task"));
+            tasks.map(|task| task.description).collect()
+        };
+        let query = AccountLog {
+            who: who(),
+            range: range(),
+            limit: None,
+        };
+        let log = about(books.ask(&query, kesha(), now).expect("a log"));
+        let page = Page {
+            anchor: Anchor::Last,
+            reach: 9,
+        };
+        let query = PageLog {
+            who: who(),
+            range: range(),
+            page,
+        };
+        let mut page = books.ask(&query, kesha(), now).expect("a page").rows;
+        page.reverse();
+        assert_eq!(about(page), log);
+        let query = AccountStatement {
+            who: who(),
+            range: range(),
+        };
+        let statement = books.ask(&query, kesha(), now).expect("a statement");
+        assert_eq!(about(statement.lines), log);
+        log
+    }
+
+    #[test]
+    fn each_row_says_what_its_task_is_about_now() {
+        let books = Books::open();
+        let about = |words: &str| Some(words.to_owned());
+        let morning = "2026-11-02T09:00:00Z";
+        books.say(
+            morning,
+            TaskCreated {
+                description: about("With sunflower oil"),
+                ..created(1)
+            },
+        );
+        books.say(morning, created(2));
+        books.say(morning, assigned(1, KESHA));
+        books.say(morning, assigned(2, KESHA));
+        books.hear();
+        assert_eq!(descriptions(&books), [about("With sunflower oil"), None]);
+
+        let reword = |task, description| {
+            let update = TaskUpdated {
+                task: TaskId::new(task),
+                ticket: None,
+                title: "Oil it well".to_owned(),
+                description,
+            };
+            books.say(morning, update);
+        };
+        reword(1, None);
+        reword(2, about("Beak first"));
+        reword(2, about("Beak last"));
+        books.hear();
+        assert_eq!(descriptions(&books), [None, about("Beak last")]);
     }
 
     #[test]

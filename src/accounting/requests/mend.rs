@@ -194,7 +194,10 @@ fn origin(tx: &Write<'_>, ledger: &mut Ledger) -> Result<Origin, AccountingError
 fn posted(read: &Read<'_>, user: UserId, id: TransactionId) -> Result<LogRow, AccountingError> {
     let account = whose::account(read, user)?.id;
     let entry = rows::by_id(read, id)?.and_then(|row| row.seen_by(account));
-    let entry = entry.ok_or(AccountingError::UnknownTransaction(id))?;
+    let mut entry = entry.ok_or(AccountingError::UnknownTransaction(id))?;
+    if let Some(task) = &entry.task {
+        entry.description = sql::description(read, task.id)?;
+    }
     Ok(LogRow::from(entry))
 }
 

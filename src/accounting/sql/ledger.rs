@@ -45,7 +45,7 @@ pub struct Transaction {
 }
 
 impl Transaction {
-    /// As one of its two accounts sees it; `None` for any other.
+    /// As one of its two accounts sees it, without its task's description; `None` for any other.
     pub fn seen_by(self, account: AccountId) -> Option<Entry> {
         let (change, balance) = if self.from == account {
             (self.amount.checked_neg()?, self.from_balance)
@@ -65,6 +65,7 @@ impl Transaction {
             memo: self.memo,
             actor: self.actor,
             mends: self.mends,
+            description: None,
         })
     }
 }
@@ -258,6 +259,8 @@ pub struct Entry {
     pub actor: String,
     /// The transaction that it mends.
     pub mends: Option<TransactionId>,
+    /// The task's description as it reads now.
+    pub description: Option<String>,
 }
 
 /// The first and the last row that an account has within these days.
@@ -309,7 +312,9 @@ pub fn entries(
     visit: Visit<'_, Entry>,
 ) -> Result<(), StoreError> {
     let sql = "SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-                      actor, mends
+                      actor, mends,
+                      (SELECT description FROM accounting_description
+                       WHERE accounting_description.task_id = gone.task_id) AS description
                FROM (SELECT id, at, day, kind, -amount_cents AS change_cents,
                             from_balance_cents AS balance_cents, task_id, ticket, title, memo,
                             actor, mends
@@ -318,7 +323,9 @@ pub fn entries(
                      ORDER BY id) AS gone
                UNION ALL
                SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-                      actor, mends
+                      actor, mends,
+                      (SELECT description FROM accounting_description
+                       WHERE accounting_description.task_id = come.task_id) AS description
                FROM (SELECT id, at, day, kind, amount_cents AS change_cents,
                             to_balance_cents AS balance_cents, task_id, ticket, title, memo,
                             actor, mends
@@ -343,6 +350,7 @@ pub fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
         memo: row.get(9)?,
         actor: row.get(10)?,
         mends: row.get(11)?,
+        description: row.get(12)?,
     })
 }
 

@@ -8,7 +8,7 @@ pub mod export;
 pub mod ledger;
 pub mod pages;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};
 use crate::events::shape::Party;
@@ -276,4 +276,25 @@ pub fn update_tasks<'a>(
         ]
     });
     tx.update_many(&update, rows).map(|_| ())
+}
+
+/// Keeps what tasks are about now.
+pub fn put_descriptions(
+    tx: &mut Write<'_>,
+    descriptions: &BTreeMap<TaskId, Option<String>>,
+) -> Result<(), StoreError> {
+    let put = Update {
+        table: "accounting_description",
+        key: &["task_id"],
+        set: &["description"],
+    };
+    let rows = descriptions.iter();
+    let rows = rows.map(|(task, description)| [task.value(), description.value()]);
+    tx.put_many(&put, rows).map(|_| ())
+}
+
+/// What a task is about, as it reads now.
+pub fn description(read: &Read<'_>, task: TaskId) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT description FROM accounting_description WHERE task_id = ?1";
+    Ok(read.first(sql, &[&task], |row| row.get(0))?.flatten())
 }

@@ -10,7 +10,9 @@ use crate::store::{Bind, Read, StoreError};
 /// What left the account and what reached it, each as its index has it, and merged.
 const NEWEST: &str =
     "SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-           actor, mends
+           actor, mends,
+           (SELECT description FROM accounting_description
+            WHERE accounting_description.task_id = gone.task_id) AS description
     FROM (SELECT id, at, day, kind, -amount_cents AS change_cents,
                  from_balance_cents AS balance_cents, task_id, ticket, title, memo, actor, mends
           FROM accounting_transaction
@@ -18,7 +20,9 @@ const NEWEST: &str =
           ORDER BY id DESC LIMIT ?6) AS gone
     UNION ALL
     SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-           actor, mends
+           actor, mends,
+           (SELECT description FROM accounting_description
+            WHERE accounting_description.task_id = come.task_id) AS description
     FROM (SELECT id, at, day, kind, amount_cents AS change_cents,
                  to_balance_cents AS balance_cents, task_id, ticket, title, memo, actor, mends
           FROM accounting_transaction
@@ -29,7 +33,9 @@ const NEWEST: &str =
 /// The same from the oldest on.
 const OLDEST: &str =
     "SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-           actor, mends
+           actor, mends,
+           (SELECT description FROM accounting_description
+            WHERE accounting_description.task_id = gone.task_id) AS description
     FROM (SELECT id, at, day, kind, -amount_cents AS change_cents,
                  from_balance_cents AS balance_cents, task_id, ticket, title, memo, actor, mends
           FROM accounting_transaction
@@ -37,7 +43,9 @@ const OLDEST: &str =
           ORDER BY id LIMIT ?6) AS gone
     UNION ALL
     SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-           actor, mends
+           actor, mends,
+           (SELECT description FROM accounting_description
+            WHERE accounting_description.task_id = come.task_id) AS description
     FROM (SELECT id, at, day, kind, amount_cents AS change_cents,
                  to_balance_cents AS balance_cents, task_id, ticket, title, memo, actor, mends
           FROM accounting_transaction

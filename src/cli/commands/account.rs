@@ -76,7 +76,9 @@ impl Show {
 
 /// The audit log: every charge and every credit, in posting order.
 ///
-/// Example: popug account log me --period this-week
+/// With --long what each task is about stands below its row; JSON has it in any case.
+///
+/// Example: popug account log me --period this-week --long
 #[derive(Args, Debug)]
 pub struct Log {
     /// Whose; yours where it is left out
@@ -90,6 +92,10 @@ pub struct Log {
     #[arg(long, value_name = "DAY", allow_hyphen_values = true,
           conflicts_with_all = ["from", "to", "period"])]
     date: Option<DayWord>,
+
+    /// With each task's description
+    #[arg(long)]
+    long: bool,
 
     /// The newest so many; 0 for all
     #[arg(long, value_name = "N")]
@@ -115,6 +121,7 @@ impl Log {
             Column::right("balance_cents", "BALANCE"),
             Column::right("task", "TASK"),
             Column::left("memo", "FOR").flexible(),
+            Column::beneath("task_description"),
         ]);
         let entered = context.enter()?;
         context.look(&entered, |out, state| {
@@ -123,13 +130,13 @@ impl Log {
                 query: &query,
             };
             let list = LongList::of(&rows).limit(self.limit).newest_last();
-            out.long(&list, &table, log_cells)?;
+            out.long(&list, &table, |row| log_cells(row, self.long))?;
             Ok(Ending::Done)
         })
     }
 }
 
-fn log_cells(row: &LogRow) -> [Cell; 8] {
+fn log_cells(row: &LogRow, long: bool) -> [Cell; 9] {
     let about = match (&row.memo, &row.task) {
         (Some(memo), _) => Cell::text(memo),
         (None, Some(task)) => match &task.ticket {
@@ -138,6 +145,8 @@ fn log_cells(row: &LogRow) -> [Cell; 8] {
         },
         (None, None) => Cell::Blank,
     };
+    let description = row.task.as_ref().filter(|_| long);
+    let description = description.and_then(|task| task.description.clone());
     [
         Cell::text(row.id),
         Cell::Time(row.at),
@@ -149,6 +158,7 @@ fn log_cells(row: &LogRow) -> [Cell; 8] {
             .as_ref()
             .map_or(Cell::Blank, |task| Cell::text(task.id)),
         about,
+        description.map_or(Cell::Blank, Cell::Lines),
     ]
 }
 

@@ -35,7 +35,7 @@ pub enum Cell {
     Time(Moment),
 }
 
-/// A cell as it is drawn: one line and its tone.
+/// A cell as it is drawn: its text, of one line but beneath a row, and its tone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Drawn {
     pub(super) text: String,
@@ -75,6 +75,18 @@ impl Cell {
                 Self::text(items.join(", "))
             }
             Value::Bool(_) | Value::Array(_) | Value::Object(_) => Self::text(value),
+        }
+    }
+
+    /// In as many lines as it has.
+    pub(super) fn drawn_lines(&self, locale: &Locale) -> Drawn {
+        let Self::Lines(text) = self else {
+            return self.drawn(locale);
+        };
+        let lines: Vec<_> = text.lines().map(shown).collect();
+        Drawn {
+            text: lines.join("\n"),
+            tone: Tone::Dim,
         }
     }
 

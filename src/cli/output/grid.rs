@@ -12,12 +12,14 @@ use comfy_table::{
 
 use crate::cli::output::cell::Drawn;
 use crate::cli::output::paint::{Paint, Tone};
-use crate::kernel::width::{cut, width};
+use crate::kernel::width::{broken, cut, width};
 
 /// The rows that comfy-table draws at a time.
 pub(super) const PIECE_ROWS: usize = 500;
 /// Spaces between columns.
 const GAP: usize = 2;
+/// Before what stands beneath a row.
+const INDENT: usize = 4;
 /// Flexible columns keep so much, and columns of text so much where even that is too wide.
 const LEAST: [(Shrink, usize); 2] = [(Shrink::Flexible, 8), (Shrink::Text, 4)];
 
@@ -41,6 +43,8 @@ pub(super) enum Align {
 pub(super) enum Fit {
     Whole,
     Flexible,
+    /// The last one, and no column at all: its text stands below the row.
+    Beneath,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +69,7 @@ impl Head {
     const fn gives_way(&self, shrink: Shrink) -> bool {
         match (shrink, self.fit, self.align) {
             (_, Fit::Flexible, _) | (Shrink::Text, Fit::Whole, Align::Left) => true,
-            (_, Fit::Whole, _) => false,
+            (_, Fit::Whole | Fit::Beneath, _) => false,
         }
     }
 }
@@ -74,6 +78,7 @@ impl Head {
 #[derive(Debug)]
 pub(super) struct Grid {
     columns: Vec<(Head, usize)>,
+    terminal: Option<usize>,
     paint: Paint,
 }
 
@@ -95,12 +100,14 @@ impl Grid {
 
     /// Wide enough for its heads alone.
     pub(super) fn new(heads: Vec<Head>, paint: Paint) -> Self {
-        let start = heads.into_iter().map(|head| {
+        let beside = heads.into_iter().filter(|head| head.fit != Fit::Beneath);
+        let start = beside.map(|head| {
             let wide = width(&head.title).max(1);
             (head, wide)
         });
         Self {
             columns: start.collect(),
+            terminal: None,
             paint,
         }
     }
@@ -114,6 +121,7 @@ impl Grid {
 
     /// No wider than the terminal, where there is one.
     pub(super) fn narrow_to(&mut self, terminal: Option<usize>) {
+        self.terminal = terminal;
         if let Some(terminal) = terminal {
             self.shrink_to(terminal);
         }
@@ -151,7 +159,7 @@ impl Grid {
 
     fn draw_piece(&self, out: &mut dyn Write, rows: Vec<Vec<Drawn>>) -> io::Result<()> {
         let mut table = self.sheet();
-        for row in rows {
+        for row in &rows {
             let cells = self.columns.iter().zip(row);
             table.add_row(Row::from(
                 cells
@@ -160,8 +168,21 @@ impl Grid {
             ));
         }
         self.align(&mut table);
-        for line in table.lines() {
+        for (line, row) in table.lines().zip(rows) {
             writeln!(out, "{}", line.trim_end())?;
+            if let Some(beneath) = row.get(self.columns.len()) {
+                self.draw_beneath(out, beneath)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn draw_beneath(&self, out: &mut dyn Write, drawn: &Drawn) -> io::Result<()> {
+        let room = self.terminal.unwrap_or(usize::MAX);
+        let room = room.saturating_sub(INDENT);
+        for line in drawn.text.lines().flat_map(|line| broken(line, room)) {
+            let line = format!("{:INDENT$}{line}", "");
+            writeln!(out, "{}", self.paint.text(line.trim_end(), drawn.tone))?;
         }
         Ok(())
     }

@@ -41,6 +41,14 @@ impl Column {
         self
     }
 
+    /// No column: long text that stands below its row, if there is any; it comes last. Picked by
+    /// `--fields` it is a column like any other.
+    pub fn beneath(key: &'static str) -> Self {
+        let mut column = Self::new(key, "", Align::Left);
+        column.head.fit = Fit::Beneath;
+        column
+    }
+
     fn new(key: &'static str, title: &str, align: Align) -> Self {
         let head = Head {
             title: title.to_owned(),
@@ -94,7 +102,7 @@ impl<const N: usize> Table<N> {
 
     fn planned(&self, pick: Pick) -> (Head, Source) {
         let mut columns = self.columns.iter().enumerate();
-        match columns.find(|(_, column)| column.key == pick.name) {
+        match columns.find(|(_, it)| it.key == pick.name && it.head.fit != Fit::Beneath) {
             Some((at, column)) => (column.head.clone(), Source::Cell(at)),
             None => (Head::of_key(&pick.name), Source::Json(pick)),
         }
@@ -126,7 +134,10 @@ impl Plan {
     /// A row as it is drawn. Where the row is no object, as under the totals, what comes from JSON
     /// is blank.
     pub(super) fn drawn(&self, cells: &[Cell], row: &Value, locale: &Locale) -> Vec<Drawn> {
-        let drawn = self.0.iter().map(|(_, source)| match source {
+        let drawn = self.0.iter().map(|(head, source)| match source {
+            Source::Cell(at) if head.fit == Fit::Beneath => {
+                cells.get(*at).unwrap_or(&Cell::Blank).drawn_lines(locale)
+            }
             Source::Cell(at) => cells.get(*at).unwrap_or(&Cell::Blank).drawn(locale),
             Source::Json(_) if !row.is_object() => Cell::Blank.drawn(locale),
             Source::Json(pick) => Cell::of_json(&pick.name, pick.of(row)).drawn(locale),

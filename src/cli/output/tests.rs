@@ -88,6 +88,43 @@ fn a_list_is_a_table_that_says_what_it_leaves_out() {
 }
 
 #[test]
+fn what_stands_beneath_a_row_takes_no_column_unless_it_is_picked() {
+    let rows = tasks(2);
+    let drawn = |width, fields: &str| {
+        let table = Table::new([
+            Column::right("id", "ID"),
+            Column::right("fee_cents", "FEE"),
+            Column::beneath("title"),
+        ]);
+        let beneath = |task: &Task| match task.id {
+            1 => Cell::Blank,
+            _ => Cell::Lines(format!("{}\nwith a sponge", task.title)),
+        };
+        written(manner(Format::Table, fields, width), |output| {
+            output.list(&Listing::of(&rows), &table, |task| {
+                let [id, _, fee] = cells(task);
+                [id, fee, beneath(task)]
+            })
+        })
+    };
+    insta::assert_snapshot!(drawn(Some(24), ""), @r"
+    ID     FEE
+     1  $10.01
+     2  $10.02
+        Oil perch 2 of the
+        old parrot
+        with a sponge
+    ---
+    ");
+    insta::assert_snapshot!(drawn(None, "id,title"), @r"
+    ID  TITLE
+     1  Oil perch 1 of the old parrot
+     2  Oil perch 2 of the old parrot
+    ---
+    ");
+}
+
+#[test]
 fn a_list_with_nothing_in_it_keeps_its_header() {
     let text = written(manner(Format::Table, "", None), |output| {
         output.list(&Listing::of(&tasks(0)), &table(), cells)

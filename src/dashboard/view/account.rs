@@ -9,7 +9,6 @@ use crate::dashboard::model::Model;
 use crate::dashboard::model::account::Half;
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::log;
-use crate::dashboard::view::table::window;
 use crate::dashboard::view::text::left;
 use crate::kernel::money::Money;
 
@@ -85,11 +84,7 @@ pub fn framed(
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {
     let body = crate::dashboard::view::areas(model.size).body;
     let area = panes(body, model.account.half).log;
-    let list = &model.account.log;
-    let height = usize::from(area.height.saturating_sub(3));
-    let (first, many) = window(list.rows().len(), list.at(), height);
-    let at = usize::from(row.checked_sub(area.y + 2)?);
-    (at < many).then_some(first + at)
+    log::row_at(Block::bordered().inner(area), &model.account.log, row)
 }
 
 /// How far the statement can be scrolled.

@@ -88,7 +88,10 @@ pub fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<(Option<Pane>,
         }
     };
     let (many, at) = match (&books.log, &books.sheet, pane) {
-        (Some(log), ..) => (log.rows.rows().len(), log.rows.at()),
+        (Some(log), ..) => {
+            let at = logs::row_at(Block::bordered().inner(area), &log.rows, row)?;
+            return Some((None, at));
+        }
         (None, Some(sheet), _) => size(&sheet.invoices),
         (None, None, Some(Pane::Earnings)) => size(&books.earnings),
         (None, None, Some(Pane::Days)) => size(&books.days),

@@ -1,7 +1,8 @@
 //! Drawing an audit log.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::accounting::LogRow;
@@ -9,6 +10,7 @@ use crate::dashboard::model::Model;
 use crate::dashboard::model::listing::Listing;
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::text::wrapped;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 
@@ -47,6 +49,41 @@ pub const fn tone(amount: Money) -> Tone {
     }
 }
 
+/// Where the rows stand, and below them what the task of one of them is about. It takes no room where
+/// no row has anything to say.
+fn parts(area: Rect, list: &Listing<LogRow>) -> [Rect; 2] {
+    let tells = list.rows().iter().any(|row| description(row).is_some());
+    let below = if tells { area.height / 3 } else { 0 };
+    Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(area)
+}
+
+/// The row that stands in a row of the terminal, where the log is drawn in this area.
+pub fn row_at(area: Rect, list: &Listing<LogRow>, row: u16) -> Option<usize> {
+    let [rows, _] = parts(area, list);
+    let height = usize::from(rows.height.saturating_sub(1));
+    let (first, many) = window(list.rows().len(), list.at(), height);
+    let at = usize::from(row.checked_sub(rows.y + 1)?);
+    (at < many).then_some(first + at)
+}
+
+fn description(row: &LogRow) -> Option<&str> {
+    row.task.as_ref()?.description.as_deref()
+}
+
+/// What the selected row's task is about: as much of it as there is room for.
+fn draw_description(frame: &mut Frame<'_>, area: Rect, model: &Model, list: &Listing<LogRow>) {
+    if area.is_empty() {
+        return;
+    }
+    let theme = &model.manner.theme;
+    let rule = "─".repeat(usize::from(area.width));
+    let mut lines = vec![Line::styled(rule, theme.style(Tone::Dim))];
+    let text = list.selected().and_then(description).unwrap_or_default();
+    let text = wrapped(text, usize::from(area.width)).into_iter();
+    lines.extend(text.map(Line::raw));
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
 /// Draws the rows around the one that one is on.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, list: &Listing<LogRow>) {
     if list.rows().is_empty() {
@@ -58,6 +95,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, list: &Listing<Log
         frame.render_widget(Paragraph::new(text), area);
         return;
     }
+    let [area, below] = parts(area, list);
+    draw_description(frame, below, model, list);
     let height = usize::from(area.height.saturating_sub(1));
     let (first, many) = window(list.rows().len(), list.at(), height);
     let rows = list.rows().iter().skip(first).take(many);

@@ -1,5 +1,8 @@
 //! What one's own account and the books look like.
 
+use crate::kernel::ids::TaskId;
+use crate::tasks::EditTask;
+
 use super::testing::{Company, SMALL, Stage, WIDE};
 
 const SIZES: [(&str, (u16, u16)); 2] = [("small", SMALL), ("wide", WIDE)];
@@ -18,6 +21,32 @@ fn an_account_of_each_role() {
     for who in ["kesha", "bert", "gosha", "polly"] {
         shot(&company, "account", who, "2");
     }
+}
+
+#[test]
+fn a_log_says_what_the_selected_task_is_about() {
+    let company = Company::closed();
+    for task in 1..=6 {
+        let edit = EditTask {
+            task: TaskId::new(task),
+            title: None,
+            ticket: None,
+            description: Some(format!("Task {task} needs a sponge\nand a ladder.")),
+        };
+        company.run("gosha", edit);
+    }
+    shot(
+        &company,
+        "account-described",
+        "kesha",
+        "2 down down down down",
+    );
+    shot(
+        &company,
+        "books-log-described",
+        "bert",
+        "3 p p enter enter down",
+    );
 }
 
 #[test]

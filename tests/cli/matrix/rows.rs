@@ -155,7 +155,7 @@ pub const ROWS: &[Row] = &[
     ),
     row(
         "account log",
-        "account log kesha",
+        "account log kesha --long",
         "account log polly",
         "account log nobody",
     ),
