@@ -176,7 +176,8 @@ impl Door {
         let dry_run = false;
         let mut closed = Vec::with_capacity(days.len());
         for day in days {
-            closed.extend(self.close_one(caller, *day, keyed)?);
+            let done = self.close_one(caller, *day, keyed);
+            closed.extend(done.map_err(|error| cut_short(&closed, error))?);
         }
         match keyed {
             None => Ok(ClosedDays { closed, dry_run }),
@@ -235,6 +236,17 @@ impl Door {
             closed: rehearsed.collect(),
             dry_run: true,
         })
+    }
+}
+
+/// What was closed before something failed is closed.
+fn cut_short(closed: &[ClosedDay], error: AppError) -> AppError {
+    match closed.last() {
+        None => error,
+        Some(last) => AppError::ClosedThrough {
+            through: last.row.day,
+            error: Box::new(error),
+        },
     }
 }
 

@@ -53,6 +53,14 @@ pub enum AppError {
         /// The last of them.
         through: Day,
     },
+    /// Some of several days are closed, and then something fails.
+    #[error("{error}; the days through {through} are closed")]
+    ClosedThrough {
+        /// The last day that is closed.
+        through: Day,
+        /// What fails.
+        error: Box<AppError>,
+    },
     /// No time zone.
     #[error(transparent)]
     Zone(#[from] ZoneError),
@@ -138,6 +146,7 @@ impl AppError {
             | Self::Range(_) => Kind::Usage,
             Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
             Self::Json(_) => Kind::Failure,
+            Self::ClosedThrough { error, .. } => error.kind(),
             Self::MailTarget(_) | Self::PaymentTarget(_) => Kind::Unavailable,
             Self::Setting(error) => setting_kind(error),
             Self::Auth(error) => auth_kind(error),
@@ -148,6 +157,25 @@ impl AppError {
             Self::Log(error) => log_kind(error),
             Self::Store(error) => store_kind(error),
         }
+    }
+}
+
+impl AppError {
+    /// Whether nobody knows what has become of the request: the store failed while it was kept.
+    pub fn is_unconfirmed(&self) -> bool {
+        if let Self::ClosedThrough { error, .. } = self {
+            return error.is_unconfirmed();
+        }
+        matches!(
+            self,
+            Self::Store(StoreError::Unconfirmed)
+                | Self::Log(LogError::Store(StoreError::Unconfirmed))
+                | Self::Auth(AuthError::Store(StoreError::Unconfirmed))
+                | Self::Task(TaskError::Store(StoreError::Unconfirmed))
+                | Self::Accounting(AccountingError::Store(StoreError::Unconfirmed))
+                | Self::Analytics(AnalyticsError::Store(StoreError::Unconfirmed))
+                | Self::Delivery(DeliveryError::Store(StoreError::Unconfirmed))
+        )
     }
 }
 
@@ -339,6 +367,7 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::Locked(_)
         | StoreError::Lost(_)
         | StoreError::Unconfirmed
+        | StoreError::Recovering
         | StoreError::GaveWay(_)
         | StoreError::Constraint(_)
         | StoreError::Server(_)

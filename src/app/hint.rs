@@ -29,6 +29,9 @@ impl AppError {
             Self::ManyDays { through, .. } => Some(format!(
                 "if it is, say so: `popug day close --date {through}`"
             )),
+            Self::ClosedThrough { .. } => {
+                Some("close again: what is closed stays closed".to_owned())
+            }
             Self::NowhereForLetters => Some(
                 "name one with its whole path: `popug setting set mail maildir:/var/mail/popug`"
                     .to_owned(),
@@ -210,7 +213,7 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::TooNew { .. } => "use the popug that upgraded it, or a newer one",
         StoreError::ToUpgrade { .. } => "upgrade it with `popug store upgrade`",
         StoreError::NetworkFilesystem { .. } => "put the store on a local disk",
-        StoreError::Busy(_) | StoreError::Locked(_) => {
+        StoreError::Busy(_) | StoreError::Locked(_) | StoreError::Recovering => {
             "try again, or wait longer with --wait SECONDS"
         }
         StoreError::FileThere(_) => "name another file",

@@ -2,8 +2,8 @@
 
 use std::io::{self, ErrorKind};
 
-use crate::app::AppError;
 use crate::app::kind::Kind;
+use crate::app::{AppError, Key};
 use crate::cli::ask::AskError;
 use crate::cli::export::FileError;
 use crate::cli::failure::Failure;
@@ -12,6 +12,7 @@ use crate::cli::output::OutputError;
 use crate::cli::sessions::SessionError;
 use crate::cli::settings::SettingsError;
 use crate::dashboard::DashboardError;
+use crate::kernel::shell::quoted;
 use crate::store::StoreError;
 
 /// What to do about a name that is taken.
@@ -101,15 +102,30 @@ impl CliError {
         })
     }
 
+    /// The same where the request had a key: what nobody knows the end of is asked for again by it.
+    pub fn failure_under(&self, key: Option<&Key>) -> Option<Failure> {
+        let failure = self.failure()?;
+        let unconfirmed = matches!(
+            self,
+            Self::App(error) | Self::Refused { error, .. } if error.is_unconfirmed()
+        );
+        Some(match key.filter(|_| unconfirmed) {
+            None => failure,
+            Some(key) => failure.hint(format!(
+                "ask again with the same key, and it is done once: --key {}",
+                quoted(key.as_str())
+            )),
+        })
+    }
+
     fn kind(&self) -> Option<Kind> {
         match self {
             Self::App(error) | Self::Refused { error, .. } => Some(error.kind()),
-            Self::Session(SessionError::File { .. } | SessionError::NotOwn(_)) => {
-                Some(Kind::Failure)
-            }
+            Self::Session(SessionError::File { source: error, .. })
+            | Self::File(FileError::Write { error, .. }) => Some(kind_of_file(error)),
+            Self::Session(SessionError::NotOwn(_)) => Some(Kind::Failure),
             Self::File(FileError::Present(_)) => Some(Kind::Conflict),
             Self::File(FileError::Nameless(_)) => Some(Kind::Usage),
-            Self::File(FileError::Write { .. }) => Some(Kind::Failure),
             Self::Output(OutputError::CutShort) => Some(Kind::Unavailable),
             Self::Session(_) => Some(Kind::Unauthenticated),
             Self::Output(OutputError::PipeClosed) => None,
@@ -158,6 +174,19 @@ impl CliError {
             | Self::File(FileError::Nameless(_))
             | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,
         }
+    }
+}
+
+/// A full disk is a service that is missing, whatever was to be written there.
+fn kind_of_file(error: &io::Error) -> Kind {
+    let full = matches!(
+        error.kind(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
+    );
+    if full {
+        Kind::Unavailable
+    } else {
+        Kind::Failure
     }
 }
 

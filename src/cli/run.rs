@@ -47,7 +47,6 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
         );
     };
     command.claim(&mut cli.global);
-    let format = cli.global.format();
     let paint = stderr_paint(&cli.global, wishes);
     let silent = command.is_silent();
     let done = context(&cli.global, silent, &environment, arguments).and_then(|mut context| {
@@ -59,7 +58,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
         Ok(Ending::Wrong) => code(Kind::Check),
         Ok(Ending::Undelivered) => code(Kind::Unavailable),
         Err(_) if silent => ExitCode::SUCCESS,
-        Err(error) => failed(&error, format, paint),
+        Err(error) => failed(&error, &cli.global, paint),
     }
 }
 
@@ -67,11 +66,11 @@ fn code(kind: Kind) -> ExitCode {
     ExitCode::from(Failure::new(kind, "").exit_code())
 }
 
-fn failed(error: &CliError, format: Format, paint: Paint) -> ExitCode {
-    let Some(failure) = error.failure() else {
+fn failed(error: &CliError, global: &Global, paint: Paint) -> ExitCode {
+    let Some(failure) = error.failure_under(global.key.as_ref()) else {
         return ExitCode::SUCCESS;
     };
-    tell(&failure, format, paint)
+    tell(&failure, global.format(), paint)
 }
 
 fn tell(failure: &Failure, format: Format, paint: Paint) -> ExitCode {

@@ -2,20 +2,67 @@
 //!
 //! rpassword turns the echo off only after its prompt stands there, and ends the process on Ctrl-C
 //! before it turns it on again. So the echo is off around all of it, and Ctrl-C waits until it is
-//! on.
+//! on. What else ends the process turns it on first.
 
 use std::fs::{File, OpenOptions};
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
 
 use nix::sys::signal::{SigSet, Signal};
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
+use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::flag::register_conditional_default;
+use signal_hook::iterator::{Handle, Signals};
+use signal_hook::low_level::emulate_default_handler;
 
 /// Does the work while the terminal shows nothing of what is typed.
 pub fn unseen<T>(work: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
     // Dropped last, so that what ends the process finds the terminal as it was.
     let _held = Interrupts::held()?;
-    let _dark = Echo::off()?;
+    let dark = Echo::off()?;
+    let _watch = Watch::begin(&dark)?;
     work()
+}
+
+/// Gives the terminal back to whoever is ended meanwhile, until this is dropped: then signals end
+/// the process by themselves again.
+struct Watch {
+    over: Arc<AtomicBool>,
+    handle: Handle,
+    watching: Option<JoinHandle<()>>,
+}
+
+impl Watch {
+    fn begin(dark: &Echo) -> io::Result<Self> {
+        let over = Arc::new(AtomicBool::new(false));
+        for signal in [SIGTERM, SIGHUP] {
+            register_conditional_default(signal, Arc::clone(&over))?;
+        }
+        let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+        let handle = signals.handle();
+        let (terminal, before) = (dark.terminal.try_clone()?, dark.before.clone());
+        let watching = thread::spawn(move || {
+            for signal in &mut signals {
+                let _ = tcsetattr(&terminal, SetArg::TCSANOW, &before);
+                let _ = emulate_default_handler(signal);
+            }
+        });
+        Ok(Self {
+            over,
+            handle,
+            watching: Some(watching),
+        })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
+        self.handle.close();
+        let _ = self.watching.take().map(JoinHandle::join);
+    }
 }
 
 /// SIGINT, held back until this is dropped.

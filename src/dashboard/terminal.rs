@@ -29,6 +29,7 @@ use crate::dashboard::hang_up::{Watch, is_gone};
 use crate::dashboard::message::Message;
 use crate::dashboard::model::Model;
 use crate::dashboard::view;
+use crate::store;
 
 /// Whether clicks and the wheel come to the program, instead of to the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl Terminal {
     /// Gives the terminal to the shell, and takes it over again once it is given back by `fg`.
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
-        emulate_default_handler(SIGTSTP)?;
+        store::suspend(|| emulate_default_handler(SIGTSTP))?;
         enter(self.mouse)?;
         self.redraw()
     }

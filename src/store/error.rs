@@ -124,8 +124,8 @@ pub enum StoreError {
     #[error("the connection to the store was lost: {0}")]
     Lost(String),
     /// The connection ended while a COMMIT was on its way, and no other was had in time to ask what
-    /// has become of it.
-    #[error("the connection was lost while the change was being kept; whether it was is not known")]
+    /// has become of it; or a disk failed that was to keep it, and fails on.
+    #[error("the store failed while the change was being kept; whether it was is not known")]
     Unconfirmed,
     /// The server gave the work up for the sake of another transaction's.
     #[error("the store gave way to another transaction: {0}")]
@@ -190,6 +190,9 @@ pub enum StoreError {
     /// Another process kept the file locked for longer than the caller waits.
     #[error("the store is locked by another process: {0}")]
     Locked(String),
+    /// Another process is in the middle of reading in what was committed last.
+    #[error("another process is still opening the store")]
+    Recovering,
     /// What was to be written breaks a rule of the tables; the same would break it again.
     #[error("the store refuses what breaks its rules: {0}")]
     Constraint(String),
@@ -204,6 +207,7 @@ impl StoreError {
         let text = error.to_string();
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(text),
+            Some(ErrorCode::FileLockingProtocolFailed) => Self::Recovering,
             Some(ErrorCode::ConstraintViolation | ErrorCode::TooBig) => Self::Constraint(text),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full(text),
@@ -223,6 +227,7 @@ impl StoreError {
             self,
             Self::Busy(_)
                 | Self::Locked(_)
+                | Self::Recovering
                 | Self::Full(_)
                 | Self::Io(_)
                 | Self::File { .. }
@@ -249,6 +254,16 @@ fn is_full(error: &rusqlite::Error) -> bool {
         rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
     ];
     kind.is_some_and(|kind| of_room.contains(&kind))
+}
+
+/// Whether a COMMIT that failed so has not come as far as to wait for the disk: then it is not there.
+pub(super) fn is_before_sync(error: &rusqlite::Error) -> bool {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::SystemIoFailure) => {
+            error.sqlite_extended_error_code() == Some(rusqlite::ffi::SQLITE_IOERR_WRITE)
+        }
+        _ => true,
+    }
 }
 
 #[cfg(test)]

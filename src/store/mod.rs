@@ -47,5 +47,6 @@ pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
 pub use spool::{Spool, Spooling};
 pub use sqlite::{Restoring, Stop, prepare_process};
+pub use unsuspended::suspend;
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

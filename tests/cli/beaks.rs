@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+use nix::sys::signal::Signal;
+
 use crate::support::{BEAK, FileOnly, Ran, Story, World, on_file};
 
 /// Another beak.
@@ -276,4 +278,18 @@ fn a_code_enrols_once_however_many_try_at_once() {
         (1, 5)
     );
     world.run_as("kesha", "whoami").must();
+}
+
+#[test]
+fn whoever_is_ended_at_the_question_for_a_beak_leaves_a_terminal_that_echoes() {
+    let world = World::company();
+    for line in ["login kesha", "beak --as kesha"] {
+        for signal in [Signal::SIGTERM, Signal::SIGHUP] {
+            let mut terminal = world.on_terminal(line);
+            terminal.until("a question", |screen| screen.contents().contains(": "));
+            assert!(!terminal.is_in_its_mode(), "{line}: what is typed shows");
+            assert_eq!(terminal.signal(signal).ends(), -(signal as i32), "{line}");
+            assert!(terminal.is_in_its_mode(), "{line}: {signal}");
+        }
+    }
 }

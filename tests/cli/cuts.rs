@@ -222,7 +222,7 @@ fn a_command_whose_fate_nobody_tells_says_so() {
     insta::assert_snapshot!(ran.must_fail(6), @r"
     $ popug add 'Oil the perch' --as gruff --wait 1
     [stderr]
-    error: the connection was lost while the change was being kept; whether it was is not known
+    error: the store failed while the change was being kept; whether it was is not known
     hint: look whether it was done before you do it again
     [exit 6]
     ");

@@ -19,6 +19,8 @@ mod cluster;
 #[cfg(test)]
 mod disk;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod kills;
 #[cfg(test)]
 mod plan;
@@ -32,6 +34,8 @@ mod power;
     reason = "most of it serves the tests of the command line"
 )]
 mod support;
+#[cfg(test)]
+mod suspended;
 #[cfg(test)]
 #[path = "../terminal/mod.rs"]
 #[expect(dead_code, reason = "most of it serves the tests of the command line")]

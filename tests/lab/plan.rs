@@ -13,6 +13,7 @@ const LONG: &str = "POPUG_LAB";
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     deed: Option<(usize, &'static str)>,
+    onwards: bool,
     count: Option<PathBuf>,
     record: Option<PathBuf>,
 }
@@ -25,6 +26,11 @@ impl Plan {
             deed,
             ..Self::default()
         }
+    }
+
+    /// And at all after it, where this is so.
+    pub fn onwards(self, onwards: bool) -> Self {
+        Self { onwards, ..self }
     }
 
     /// Every operation is written down there.
@@ -49,6 +55,9 @@ impl Plan {
         command.env("LAB_ROOT", directory(world));
         if let Some((at, deed)) = self.deed {
             command.env("LAB_AT", at.to_string()).env("LAB_DO", deed);
+        }
+        if self.onwards {
+            command.env("LAB_ONWARDS", "1");
         }
         if let Some(count) = &self.count {
             command.env("LAB_COUNT", count);

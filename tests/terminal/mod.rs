@@ -244,6 +244,12 @@ impl Terminal {
         assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
     }
 
+    /// Whether its mode is the one that it had.
+    pub fn is_in_its_mode(&self) -> bool {
+        let person = self.person.as_ref().expect("somebody sits there");
+        tcgetattr(person).expect("its settings") == self.before
+    }
+
     /// Whether it is taken over: raw, on a screen of its own.
     pub fn is_taken(&self) -> bool {
         let person = self.person.as_ref().expect("somebody sits there");

@@ -20,8 +20,11 @@ pub fn each<T: DeserializeOwned>(
             break;
         }
         let row = if bytes.len() as u64 > MOST_BYTES {
-            skip_line(&mut input)?;
-            Err(BadRow("the line is longer than a MiB".to_owned()))
+            let row = Err(BadRow("the line is longer than a MiB".to_owned()));
+            if !ends_soon(&mut input)? {
+                return visit(number, row).map_err(Stopped::Visit);
+            }
+            row
         } else if bytes.trim_ascii().is_empty() {
             continue;
         } else {
@@ -48,22 +51,26 @@ fn reason(error: &serde_json::Error) -> String {
     })
 }
 
-fn skip_line(input: &mut impl BufRead) -> Result<(), Stopped> {
+/// Passes over the rest of a line; whether it ends before as much again. A device has no lines.
+fn ends_soon(input: &mut impl BufRead) -> Result<bool, Stopped> {
+    let mut rest = input.take(MOST_BYTES);
     loop {
-        let buffer = input.fill_buf()?;
+        let buffer = rest.fill_buf()?;
         let (used, ended) = match buffer.iter().position(|byte| *byte == b'\n') {
             Some(at) => (at + 1, true),
-            None => (buffer.len(), buffer.is_empty()),
+            None => (buffer.len(), false),
         };
-        input.consume(used);
-        if ended {
-            return Ok(());
+        rest.consume(used);
+        if ended || used == 0 {
+            return Ok(ended);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::{BufReader, repeat};
+
     use super::*;
 
     type Read = Vec<(u64, Result<Vec<u8>, String>)>;
@@ -120,5 +127,20 @@ mod tests {
             (1, Err("the line is longer than a MiB".to_owned()))
         );
         assert_eq!(long[1], (2, Ok(vec![4])));
+    }
+
+    #[test]
+    fn a_device_that_never_ends_is_not_read_to_its_end() {
+        let mut told = Vec::new();
+        let read = each(
+            BufReader::new(repeat(0)),
+            |line, row: Result<u8, BadRow>| {
+                told.push((line, row));
+                Ok(())
+            },
+        );
+        assert!(read.is_ok());
+        let reason = "the line is longer than a MiB".to_owned();
+        assert_eq!(told, [(1, Err(BadRow(reason)))]);
     }
 }

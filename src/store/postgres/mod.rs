@@ -36,6 +36,7 @@ use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head};
 use crate::store::postgres::connect::{connect, reach};
 use crate::store::postgres::patience::Patience;
+use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, StoreError};
 
 pub use address::{Address, AddressError, PARAMETERS, is_list_of_words};
@@ -151,6 +152,7 @@ impl Postgres {
         &self,
         mut ask: impl FnMut(&Session) -> Result<T, E>,
     ) -> Result<T, E> {
+        let _unsuspended = Unsuspended::begin();
         let mut patience = Patience::of(self.wait);
         loop {
             let (answer, fault) = {

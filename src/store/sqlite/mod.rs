@@ -9,20 +9,23 @@ mod glance;
 mod head_file;
 mod lay;
 mod ours;
+mod patience;
 mod restore;
 mod statements;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 
+use crate::store::error;
 use crate::store::head::{self, Head, Loss};
 use crate::store::open::Ending;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::ours::{check_ours, denied};
+use crate::store::sqlite::patience::Patience;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
 
@@ -35,9 +38,6 @@ pub(super) use statements::{changed, changed_by_each, column, each_row, rows_of_
 /// Statements kept prepared by a connection.
 const PREPARED: usize = 128;
 
-/// How long a wait for another writer stays silent.
-const SILENT: Duration = Duration::from_secs(2);
-
 /// Once, when the program starts: refuses to run on a SQLite that loses commits when several
 /// processes write and checkpoint one WAL file (fixed in 3.51.3), and lets a limit on the size of
 /// files come back as an error of the write instead of ending the process.
@@ -45,6 +45,7 @@ pub fn prepare_process() -> Result<(), StoreError> {
     if rusqlite::version_number() < 3_051_003 {
         return Err(StoreError::Engine(rusqlite::version()));
     }
+    patience::sleep_for_moments();
     let limit = signal_hook::consts::SIGXFSZ;
     let registered = signal_hook::flag::register(limit, Arc::new(AtomicBool::new(false)));
     registered
@@ -52,19 +53,26 @@ pub fn prepare_process() -> Result<(), StoreError> {
         .map_err(|error| StoreError::Sql(error.to_string()))
 }
 
-/// An open file.
+/// An open file. Nothing stops the process while it is opened or closed, or a transaction is open.
 pub(super) struct Sqlite {
     connection: Connection,
     place: FilePlace,
-    wait: Duration,
-    /// Whether nothing is waited for just now.
-    in_a_hurry: Arc<AtomicBool>,
+    patience: Arc<Patience>,
+    /// Dropped last: behind the connection, which takes locks to close.
+    closing: Option<Unsuspended>,
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        self.closing = Some(Unsuspended::begin());
+    }
 }
 
 impl Sqlite {
     /// A connection with every setting made, whatever the schema.
     #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
     pub(super) fn connect(place: &FilePlace, wait: Duration) -> Result<Self, StoreError> {
+        let _unsuspended = Unsuspended::begin();
         let place = place.resolved();
         let path = place.path();
         match std::fs::metadata(path) {
@@ -83,11 +91,11 @@ impl Sqlite {
         let mut store = Self {
             connection,
             place,
-            wait,
-            in_a_hurry: Arc::default(),
+            patience: Patience::of(wait),
+            closing: None,
         };
-        store.wait_politely()?;
-        store.configure()?;
+        store.patience.attach(&mut store.connection)?;
+        store.patience.past_recovery(|| store.configure())?;
         Ok(store)
     }
 
@@ -98,8 +106,17 @@ impl Sqlite {
 
     /// The last event of the log as it stands now.
     pub(super) fn head(&self) -> Result<Head, StoreError> {
+        self.alone(head::read)
+    }
+
+    /// Runs a single statement, which needs no transaction around it.
+    fn alone<T>(
+        &self,
+        mut ask: impl FnMut(&Read<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let _unsuspended = Unsuspended::begin();
         let read = Read::sqlite(&self.connection);
-        head::read(&read)
+        self.patience.past_recovery(|| ask(&read))
     }
 
     /// Compares the log with the head that was remembered beside the store. A commit between the
@@ -114,8 +131,8 @@ impl Sqlite {
 
     /// SQLite's own check of the file; every complaint, none where it is sound.
     pub(super) fn integrity(&self) -> Result<Vec<String>, StoreError> {
-        let read = Read::sqlite(&self.connection);
-        let mut found = read.all("PRAGMA integrity_check", &[], |row| row.get(0))?;
+        let mut found =
+            self.alone(|read| read.all("PRAGMA integrity_check", &[], |row| row.get(0)))?;
         found.retain(|line: &String| line != "ok");
         Ok(found)
     }
@@ -123,8 +140,7 @@ impl Sqlite {
     /// A number that stays the same as long as nobody else has committed anything: a cheap way to
     /// see whether there is something new. Own commits do not count.
     pub(super) fn others_commits(&self) -> Result<i64, StoreError> {
-        let read = Read::sqlite(&self.connection);
-        read.one("PRAGMA data_version", &[], |row| row.get(0))
+        self.alone(|read| read.one("PRAGMA data_version", &[], |row| row.get(0)))
     }
 
     /// Runs statements against one consistent state.
@@ -132,8 +148,8 @@ impl Sqlite {
         &self,
         mut ask: impl FnMut(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.run("BEGIN DEFERRED")?;
-        let _open = OpenTransaction { sqlite: self };
+        let _unsuspended = Unsuspended::begin();
+        let _open = self.patience.past_recovery(|| self.begin_deferred())?;
         let read = Read::sqlite(&self.connection);
         ask(&read).map_err(|error| {
             // A process that was there before an upgrade may stumble over anything.
@@ -160,10 +176,8 @@ impl Sqlite {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.in_a_hurry.store(true, Ordering::Relaxed);
-        let done = self.write(stamp, Ending::Commit, change);
-        self.in_a_hurry.store(false, Ordering::Relaxed);
-        done
+        self.patience
+            .in_a_hurry(|| self.write(stamp, Ending::Commit, change))
     }
 
     /// Goes on without commits that were acknowledged and lost: lets `record` write that down, and
@@ -218,16 +232,22 @@ impl Sqlite {
         Ok(answer)
     }
 
+    /// A transaction that reads; its first statement is what takes the snapshot.
+    fn begin_deferred(&self) -> Result<OpenTransaction<'_>, StoreError> {
+        self.run("BEGIN DEFERRED")?;
+        let open = OpenTransaction { sqlite: self };
+        self.run("SELECT 1 FROM log_head")?;
+        Ok(open)
+    }
+
     pub(super) fn begin_immediate(&self) -> Result<(), StoreError> {
-        self.connection
-            .execute_batch("BEGIN IMMEDIATE")
-            .map_err(|error| {
-                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) {
-                    StoreError::Busy(self.wait.as_secs())
-                } else {
-                    StoreError::from_sqlite(&error)
-                }
+        self.patience.past_recovery(|| {
+            let begun = self.connection.execute_batch("BEGIN IMMEDIATE");
+            begun.map_err(|error| match patience::is_held(&error) {
+                true => self.patience.run_out(),
+                false => StoreError::from_sqlite(&error),
             })
+        })
     }
 
     pub(super) fn run(&self, sql: &str) -> Result<(), StoreError> {
@@ -262,31 +282,14 @@ impl Sqlite {
         )
     }
 
-    /// An own busy handler: it asks again every millisecond up to the deadline, so that no writer
-    /// starves, and says after two seconds what it waits for.
-    fn wait_politely(&mut self) -> Result<(), StoreError> {
-        let deadline = self.wait;
-        let in_a_hurry = Arc::clone(&self.in_a_hurry);
-        let mut since = Instant::now();
-        let mut told = false;
-        let handler = move |round: i32| {
-            if in_a_hurry.load(Ordering::Relaxed) {
-                return false;
-            }
-            if round == 0 {
-                since = Instant::now();
-                told = false;
-            }
-            let waited = since.elapsed();
-            if waited >= SILENT && !told {
-                told = true;
-                tracing::warn!("waiting for another process that is writing to the store");
-            }
-            std::thread::sleep(Duration::from_millis(1));
-            waited < deadline
-        };
-        let set = self.connection.busy_handler(Some(handler));
-        set.map_err(|error| StoreError::from_sqlite(&error))
+    /// What a failed COMMIT comes to. Where the disk was waited for, the transaction is whole in the
+    /// WAL all the same, and is back when the WAL is read anew, unless another commit takes its
+    /// place; where that fails as well, nobody knows.
+    fn without(&self, error: &rusqlite::Error) -> StoreError {
+        if error::is_before_sync(error) || ours::mark(&self.connection).is_ok() {
+            return StoreError::from_sqlite(error);
+        }
+        StoreError::Unconfirmed
     }
 }
 
@@ -304,7 +307,10 @@ pub(super) struct OpenTransaction<'s> {
 
 impl OpenTransaction<'_> {
     pub(super) fn commit(self) -> Result<(), StoreError> {
-        self.sqlite.run("COMMIT")
+        let sqlite = self.sqlite;
+        let done = sqlite.connection.execute_batch("COMMIT");
+        drop(self);
+        done.map_err(|error| sqlite.without(&error))
     }
 }
 
