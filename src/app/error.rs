@@ -9,7 +9,7 @@ use crate::auth::{AuthError, TokenError};
 use crate::delivery::{DeliveryError, MailTargetError, PaymentTargetError};
 use crate::events::LogError;
 use crate::kernel::actor::{Actor, ActsAs};
-use crate::kernel::day::{Day, ZoneError};
+use crate::kernel::day::{Day, NoDay, ZoneError};
 use crate::kernel::money::CurrencyError;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::RangeError;
@@ -70,6 +70,9 @@ pub enum AppError {
     /// No range.
     #[error(transparent)]
     Range(#[from] RangeError),
+    /// A clock that no calendar of the company has.
+    #[error(transparent)]
+    NoDay(#[from] NoDay),
     /// A request or an answer that is no JSON.
     #[error("an answer cannot be written or read again: {0}")]
     Json(serde_json::Error),
@@ -143,6 +146,7 @@ impl AppError {
             | Self::KeyOnDryRun
             | Self::Zone(_)
             | Self::Currency(_)
+            | Self::NoDay(_)
             | Self::Range(_) => Kind::Usage,
             Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
             Self::Json(_) => Kind::Failure,
@@ -247,6 +251,7 @@ fn task_kind(error: &TaskError) -> Kind {
         TaskError::NoIds
         | TaskError::NoChange
         | TaskError::NoRows
+        | TaskError::TwoRows { .. }
         | TaskError::TwoTickets { .. }
         | TaskError::Ticket(_)
         | TaskError::Text(_)

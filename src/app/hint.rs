@@ -46,6 +46,7 @@ impl AppError {
             Self::PaymentTarget(_) => Some("set it to none".to_owned()),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),
             Self::Setting(error) => setting_hint(error),
+            Self::NoDay(_) => Some("set the clock, or name another time zone".to_owned()),
             Self::Zone(_)
             | Self::Currency(_)
             | Self::Range(_)
@@ -178,6 +179,7 @@ fn task_hint(error: &TaskError) -> Option<String> {
         TaskError::NotYours { .. } => "`popug mine` lists your own",
         TaskError::UnknownDraw(_) => "`popug draw list` shows all",
         TaskError::NoIds => "`popug mine` lists your own",
+        TaskError::TwoRows { .. } => "give each row a key of its own",
         TaskError::Unknown(_)
         | TaskError::UnknownUser(_)
         | TaskError::NotYoursToEdit { .. }

@@ -12,9 +12,12 @@ use crate::app::error::AppError;
 use crate::app::losses::{self, How};
 use crate::files::Whose;
 use crate::kernel::actor::Actor;
-use crate::kernel::ids::Seq;
+use crate::kernel::ids::{Seq, TaskId};
 use crate::kernel::moment::Moment;
-use crate::store::{FilePlace, Hash, Loss, Place, Restoring, SCHEMA, Stop, Store, StoreError};
+use crate::store::{
+    FilePlace, Hash, Loss, Place, Read, Restoring, SCHEMA, Stop, Store, StoreError,
+};
+use crate::tasks::FoldedPiece;
 
 /// A backup that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,7 +135,9 @@ impl Keeping {
         Ok(self.store.check_upgrader()?)
     }
 
-    /// Makes a backup beside the store, if it is a file, then brings the store to the newest schema.
+    /// Makes a backup beside the store, if it is a file, then brings the store to the newest schema,
+    /// and what searches look at into the form of this popug. Where that was cut short, the next
+    /// upgrade goes on.
     pub fn upgrade(&self, stop: &Stop) -> Result<Upgraded, AppError> {
         let from = self.schema()?;
         let mut backup = None;
@@ -144,12 +149,30 @@ impl Keeping {
             backup = made.map(|it| it.file);
             self.store.upgrade()?;
         }
+        self.fold_anew()?;
         Ok(Upgraded {
             store: self.place().to_string(),
             from,
             to: SCHEMA,
             backup,
         })
+    }
+
+    fn fold_anew(&self) -> Result<(), AppError> {
+        let stamp = self.world.stamp(&Actor::System);
+        let mut after = TaskId::new(0);
+        loop {
+            let piece = |read: &Read<'_>| FoldedPiece::behind(read, after);
+            let looked: FoldedPiece = self.store.read(piece)?;
+            let Some(last) = looked.last else {
+                return Ok(());
+            };
+            if !looked.holds() {
+                self.store
+                    .write(&stamp, |tx| FoldedPiece::behind(tx, after)?.mend(tx))?;
+            }
+            after = last;
+        }
     }
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are

@@ -22,8 +22,9 @@ pub use model::{NewUser, UserView};
 pub use proof::{Proof, actor_of};
 pub use requests::{
     AddUser, CreateToken, EnrollCode, EnrollUser, Enrolled, GivenUser, ImportUsers, ImportedUser,
-    ListTokens, ListUsers, ListedUser, PageUsers, RevokeToken, RosterLine, SetUser, ShowUser,
-    TokenView, USER_FIELDS, UserRow, add_first_admin, enrol, enrol_anew, enrolment_of,
+    ListTokens, ListUsers, ListedUser, OTHER_USER_FIELDS, PageUsers, RevokeToken, RosterLine,
+    SetUser, ShowUser, TokenView, USER_FIELDS, UserRow, add_first_admin, enrol, enrol_anew,
+    enrolment_of,
 };
 pub use secret::Secret;
 pub use sql::EXPORT;

@@ -12,6 +12,7 @@ mod demo;
 mod error;
 mod export;
 mod failure;
+mod formula;
 mod help;
 mod logging;
 mod manual;

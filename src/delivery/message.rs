@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::delivery::model::{DueLetter, KeptLetter};
 use crate::delivery::queued::QueuedLetter;
 use crate::kernel::day::Day;
+use crate::kernel::email;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::{Currency, Money};
@@ -83,7 +84,7 @@ impl fmt::Display for MessageId {
 
 /// Whether letters can be from this: an address, with a name before it or not.
 pub fn is_sender(mail_from: &str) -> bool {
-    mail_from.parse::<Mailbox>().is_ok()
+    email::mailbox(mail_from).is_some()
 }
 
 /// The domain for Message-IDs under a setting `mail_from`: the sender's own where it has one.

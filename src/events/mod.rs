@@ -11,6 +11,7 @@ mod consumer;
 mod dead_letter;
 mod doctor;
 mod event;
+mod frozen;
 mod log;
 mod name;
 mod requests;

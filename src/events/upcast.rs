@@ -7,9 +7,7 @@ use crate::events::shape::{
     TaskCreatedV1, TaskPriced, TaskUpdated, TransactionCreated, TransactionProcessed, UserCreated,
     UserUpdated,
 };
-use crate::events::{Event, EventName, LogError};
-use crate::kernel::text;
-use crate::kernel::ticket;
+use crate::events::{Event, EventName, LogError, frozen};
 
 /// Reads an event of version `version`; its schema is checked by its type.
 pub fn read(name: EventName, version: i64, data: &str) -> Result<Event, LogError> {
@@ -57,15 +55,15 @@ impl TaskCreatedV1 {
     fn upcast(self) -> TaskCreated {
         let whole = self.description.trim();
         let line = whole.lines().next().unwrap_or_default().trim();
-        let split = ticket::split(line).unwrap_or(ticket::Split {
-            ticket: None,
-            title: line,
-        });
-        let title: String = text::shown(split.title).chars().take(TITLE).collect();
-        let cut = line != whole || title != split.title;
+        let (ticket, rest) = match frozen::ticket_and_title(line) {
+            Some((ticket, rest)) => (ticket.parse().ok(), rest),
+            None => (None, line),
+        };
+        let title: String = frozen::shown(rest).chars().take(TITLE).collect();
+        let cut = line != whole || title != rest;
         TaskCreated {
             task: self.task,
-            ticket: split.ticket,
+            ticket,
             title: if title.is_empty() {
                 "(no title)".to_owned()
             } else {

@@ -142,13 +142,36 @@ pub struct Zone(chrono_tz::Tz);
 #[error("there is no time zone '{0}' in the IANA database; try one such as Europe/Berlin or UTC")]
 pub struct ZoneError(pub String);
 
+/// A moment that lies outside of the calendar where it is told.
+#[derive(Debug, thiserror::Error)]
+#[error("{moment} lies outside of the years 1 to 9999 in {zone}")]
+pub struct NoDay {
+    /// When.
+    pub moment: Moment,
+    /// Where.
+    pub zone: Zone,
+}
+
 impl Zone {
     /// Where nothing else is known.
     pub const UTC: Self = Self(chrono_tz::UTC);
 
-    /// The calendar day that a clock on the wall shows at `moment`.
+    /// The calendar day that a clock on the wall shows at `moment`: the calendar's first or last
+    /// where that lies outside of it.
     pub fn day_of(self, moment: Moment) -> Day {
-        Day(self.local(moment).date_naive())
+        let date = self.local(moment).date_naive();
+        let edge = if date.year() < 1 {
+            Day::FIRST
+        } else {
+            Day::LAST
+        };
+        Day::from_date(date).unwrap_or(edge)
+    }
+
+    /// Refuses a moment at which the clock on the wall shows no day of the calendar.
+    pub fn check_day_of(self, moment: Moment) -> Result<(), NoDay> {
+        let day = Day::from_date(self.local(moment).date_naive());
+        day.map(|_| ()).ok_or(NoDay { moment, zone: self })
     }
 
     /// The clock on the wall at `moment`.
@@ -225,6 +248,22 @@ mod tests {
         let moment: Moment = "2026-11-23T15:00:00Z".parse().expect("an instant");
         assert_eq!(zone.day_of(moment), day("2026-11-24"));
         assert_eq!(Zone::UTC.day_of(moment), day("2026-11-23"));
+    }
+
+    #[test]
+    fn every_zone_has_years_1_to_9999() {
+        for (moment, zone, day) in [
+            ("9999-12-31T12:00:00Z", "Pacific/Kiritimati", Day::LAST),
+            ("0001-01-01T00:00:00Z", "America/New_York", Day::FIRST),
+        ] {
+            let (zone, moment): (Zone, Moment) = (
+                zone.parse().expect("a zone"),
+                moment.parse().expect("an instant"),
+            );
+            assert_eq!(zone.day_of(moment), day);
+            assert!(zone.check_day_of(moment).is_err());
+            assert!(Zone::UTC.check_day_of(moment).is_ok());
+        }
     }
 
     #[test]

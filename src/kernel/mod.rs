@@ -7,6 +7,7 @@ pub mod actor;
 pub mod clock;
 pub mod day;
 pub mod dice;
+pub mod email;
 pub mod figures;
 pub mod finding;
 pub mod ids;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An instant in whole microseconds since 1970-01-01T00:00:00Z; stored as that number, shown as
@@ -18,10 +18,16 @@ pub enum MomentError {
     /// Not RFC 3339.
     #[error("'{0}' is no instant such as 2026-11-23T18:30:00Z")]
     Shape(String),
+    /// In UTC it lies before the year 1 or behind the year 9999, which nothing can read again.
+    #[error("'{0}' lies outside of the years 1 to 9999")]
+    Year(String),
     /// Outside of the years that a calendar here knows.
     #[error("{0} microseconds lie outside of the calendar")]
     Range(i64),
 }
+
+/// The last microsecond of the year 9999, in microseconds since the epoch.
+const LAST_MICROS: i64 = 253_402_300_799_999_999;
 
 impl Moment {
     /// From a time of `chrono`, cut to microseconds.
@@ -48,8 +54,9 @@ impl Moment {
 
     /// This many seconds later; the end of the calendar where there is no later.
     pub fn plus_seconds(self, seconds: i64) -> Self {
+        let last = DateTime::from_timestamp_micros(LAST_MICROS).unwrap_or(self.0);
         let later = TimeDelta::try_seconds(seconds).and_then(|d| self.0.checked_add_signed(d));
-        Self(later.unwrap_or(DateTime::<Utc>::MAX_UTC))
+        Self(later.map_or(last, |later| later.min(last)))
     }
 
     /// So much later; the end of the calendar where there is no later.
@@ -75,9 +82,13 @@ impl FromStr for Moment {
     type Err = MomentError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        DateTime::parse_from_rfc3339(text.trim())
-            .map(|time| Self::from_utc(time.with_timezone(&Utc)))
-            .map_err(|_| MomentError::Shape(text.to_owned()))
+        let time = DateTime::parse_from_rfc3339(text.trim());
+        let time = time.map_err(|_| MomentError::Shape(text.to_owned()))?;
+        let time = time.with_timezone(&Utc);
+        if (1..=9999).contains(&time.year()) {
+            return Ok(Self::from_utc(time));
+        }
+        Err(MomentError::Year(text.to_owned()))
     }
 }
 
@@ -107,5 +118,19 @@ mod tests {
             moment
         );
         assert_eq!(moment.plus_seconds(90).seconds_since(moment), 90);
+    }
+
+    #[test]
+    fn no_instant_lies_where_none_can_be_read() {
+        for outside in ["9999-12-31T23:30:00-01:00", "0001-01-01T00:30:00+01:00"] {
+            assert!(matches!(
+                outside.parse::<Moment>(),
+                Err(MomentError::Year(_))
+            ));
+        }
+        let last: Moment = "9999-12-31T23:59:00Z".parse().expect("an instant");
+        let end = last.plus_seconds(30 * 24 * 60 * 60);
+        assert_eq!(end.to_string(), "9999-12-31T23:59:59.999999Z");
+        assert_eq!(end.to_string().parse::<Moment>().expect("reads it"), end);
     }
 }

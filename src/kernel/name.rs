@@ -36,6 +36,21 @@ pub enum NameError {
 }
 
 impl UserName {
+    /// As it was kept: by the form that the schemas of events have. It never grows stricter, since
+    /// what a log holds stays readable; what requests take may.
+    pub fn kept(text: &str) -> Result<Self, NameError> {
+        let name = text.to_ascii_lowercase();
+        let mut bytes = name.bytes();
+        let first = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
+        let rest = bytes.all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte)
+        });
+        if !first || !rest || name.len() > 32 {
+            return Err(NameError::Shape(text.to_owned()));
+        }
+        Ok(Self(name))
+    }
+
     /// The name as it is stored, in lower case.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -52,26 +67,18 @@ impl FromStr for UserName {
     type Err = NameError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let name = text.to_ascii_lowercase();
-        let mut bytes = name.bytes();
-        let first = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
-        let rest = bytes.all(|byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte)
-        });
-        if !first || !rest || name.len() > 32 {
-            return Err(NameError::Shape(text.to_owned()));
-        }
+        let name = Self::kept(text)?;
         if RESERVED.contains(&name.as_str()) {
-            return Err(NameError::Reserved(name));
+            return Err(NameError::Reserved(name.0));
         }
-        Ok(Self(name))
+        Ok(name)
     }
 }
 
 impl<'de> Deserialize<'de> for UserName {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        Self::kept(&text).map_err(serde::de::Error::custom)
     }
 }
 
@@ -147,6 +154,13 @@ mod tests {
         ] {
             assert!(wrong.parse::<UserName>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_name_that_was_kept_stays_readable_whatever_is_reserved_since() {
+        let kept: UserName = serde_json::from_str("\"bank\"").expect("a name");
+        assert_eq!(kept.as_str(), "bank");
+        assert!(serde_json::from_str::<UserName>("\"a b\"").is_err());
     }
 
     #[test]

@@ -3,12 +3,19 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use icu_normalizer::ComposingNormalizer;
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
 /// Why a text is not taken.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
     /// Nothing but white space.
     #[error("{0} must not be empty")]
     Empty(&'static str),
+    /// Nothing that anybody could see: marks without a letter, joiners, fillers.
+    #[error("{0} has no character that can be seen")]
+    Invisible(&'static str),
     /// Longer than allowed.
     #[error("{what} has {length} characters; at most {most} are allowed")]
     TooLong {
@@ -29,7 +36,7 @@ pub enum TextError {
     },
 }
 
-/// One line of 1 to `most` characters, trimmed.
+/// One line of 1 to `most` characters, trimmed, that shows something.
 pub fn one_line(what: &'static str, text: &str, most: usize) -> Result<String, TextError> {
     let text = text.trim();
     if text.is_empty() {
@@ -39,10 +46,10 @@ pub fn one_line(what: &'static str, text: &str, most: usize) -> Result<String, T
 }
 
 /// Up to `most` characters, with newlines and tabs; an end of line of Windows becomes a newline.
+/// It is empty or shows something.
 pub fn many_lines(what: &'static str, text: &str, most: usize) -> Result<String, TextError> {
     let text = text.replace("\r\n", "\n");
-    let hostile = |c: char| is_hostile(c) && c != '\n' && c != '\t';
-    checked(what, text.trim_end(), most, hostile)
+    checked(what, text.trim_end(), most, is_hostile_in_lines)
 }
 
 fn checked(
@@ -59,7 +66,34 @@ fn checked(
     if length > most {
         return Err(TextError::TooLong { what, length, most });
     }
+    if !text.is_empty() && !text.chars().any(is_visible) {
+        return Err(TextError::Invisible(what));
+    }
     Ok(text.to_owned())
+}
+
+/// A symbol by its properties, and a cell without a dot.
+const BRAILLE_BLANK: char = '\u{2800}';
+
+/// What shows nothing by itself: marks want a letter before them.
+const UNSEEN: GeneralCategoryGroup = GeneralCategoryGroup::Mark
+    .union(GeneralCategoryGroup::Separator)
+    .union(GeneralCategoryGroup::Control)
+    .union(GeneralCategoryGroup::Format);
+
+/// Whether a character shows something by itself.
+pub fn is_visible(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_graphic();
+    }
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    c != BRAILLE_BLANK && !is_ignorable(c) && !UNSEEN.contains(category)
+}
+
+/// Whether a program may pass over a character as if it were not there: joiners, fillers,
+/// selectors of variants, soft hyphens.
+pub fn is_ignorable(c: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }
 
 /// Control characters, line and paragraph separators, marks and overrides of the reading
@@ -80,17 +114,48 @@ pub fn is_hostile(c: char) -> bool {
         )
 }
 
+fn is_hostile_in_lines(c: char) -> bool {
+    is_hostile(c) && c != '\n' && c != '\t'
+}
+
 /// The text with everything hostile written as `\u{…}`, so that a terminal shows it instead of
 /// obeying it.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hostile) {
+    escaped(text, is_hostile, |safe, c| {
+        write!(safe, "\\u{{{:x}}}", u32::from(c))
+    })
+}
+
+/// The same for a text of several lines: newlines and tabs stay.
+pub fn shown_lines(text: &str) -> Cow<'_, str> {
+    escaped(text, is_hostile_in_lines, |safe, c| {
+        write!(safe, "\\u{{{:x}}}", u32::from(c))
+    })
+}
+
+/// JSON, written so that a terminal obeys nothing in it: the same value, with what is hostile as
+/// `\uXXXX`. The line breaks in it are those between its values.
+pub fn shown_json(json: &str) -> Cow<'_, str> {
+    escaped(json, is_hostile_in_lines, |safe, c| {
+        let mut units = [0; 2];
+        let mut units = c.encode_utf16(&mut units).iter();
+        units.try_for_each(|unit| write!(safe, "\\u{unit:04x}"))
+    })
+}
+
+fn escaped(
+    text: &str,
+    hostile: impl Fn(char) -> bool,
+    write: impl Fn(&mut String, char) -> std::fmt::Result,
+) -> Cow<'_, str> {
+    if !text.chars().any(&hostile) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if is_hostile(c) {
+        if hostile(c) {
             // Writing to a string cannot fail.
-            let _ = write!(safe, "\\u{{{:x}}}", u32::from(c));
+            let _ = write(&mut safe, c);
         } else {
             safe.push(c);
         }
@@ -98,9 +163,20 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Folded for searching: lower case by the rules of Unicode, which no engine's `lower()` knows.
+/// Folded for searching: one form of what reads the same, without case and without what may be
+/// passed over. `store upgrade` folds what is stored anew: whoever changes this adds a migration.
 pub fn folded(text: &str) -> String {
-    text.to_lowercase()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let normal = ComposingNormalizer::new_nfkc();
+    let seen: String = text.chars().filter(|c| !is_ignorable(*c)).collect();
+    let composed = normal.normalize(&seen);
+    // By way of capitals, so that a sigma at a word's end is one like any other.
+    let lower = composed.chars().flat_map(char::to_lowercase);
+    let capitals = lower.flat_map(char::to_uppercase);
+    let lower: String = capitals.flat_map(char::to_lowercase).collect();
+    normal.normalize(&lower).into_owned()
 }
 
 #[cfg(test)]
@@ -140,6 +216,60 @@ mod tests {
     }
 
     #[test]
+    fn a_text_shows_something() {
+        let unseen = [
+            "\u{3164}",
+            "\u{2800}",
+            "\u{ad}",
+            "\u{fe0f}",
+            "\u{200d}",
+            "\u{200c}",
+            "\u{301}",
+            "\u{115f}\u{1160}",
+            "\u{ffa0}",
+            "\u{34f}",
+            "\u{20dd}",
+            "\u{903}",
+            "\u{180e}",
+            "\u{e0100}",
+            "\u{2800} \u{301}",
+        ];
+        for text in unseen {
+            let refused = one_line("a title", text, 200);
+            assert_eq!(refused, Err(TextError::Invisible("a title")), "{text:?}");
+            assert!(many_lines("it", &format!("\n{text}"), 200).is_err());
+        }
+        for text in [
+            "e\u{301}",
+            "❤\u{fe0f}",
+            "\u{2801}",
+            "ก็",
+            "1",
+            "\u{e000}",
+            "🦜",
+        ] {
+            assert!(one_line("a title", text, 200).is_ok(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_reads_the_same_folds_to_the_same() {
+        let same = [
+            ["Caf\u{e9}", "CAFE\u{301}"],
+            ["ΟΔΟΣ", "οδος"],
+            ["straße", "STRASSE"],
+            ["ẞ", "ß"],
+            ["ﬁle №5", "FILE No5"],
+            ["Ｐｏｐｕｇ", "popug"],
+            ["Попуг", "попуГ"],
+            ["soft\u{ad}ware", "Software"],
+        ];
+        for [one, other] in same {
+            assert_eq!(folded(one), folded(other));
+        }
+    }
+
+    #[test]
     fn a_description_may_have_lines() {
         assert_eq!(many_lines("it", "a\r\n\tb\n", 99).as_deref(), Ok("a\n\tb"));
         assert!(many_lines("it", "a\u{7}b", 99).is_err());
@@ -149,5 +279,15 @@ mod tests {
     fn what_is_hostile_is_shown_harmless() {
         assert_eq!(shown("a\u{1b}[2J\u{202e}b"), "a\\u{1b}[2J\\u{202e}b");
         assert_eq!(shown("plain"), "plain");
+        assert_eq!(shown_lines("a\n\tb\r\u{9b}"), "a\n\tb\\u{d}\\u{9b}");
+    }
+
+    #[test]
+    fn json_that_is_shown_is_the_same_value() {
+        let text = "a\u{7f}\u{9b}2J\u{202e}\n\"\\\u{e0041}é";
+        let json = serde_json::Value::from(text).to_string();
+        let safe = shown_json(&json);
+        assert!(!safe.contains(is_hostile), "{safe}");
+        assert_eq!(serde_json::from_str::<String>(&safe).expect("JSON"), text);
     }
 }

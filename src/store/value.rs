@@ -1,6 +1,7 @@
 //! What crosses between Rust and SQL: whole numbers, text, and nothing else.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{
@@ -203,7 +204,7 @@ impl Column for Moment {
 }
 
 macro_rules! texts {
-    ($($text:ty),+) => {$(
+    ($($text:ty => $read:path),+ $(,)?) => {$(
         impl Bind for $text {
             fn value(&self) -> Value<'_> {
                 Value::Text(Cow::Owned(self.to_string()))
@@ -212,14 +213,22 @@ macro_rules! texts {
 
         impl Column for $text {
             fn read(value: Value<'_>) -> Result<Self, String> {
-                let text = String::read(value)?;
-                text.parse().map_err(|error| format!("{error}"))
+                $read(&String::read(value)?).map_err(|error| error.to_string())
             }
         }
     )+};
 }
 
-texts!(Day, Zone, Currency, UserName, Role, Ticket, Permissions);
+texts! {
+    Day => Day::from_str,
+    Zone => Zone::from_str,
+    Currency => Currency::from_str,
+    // As it was kept, not as a request would have to say it.
+    UserName => UserName::kept,
+    Role => Role::from_str,
+    Ticket => Ticket::from_str,
+    Permissions => Permissions::from_str,
+}
 
 #[cfg(test)]
 mod tests {

@@ -81,6 +81,12 @@ pub enum TaskError {
     /// An import without the rows that it names.
     #[error("the rows of the import are not there, or not the ones that it names")]
     NoRows,
+    /// Two rows of an import that one key stands for.
+    #[error("lines {} and {} have one key and say different things", .lines[0], .lines[1])]
+    TwoRows {
+        /// Where they stand.
+        lines: [u32; 2],
+    },
     /// A row of an import that cannot be put aside or read again.
     #[error("a row of the import cannot be kept: {0}")]
     Row(serde_json::Error),
@@ -119,6 +125,7 @@ impl From<TaskError> for Failure {
             | TaskError::Range(_)
             | TaskError::NeverCreated(_)
             | TaskError::NoRows
+            | TaskError::TwoRows { .. }
             | TaskError::Row(_)
             | TaskError::NoZone
             | TaskError::Entropy(_)) => Self::Poison(other.to_string()),

@@ -9,6 +9,7 @@ mod doctor;
 mod draw;
 mod error;
 mod fairness;
+mod folding;
 mod make;
 mod model;
 mod requests;
@@ -19,6 +20,9 @@ pub use consumer::TasksConsumer;
 pub use doctor::examine;
 pub use error::TaskError;
 pub use fairness::{Hundredths, Odds, Verdict};
+pub use folding::FoldedPiece;
+#[cfg(test)]
+pub use model::Wording;
 pub use model::{Assignment, Status, TaskView};
 pub use requests::open_count;
 pub use requests::{
@@ -26,5 +30,5 @@ pub use requests::{
     Reassigned, Share, ShowDraw, ShowTask, SortBy, StatusFilter, TaskWithAssignments, TasksPage,
     VerifyDraws, Why, WhyTask, close_tasks, fairness_span, find_tasks, shares, verdict,
 };
-pub use rows::{Gathering, GivenRow, ROW_FIELDS, Rows};
+pub use rows::{Gathering, GivenRow, OTHER_FIELDS, ROW_FIELDS, Rows};
 pub use sql::EXPORT;

@@ -4,6 +4,7 @@
 //! same rows have the same content; a remote door streams these very lines.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::kernel::text;
 use crate::kernel::ticket::Ticket;
@@ -16,6 +17,21 @@ const KEY: usize = 200;
 
 /// The fields that a row has, the one that it must have first.
 pub const ROW_FIELDS: [&str; 4] = ["title", "ticket", "description", "key"];
+
+/// What popug tells of a task beside that, and what an import has no use for.
+pub const OTHER_FIELDS: [&str; 11] = [
+    "id",
+    "status",
+    "author",
+    "assignee",
+    "created_at",
+    "assigned_at",
+    "closed_at",
+    "fee_cents",
+    "reward_cents",
+    "balance_cents",
+    "assignments",
+];
 
 /// A row as it was written by somebody.
 #[derive(Clone, Debug, Deserialize)]
@@ -69,24 +85,69 @@ impl GivenRow {
 }
 
 /// Rows on their way in.
-pub struct Gathering(Spooling);
+pub struct Gathering {
+    spooling: Spooling,
+    keyed: Vec<KeyedLine>,
+}
+
+/// A key and what its row says, as parts of their hashes: 16 bytes, however long both are. They lie
+/// in the order of keys, then lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct KeyedLine {
+    key: u64,
+    line: u32,
+    says: u32,
+}
+
+impl KeyedLine {
+    fn new(line: u64, key: &str, row: &str) -> Self {
+        Self {
+            key: digest(key),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            says: u32::try_from(digest(row) >> 32).unwrap_or_default(),
+        }
+    }
+
+    fn contradicts(self, other: Self) -> bool {
+        self.key == other.key && self.says != other.says
+    }
+}
+
+fn digest(text: &str) -> u64 {
+    let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    let [a, b, c, d, e, f, g, h, ..] = digest;
+    u64::from_be_bytes([a, b, c, d, e, f, g, h])
+}
 
 impl Gathering {
     /// Begins, beside the store that they are for.
     pub fn beside(place: &Place) -> Result<Self, TaskError> {
-        Ok(Self(Spooling::beside(place)?))
+        Ok(Self {
+            spooling: Spooling::beside(place)?,
+            keyed: Vec::new(),
+        })
     }
 
-    /// Checks a row and puts it aside.
-    pub fn push(&mut self, row: GivenRow) -> Result<(), TaskError> {
+    /// Checks the row of a line and puts it aside.
+    pub fn push(&mut self, line: u64, row: GivenRow) -> Result<(), TaskError> {
         let row = row.checked()?;
-        let line = serde_json::to_string(&row).map_err(TaskError::Row)?;
-        Ok(self.0.push(&line)?)
+        let text = serde_json::to_string(&row).map_err(TaskError::Row)?;
+        if let Some(key) = &row.key {
+            self.keyed.push(KeyedLine::new(line, key, &text));
+        }
+        Ok(self.spooling.push(&text)?)
     }
 
-    /// Ends; these are all.
-    pub fn end(self) -> Result<Rows, TaskError> {
-        Ok(Rows(self.0.end()?))
+    /// Ends; these are all. Two that say different things are not meant by one key.
+    pub fn end(mut self) -> Result<Rows, TaskError> {
+        self.keyed.sort_unstable();
+        let mut pairs = self.keyed.iter().zip(self.keyed.iter().skip(1));
+        if let Some((one, other)) = pairs.find(|(one, other)| one.contradicts(**other)) {
+            return Err(TaskError::TwoRows {
+                lines: [one.line, other.line],
+            });
+        }
+        Ok(Rows(self.spooling.end()?))
     }
 }
 

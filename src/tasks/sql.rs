@@ -3,6 +3,7 @@
 mod draws;
 mod export;
 mod fairness;
+mod folding;
 mod imports;
 mod lists;
 mod users;
@@ -24,6 +25,7 @@ pub use draws::{
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
+pub use folding::{folded_after, set_folded};
 pub use imports::{claim_keys, claimed_keys, fees_between, stray_key};
 pub use lists::{Filter, Sort, count, list, open_count};
 pub use users::{

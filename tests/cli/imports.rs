@@ -130,7 +130,7 @@ fn what_is_wrong_is_told_by_its_line_and_nothing_is_imported() {
       line 3: the title must not contain the character U+000A
     ");
     insta::assert_snapshot!(told("{\"title\": \"Sing\", \"key\": \" \"}"), @"error: line 1: the key must not be empty");
-    insta::assert_snapshot!(told("[{\"title\": \"Sing\"}]"), @"error: line 1: no JSON object stands here");
+    insta::assert_snapshot!(told("[{\"title\": \"Sing\"},\n7]"), @"error: line 2: no JSON object stands here");
     insta::assert_snapshot!(told("name,title\nkesha,Sing\n"), @"error: line 1: the column 'name' is none of title, ticket, description, key");
     insta::assert_snapshot!(told("title,key\nSing\n"), @"error: line 2: it has 1 field, and the header 2");
     insta::assert_snapshot!(told(""), @"error: line 1: no column is called 'title'; there may be title, ticket, description, key");
@@ -161,7 +161,7 @@ fn without_a_pool_nothing_is_imported() {
 #[test]
 fn a_key_is_imported_once_for_ever_by_each_author() {
     let world = World::company();
-    let file = "title,key\nOil the perch,1\nOil the perch again,1\nSing,2\nSing,\n";
+    let file = "title,key\nOil the perch,1\nOil the perch,1\nSing,2\nSing,\n";
     write(&world, "tasks.csv", file);
     insta::assert_snapshot!(
         Story(vec![
@@ -195,7 +195,7 @@ fn a_key_is_imported_once_for_ever_by_each_author() {
 #[test]
 fn of_many_rows_with_one_key_the_first_counts() {
     let world = World::company();
-    let row = |n: usize| format!("Task {n},{}\n", n % 1_200);
+    let row = |n: usize| format!("Task {0},{0}\n", n % 1_200);
     let rows: String = (0..2_500).map(row).collect();
     write(&world, "many.csv", &format!("title,key\n{rows}"));
     let last = "task list --sort id --limit 1 --fields id,title --format csv";
@@ -252,6 +252,98 @@ fn a_request_key_stands_for_the_rows_and_not_for_how_they_are_written() {
     [exit 5]
     ");
     assert_eq!(world.head(), head);
+}
+
+#[test]
+fn two_different_rows_under_one_key_in_one_file_are_told_by_both_lines() {
+    let world = World::one_worker();
+    let before = world.head();
+    let rows: String = (0..2_000).map(|n| format!("Task {n},{n}\n")).collect();
+    let file = format!("title,key\n{rows}Oil the perch,\nTask 7 again,7\n");
+    insta::assert_snapshot!(world.with_input("task import -", &file).must_fail(2).stderr, @"
+    error: lines 9 and 2003 have one key and say different things
+    hint: give each row a key of its own
+    ");
+    assert_eq!(world.head(), before);
+}
+
+#[test]
+fn what_task_list_writes_task_import_takes() {
+    let world = World::one_worker();
+    for title in ["=1+1", "'=1+1", "-dash", "[POPUG-7] \"Say\", and sing"] {
+        let title = title.replace('\'', "'\\''");
+        let line = format!("add --description ' two\n  lines' -- '{title}'");
+        world.run(&line).must();
+    }
+    let fields = "--fields ticket,title,description";
+    let says = |world: &World| {
+        let listed = world.run(&format!("task list --reverse --format jsonl {fields}"));
+        listed.must().stdout
+    };
+    let said = says(&world);
+    for (form, name) in [("csv", "t.csv"), ("json", "t.json"), ("jsonl", "t.jsonl")] {
+        for input in [name, "-"] {
+            let other = world.copy();
+            let written = other
+                .run(&format!("task list --reverse --format {form}"))
+                .must()
+                .stdout;
+            write(&other, name, &written);
+            let ran = other
+                .with_input(&format!("task import {input}"), &written)
+                .must();
+            assert!(
+                ran.stderr.starts_with("passed over: id, status, author"),
+                "{ran}"
+            );
+            assert_eq!(says(&other), format!("{said}{said}"), "{form}");
+        }
+    }
+    // One alone is an object.
+    let one = world.run("task show 4 --json").must().stdout;
+    world.with_input("task import -", &one).must();
+}
+
+#[test]
+fn what_user_list_writes_user_import_takes() {
+    let mut world = World::company();
+    world.act_as("polly");
+    for form in ["csv", "json", "jsonl"] {
+        let written = world
+            .run(&format!("user list --format {form}"))
+            .must()
+            .stdout;
+        let renamed = written.replace("kesha", &format!("kesha.{form}"));
+        let one = match form {
+            "json" => renamed,
+            _ => renamed
+                .lines()
+                .filter(|line| line.starts_with("name,") || line.contains("kesha."))
+                .map(|line| format!("{line}\r"))
+                .collect(),
+        };
+        write(&world, "popugs", &one);
+        let line = format!("user import popugs --type {form} --dry-run");
+        match form {
+            // The others are there already, which is told by their lines.
+            "json" => assert!(
+                world.run(&line).must_fail(5).stderr.contains("line 2: "),
+                "{one}"
+            ),
+            _ => assert!(world.run(&line).must().stdout.contains("kesha."), "{one}"),
+        }
+    }
+}
+
+#[test]
+fn text_behind_a_closing_quote_is_told_by_its_line() {
+    let world = World::one_worker();
+    let ran = world.with_input("task import -", "title\nHop\n\"5\" nails\"\n\"ab\"cd\n");
+    insta::assert_snapshot!(ran.must_fail(2).stderr, @"
+    error: 2 rows cannot be taken, so none was
+      line 3: text stands behind a closing quote; a quote within a text is written twice
+      line 4: text stands behind a closing quote; a quote within a text is written twice
+    ");
 }
 
 #[test]

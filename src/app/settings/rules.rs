@@ -42,9 +42,11 @@ pub fn check(tx: &mut Write<'_>, key: SettingKey, value: &str) -> Result<(), App
             key,
             value,
         ),
-        SettingKey::Timezone | SettingKey::Mail | SettingKey::MailFrom | SettingKey::Payments => {
-            Ok(())
+        SettingKey::Timezone => {
+            let zone: Zone = value.parse().map_err(AppError::Zone)?;
+            Ok(zone.check_day_of(tx.now())?)
         }
+        SettingKey::Mail | SettingKey::MailFrom | SettingKey::Payments => Ok(()),
     }
 }
 

@@ -39,6 +39,9 @@ pub struct RosterLine {
 /// The fields of a row that is to be imported; all but the last must be there.
 pub const USER_FIELDS: [&str; 4] = ["name", "role", "email", "full_name"];
 
+/// What popug tells of a popug beside that, and what an import has no use for.
+pub const OTHER_USER_FIELDS: [&str; 3] = ["active", "enrolled", "enroll_code"];
+
 /// A popug as somebody wrote it down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

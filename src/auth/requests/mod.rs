@@ -12,7 +12,9 @@ mod token;
 pub use add::{AddUser, add_first_admin};
 pub use anew::{EnrollCode, EnrollUser, enrol_anew};
 pub use enrol::{Enrolled, enrol, enrolment_of};
-pub use import::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
+pub use import::{
+    GivenUser, ImportUsers, ImportedUser, OTHER_USER_FIELDS, RosterLine, USER_FIELDS,
+};
 pub use list::{ListUsers, ListedUser, ShowUser};
 pub use page::{PageUsers, UserRow};
 pub use set::SetUser;

@@ -65,6 +65,9 @@ impl Init {
         if self.group.is_some() && place.as_file().is_none() {
             return Err(CliError::usage("--group is for stores that are files"));
         }
+        let timezone = self.timezone.unwrap_or_else(machine_zone);
+        let here = timezone.check_day_of(context.world.clock.now());
+        here.map_err(AppError::NoDay)?;
         let name = match self.admin {
             Some(name) => name,
             None => context
@@ -87,7 +90,7 @@ impl Init {
         let founding = Founding {
             admin,
             beak,
-            timezone: self.timezone.unwrap_or_else(machine_zone),
+            timezone,
             currency: self.currency,
             whose,
             sandbox: context.world.is_given(),

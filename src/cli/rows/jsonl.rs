@@ -5,11 +5,13 @@ use std::io::{BufRead, Read};
 use serde::de::DeserializeOwned;
 
 use crate::cli::error::CliError;
+use crate::cli::rows::keys::{Passed, Without};
 use crate::cli::rows::{BadRow, MOST_BYTES, Stopped};
 
 /// Visits every line that has something on it.
 pub fn each<T: DeserializeOwned>(
     mut input: impl BufRead,
+    passed: &Passed,
     mut visit: impl FnMut(u64, Result<T, BadRow>) -> Result<(), CliError>,
 ) -> Result<(), Stopped> {
     let mut bytes = Vec::new();
@@ -28,22 +30,29 @@ pub fn each<T: DeserializeOwned>(
         } else if bytes.trim_ascii().is_empty() {
             continue;
         } else {
-            read(bytes.trim_ascii())
+            read(bytes.trim_ascii(), passed)
         };
         visit(number, row).map_err(Stopped::Visit)?;
     }
     Ok(())
 }
 
-fn read<T: DeserializeOwned>(line: &[u8]) -> Result<T, BadRow> {
-    if !line.starts_with(b"{") {
+/// The row that an object is.
+pub fn read<T: DeserializeOwned>(object: &[u8], passed: &Passed) -> Result<T, BadRow> {
+    if !object.starts_with(b"{") {
         return Err(BadRow("no JSON object stands here".to_owned()));
     }
-    serde_json::from_slice(line).map_err(|error| BadRow(reason(&error)))
+    let mut json = serde_json::Deserializer::from_slice(object);
+    let row = T::deserialize(Without {
+        of: &mut json,
+        passed,
+    });
+    let row = row.and_then(|row| json.end().map(|()| row));
+    row.map_err(|error| BadRow(reason(&error)))
 }
 
 /// Without the place, which counts every line as the first.
-fn reason(error: &serde_json::Error) -> String {
+pub fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     text.strip_suffix(&place).map_or(text.clone(), |reason| {
@@ -72,6 +81,7 @@ mod tests {
     use std::io::{BufReader, repeat};
 
     use super::*;
+    use crate::cli::rows::keys::Keys;
 
     type Read = Vec<(u64, Result<Vec<u8>, String>)>;
 
@@ -82,20 +92,28 @@ mod tests {
             bytes: Vec<u8>,
         }
         let mut found = Vec::new();
-        let read = each(text.as_bytes(), |line, row: Result<Row, BadRow>| {
-            found.push((
-                line,
-                row.map(|row| row.bytes).map_err(|BadRow(reason)| reason),
-            ));
-            Ok(())
+        let passed = Passed::of(Keys {
+            taken: &["bytes"],
+            passed: &["at"],
         });
+        let read = each(
+            text.as_bytes(),
+            &passed,
+            |line, row: Result<Row, BadRow>| {
+                found.push((
+                    line,
+                    row.map(|row| row.bytes).map_err(|BadRow(reason)| reason),
+                ));
+                Ok(())
+            },
+        );
         assert!(read.is_ok());
         found
     }
 
     #[test]
     fn every_line_with_something_on_it_is_a_row() {
-        let text = "{\"bytes\":[1]}\r\n\n  \n{\"bytes\":[2,3]}";
+        let text = "{\"bytes\":[1]}\r\n\n  \n{\"at\":{},\"bytes\":[2,3]}";
         assert_eq!(lines(text), [(1, Ok(vec![1])), (4, Ok(vec![2, 3]))]);
         assert!(lines("").is_empty());
     }

@@ -1,8 +1,13 @@
-//! Files of rows: JSON lines, or CSV with a header. They are read a row at a time, whatever their
-//! length, and each row comes with its line.
+//! Files of rows: JSON lines, a JSON document, or CSV with a header, as popug writes them too. They
+//! are read a row at a time, whatever their length, and each row comes with its line.
 
 mod csv;
+mod ends;
+mod json;
 mod jsonl;
+mod keys;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::fs::File;
@@ -13,6 +18,9 @@ use clap::ValueEnum;
 use serde::de::DeserializeOwned;
 
 use crate::cli::error::CliError;
+use crate::cli::rows::ends::LineEnds;
+
+pub use keys::{Keys, Passed};
 
 /// No row is longer; a quote that is never closed makes the rest of a file one row.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -22,6 +30,8 @@ const MOST_BYTES: u64 = 1024 * 1024;
 pub enum RowType {
     /// A JSON object a line
     Jsonl,
+    /// A JSON array of objects
+    Json,
     /// Comma-separated values, the first line naming the columns
     Csv,
 }
@@ -74,20 +84,24 @@ impl<'i> RowFile<'i> {
     }
 
     /// Visits every row with its line, from 1; lines without anything on them are passed over.
-    /// `fields` are those that a row may have, the first one that it must have.
+    /// Answers which keys were.
     pub fn each<T: DeserializeOwned>(
         self,
-        fields: &[&str],
+        keys: Keys,
         visit: impl FnMut(u64, Result<T, BadRow>) -> Result<(), CliError>,
-    ) -> Result<(), CliError> {
+    ) -> Result<Passed, CliError> {
+        let passed = Passed::of(keys);
+        let lines = LineEnds::of(self.input);
         let read = match self.kind {
-            RowType::Jsonl => jsonl::each(self.input, visit),
-            RowType::Csv => csv::each(self.input, fields, visit),
+            RowType::Jsonl => jsonl::each(BufReader::new(lines), &passed, visit),
+            RowType::Json => json::each(BufReader::new(lines), &passed, visit),
+            RowType::Csv => csv::each(lines, keys, &passed, visit),
         };
         read.map_err(|stopped| match stopped {
             Stopped::Input(error) => unreadable(&self.name, &error),
             Stopped::Visit(error) => error,
-        })
+        })?;
+        Ok(passed)
     }
 }
 
@@ -113,30 +127,19 @@ fn by_name(name: &Path) -> Option<RowType> {
     let extension = name.extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "csv" => Some(RowType::Csv),
-        "jsonl" | "ndjson" | "json" => Some(RowType::Jsonl),
+        "jsonl" | "ndjson" => Some(RowType::Jsonl),
+        "json" => Some(RowType::Json),
         _ => None,
     }
 }
 
 fn by_beginning(beginning: &[u8]) -> RowType {
-    let first = beginning.iter().find(|byte| !byte.is_ascii_whitespace());
-    match first {
-        Some(b'{' | b'[') => RowType::Jsonl,
-        Some(_) | None => RowType::Csv,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_says_what_it_is_by_its_name_or_its_first_character() {
-        assert_eq!(by_name(Path::new("a/b.CSV")), Some(RowType::Csv));
-        assert_eq!(by_name(Path::new("b.jsonl")), Some(RowType::Jsonl));
-        assert_eq!(by_name(Path::new("-")), None);
-        assert_eq!(by_beginning(b"\n {\"title\""), RowType::Jsonl);
-        assert_eq!(by_beginning(b"title,key"), RowType::Csv);
-        assert_eq!(by_beginning(b""), RowType::Csv);
+    let beginning = beginning.trim_ascii_start();
+    let line = beginning.split(|byte| b"\r\n".contains(byte)).next();
+    match (beginning.first(), line) {
+        // An object that goes on behind its line is one of a document.
+        (Some(b'['), _) | (Some(b'{'), Some(b"{")) => RowType::Json,
+        (Some(b'{'), _) => RowType::Jsonl,
+        (Some(_) | None, _) => RowType::Csv,
     }
 }

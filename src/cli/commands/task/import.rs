@@ -7,11 +7,13 @@ use clap::Args;
 use crate::app::AppError;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::rows::{RowFile, RowType};
+use crate::cli::rows::{Keys, Passed, RowFile, RowType};
 use crate::kernel::figures::plural;
 use crate::kernel::work::{self, Stage};
 use crate::store::Place;
-use crate::tasks::{Gathering, GivenRow, ImportTasks, Imported, ROW_FIELDS, Rows, TaskError};
+use crate::tasks::{
+    Gathering, GivenRow, ImportTasks, Imported, OTHER_FIELDS, ROW_FIELDS, Rows, TaskError,
+};
 
 /// Bad rows that are named; the others are counted.
 const NAMED: usize = 5;
@@ -19,8 +21,9 @@ const NAMED: usize = 5;
 /// Make many tasks from a file, all or none.
 ///
 /// Rows have a title and, where you like, a ticket, a description and a key, under the rules of
-/// task add. One draw gives each to a random popug. What you import under a key you import once
-/// for ever: a later row with the same key is skipped.
+/// task add; what task list writes in any form is taken, and what it tells beside that is passed
+/// over. One draw gives each to a random popug. What you import under a key you import once for
+/// ever: a later row with the same key is skipped, and one that differs within a file is refused.
 ///
 /// Example: popug task import tasks.csv
 #[derive(Args, Debug)]
@@ -39,7 +42,7 @@ impl Import {
         let entered = context.enter()?;
         let bar = context.watch();
         let rows = RowFile::open(&self.file, self.kind, context.person.input())?;
-        let rows = gathered(rows, entered.door.store().place())?;
+        let (rows, passed) = gathered(rows, entered.door.store().place())?;
         let request = ImportTasks::of(rows);
         let done = if context.global.dry_run {
             entered.rehearse(request.rehearsed())?
@@ -49,16 +52,24 @@ impl Import {
         drop(bar);
         let sentence = sentence(context, &done);
         context.out.say(&done, &sentence)?;
+        if let Some(note) = passed.note() {
+            context.out.stderr().note(&note);
+        }
         Ok(Ending::Done)
     }
 }
 
+const KEYS: Keys = Keys {
+    taken: &ROW_FIELDS,
+    passed: &OTHER_FIELDS,
+};
+
 /// All rows, checked; or what is wrong with those that cannot be taken.
-fn gathered(file: RowFile<'_>, place: &Place) -> Result<Rows, CliError> {
+fn gathered(file: RowFile<'_>, place: &Place) -> Result<(Rows, Passed), CliError> {
     let mut gathering = Gathering::beside(place).map_err(AppError::Task)?;
     let mut bad = Bad::default();
     work::at(Stage::Reading, 0, 0);
-    file.each(&ROW_FIELDS, |line, row| {
+    let passed = file.each(KEYS, |line, row| {
         work::step(1);
         match row {
             Err(reason) => bad.note(line, &reason.to_string()),
@@ -67,7 +78,8 @@ fn gathered(file: RowFile<'_>, place: &Place) -> Result<Rows, CliError> {
         Ok(())
     })?;
     bad.none()?;
-    Ok(gathering.end().map_err(AppError::Task)?)
+    let rows = gathering.end().map_err(AppError::Task)?;
+    Ok((rows, passed))
 }
 
 fn take(
@@ -76,7 +88,7 @@ fn take(
     line: u64,
     row: GivenRow,
 ) -> Result<(), AppError> {
-    match gathering.push(row) {
+    match gathering.push(line, row) {
         Ok(()) => Ok(()),
         Err(TaskError::Store(error)) => Err(error.into()),
         Err(error) => {

@@ -4,17 +4,19 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::auth::{GivenUser, ImportUsers, ImportedUser, RosterLine, USER_FIELDS};
+use crate::auth::{
+    GivenUser, ImportUsers, ImportedUser, OTHER_USER_FIELDS, RosterLine, USER_FIELDS,
+};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
-use crate::cli::rows::{RowFile, RowType};
+use crate::cli::rows::{Keys, Passed, RowFile, RowType};
 use crate::kernel::figures::plural;
 
 /// Make popugs from a file, all or none.
 ///
-/// CSV with a header, or a JSON object a line: name, role, email, and full_name where there is one. Each
-/// popug gets a code, valid for seven days and shown this once, with which it sets its beak:
+/// CSV with a header, a JSON object a line or an array of them: name, role, email, and full_name
+/// where there is one; what user list tells beside that is passed over. Each popug gets a code, valid for seven days and shown this once, with which it sets its beak:
 /// popug enroll CODE. Hand them out, or keep them with --format csv.
 ///
 /// Example: popug user import popugs.csv
@@ -32,7 +34,7 @@ pub struct Import {
 impl Import {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
-        let roster = roster(RowFile::open(
+        let (roster, passed) = roster(RowFile::open(
             &self.file,
             self.kind,
             context.person.input(),
@@ -52,19 +54,27 @@ impl Import {
             format!("made {popugs}; each sets its beak with: popug enroll CODE")
         };
         context.out.stderr().note(&note);
+        if let Some(note) = passed.note() {
+            context.out.stderr().note(&note);
+        }
         Ok(Ending::Done)
     }
 }
 
+const KEYS: Keys = Keys {
+    taken: &USER_FIELDS,
+    passed: &OTHER_USER_FIELDS,
+};
+
 /// Every row, as far as all can be read.
-fn roster(file: RowFile<'_>) -> Result<Vec<RosterLine>, CliError> {
+fn roster(file: RowFile<'_>) -> Result<(Vec<RosterLine>, Passed), CliError> {
     let mut roster = Vec::new();
-    file.each(&USER_FIELDS, |line, row: Result<GivenUser, _>| {
+    let passed = file.each(KEYS, |line, row: Result<GivenUser, _>| {
         let user = row.map_err(|reason| CliError::usage(format!("line {line}: {reason}")))?;
         roster.push(RosterLine { line, user });
         Ok(())
     })?;
-    Ok(roster)
+    Ok((roster, passed))
 }
 
 /// All of them, however many: the codes are not shown again.
