@@ -4075,7 +4075,7 @@ _popug() {
             fi
             case "${prev}" in
                 --type)
-                    COMPREPLY=($(compgen -W "jsonl csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "jsonl json csv" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -4689,7 +4689,7 @@ _popug() {
             fi
             case "${prev}" in
                 --type)
-                    COMPREPLY=($(compgen -W "jsonl csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "jsonl json csv" -- "${cur}"))
                     return 0
                     ;;
                 --store)

@@ -12,7 +12,9 @@ use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Output, OutputError, Source, check_fields, check_fields_of};
+use crate::cli::output::{
+    Fields, Format, Output, OutputError, Source, check_fields, check_fields_of, check_fields_within,
+};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
@@ -249,6 +251,27 @@ impl Context {
     pub fn check_fields_of<T: DeserializeOwned>(&self) -> Result<(), CliError> {
         let fields = self.global.fields.as_ref();
         fields.map_or(Ok(()), |fields| Ok(check_fields_of::<T>(fields)?))
+    }
+
+    /// The same for an answer `A` that has rows `T` in it.
+    pub fn check_fields_within<A, T>(&self) -> Result<(), CliError>
+    where
+        A: DeserializeOwned,
+        T: DeserializeOwned,
+    {
+        let format = self.out.format();
+        let check = |fields| Ok(check_fields_within::<A, T>(fields, format)?);
+        self.global.fields.as_ref().map_or(Ok(()), check)
+    }
+
+    /// Refuses a form or fields for what is written for another program and has one form.
+    pub fn refuse_forms(&self) -> Result<(), CliError> {
+        if self.out.format() != Format::Table || self.global.fields.is_some() {
+            return Err(CliError::usage(
+                "this has a form of its own; leave --json, --format and --fields out",
+            ));
+        }
+        Ok(())
     }
 
     /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::app::kind::Kind;
 use crate::cli::output::{Format, Stderr, Tone};
+use crate::kernel::text::shown_json;
 
 /// A failure as it is told: in a sentence, with what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,9 @@ impl Failure {
         }
         match format {
             Format::Table | Format::Csv => {}
-            Format::Json | Format::Jsonl => stderr.line(&self.json().to_string()),
+            Format::Json | Format::Jsonl => {
+                stderr.line(&shown_json(&self.json().to_string()));
+            }
         }
     }
 
@@ -121,5 +124,8 @@ mod tests {
             written(&failure, Format::Csv),
             "error: no '\\u{1b}[2J'\n  second line\n"
         );
+        let failure = Failure::new(Kind::Usage, "no '\u{9b}2J\u{202e}'");
+        let json = r#"{"error":{"kind":"usage","message":"no '\u009b2J\u202e'","hint":null}}"#;
+        assert!(written(&failure, Format::Json).ends_with(&format!("{json}\n")));
     }
 }

@@ -16,7 +16,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{EnvFilter, fmt as lines, registry};
 
 use crate::cli::output::{Paint, Tone};
-use crate::kernel::text::shown;
+use crate::kernel::text::{shown, shown_json};
 
 /// A filter that cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -137,16 +137,44 @@ where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
     let told = registry().with(filter(logging)?).with(OntoScreen);
-    let lines = lines::layer().with_ansi(false).with_writer(sink);
+    let lines = lines::layer().with_ansi(false);
     Ok(match logging.format {
-        LogFormat::Json => tracing::Dispatch::new(told.with(lines.json())),
+        LogFormat::Json => {
+            let lines = lines.with_writer(Harmless(sink)).json();
+            tracing::Dispatch::new(told.with(lines))
+        }
         LogFormat::Text => {
             let line = Line {
                 paint: logging.paint,
             };
-            tracing::Dispatch::new(told.with(lines.event_format(line)))
+            let lines = lines.with_writer(sink).event_format(line);
+            tracing::Dispatch::new(told.with(lines))
         }
     })
+}
+
+/// A sink for JSON, and its writers, that pass nothing on that a terminal would obey.
+struct Harmless<W>(W);
+
+impl<'w, W: MakeWriter<'w>> MakeWriter<'w> for Harmless<W> {
+    type Writer = Harmless<W::Writer>;
+
+    fn make_writer(&'w self) -> Self::Writer {
+        Harmless(self.0.make_writer())
+    }
+}
+
+impl<W: io::Write> io::Write for Harmless<W> {
+    /// Whole lines come here, each at once.
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let text = String::from_utf8_lossy(line);
+        self.0.write_all(shown_json(&text).as_bytes())?;
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 fn filter(logging: &Logging) -> Result<EnvFilter, LogFilterError> {

@@ -100,6 +100,8 @@ mod tasks;
 #[path = "../terminal/mod.rs"]
 mod terminal;
 #[cfg(test)]
+mod texts;
+#[cfg(test)]
 mod titles;
 #[cfg(test)]
 mod tokens;

@@ -195,7 +195,7 @@ impl Statement {
             who: self.name,
             range,
         };
-        if context.out.format() == Format::Table {
+        if context.out.format() == Format::Table && context.global.fields.is_none() {
             let text = entered.ask(&StatementText { statement })?;
             context.out.text(&text)?;
         } else {

@@ -21,10 +21,11 @@ pub struct Completions {
 
 impl Completions {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+        context.refuse_forms()?;
         let mut script = Vec::new();
         let mut grammar = (context.grammar)();
         clap_complete::generate(self.shell, &mut grammar, "popug", &mut script);
-        context.out.text(&String::from_utf8_lossy(&script))?;
+        context.out.script(&String::from_utf8_lossy(&script))?;
         Ok(Ending::Done)
     }
 }

@@ -57,7 +57,7 @@ pub struct Close {
 impl Close {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         if !context.global.dry_run {
-            context.check_fields_of::<DayRow>()?;
+            context.check_fields_within::<ClosedDays, DayRow>()?;
         }
         let entered = context.enter()?;
         let request = CloseDays { date: self.date };

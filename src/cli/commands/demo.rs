@@ -10,7 +10,7 @@ use crate::app::{self, AppError, Door, Founded, Founding, World};
 use crate::auth::{Beak, NewUser};
 use crate::cli::commands::init::make_directory;
 use crate::cli::context::{Context, Ending};
-use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, WORKERS, at};
+use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, Told, WORKERS, at};
 use crate::cli::error::CliError;
 use crate::cli::output::Format;
 use crate::files::{self, Whose};
@@ -58,6 +58,7 @@ impl Demo {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Told>()?;
         let place = if context.global.store.is_some() {
             context.place()?
         } else {
@@ -151,7 +152,7 @@ impl Demo {
         let sessions = context.sessions(door)?;
         let token = sessions.token(None, door.world().clock.now())?;
         let story = Story::gather(door, &door.authenticate(&token)?)?;
-        if context.out.format() == Format::Table {
+        if context.out.format() == Format::Table && context.global.fields.is_none() {
             let called = called(&context.program);
             let with_store = if *place == context.demo_place()? {
                 "--demo".to_owned()

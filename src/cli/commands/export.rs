@@ -97,6 +97,18 @@ enum Form {
     Json,
 }
 
+impl Form {
+    /// Whether whoever asks for this format gets it.
+    const fn is_written_as(self, format: Format) -> bool {
+        match format {
+            Format::Table => true,
+            Format::Csv => matches!(self, Self::Csv),
+            Format::Json => matches!(self, Self::Json),
+            Format::Jsonl => false,
+        }
+    }
+}
+
 /// Books and whole directories are not picked from.
 pub(super) const NO_FIELDS: &str = "this export has no fields; leave --fields out";
 
@@ -127,6 +139,11 @@ impl ToExport {
         let fields = context.out.take_fields();
         if fields.is_some() && !matches!(form, Form::Csv | Form::Json) {
             return Err(CliError::usage(NO_FIELDS));
+        }
+        if self.output.is_none() && !form.is_written_as(context.out.format()) {
+            return Err(CliError::usage(
+                "this export has a form of its own; leave --json and --format out",
+            ));
         }
         let entered = context.enter()?;
         let ledger = Ledger {

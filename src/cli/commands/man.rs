@@ -40,8 +40,9 @@ impl Man {
         let today = Zone::UTC.day_of(context.world.clock.now());
         let pages = manual::pages((context.grammar)(), today).map_err(OutputError::from)?;
         let Some(directory) = self.out else {
+            context.refuse_forms()?;
             let first = pages.first().map(|it| it.text.as_str());
-            context.out.text(first.unwrap_or_default())?;
+            context.out.script(first.unwrap_or_default())?;
             return Ok(Ending::Done);
         };
         context.refuse_dry_run()?;

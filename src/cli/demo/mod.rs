@@ -6,4 +6,4 @@ mod story;
 
 pub use cast::{ADMIN, BEAK, WORKERS};
 pub use script::{Company, Plan, at};
-pub use story::Story;
+pub use story::{Story, Told};

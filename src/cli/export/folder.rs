@@ -11,6 +11,7 @@ use crate::app::ExportedState;
 use crate::cli::error::CliError;
 use crate::cli::export::file::{FileError, check_named};
 use crate::files::{Draft, Whose, is_there};
+use crate::kernel::text::shown_json;
 use crate::store::{Hash, Scribe};
 
 /// How the files are written; another number for what a reader of this one would misread.
@@ -176,8 +177,8 @@ impl Scribe for Folder {
 
     fn row(&mut self, row: &impl Serialize) -> Result<(), CliError> {
         if let Some(lines) = &mut self.open {
-            let written = serde_json::to_writer(&mut lines.out, row).map_err(io::Error::from);
-            let written = written.and_then(|()| lines.out.write_all(b"\n"));
+            let row = serde_json::to_string(row).map_err(io::Error::from);
+            let written = row.and_then(|row| writeln!(lines.out, "{}", shown_json(&row)));
             written.map_err(|error| FileError::of(&self.path, error))?;
             lines.rows += 1;
         }

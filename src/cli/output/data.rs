@@ -5,14 +5,15 @@ use std::slice;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, to_value, to_writer_pretty};
+use serde_json::{Value, to_string_pretty, to_value};
 
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::keys::{self, Key};
 use crate::cli::output::listing::{Listing, Opening};
-use crate::cli::output::record::{Pick, narrowed, picked};
+use crate::cli::output::record::{Pick, narrowed, pick, picked};
 use crate::cli::output::row_writer::{Purpose, RowWriter};
+use crate::kernel::text::shown_json;
 
 /// Writes answers onto a sink, with all fields or those wanted.
 pub(super) struct Data<'o, W> {
@@ -47,12 +48,9 @@ impl<W: Write> Data<'_, W> {
             return self.rows(format, Opening::Header, &keys, row);
         }
         match picks(self.fields, slice::from_ref(answer))? {
-            None => to_writer_pretty(&mut *self.out, answer)?,
-            Some(picks) => {
-                to_writer_pretty(&mut *self.out, &narrowed(&to_value(answer)?, &picks))?;
-            }
+            None => self.pretty(answer),
+            Some(picks) => self.pretty(&narrowed(&to_value(answer)?, &picks)),
         }
-        self.end_line()
     }
 
     fn rows<T: Serialize>(
@@ -76,27 +74,80 @@ impl<W: Write> Data<'_, W> {
         A: Serialize + ?Sized,
         T: Serialize + DeserializeOwned,
     {
-        let wanted = self.fields.map(|fields| picked(&listing.keys(), fields));
-        let picks = wanted.transpose()?;
-        if picks.is_none() && rows.len() == listing.rows.len() {
-            to_writer_pretty(&mut *self.out, listing.answer)?;
-            return self.end_line();
+        if self.fields.is_none() && rows.len() == listing.rows.len() {
+            return self.pretty(listing.answer);
         }
-        let rows = jsons(rows).map(|row| match &picks {
-            None => row,
-            Some(picks) => narrowed(&row, picks),
-        });
-        let rows = Value::Array(rows.collect());
         let mut document = to_value(listing.answer)?;
+        let around = keys::of_rows([document.clone()]);
+        let wanted = match self.fields {
+            None => Around::default(),
+            Some(fields) => Around::picked(&listing.keys(), &around, fields)?,
+        };
+        let rows = jsons(rows).map(|row| match wanted.rows.as_slice() {
+            [] => row,
+            picks => narrowed(&row, picks),
+        });
         if let Some(place) = document.get_mut(key) {
-            *place = rows;
+            *place = Value::Array(rows.collect());
         }
-        to_writer_pretty(&mut *self.out, &document)?;
-        self.end_line()
+        self.pretty(&wanted.of(&document, key))
     }
 
-    fn end_line(&mut self) -> Written {
+    /// A document for people too, whose terminal obeys nothing in it.
+    fn pretty<T: Serialize + ?Sized>(&mut self, document: &T) -> Written {
+        let text = to_string_pretty(document)?;
+        self.out.write_all(shown_json(&text).as_bytes())?;
         Ok(self.out.write_all(b"\n")?)
+    }
+}
+
+/// What is wanted of rows and of the object around them.
+#[derive(Debug, Default)]
+struct Around {
+    /// Of each row; nothing for all of it.
+    rows: Vec<Pick>,
+    /// Of the object; nothing for all of it.
+    around: Vec<Pick>,
+}
+
+impl Around {
+    /// Each name is a row's, the object's, or both. Where the object is picked from, it is by a
+    /// name that no row has.
+    fn picked(rows: &[Key], around: &[Key], fields: &Fields) -> Result<Self, OutputError> {
+        let mut wanted = Self::default();
+        let mut own = false;
+        for name in fields.names() {
+            let (of_rows, of_around) = (pick(rows, name), pick(around, name));
+            if of_rows.is_none() && of_around.is_none() {
+                let known = rows.iter().chain(around).map(|key| key.name.clone());
+                return Err(OutputError::UnknownField {
+                    name: name.clone(),
+                    known: known.collect(),
+                });
+            }
+            own |= of_rows.is_none();
+            wanted.rows.extend(of_rows);
+            wanted.around.extend(of_around);
+        }
+        if !own {
+            wanted.around.clear();
+        }
+        Ok(wanted)
+    }
+
+    /// The object, with its rows where they are picked from.
+    fn of(&self, document: &Value, key: &str) -> Value {
+        if self.around.is_empty() {
+            return document.clone();
+        }
+        let Value::Object(mut narrow) = narrowed(document, &self.around) else {
+            return document.clone();
+        };
+        if !self.rows.is_empty() && !narrow.contains_key(key) {
+            let rows = document.get(key).cloned().unwrap_or_default();
+            narrow.insert(key.to_owned(), rows);
+        }
+        Value::Object(narrow)
     }
 }
 
@@ -119,6 +170,19 @@ where
 /// Refuses fields that no answer of this type has; for types that tell their keys themselves.
 pub fn check_fields_of<T: DeserializeOwned>(fields: &Fields) -> Result<(), OutputError> {
     picked(&keys::of::<T>([]), fields).map(|_| ())
+}
+
+/// The same for an answer `A` with rows `T` in it: in JSON what is around them counts too.
+pub fn check_fields_within<A, T>(fields: &Fields, format: Format) -> Result<(), OutputError>
+where
+    A: DeserializeOwned,
+    T: DeserializeOwned,
+{
+    let around = match format {
+        Format::Json => keys::of::<A>([]),
+        Format::Table | Format::Jsonl | Format::Csv => Vec::new(),
+    };
+    Around::picked(&keys::of::<T>([]), &around, fields).map(|_| ())
 }
 
 /// What is wanted of the rows; `None` for all of it.
@@ -261,6 +325,45 @@ mod tests {
             written(Format::Jsonl, "id", &listing()),
             "{\"id\":1}\n{\"id\":2}\n"
         );
+    }
+
+    #[test]
+    fn keys_of_the_object_around_rows_count_in_json() {
+        let answer = Closed {
+            closed: logs(),
+            dry_run: true,
+        };
+        let picked = |fields| {
+            let written = written(
+                Format::Json,
+                fields,
+                &Listing::within(&answer, "closed", &answer.closed),
+            );
+            let json: Value = serde_json::from_str(&written).expect("JSON");
+            json.to_string()
+        };
+        assert_eq!(picked("dry_run"), r#"{"dry_run":true}"#);
+        assert_eq!(
+            picked("dry_run,id"),
+            r#"{"dry_run":true,"closed":[{"id":1},{"id":2}]}"#
+        );
+        let whole = serde_json::to_string(&answer.closed).expect("JSON");
+        assert_eq!(picked("closed"), format!(r#"{{"closed":{whole}}}"#));
+    }
+
+    #[test]
+    fn json_is_obeyed_by_no_terminal() {
+        let mut log = logs().remove(1);
+        let memo = "\u{9b}2J\u{202e}\u{7f}é";
+        log.memo = Some(memo.to_owned());
+        for format in [Format::Json, Format::Jsonl] {
+            let written = written(format, "memo", &Listing::of(slice::from_ref(&log)));
+            let escaped = r"\u009b2J\u202e\u007fé";
+            assert!(written.contains(escaped), "{written}");
+            let read: Value = serde_json::from_str(&written).expect("JSON");
+            let read = read.get(0).unwrap_or(&read);
+            assert_eq!(read["memo"], memo);
+        }
     }
 
     #[test]

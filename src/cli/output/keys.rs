@@ -65,7 +65,8 @@ fn key<T: DeserializeOwned>(path: &[&'static str], name: &'static str) -> Key {
     }
 }
 
-fn of_rows(rows: impl IntoIterator<Item = Value>) -> Vec<Key> {
+/// The keys of these rows.
+pub(super) fn of_rows(rows: impl IntoIterator<Item = Value>) -> Vec<Key> {
     let mut keys: Vec<Key> = Vec::new();
     for row in rows {
         for (name, value) in row.as_object().into_iter().flatten() {

@@ -24,7 +24,7 @@ mod tests;
 mod writer;
 
 pub use cell::Cell;
-pub use data::{check_fields, check_fields_of};
+pub use data::{check_fields, check_fields_of, check_fields_within};
 pub use details::Details;
 pub use error::OutputError;
 pub use format::{Fields, Format};

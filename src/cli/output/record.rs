@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use crate::cli::formula::guarded;
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::Fields;
 use crate::cli::output::keys::{Key, Kind};
+use crate::kernel::text::{is_hostile, shown_json, shown_lines};
 
 static ABSENT: Value = Value::Null;
 
@@ -47,18 +49,20 @@ impl Pick {
 /// What `--fields` asks for: a key, or the flat name that CSV has for what is nested.
 pub(super) fn picked(keys: &[Key], fields: &Fields) -> Result<Vec<Pick>, OutputError> {
     let names = fields.names().iter();
-    names.map(|name| pick(keys, name)).collect()
+    let picks = names.map(|name| {
+        pick(keys, name).ok_or_else(|| OutputError::UnknownField {
+            name: name.clone(),
+            known: keys.iter().map(|key| key.name.clone()).collect(),
+        })
+    });
+    picks.collect()
 }
 
 /// The columns of CSV: every key or the fields wanted. What is nested comes as `task_id`, or key by
-/// key where it has no id; lists are left out unless they are asked for, or there is nothing else.
+/// key where it has no id.
 pub(super) fn columns(keys: &[Key], fields: Option<&Fields>) -> Result<Vec<Pick>, OutputError> {
     let Some(fields) = fields else {
-        let flat: Vec<Pick> = keys.iter().flat_map(flat).collect();
-        if flat.is_empty() {
-            return Ok(keys.iter().map(Pick::plain).collect());
-        }
-        return Ok(flat);
+        return Ok(keys.iter().flat_map(flat).collect());
     };
     let mut columns = Vec::new();
     for pick in picked(keys, fields)? {
@@ -70,11 +74,10 @@ pub(super) fn columns(keys: &[Key], fields: Option<&Fields>) -> Result<Vec<Pick>
     Ok(columns)
 }
 
-/// Every column that there can be: what is nested comes value by value, lists are left out.
+/// Every column that there can be: what is nested comes value by value.
 pub(super) fn every_column(keys: &[Key]) -> Vec<Pick> {
     let columns = |key: &Key| match &key.kind {
-        Kind::Plain => vec![Pick::plain(key)],
-        Kind::List => Vec::new(),
+        Kind::Plain | Kind::List => vec![Pick::plain(key)],
         Kind::Nested(_) => inner(key),
     };
     keys.iter().flat_map(columns).collect()
@@ -88,34 +91,40 @@ pub(super) fn narrowed(row: &Value, picks: &[Pick]) -> Value {
     Value::Object(values.collect::<Map<_, _>>())
 }
 
-/// The value as a cell of CSV: text that a spreadsheet could take for a formula begins with an
-/// apostrophe, numbers stay numbers, absent is empty, and what has parts is JSON.
+/// The value as a cell of CSV: text is guarded against being a formula and shown harmless, numbers
+/// stay numbers, absent is empty, words of a list have blanks between them, and whatever else has
+/// parts is JSON.
 pub(super) fn csv_cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
-            format!("'{text}")
-        }
-        Value::String(text) => text.clone(),
-        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
+        Value::String(text) => guarded(&shown_lines(text)).into_owned(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        Value::Array(items) => words(items).map_or_else(
+            || shown_json(&value.to_string()).into_owned(),
+            |words| guarded(&words.join(" ")).into_owned(),
+        ),
+        Value::Object(_) => shown_json(&value.to_string()).into_owned(),
     }
 }
 
-fn pick(keys: &[Key], name: &str) -> Result<Pick, OutputError> {
-    if let Some(key) = keys.iter().find(|key| key.name == name) {
-        return Ok(Pick::plain(key));
-    }
-    let inner = keys.iter().flat_map(inner).find(|pick| pick.name == name);
-    inner.ok_or_else(|| OutputError::UnknownField {
-        name: name.to_owned(),
-        known: keys.iter().map(|key| key.name.clone()).collect(),
-    })
+/// What is in a list, where all of it is words.
+fn words(items: &[Value]) -> Option<Vec<&str>> {
+    let odd = |c: char| c.is_whitespace() || is_hostile(c);
+    let word = |it: &'_ &str| !it.is_empty() && !it.contains(odd);
+    let words = items.iter().map(|item| item.as_str().filter(word));
+    words.collect()
+}
+
+/// The key of this name, or the flat name of what is nested.
+pub(super) fn pick(keys: &[Key], name: &str) -> Option<Pick> {
+    let key = keys.iter().find(|key| key.name == name);
+    let inner = || keys.iter().flat_map(inner).find(|pick| pick.name == name);
+    key.map(Pick::plain).or_else(inner)
 }
 
 fn flat(key: &Key) -> Vec<Pick> {
     match &key.kind {
-        Kind::Plain => vec![Pick::plain(key)],
-        Kind::List => Vec::new(),
+        Kind::Plain | Kind::List => vec![Pick::plain(key)],
         Kind::Nested(keys) => match keys.iter().find(|inner| inner.name == "id") {
             Some(id) => vec![Pick::inner(key, id)],
             None => inner(key),
@@ -128,8 +137,7 @@ fn inner(key: &Key) -> Vec<Pick> {
     let Kind::Nested(keys) = &key.kind else {
         return Vec::new();
     };
-    let plain = keys.iter().filter(|inner| inner.kind == Kind::Plain);
-    plain.map(|inner| Pick::inner(key, inner)).collect()
+    keys.iter().map(|inner| Pick::inner(key, inner)).collect()
 }
 
 #[cfg(test)]
@@ -167,10 +175,17 @@ mod tests {
         let columns = columns(&known(), None).expect("columns");
         assert_eq!(
             names(&columns),
-            ["id", "amount_cents", "task_id", "whole_day", "whole_tied"]
+            [
+                "id",
+                "amount_cents",
+                "task_id",
+                "whole_day",
+                "whole_tied",
+                "lines"
+            ]
         );
         let cells: Vec<String> = columns.iter().map(|it| csv_cell(it.of(&row()))).collect();
-        assert_eq!(cells, ["3", "-350", "7", "2026-11-23", "2"]);
+        assert_eq!(cells, ["3", "-350", "7", "2026-11-23", "2", "[1,2]"]);
     }
 
     #[test]
@@ -195,13 +210,22 @@ mod tests {
     }
 
     #[test]
-    fn no_text_starts_a_formula() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
-            assert_eq!(csv_cell(&text.into()), format!("'{text}"));
+    fn a_cell_is_no_formula_and_holds_whatever_there_is() {
+        let cells = [
+            (json!("=1+1"), "'=1+1"),
+            (json!("'=1+1"), "''=1+1"),
+            (json!("a=b"), "a=b"),
+            (json!(-1), "-1"),
+            (json!(null), ""),
+            (json!("a\n\tb\u{9b}2J"), "a\n\tb\\u{9b}2J"),
+            (json!(["day.close", "self"]), "day.close self"),
+            (json!([]), ""),
+            (json!(["a b", "c"]), r#"["a b","c"]"#),
+            (json!([1]), "[1]"),
+            (json!([{"at": "\u{202e}"}]), r#"[{"at":"\u202e"}]"#),
+        ];
+        for (value, cell) in cells {
+            assert_eq!(csv_cell(&value), cell, "{value}");
         }
-        assert_eq!(csv_cell(&json!(-1)), "-1");
-        assert_eq!(csv_cell(&json!("a=b")), "a=b");
-        assert_eq!(csv_cell(&json!(null)), "");
-        assert_eq!(csv_cell(&json!([1])), "[1]");
     }
 }

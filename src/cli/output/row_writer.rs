@@ -3,13 +3,14 @@
 use std::io::Write;
 
 use serde::Serialize;
-use serde_json::{to_string_pretty, to_value, to_writer};
+use serde_json::{to_string, to_string_pretty, to_value};
 
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::keys::Key;
 use crate::cli::output::listing::Opening;
 use crate::cli::output::record::{Pick, columns, csv_cell, every_column, narrowed, picked};
+use crate::kernel::text::shown_json;
 
 /// What rows are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,13 +137,14 @@ fn write_indented<T: Serialize>(out: &mut impl Write, picks: Option<&[Pick]>, ro
     };
     out.write_all(b"  ")?;
     // Within a text JSON has no line breaks, so that each of them is one of the layout.
-    Ok(out.write_all(element.replace('\n', "\n  ").as_bytes())?)
+    let element = shown_json(&element).replace('\n', "\n  ");
+    Ok(out.write_all(element.as_bytes())?)
 }
 
 fn write_line<T: Serialize>(out: &mut impl Write, picks: Option<&[Pick]>, row: &T) -> Written {
-    match picks {
-        None => to_writer(out, row)?,
-        Some(picks) => to_writer(out, &narrowed(&to_value(row)?, picks))?,
-    }
-    Ok(())
+    let line = match picks {
+        None => to_string(row)?,
+        Some(picks) => to_string(&narrowed(&to_value(row)?, picks))?,
+    };
+    Ok(out.write_all(shown_json(&line).as_bytes())?)
 }

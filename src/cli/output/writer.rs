@@ -22,6 +22,7 @@ use crate::cli::output::paint::{Paint, Tone};
 use crate::cli::output::stderr::Stderr;
 use crate::cli::output::table::{Plan, Table};
 use crate::kernel::locale::Locale;
+use crate::kernel::text::shown_lines;
 
 /// How answers are to be written.
 #[derive(Clone, Debug)]
@@ -134,7 +135,8 @@ impl<'a> Output<'a> {
             return self.list(listing, &Table::new([]), |_| []);
         }
         for row in listing.rows {
-            writeln!(self.stdout, "{}", line(row, &self.locale))?;
+            let line = line(row, &self.locale);
+            writeln!(self.stdout, "{}", shown_lines(&line))?;
         }
         self.flushed()
     }
@@ -166,7 +168,7 @@ impl<'a> Output<'a> {
         if self.manner.fields.is_some() {
             return self.show(answer, &Details::new());
         }
-        writeln!(self.stdout, "{sentence}")?;
+        writeln!(self.stdout, "{}", shown_lines(sentence))?;
         self.flushed()
     }
 
@@ -219,8 +221,13 @@ impl<'a> Output<'a> {
         self.flushed()
     }
 
-    /// Text as it is, such as a letter, a script or a story.
+    /// Text of many lines, such as a letter or a story.
     pub fn text(&mut self, text: &str) -> Written {
+        self.script(&shown_lines(text))
+    }
+
+    /// Text for another program, as it is: it says nothing that anybody typed.
+    pub fn script(&mut self, text: &str) -> Written {
         self.stdout.write_all(text.as_bytes())?;
         self.flushed()
     }
