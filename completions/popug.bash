@@ -3452,7 +3452,7 @@ _popug() {
             return 0
             ;;
         popug__subcmd__restore)
-            opts="-y -n -q -v -h -V --group --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
+            opts="-y -n -q -v -h -V --group --damaged --store --demo --as --json --format --fields --yes --dry-run --key --wait --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

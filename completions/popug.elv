@@ -2387,6 +2387,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --key 'The same key again returns the first answer'
             cand --wait 'How long to wait for a busy store [default: 60]'
             cand --color 'Whether to use colours'
+            cand --damaged 'As it is, whatever is wrong with it: the last resort'
             cand --demo 'The demo''s store, as if named with --store'
             cand --json 'The same as --format json'
             cand -y 'Ask no question'

@@ -2046,6 +2046,7 @@ complete -c popug -n "__fish_popug_using_subcommand restore" -l wait -d 'How lon
 complete -c popug -n "__fish_popug_using_subcommand restore" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand restore" -l damaged -d 'As it is, whatever is wrong with it: the last resort'
 complete -c popug -n "__fish_popug_using_subcommand restore" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand restore" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s y -l yes -d 'Ask no question'

@@ -1,5 +1,7 @@
 //! Every failure of a request, its kind and what can be done: decided here and nowhere else.
 
+use std::path::PathBuf;
+
 use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
 use crate::app::key::Key;
@@ -108,6 +110,14 @@ pub enum AppError {
         /// What was found.
         detail: String,
     },
+    /// A backup holds what an examination would not pass.
+    #[error("{} would make no sound store: {reason}", backup.display())]
+    DamagedBackup {
+        /// The backup.
+        backup: PathBuf,
+        /// The first thing that is wrong.
+        reason: String,
+    },
     /// The log fails.
     #[error(transparent)]
     Log(#[from] LogError),
@@ -140,6 +150,7 @@ impl AppError {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Forbidden { .. } => Kind::Forbidden,
+            Self::DamagedBackup { .. } => Kind::Check,
             Self::NowhereForLetters | Self::Unsound { .. } => Kind::Unavailable,
             Self::NoSandbox
             | Self::KeyRefused(_)

@@ -39,6 +39,11 @@ impl AppError {
             Self::Unsound { .. } => {
                 Some("`popug doctor` tells all of it; the store goes on as it was".to_owned())
             }
+            Self::DamagedBackup { .. } => Some(
+                "it is left alone; take another backup, or, as a last resort, restore this one as it \
+                 is with --damaged and look at it with `popug doctor`"
+                    .to_owned(),
+            ),
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
             Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),

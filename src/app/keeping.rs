@@ -7,15 +7,18 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::consumers;
+use crate::app::doctor::EXAMINATIONS;
 use crate::app::door::World;
 use crate::app::error::AppError;
 use crate::app::losses::{self, How};
+use crate::app::moving::refuse_unsound;
 use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{Seq, TaskId};
 use crate::kernel::moment::Moment;
 use crate::store::{
-    FilePlace, Hash, Loss, Place, Read, Restoring, SCHEMA, Stop, Store, StoreError,
+    Accepts, FilePlace, Hash, Loss, Place, Read, Restoring, SCHEMA, Stamp, Stop, Store, StoreError,
 };
 use crate::tasks::FoldedPiece;
 
@@ -149,30 +152,13 @@ impl Keeping {
             backup = made.map(|it| it.file);
             self.store.upgrade()?;
         }
-        self.fold_anew()?;
+        fold_anew(&self.store, &self.world.stamp(&Actor::System))?;
         Ok(Upgraded {
             store: self.place().to_string(),
             from,
             to: SCHEMA,
             backup,
         })
-    }
-
-    fn fold_anew(&self) -> Result<(), AppError> {
-        let stamp = self.world.stamp(&Actor::System);
-        let mut after = TaskId::new(0);
-        loop {
-            let piece = |read: &Read<'_>| FoldedPiece::behind(read, after);
-            let looked: FoldedPiece = self.store.read(piece)?;
-            let Some(last) = looked.last else {
-                return Ok(());
-            };
-            if !looked.holds() {
-                self.store
-                    .write(&stamp, |tx| FoldedPiece::behind(tx, after)?.mend(tx))?;
-            }
-            after = last;
-        }
     }
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are
@@ -235,13 +221,17 @@ impl Keeping {
 pub fn restore(
     restoring: Restoring<'_>,
     place: &Place,
-    whose: &Whose,
+    (whose, accepts): (&Whose, Accepts),
     world: &World,
     stop: &Stop,
 ) -> Result<Restored, AppError> {
     let acknowledged = restoring.loss().map(|loss| loss.acknowledged);
     let stamp = world.stamp(&Actor::System);
-    let copied = restoring.finish(whose, stop, |store, loss| {
+    if accepts == Accepts::Whole {
+        let examined = examine(&restoring, &stamp, stop);
+        examined.map_err(|error| of_backup(restoring.file(), error))?;
+    }
+    let copied = restoring.finish(whose, accepts, stop, |store, loss| {
         store.write(&stamp, |tx| losses::record(tx, loss, How::Restore))?;
         Ok::<_, AppError>(())
     })?;
@@ -253,6 +243,53 @@ pub fn restore(
         schema: copied.schema,
         acknowledged,
     })
+}
+
+/// Folds every text anew that an older popug folded otherwise.
+fn fold_anew(store: &Store, stamp: &Stamp) -> Result<(), AppError> {
+    let mut after = TaskId::new(0);
+    loop {
+        let piece = |read: &Read<'_>| FoldedPiece::behind(read, after);
+        let looked: FoldedPiece = store.read(piece)?;
+        let Some(last) = looked.last else {
+            return Ok(());
+        };
+        if !looked.holds() {
+            store.write(stamp, |tx| FoldedPiece::behind(tx, after)?.mend(tx))?;
+        }
+        after = last;
+    }
+}
+
+/// Refuses a backup in which something is wrong: whatever `doctor` would find in the store that it
+/// makes.
+fn examine(restoring: &Restoring<'_>, stamp: &Stamp, stop: &Stop) -> Result<(), AppError> {
+    restoring.try_out(stop, |store| {
+        if restoring.is_older() {
+            fold_anew(store, stamp)?;
+        }
+        if let Err(error) = consumers::catch_up(store, stamp) {
+            tracing::warn!("the log was not heard to its end: {error}");
+        }
+        refuse_unsound(store, &EXAMINATIONS, stop)
+    })
+}
+
+/// What fails of a backup's own content is wrong with it; what fails beside it may pass.
+pub fn of_backup(backup: &Path, error: AppError) -> AppError {
+    let reason = if let AppError::Unsound { check, detail } = &error {
+        format!("{check}: {detail}")
+    } else if let AppError::Store(StoreError::Unsound { reason, .. }) = &error {
+        reason.clone()
+    } else if let AppError::Store(store) = &error
+        && !store.is_of_the_file()
+    {
+        return error;
+    } else {
+        error.to_string()
+    };
+    let backup = backup.to_owned();
+    AppError::DamagedBackup { backup, reason }
 }
 
 /// `20261124T231552Z`.

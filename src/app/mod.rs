@@ -44,7 +44,7 @@ pub use error::AppError;
 pub use export::ExportedState;
 pub use fairness::{Fairness, FairnessReport, FairnessRow, WeighedParts};
 pub use init::{Founded, Founding, found};
-pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, restore};
+pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, of_backup, restore};
 pub use key::Key;
 pub use mail::{Handed, ShowLetter, ShownLetter, send_letters};
 pub use moving::{CopiedStore, Letters};

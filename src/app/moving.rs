@@ -153,7 +153,8 @@ fn look_over(copy: &Store, to: Destination<'_>) -> Result<(), AppError> {
 const CHAIN: Examination = |read| Ok(events::examine(read)?);
 const BALANCES: Examination = |read| Ok(vec![accounting::examine_sum(read)?]);
 
-fn refuse_unsound(
+/// Refuses a store in which one of these examinations finds something wrong.
+pub(super) fn refuse_unsound(
     store: &Store,
     examinations: &[Examination],
     stop: &Stop,

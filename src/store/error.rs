@@ -236,6 +236,11 @@ impl StoreError {
         )
     }
 
+    /// Whether it lies in the file itself: the same file would fail again, wherever it is.
+    pub const fn is_of_the_file(&self) -> bool {
+        self.is_of_the_rows() || matches!(self, Self::Damaged(_) | Self::Sql(_))
+    }
+
     /// Whether it lies in the rows: the same work on the same rows would fail again.
     pub const fn is_of_the_rows(&self) -> bool {
         matches!(

@@ -46,7 +46,7 @@ pub use postgres::{AddressError, PARAMETERS, Password, Passwords, SchemaError, S
 pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
 pub use spool::{Spool, Spooling};
-pub use sqlite::{Restoring, Stop, prepare_process};
+pub use sqlite::{Accepts, Restoring, Stop, prepare_process};
 pub use unsuspended::suspend;
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

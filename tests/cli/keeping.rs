@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod backup;
 #[cfg(test)]
+mod damaged;
+#[cfg(test)]
 mod loss;
 #[cfg(test)]
 mod restore;

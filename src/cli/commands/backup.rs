@@ -1,6 +1,7 @@
 //! `popug backup` and `popug restore`.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -10,7 +11,7 @@ use crate::cli::commands::store::warn_of_move;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
-use crate::store::{Place, Restoring, SCHEMA, StoreError};
+use crate::store::{Accepts, Place, Restoring, SCHEMA, StoreError};
 
 /// Copy the store into one file, while everybody goes on working.
 ///
@@ -56,10 +57,11 @@ impl Backup {
 
 /// Make a store out of a backup.
 ///
-/// It is made where --store says, or in the default place, where there must be none. Sessions,
-/// queues and everything else stand as they stood in the backup. Where the store that lay there had
-/// acknowledged more than the backup holds, it asks first. On PostgreSQL pg_restore brings a copy
-/// back; this says what to type. Needs no login.
+/// It is examined first, as `doctor` would examine the store that it makes: where something is
+/// wrong, it is left alone. The store is made where --store says, or in the default place, where
+/// there must be none. Sessions, queues and everything else stand as they stood in the backup. Where
+/// the store that lay there had acknowledged more than the backup holds, it asks first. On
+/// PostgreSQL pg_restore brings a copy back; this says what to type. Needs no login.
 ///
 /// Example: popug restore monday.backup --store restored.db
 #[derive(Args, Debug)]
@@ -71,6 +73,10 @@ pub struct Restore {
     /// A group that shares the store: its file gets mode 0660, its directory 2770
     #[arg(long, value_name = "GROUP")]
     group: Option<String>,
+
+    /// As it is, whatever is wrong with it: the last resort
+    #[arg(long)]
+    damaged: bool,
 }
 
 impl Restore {
@@ -81,7 +87,7 @@ impl Restore {
         let place = context.place()?;
         let whose = whose(self.group.as_deref())?;
         let restoring =
-            Restoring::begin(&place, &self.file).map_err(|error| refused(error, &place))?;
+            Restoring::begin(&place, &self.file).map_err(|error| self.refused(error, &place))?;
         if let Some(loss) = restoring.loss() {
             let question = format!(
                 "event {} was acknowledged here, and the backup ends at {}: restore it without \
@@ -90,16 +96,54 @@ impl Restore {
             );
             context.person.confirm(&question, context.consent())?;
         }
+        let absent = absent_directories(&place);
         if let Place::File(file) = &place {
             make_directory(file, &whose)?;
         }
+        let accepts = self.accepts();
         let world = context.world;
-        let restored =
-            stoppable(|stop| Ok(app::restore(restoring, &place, &whose, &world, stop)?))?;
+        let bar = context.watch();
+        let restored = stoppable(|stop| {
+            let wanted = (&whose, accepts);
+            Ok(app::restore(restoring, &place, wanted, &world, stop)?)
+        });
+        drop(bar);
+        let restored = restored.inspect_err(|_| remove(&absent))?;
         let moved_to = context.keep_at(&place)?.moved_to()?;
         let ending = tell(context, &restored)?;
         warn_of_move(context, moved_to);
+        if accepts == Accepts::Damaged {
+            let stderr = context.out.stderr();
+            stderr.warn("the backup was not examined");
+            stderr.hint("look at what has come of it with `popug doctor`");
+        }
         Ok(ending)
+    }
+
+    const fn accepts(&self) -> Accepts {
+        if self.damaged {
+            Accepts::Damaged
+        } else {
+            Accepts::Whole
+        }
+    }
+
+    /// Why nothing is restored, with what can be done about it here.
+    fn refused(&self, error: StoreError, place: &Place) -> CliError {
+        let hint = match (&error, place) {
+            (StoreError::Present(_), Place::File(_)) => {
+                "it is left alone; restore elsewhere with --store, or move it aside with what lies \
+                 beside it"
+            }
+            (StoreError::Present(_), Place::Postgres(_)) => {
+                "it is left alone; restore elsewhere with --store"
+            }
+            (StoreError::Foreign(_), _) => "name a file that `popug backup` made",
+            _ if self.damaged => return AppError::Store(error).into(),
+            _ => return app::of_backup(&self.file, error.into()).into(),
+        };
+        let error = error.into();
+        CliError::Refused { error, hint }
     }
 }
 
@@ -118,23 +162,17 @@ fn tell(context: &mut Context, restored: &Restored) -> Result<Ending, CliError> 
     Ok(Ending::Done)
 }
 
-/// Why nothing is restored, with what can be done about it here.
-fn refused(error: StoreError, place: &Place) -> CliError {
-    let hint = if let StoreError::Present(_) = error {
-        match place {
-            Place::File(_) => {
-                "it is left alone; restore elsewhere with --store, or move it aside with what lies \
-                 beside it"
-            }
-            Place::Postgres(_) => "it is left alone; restore elsewhere with --store",
-        }
-    } else if let StoreError::Foreign(_) = error {
-        "name a file that `popug backup` made"
-    } else {
-        return AppError::Store(error).into();
-    };
-    let error = error.into();
-    CliError::Refused { error, hint }
+/// The directories of a store that are not there yet, the innermost first.
+fn absent_directories(place: &Place) -> Vec<PathBuf> {
+    let above = place.directory().into_iter().flat_map(Path::ancestors);
+    let absent = above.take_while(|it| !it.as_os_str().is_empty() && !it.exists());
+    absent.map(Path::to_owned).collect()
+}
+
+/// Nothing is left of a store that was not made; what others use meanwhile stays.
+fn remove(directories: &[PathBuf]) {
+    let mut gone = directories.iter().map(fs::remove_dir);
+    let _ = gone.find(Result::is_err);
 }
 
 /// `268 KiB`.

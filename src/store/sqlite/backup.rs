@@ -9,7 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::files::{Whose, is_there};
 use crate::kernel::ids::Seq;
-use crate::store::head::{self, Hash, Head};
+use crate::store::head::{self, Hash};
 use crate::store::place::FilePlace;
 use crate::store::sqlite::Sqlite;
 use crate::store::sqlite::draft::Draft;
@@ -128,12 +128,26 @@ pub(super) fn check(copy: &Path, target: &Path, stop: &Stop) -> Result<Copied, S
         return Err(unsound(last.to_owned()));
     }
     let read = Read::sqlite(&connection);
-    let (store_id, head) = log_end(&read)
-        .map_err(|error| unsound(error.to_string()))?
-        .ok_or_else(|| unsound("its log does not end where its head says".to_owned()))?;
-    let length = std::fs::metadata(copy).map_err(|error| unsound(error.to_string()))?;
+    let unread = |error: StoreError| unsound(error.to_string());
+    if !ends_with_head(&read).map_err(unread)? {
+        return Err(unsound(
+            "its log does not end where its head says".to_owned(),
+        ));
+    }
+    said(&read, copy).map_err(unread)
+}
+
+/// What a copy says that it holds, whatever has become of it.
+pub(super) fn unchecked(copy: &Path) -> Result<Copied, StoreError> {
+    check_ours(copy)?;
+    said(&Read::sqlite(&open_whole(copy)?), copy)
+}
+
+fn said(read: &Read<'_>, copy: &Path) -> Result<Copied, StoreError> {
+    let head = head::read(read)?;
+    let length = std::fs::metadata(copy).map_err(|error| ours::denied(copy, &error.to_string()))?;
     Ok(Copied {
-        store_id,
+        store_id: read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))?,
         seq: head.seq,
         hash: head.hash,
         schema: head.schema,
@@ -141,14 +155,12 @@ pub(super) fn check(copy: &Path, target: &Path, stop: &Stop) -> Result<Copied, S
     })
 }
 
-/// The store's id and the head of its log; `None` where the log has no such event.
-fn log_end(read: &Read<'_>) -> Result<Option<(String, Head)>, StoreError> {
-    let id = read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))?;
+/// Whether the last event of the log is the one that its head names.
+fn ends_with_head(read: &Read<'_>) -> Result<bool, StoreError> {
     let head = head::read(read)?;
     let sql = "SELECT hash FROM events_log WHERE seq = ?1";
     let last = read.first(sql, &[&head.seq], |row| row.get(0))?;
-    let whole = last.unwrap_or(Hash::ZERO) == head.hash;
-    Ok(whole.then_some((id, head)))
+    Ok(last.unwrap_or(Hash::ZERO) == head.hash)
 }
 
 /// A file that nobody writes, opened without a lock and without a WAL.

@@ -32,7 +32,7 @@ use crate::store::{Place, Read, Stamp, StoreError, Write};
 pub use backup::{Copied, Stop};
 pub use catalogue::COLUMNS;
 pub use files::FileFault;
-pub use restore::Restoring;
+pub use restore::{Accepts, Restoring};
 pub(super) use statements::{changed, changed_by_each, column, each_row, rows_of_each, text};
 
 /// Statements kept prepared by a connection.

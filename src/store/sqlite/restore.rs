@@ -12,6 +12,15 @@ use crate::store::sqlite::draft::{self, Draft};
 use crate::store::sqlite::{head_file, ours};
 use crate::store::{Place, Read, SCHEMA, Store, StoreError};
 
+/// Of which backups a store is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accepts {
+    /// Whole ones alone.
+    Whole,
+    /// Damaged ones as well, as they are: the last resort.
+    Damaged,
+}
+
 /// A backup that is about to become a store.
 pub struct Restoring<'a> {
     place: &'a FilePlace,
@@ -56,20 +65,36 @@ impl<'a> Restoring<'a> {
         self.loss.as_ref()
     }
 
+    /// Lets somebody look at what would come of it, in a store of the newest schema that nobody else
+    /// sees and that is gone afterwards.
+    pub fn try_out<T, E: From<StoreError>>(
+        &self,
+        stop: &Stop,
+        look: impl FnOnce(&Store) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let draft = self.copied(&Whose::MINE, stop)?;
+        draft.remember(&self.head)?;
+        draft.filled(|store| {
+            store.upgrade()?;
+            look(store)
+        })
+    }
+
     /// Makes the store, which is `whose`. Where something is lost, `record` writes that down
     /// first; a store of an older schema cannot take that in, and keeps the head file that refuses
     /// its writes until the loss is accepted.
     pub fn finish<E: From<StoreError>>(
         self,
         whose: &Whose,
+        accepts: Accepts,
         stop: &Stop,
         record: impl FnOnce(&Store, &Loss) -> Result<(), E>,
     ) -> Result<Copied, E> {
-        let draft = Draft::begin(self.place, whose)?;
-        let from = backup::open_whole(self.file)?;
-        backup::copy(&from, &draft, self.place.path(), stop)?;
-        drop(from);
-        let copied = backup::check(draft.place().path(), self.file, stop)?;
+        let draft = self.copied(whose, stop)?;
+        let copied = match accepts {
+            Accepts::Whole => backup::check(draft.place().path(), self.file, stop)?,
+            Accepts::Damaged => backup::unchecked(draft.place().path())?,
+        };
         let current = self.head.schema == SCHEMA;
         match &self.loss {
             Some(_) if !current => {}
@@ -83,6 +108,23 @@ impl<'a> Restoring<'a> {
         }
         draft.publish_store(self.place)?;
         Ok(copied)
+    }
+
+    /// Whether an older popug made it.
+    pub const fn is_older(&self) -> bool {
+        self.head.schema < SCHEMA
+    }
+
+    /// The backup.
+    pub const fn file(&self) -> &Path {
+        self.file
+    }
+
+    fn copied(&self, whose: &Whose, stop: &Stop) -> Result<Draft, StoreError> {
+        let draft = Draft::begin(self.place, whose)?;
+        let from = backup::open_whole(self.file)?;
+        backup::copy(&from, &draft, self.place.path(), stop)?;
+        Ok(draft)
     }
 }
 

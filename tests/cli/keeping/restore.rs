@@ -76,8 +76,8 @@ fn a_restore_replaces_nothing_and_takes_nothing_but_a_whole_backup() {
     let before = names(world.home());
     for name in ["half", "torn"] {
         let refused = world.run(&format!("restore {name}.backup --store other.db"));
-        let told = format!("error: {name}.backup would not be a whole store: ");
-        assert!(refused.must_fail(6).stderr.starts_with(&told));
+        let told = format!("error: {name}.backup would make no sound store: ");
+        assert!(refused.must_fail(7).stderr.starts_with(&told));
     }
     let newer = world.run("restore newer.backup --store other.db");
     let newer = newer.must_fail(6).stderr;
@@ -122,9 +122,9 @@ fn a_restore_replaces_nothing_and_takes_nothing_but_a_whole_backup() {
     [exit 6]
     $ popug restore ahead.backup --store other.db
     [stderr]
-    error: ahead.backup would not be a whole store: its log does not end where its head says
-    hint: take another backup
-    [exit 6]
+    error: ahead.backup would make no sound store: log: the chain breaks at event 15: the head of the log names another last event
+    hint: it is left alone; take another backup, or, as a last resort, restore this one as it is with --damaged and look at it with `popug doctor`
+    [exit 7]
     $ popug restore data/popug/popug.db --store other.db
     [stderr]
     error: data/popug/popug.db is no backup but a store in use, with a -wal file beside it
