@@ -214,35 +214,58 @@ pub fn stored_like(
     limit: i64,
     visit: Visit<'_, Stored>,
 ) -> Result<(), StoreError> {
-    // A subject that may be absent would not be looked up in its index.
-    let sql = if like.subject.is_some() {
-        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-         FROM events_log
-         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
-         ORDER BY seq LIMIT ?4"
-    } else {
-        "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
-         FROM events_log
-         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
-         ORDER BY seq LIMIT ?4"
-    };
     let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &limit];
-    read.walk(sql, &bind, stored, visit)
+    read.walk(oldest_first(like), &bind, stored, visit)
+}
+
+/// What may be absent would not be looked up in its index.
+const fn oldest_first(like: Like<'_>) -> &'static str {
+    match (like.subject, like.name) {
+        (Some(_), _) => {
+            "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+             FROM events_log
+             WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+             ORDER BY seq LIMIT ?4"
+        }
+        (None, Some(_)) => {
+            "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+             FROM events_log
+             WHERE seq > ?1 AND name = ?2 AND CAST(?3 AS TEXT) IS NULL
+             ORDER BY seq LIMIT ?4"
+        }
+        (None, None) => {
+            "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
+             FROM events_log
+             WHERE seq > ?1 AND CAST(?2 AS TEXT) IS NULL AND CAST(?3 AS TEXT) IS NULL
+             ORDER BY seq LIMIT ?4"
+        }
+    }
 }
 
 /// The `nth` newest of these events, counted from 1; `None` where there are fewer.
 pub fn newest_like(read: &Read<'_>, like: Like<'_>, nth: i64) -> Result<Option<Seq>, StoreError> {
-    let sql = if like.subject.is_some() {
-        "SELECT seq FROM events_log
-         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
-         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
-    } else {
-        "SELECT seq FROM events_log
-         WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND CAST(?3 AS TEXT) IS NULL
-         ORDER BY seq DESC LIMIT 1 OFFSET ?4"
-    };
     let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &(nth - 1)];
-    read.first(sql, &bind, |row| row.get(0))
+    read.first(newest_first(like), &bind, |row| row.get(0))
+}
+
+const fn newest_first(like: Like<'_>) -> &'static str {
+    match (like.subject, like.name) {
+        (Some(_), _) => {
+            "SELECT seq FROM events_log
+             WHERE seq > ?1 AND (CAST(?2 AS TEXT) IS NULL OR name = ?2) AND subject = ?3
+             ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+        }
+        (None, Some(_)) => {
+            "SELECT seq FROM events_log
+             WHERE seq > ?1 AND name = ?2 AND CAST(?3 AS TEXT) IS NULL
+             ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+        }
+        (None, None) => {
+            "SELECT seq FROM events_log
+             WHERE seq > ?1 AND CAST(?2 AS TEXT) IS NULL AND CAST(?3 AS TEXT) IS NULL
+             ORDER BY seq DESC LIMIT 1 OFFSET ?4"
+        }
+    }
 }
 
 /// The event at a place.
@@ -313,4 +336,37 @@ pub fn move_offset(
     }
     let sql = "UPDATE events_offset SET seq = ?3, heard = ?4 WHERE consumer = ?1 AND seq = ?2";
     Ok(tx.execute(sql, &[&consumer, &from, &to.seq, &to.heard])? == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::Scratch;
+
+    #[test]
+    fn events_of_a_name_or_about_a_subject_are_looked_up() {
+        let scratch = Scratch::file();
+        let raw = scratch.raw();
+        let like = |name, subject| Like {
+            after: Seq::START,
+            name,
+            subject,
+        };
+        for (like, index) in [
+            (
+                like(Some("task.closed"), None),
+                "events_log_name (name=? AND ",
+            ),
+            (
+                like(Some("task.closed"), Some("task/1")),
+                "events_log_subject (",
+            ),
+            (like(None, Some("task/1")), "events_log_subject ("),
+        ] {
+            for sql in [oldest_first(like), newest_first(like)] {
+                let plan = raw.plan(sql);
+                assert!(plan.contains(index) && !plan.contains("TEMP"), "{plan}");
+            }
+        }
+    }
 }

@@ -111,6 +111,18 @@ impl Raw {
         }
     }
 
+    /// How a file would answer a statement, step by step.
+    pub fn plan(&self, sql: &str) -> String {
+        let Self::Sqlite(file) = self else {
+            panic!("a file tells its plans");
+        };
+        let explain = format!("EXPLAIN QUERY PLAN {sql}");
+        let mut statement = file.prepare(&explain).expect(sql);
+        let steps = statement.raw_query().mapped(|row| row.get(3));
+        let steps: Vec<String> = steps.collect::<Result<_, _>>().expect(sql);
+        steps.join("\n")
+    }
+
     /// The first column of each row, where there is something.
     pub fn texts(&self, sql: &str) -> Vec<String> {
         let rows = self.rows(sql).into_iter();

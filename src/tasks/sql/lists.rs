@@ -119,6 +119,7 @@ enum Indexed {
     Status,
     Assignee,
     AssigneeAndStatus,
+    Ticket,
 }
 
 impl Filter {
@@ -162,8 +163,12 @@ impl Sort {
 }
 
 impl Indexed {
-    /// A popug has few of all tasks: they are sorted, rather than all tasks walked in their order.
+    /// A popug has few of all tasks: they are sorted, rather than all tasks walked in their order. A
+    /// ticket has fewer.
     const fn by(filter: &Filter, sort: Sort) -> Self {
+        if filter.ticket.is_some() {
+            return Self::Ticket;
+        }
         match (filter.assignee, filter.status, sort) {
             (None, None, _) => Self::Nothing,
             (None, Some(_), _) => Self::Status,
@@ -182,6 +187,7 @@ macro_rules! ordered {
             Indexed::AssigneeAndStatus => {
                 listed!("t.assignee_id = ?2 AND t.status = ?1", $from, $order)
             }
+            Indexed::Ticket => listed!("t.ticket = ?4", $from, $order),
         }
     };
 }
@@ -290,6 +296,7 @@ pub fn count(read: &Read<'_>, filter: &Filter, most: i64) -> Result<i64, StoreEr
         Indexed::Status => counted!("t.status = ?1"),
         Indexed::Assignee => counted!("t.assignee_id = ?2"),
         Indexed::AssigneeAndStatus => counted!("t.assignee_id = ?2 AND t.status = ?1"),
+        Indexed::Ticket => counted!("t.ticket = ?4"),
     };
     filter.bound(|bind| {
         let mut bind = bind.to_vec();
@@ -307,6 +314,19 @@ pub fn open_count(read: &Read<'_>, assignee: UserId) -> Result<i64, StoreError> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::testing::Scratch;
+
+    #[test]
+    fn a_ticket_is_looked_up_in_any_order() {
+        let scratch = Scratch::file();
+        let raw = scratch.raw();
+        for sort in [Sort::IdDown, Sort::Fee, Sort::Assignee] {
+            let plan = raw.plan(statement(Indexed::Ticket, sort));
+            assert!(plan.contains("tasks_task_ticket (ticket=?"), "{plan}");
+        }
+        let count = raw.plan(counted!("t.ticket = ?4"));
+        assert!(count.contains("tasks_task_ticket (ticket=?"), "{count}");
+    }
 
     #[test]
     fn a_search_takes_every_character_as_itself() {
