@@ -1,15 +1,16 @@
 //! The end of a day: who is paid what, and what a closed day is (D1 to D3).
 
 use crate::accounting::AccountingError;
-use crate::accounting::day::{DayRow, DaySheet};
+use crate::accounting::day::{DayRow, DaySheet, Invoice};
 use crate::accounting::ledger::{self, Ledger, Origin, Posting};
 use crate::accounting::model::{MANAGEMENT, Settings};
-use crate::accounting::sql::{self, account_days, days};
+use crate::accounting::sql::{self, account_days, days, pages};
 use crate::events::Append;
 use crate::events::shape::{AccountFinalized, DayClosed, Party, TransactionKind};
 use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
 use crate::kernel::money::Money;
+use crate::kernel::page::{Page, Paged};
 use crate::kernel::range::Span;
 use crate::kernel::work::{self, Stage};
 use crate::store::{Read, Write};
@@ -32,16 +33,25 @@ pub fn days_to_close(read: &Read<'_>, through: Day) -> Result<Vec<Day>, Accounti
 
 /// A day, closed or open, with its invoices.
 pub fn day_show(read: &Read<'_>, day: Day) -> Result<DaySheet, AccountingError> {
+    let row = day_row(read, day)?;
+    let invoices = match row.closed_at {
+        Some(_) => days::invoices(read, day)?,
+        None => Vec::new(),
+    };
+    Ok(DaySheet { row, invoices })
+}
+
+/// What a day comes to, whatever was paid to whom.
+pub fn day_row(read: &Read<'_>, day: Day) -> Result<DayRow, AccountingError> {
     if let Some(row) = days::closed(read, day)? {
-        let invoices = days::invoices(read, day)?;
-        return Ok(DaySheet { row, invoices });
+        return Ok(row);
     }
     let first = sql::first_day(read)?.ok_or(AccountingError::NoBook)?;
     if day < first {
         return Err(AccountingError::BeforeFirst { day, first });
     }
     let balances = days::balances_at(read, day)?;
-    let row = DayRow {
+    Ok(DayRow {
         day,
         closed_at: None,
         payouts: 0,
@@ -49,9 +59,20 @@ pub fn day_show(read: &Read<'_>, day: Day) -> Result<DaySheet, AccountingError> 
         earned_cents: earned(read, day)?,
         debts_cents: debts(&balances).ok_or(AccountingError::Totals(day))?,
         seal: None,
+    })
+}
+
+/// What is around an invoice of a day, in the order of their numbers.
+pub fn page_invoices(
+    read: &Read<'_>,
+    day: Day,
+    page: Page,
+) -> Result<Paged<Invoice>, AccountingError> {
+    let walk = |way, from: Option<i64>, most| {
+        let from = from.map(InvoiceId::new);
+        Ok::<_, AccountingError>(pages::invoices(read, day, (way, from), most)?)
     };
-    let invoices = Vec::new();
-    Ok(DaySheet { row, invoices })
+    page.read(walk, |it| it.id.get())
 }
 
 /// Closes a day: an invoice and a payout for each popug whose transactions up to and including it

@@ -28,7 +28,7 @@ mod statement;
 pub mod testing;
 mod verdict;
 
-pub use close::{close, day_show, days_to_close, is_booked, open_day};
+pub use close::{close, day_row, day_show, days_to_close, is_booked, open_day, page_invoices};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
 pub use doctor::{examine, examine_sum};
@@ -40,8 +40,9 @@ pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
     AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountLog, AccountReverse,
-    AccountRow, AccountShow, AccountStatement, DayList, DayVerify, EarnedDay, EarningsRow, PageLog,
-    balance, balance_after_reward,
+    AccountRow, AccountShow, AccountStatement, AccountsPage, DayList, DayVerify, DaysPage,
+    EarnedDay, EarningsRow, PageAccounts, PageDays, PageLog, RankedAccount, balance,
+    balance_after_reward,
 };
 pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, invoice_on, statement};

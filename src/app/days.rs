@@ -286,18 +286,30 @@ impl Query for ShowDay {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
-        let (day, today) = (self.day.resolve(&asker.calendar), asker.calendar.today);
-        let ahead = day > asker.calendar.open && !accounting::is_booked(read, day)?;
-        if ahead {
-            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
-        }
+        let day = self.resolved(read, asker)?;
         let sheet = accounting::day_show(read, day)?;
         let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })
     }
 }
 
-fn with_states(sheet: DaySheet, states: &[delivery::InvoiceStates]) -> (DayRow, Vec<PaidInvoice>) {
+impl ShowDay {
+    /// The day, once it is there.
+    pub(super) fn resolved(&self, read: &Read<'_>, asker: &Asker) -> Result<Day, AppError> {
+        let (day, today) = (self.day.resolve(&asker.calendar), asker.calendar.today);
+        let ahead = day > asker.calendar.open && !accounting::is_booked(read, day)?;
+        if ahead {
+            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
+        }
+        Ok(day)
+    }
+}
+
+/// A day's invoices with what has become of each.
+pub(super) fn with_states(
+    sheet: DaySheet,
+    states: &[delivery::InvoiceStates],
+) -> (DayRow, Vec<PaidInvoice>) {
     let states: HashMap<_, _> = states.iter().map(|it| (it.invoice, it)).collect();
     let invoices = sheet.invoices.into_iter().map(|invoice| {
         let state = states.get(&invoice.id);

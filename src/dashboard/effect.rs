@@ -9,13 +9,13 @@ mod questions;
 mod threads;
 
 use crate::accounting::{
-    AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountReverse, AccountRow,
-    DayList, DayRow, EarnedDay, EarningsRow, LogRow, PageLog,
+    AccountAdjust, AccountEarnings, AccountHistory, AccountReverse, AccountsPage, DaysPage,
+    EarnedDay, EarningsRow, LogRow, PageAccounts, PageDays, PageLog,
 };
 use crate::analytics::{AnalyticsTop, Summary, TopAnswer};
 use crate::app::{
-    CloseDays, CloseTasks, ClosedDays, ClosedTask, DayWithInvoices, PaidInvoice, Retried, ShowDay,
-    StatementText, WeighedParts,
+    CloseDays, CloseTasks, ClosedDays, ClosedTask, InvoicesPage, PageInvoices, PaidInvoice,
+    Retried, StatementText, WeighedParts,
 };
 use crate::auth::{AddUser, EnrollUser, PageUsers, Secret, SetUser, UserRow, UserView};
 use crate::dashboard::model::Standing;
@@ -82,16 +82,16 @@ pub enum Question {
     History(AccountHistory),
     /// A statement in words.
     Statement(StatementText),
-    /// Every account.
-    Accounts(AccountList),
+    /// A page of the accounts.
+    Accounts(PageAccounts),
     /// What management earned.
     Earnings(AccountEarnings),
-    /// The closed days.
-    Days(DayList),
+    /// A page of the closed days.
+    Days(PageDays),
     /// The days with letters and payments that have not arrived.
     Waiting,
-    /// A day with its invoices.
-    Day(ShowDay),
+    /// A day with a page of its invoices.
+    Day(PageInvoices),
     /// The open day in two numbers.
     Summary,
     /// The most expensive closed tasks.
@@ -125,16 +125,16 @@ pub enum Answer {
     History(Vec<EarnedDay>),
     /// A statement in words.
     Statement(String),
-    /// Every account.
-    Accounts(Vec<AccountRow>),
+    /// A page of the accounts.
+    Accounts(AccountsPage),
     /// What management earned.
     Earnings(Vec<EarningsRow>),
-    /// The closed days.
-    Days(Vec<DayRow>),
+    /// A page of the closed days.
+    Days(DaysPage),
     /// The days with letters and payments that have not arrived.
     Waiting(Vec<WaitingDay>),
     /// A day with its invoices.
-    Day(Box<DayWithInvoices>),
+    Day(Box<InvoicesPage>),
     /// The open day.
     Summary(Summary),
     /// The most expensive closed tasks.

@@ -29,6 +29,7 @@ pub use model::{DueLetter, DuePayment, InvoiceStates, LetterState, PaymentState,
 pub use payout::{due_payments, mark_processed};
 pub use queue::{
     due_letters, kept_letter, mail_settings, mark_failed, mark_sent, sent_zone, states,
+    states_among,
 };
 pub use queued::{QueuedLetter, QueuedPayment};
 pub use requests::{

@@ -78,6 +78,14 @@ pub fn states(read: &Read<'_>, day: Day) -> Result<Vec<InvoiceStates>, DeliveryE
     Ok(sql::states(read, day)?)
 }
 
+/// The same of the invoices from one to another, both included.
+pub fn states_among(
+    read: &Read<'_>,
+    invoices: (InvoiceId, InvoiceId),
+) -> Result<Vec<InvoiceStates>, DeliveryError> {
+    Ok(sql::states_among(read, invoices)?)
+}
+
 /// The company settings that letters need.
 pub fn mail_settings(read: &Read<'_>) -> Result<MailSettings, DeliveryError> {
     Ok(MailSettings {

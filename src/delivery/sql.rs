@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::delivery::model::{Addressee, Invoice, InvoiceStates};
 use crate::kernel::day::Day;
-use crate::kernel::ids::UserId;
+use crate::kernel::ids::{InvoiceId, UserId};
 use crate::store::{Bind, Column, Read, Row, StoreError, Update, Write};
 
 pub use export::EXPORT;
@@ -74,12 +74,27 @@ pub fn states(read: &Read<'_>, day: Day) -> Result<Vec<InvoiceStates>, StoreErro
                JOIN delivery_payment AS payment ON payment.invoice_id = letter.invoice_id
                WHERE letter.day = ?1
                ORDER BY letter.invoice_id";
-    read.all(sql, &[&day], |row| {
-        Ok(InvoiceStates {
-            invoice: row.get(0)?,
-            payment: row.get(1)?,
-            mail: row.get(2)?,
-        })
+    read.all(sql, &[&day], invoice_states)
+}
+
+/// The same of the invoices from one to another, both included.
+pub fn states_among(
+    read: &Read<'_>,
+    (first, last): (InvoiceId, InvoiceId),
+) -> Result<Vec<InvoiceStates>, StoreError> {
+    let sql = "SELECT letter.invoice_id, payment.state, letter.state
+               FROM delivery_letter AS letter
+               JOIN delivery_payment AS payment ON payment.invoice_id = letter.invoice_id
+               WHERE letter.invoice_id BETWEEN ?1 AND ?2
+               ORDER BY letter.invoice_id";
+    read.all(sql, &[&first, &last], invoice_states)
+}
+
+fn invoice_states(row: &Row<'_>) -> Result<InvoiceStates, StoreError> {
+    Ok(InvoiceStates {
+        invoice: row.get(0)?,
+        payment: row.get(1)?,
+        mail: row.get(2)?,
     })
 }
 

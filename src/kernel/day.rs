@@ -67,6 +67,18 @@ impl Day {
         self.0.signed_duration_since(earlier.0).num_days()
     }
 
+    /// Its number, counted from the first day of the calendar.
+    pub fn number(self) -> i64 {
+        self.days_since(Self::FIRST)
+    }
+
+    /// The day with a number; `None` outside of the calendar.
+    pub fn from_number(number: i64) -> Option<Self> {
+        let days = Days::new(number.try_into().ok()?);
+        let date = Self::FIRST.0.checked_add_days(days);
+        date.and_then(Self::from_date)
+    }
+
     /// The Monday of its ISO week.
     pub fn week_start(self) -> Self {
         self.minus(u64::from(self.0.weekday().num_days_from_monday()))

@@ -162,7 +162,7 @@ impl ListQuery for AccountList {
 
 impl AccountRow {
     /// `None` where what it earned does not fit.
-    fn of(account: Listed, day: Day) -> Option<Self> {
+    pub(super) fn of(account: Listed, day: Day) -> Option<Self> {
         Some(Self {
             today_cents: account.sums.earned(account.kind)?,
             user: account.user,

@@ -7,6 +7,7 @@ mod history;
 mod log;
 mod mend;
 mod page;
+mod pages;
 mod whose;
 
 pub use accounts::{AccountList, AccountRow, AccountShow, balance, balance_after_reward};
@@ -16,3 +17,4 @@ pub use history::{AccountHistory, EarnedDay};
 pub use log::{AccountLog, AccountStatement};
 pub use mend::{AccountAdjust, AccountReverse};
 pub use page::PageLog;
+pub use pages::{AccountsPage, DaysPage, PageAccounts, PageDays, RankedAccount};

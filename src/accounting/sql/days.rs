@@ -11,7 +11,7 @@ use crate::kernel::name::UserName;
 use crate::kernel::range::Span;
 use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
 
-fn day_row(row: &Row<'_>) -> Result<DayRow, StoreError> {
+pub(super) fn day_row(row: &Row<'_>) -> Result<DayRow, StoreError> {
     Ok(DayRow {
         day: row.get(0)?,
         closed_at: row.get(1)?,
@@ -35,6 +35,11 @@ pub fn closed_within(read: &Read<'_>, span: Span, limit: i64) -> Result<Vec<DayR
     let sql = "SELECT day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
                FROM accounting_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day DESC LIMIT ?3";
     read.all(sql, &[&span.from, &span.to, &limit], day_row)
+}
+
+/// How many days are closed.
+pub fn count(read: &Read<'_>) -> Result<i64, StoreError> {
+    read.one("SELECT COUNT(*) FROM accounting_day", &[], |row| row.get(0))
 }
 
 /// The last day that was closed.
@@ -103,13 +108,15 @@ pub fn invoices(read: &Read<'_>, day: Day) -> Result<Vec<Invoice>, StoreError> {
     let sql = "SELECT i.id, u.name, i.transaction_id, i.amount_cents
                FROM accounting_invoice i JOIN accounting_user u ON u.id = i.user_id
                WHERE i.day = ?1 ORDER BY i.id";
-    read.all(sql, &[&day], |row| {
-        Ok(Invoice {
-            id: row.get(0)?,
-            user: row.get(1)?,
-            transaction: row.get(2)?,
-            amount_cents: row.get(3)?,
-        })
+    read.all(sql, &[&day], day_invoice)
+}
+
+pub(super) fn day_invoice(row: &Row<'_>) -> Result<Invoice, StoreError> {
+    Ok(Invoice {
+        id: row.get(0)?,
+        user: row.get(1)?,
+        transaction: row.get(2)?,
+        amount_cents: row.get(3)?,
     })
 }
 
@@ -159,7 +166,7 @@ pub struct Listed {
     pub sums: Sums,
 }
 
-fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
+pub(super) fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
     Ok(Listed {
         user: row.get(0)?,
         kind: row.get(1)?,

@@ -2,21 +2,40 @@
 //! invoices, and to a popug's log.
 
 use crate::accounting::{
-    AccountEarnings, AccountKind, AccountList, AccountRow, DayList, DayRow, EarningsRow, LogRow,
-    PageLog,
+    AccountEarnings, AccountKind, AccountRow, DayRow, EarningsRow, LogRow, PageAccounts, PageDays,
+    PageLog, RankedAccount,
 };
-use crate::app::PaidInvoice;
+use crate::app::{PageInvoices, PaidInvoice};
 use crate::dashboard::action::Action;
 use crate::dashboard::effect::Retry;
 use crate::dashboard::model::account::without_task;
 use crate::dashboard::model::held::Held;
-use crate::dashboard::model::listing::Listing;
+use crate::dashboard::model::listing::{Listing, Row};
 use crate::dashboard::model::stretch::Stretch;
 use crate::delivery::WaitingDay;
 use crate::kernel::day::Day;
+use crate::kernel::money::Money;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::page::Page;
 use crate::kernel::range::{DayWord, Range, Span, Step};
+
+impl Row for RankedAccount {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
+
+impl Row for PaidInvoice {
+    fn id(&self) -> i64 {
+        self.id.get()
+    }
+}
+
+impl Row for DayRow {
+    fn id(&self) -> i64 {
+        self.day.number()
+    }
+}
 
 /// Which of the three lists one moves in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,9 +68,7 @@ pub struct Sheet {
     /// The day.
     pub day: Day,
     /// Who was paid what.
-    pub invoices: Held<PaidInvoice>,
-    /// The question about it.
-    pub asked: u64,
+    pub invoices: Listing<PaidInvoice>,
 }
 
 /// Somebody's log.
@@ -65,13 +82,26 @@ pub struct LogOf {
     pub rows: Listing<LogRow>,
 }
 
+/// How many accounts there are, and what they come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    /// So many are richer than the first that is held.
+    pub before: usize,
+    /// So many there are.
+    pub count: usize,
+    /// What is in all of them.
+    pub sum: Money,
+}
+
 /// Everybody's accounts.
 #[derive(Clone, Debug, Default)]
 pub struct Books {
     /// Which of the three lists one moves in.
     pub pane: Pane,
     /// The accounts, the richest first.
-    pub accounts: Held<AccountRow>,
+    pub accounts: Listing<RankedAccount>,
+    /// All of them together.
+    pub together: Together,
     /// What management earned, oldest first.
     pub earnings: Held<EarningsRow>,
     /// How the earnings are taken together.
@@ -85,7 +115,9 @@ pub struct Books {
     /// Whether there are no earlier ones: the books begin here.
     pub begins_here: bool,
     /// The closed days, newest first.
-    pub days: Held<DayRow>,
+    pub days: Listing<DayRow>,
+    /// How many of them there are.
+    pub many_days: usize,
     /// The days of which something has not arrived.
     pub waiting: Vec<WaitingDay>,
     /// The day one is in.
@@ -104,20 +136,14 @@ impl Books {
         }
     }
 
-    /// The accounts as they are asked for.
-    pub const fn wanted_accounts() -> AccountList {
-        AccountList {
-            date: None,
-            all: true,
-        }
+    /// A page of the accounts.
+    pub const fn wanted_accounts(page: Page) -> PageAccounts {
+        PageAccounts { page }
     }
 
-    /// The closed days as they are asked for.
-    pub fn wanted_days() -> DayList {
-        DayList {
-            range: Range::default(),
-            limit: None,
-        }
+    /// A page of the closed days.
+    pub const fn wanted_days(page: Page) -> PageDays {
+        PageDays { page }
     }
 
     /// The days of the earnings; `open` is the open day.
@@ -151,7 +177,7 @@ impl Books {
             (Some(log), _) => Some(&log.user),
             (None, Some(sheet)) => sheet.invoices.selected().map(|it| &it.user),
             (None, None) if self.pane == Pane::Accounts => {
-                self.accounts.selected().and_then(|it| it.user.as_ref())
+                self.accounts.selected().and_then(|it| it.row.user.as_ref())
             }
             (None, None) => None,
         }
@@ -230,6 +256,16 @@ impl Books {
     /// What of a day has not arrived.
     pub fn waiting_of(&self, day: Day) -> Option<&WaitingDay> {
         self.waiting.iter().find(|it| it.day == day)
+    }
+}
+
+impl Sheet {
+    /// A page of it.
+    pub const fn wanted(&self, page: Page) -> PageInvoices {
+        PageInvoices {
+            day: self.day,
+            page,
+        }
     }
 }
 

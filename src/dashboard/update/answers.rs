@@ -14,6 +14,11 @@ pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> 
         Err(trouble) => {
             model.tasks.list.expects(number);
             model.account.log.expects(number);
+            model.books.accounts.expects(number);
+            model.books.days.expects(number);
+            if let Some(sheet) = &mut model.books.sheet {
+                sheet.invoices.expects(number);
+            }
             if let Some(log) = &mut model.books.log {
                 log.rows.expects(number);
             }

@@ -1,11 +1,9 @@
 //! Everybody's accounts: moving about, going in and back, and asking for what is shown.
 
 use crate::accounting::{AccountKind, AccountRow};
-use crate::app::ShowDay;
 use crate::dashboard::action::Action;
 use crate::dashboard::effect::{Deed, Effect, Question};
 use crate::dashboard::model::books::{Books, Depth, LogOf, Pane, Sheet};
-use crate::dashboard::model::held::Held;
 use crate::dashboard::model::listing::{Listing, REACH, Step};
 use crate::dashboard::model::stretch::Stretch;
 use crate::dashboard::model::{Model, Notice};
@@ -14,7 +12,7 @@ use crate::dashboard::view;
 use crate::kernel::day::Day;
 use crate::kernel::name::UserName;
 use crate::kernel::page::{Anchor, Page};
-use crate::kernel::range::{DayWord, Span, Step as By};
+use crate::kernel::range::{Span, Step as By};
 
 /// Does what an action means in the books.
 #[expect(
@@ -56,21 +54,35 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
             let page = model.books.log.as_ref().map(|log| log.rows.around());
             page.map_or_else(Vec::new, |page| ask_log(model, page))
         }
-        Depth::Day(day) => ask_day(model, day),
+        Depth::Day(_) => {
+            let sheet = model.books.sheet.as_ref();
+            let page = sheet.map(|sheet| sheet.invoices.around());
+            page.map_or_else(Vec::new, |page| ask_day(model, page))
+        }
         Depth::Top => {
-            let questions = [
-                Question::Accounts(Books::wanted_accounts()),
-                Question::Days(Books::wanted_days()),
-                Question::Waiting,
-            ];
-            let mut effects = Vec::new();
-            for question in questions {
-                effects.push(Effect::Ask(model.next_question(), question));
-            }
+            let accounts = model.books.accounts.around();
+            let days = model.books.days.around();
+            let mut effects = ask_accounts(model, accounts);
+            effects.extend(ask_days(model, days));
+            effects.push(Effect::Ask(model.next_question(), Question::Waiting));
             effects.extend(ask_earnings(model));
             effects
         }
     }
+}
+
+fn ask_accounts(model: &mut Model, page: Page) -> Vec<Effect> {
+    let number = model.next_question();
+    model.books.accounts.ask(number);
+    let wanted = Books::wanted_accounts(page);
+    vec![Effect::Ask(number, Question::Accounts(wanted))]
+}
+
+fn ask_days(model: &mut Model, page: Page) -> Vec<Effect> {
+    let number = model.next_question();
+    model.books.days.ask(number);
+    let wanted = Books::wanted_days(page);
+    vec![Effect::Ask(number, Question::Days(wanted))]
 }
 
 fn ask_earnings(model: &mut Model) -> Vec<Effect> {
@@ -83,13 +95,13 @@ fn ask_earnings(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Ask(number, Question::Earnings(wanted))]
 }
 
-fn ask_day(model: &mut Model, day: Day) -> Vec<Effect> {
+fn ask_day(model: &mut Model, page: Page) -> Vec<Effect> {
     let number = model.next_question();
-    if let Some(sheet) = &mut model.books.sheet {
-        sheet.asked = number;
-    }
-    let day = DayWord::Date(day);
-    vec![Effect::Ask(number, Question::Day(ShowDay { day }))]
+    let Some(sheet) = &mut model.books.sheet else {
+        return Vec::new();
+    };
+    sheet.invoices.ask(number);
+    vec![Effect::Ask(number, Question::Day(sheet.wanted(page)))]
 }
 
 fn ask_log(model: &mut Model, page: Page) -> Vec<Effect> {
@@ -118,15 +130,23 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
         return page.map_or_else(Vec::new, |page| ask_log(model, page));
     }
     if let Some(sheet) = &mut model.books.sheet {
-        sheet.invoices.step(step);
-        return Vec::new();
+        let page = sheet.invoices.step(step);
+        return page.map_or_else(Vec::new, |page| ask_day(model, page));
     }
     match model.books.pane {
-        Pane::Accounts => model.books.accounts.step(step),
-        Pane::Earnings => model.books.earnings.step(step),
-        Pane::Days => model.books.days.step(step),
+        Pane::Accounts => {
+            let page = model.books.accounts.step(step);
+            page.map_or_else(Vec::new, |page| ask_accounts(model, page))
+        }
+        Pane::Days => {
+            let page = model.books.days.step(step);
+            page.map_or_else(Vec::new, |page| ask_days(model, page))
+        }
+        Pane::Earnings => {
+            model.books.earnings.step(step);
+            Vec::new()
+        }
     }
-    Vec::new()
 }
 
 fn enter(model: &mut Model) -> Vec<Effect> {
@@ -154,7 +174,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
 
 /// A popug's account leads to its log, management's to its earnings, the bank's to what was paid.
 fn enter_account(model: &mut Model) -> Vec<Effect> {
-    let selected = model.books.accounts.selected();
+    let selected = model.books.accounts.selected().map(|it| &it.row);
     let Some(AccountRow { user, kind, .. }) = selected.cloned() else {
         return Vec::new();
     };
@@ -186,10 +206,9 @@ fn go_to_day(model: &mut Model, day: Day) -> Vec<Effect> {
     model.books.sheet = Some(Sheet {
         row: None,
         day,
-        invoices: Held::default(),
-        asked: 0,
+        invoices: Listing::default(),
     });
-    ask_day(model, day)
+    ask_day(model, FIRST)
 }
 
 fn go_to_log(model: &mut Model, user: UserName, stretch: Option<Stretch>) -> Vec<Effect> {

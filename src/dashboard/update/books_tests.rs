@@ -1,11 +1,16 @@
 //! What keys do in the books, tried against a real store.
 
 use crate::accounting::AccountKind;
+use crate::app::{PageInvoices, ShowDay};
+use crate::auth::AddUser;
 use crate::dashboard::action::View;
 use crate::dashboard::model::books::{Depth, Pane};
 use crate::dashboard::view::testing::{Company, SMALL, Stage, WIDE};
+use crate::kernel::day::Day;
 use crate::kernel::money::Money;
-use crate::kernel::range::Step;
+use crate::kernel::page::{Anchor, Page};
+use crate::kernel::range::{DayWord, Step};
+use crate::kernel::role::Role;
 
 fn notice(stage: &Stage) -> &str {
     stage
@@ -22,11 +27,63 @@ fn the_accounts_are_ranked_and_come_to_nothing() {
     let screen = stage.press("3").screen();
     assert!(screen.contains("together $0.00"), "{screen}");
     let rows = stage.model.books.accounts.rows();
-    assert!(rows.is_sorted_by(|a, b| a.balance_cents >= b.balance_cents));
-    let sum = Money::sum(rows.iter().map(|it| it.balance_cents));
+    assert!(rows.is_sorted_by(|a, b| a.row.balance_cents >= b.row.balance_cents));
+    let sum = Money::sum(rows.iter().map(|it| it.row.balance_cents));
     assert_eq!((rows.len(), sum), (7, Some(Money::ZERO)));
     stage.press("y");
     assert_eq!(stage.copied, ["popug account list --all"]);
+}
+
+#[test]
+fn of_many_accounts_a_page_is_held_and_the_last_is_a_key_away() {
+    let company = Company::closed();
+    for number in 1..=150 {
+        company.run(
+            "polly",
+            AddUser {
+                name: format!("popug{number}"),
+                role: Role::Worker,
+                email: format!("popug{number}@popug.example"),
+                full_name: None,
+                beak: None,
+                hash: None,
+            },
+        );
+    }
+    let mut stage = Stage::of(&company, "bert", SMALL);
+    let screen = stage.press("3").screen();
+    assert!(screen.contains("157 accounts, together $0.00"), "{screen}");
+    let rank = |stage: &Stage| {
+        let books = &stage.model.books;
+        assert!(books.accounts.rows().len() <= 200, "a page is held");
+        books.together.before + books.accounts.at() + 1
+    };
+    assert_eq!(rank(&stage), 1);
+    assert_eq!(rank(stage.press("G")), 157);
+    assert_eq!(rank(stage.press("k")), 156);
+    assert_eq!(rank(stage.press("g")), 1);
+}
+
+#[test]
+fn the_invoices_of_a_day_are_read_by_pages() {
+    let company = Company::closed();
+    let door = company.door();
+    let caller = company.caller(&door, "bert");
+    let day: Day = "2026-11-23".parse().expect("a day");
+    let show = ShowDay {
+        day: DayWord::Date(day),
+    };
+    let whole = door.ask(&caller, &show).expect("a day");
+    assert!(whole.invoices.len() > 1);
+    for (at, invoice) in whole.invoices.iter().enumerate() {
+        let anchor = Anchor::Row(invoice.id.get());
+        let page = Page { anchor, reach: 1 };
+        let seen = door.ask(&caller, &PageInvoices { day, page });
+        let seen = seen.expect("a page");
+        assert_eq!(seen.row, whole.row);
+        let around = &whole.invoices[at.saturating_sub(1)..=at];
+        assert_eq!(seen.page.rows, around);
+    }
 }
 
 #[test]
@@ -99,6 +156,7 @@ fn management_and_bank_lead_to_where_their_money_comes_from() {
     stage.press("3");
     for _ in 0..7 {
         let row = stage.model.books.accounts.selected().expect("a row");
+        let row = &row.row;
         let (is_popugs, kind) = (row.user.is_some(), row.kind);
         if !is_popugs {
             stage.press("enter");

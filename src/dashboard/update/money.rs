@@ -1,11 +1,10 @@
 //! What the store has answered about accounts, earnings and days.
 
-use std::cmp::Reverse;
-
-use crate::accounting::{AccountRow, EarningsRow, LogRow};
-use crate::app::DayWithInvoices;
+use crate::accounting::{AccountsPage, DaysPage, EarningsRow, LogRow};
+use crate::app::InvoicesPage;
 use crate::dashboard::effect::Answer;
 use crate::dashboard::model::Model;
+use crate::dashboard::model::books::Together;
 use crate::kernel::day::Day;
 use crate::kernel::money::Money;
 use crate::kernel::page::Paged;
@@ -20,20 +19,13 @@ pub fn take(model: &mut Model, number: u64, answer: Answer) {
                 model.account.statement = text;
             }
         }
-        Answer::Accounts(mut rows) => {
-            rows.sort_by_key(|row| Reverse(row.balance_cents));
-            let same = |a: &AccountRow, b: &AccountRow| (&a.user, a.kind) == (&b.user, b.kind);
-            model.books.accounts.take(rows, same);
-        }
+        Answer::Accounts(page) => accounts(model, number, page),
         Answer::Earnings(rows) => {
             if model.books.earnings_asked == number {
                 earnings(model, rows);
             }
         }
-        Answer::Days(mut rows) => {
-            rows.reverse();
-            model.books.days.take(rows, |a, b| a.day == b.day);
-        }
+        Answer::Days(page) => days(model, number, page),
         Answer::Waiting(days) => model.books.waiting = days,
         Answer::Day(sheet) => day(model, number, *sheet),
         Answer::Standing(_)
@@ -47,6 +39,27 @@ pub fn take(model: &mut Model, number: u64, answer: Answer) {
         | Answer::Consumers(_)
         | Answer::DeadLetters(_)
         | Answer::People(_) => {}
+    }
+}
+
+fn accounts(model: &mut Model, number: u64, page: AccountsPage) {
+    let books = &mut model.books;
+    if !books.accounts.expects(number) {
+        return;
+    }
+    books.together = Together {
+        before: usize::try_from(page.before).unwrap_or_default(),
+        count: usize::try_from(page.count).unwrap_or_default(),
+        sum: page.sum_cents,
+    };
+    books.accounts.take(page.page);
+}
+
+fn days(model: &mut Model, number: u64, page: DaysPage) {
+    let books = &mut model.books;
+    if books.days.expects(number) {
+        books.many_days = usize::try_from(page.count).unwrap_or_default();
+        books.days.take(page.page);
     }
 }
 
@@ -84,11 +97,11 @@ fn is_before(row: &EarningsRow, open: Option<Day>) -> bool {
         && moved.iter().all(|it| *it == Money::ZERO)
 }
 
-fn day(model: &mut Model, number: u64, answer: DayWithInvoices) {
+fn day(model: &mut Model, number: u64, answer: InvoicesPage) {
     if let Some(sheet) = &mut model.books.sheet
-        && sheet.asked == number
+        && sheet.invoices.expects(number)
     {
         sheet.row = Some(answer.row);
-        sheet.invoices.take(answer.invoices, |a, b| a.id == b.id);
+        sheet.invoices.take(answer.page);
     }
 }

@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Paragraph};
 use crate::accounting::AccountKind;
 use crate::dashboard::model::Model;
 use crate::dashboard::model::books::{Depth, LogOf, Pane, Sheet, owner};
-use crate::dashboard::model::held::Held;
+use crate::dashboard::model::listing::{Listing, Row};
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::account::framed;
 use crate::dashboard::view::log::{self, column, tone};
@@ -93,7 +93,7 @@ pub fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<(Option<Pane>,
             return Some((None, at));
         }
         (None, Some(sheet), _) => size(&sheet.invoices),
-        (None, None, Some(Pane::Earnings)) => size(&books.earnings),
+        (None, None, Some(Pane::Earnings)) => (books.earnings.rows().len(), books.earnings.at()),
         (None, None, Some(Pane::Days)) => size(&books.days),
         (None, None, _) => size(&books.accounts),
     };
@@ -115,7 +115,7 @@ pub fn at(model: &Model) -> usize {
     }
 }
 
-fn size<R>(held: &Held<R>) -> (usize, usize) {
+fn size<R: Row>(held: &Listing<R>) -> (usize, usize) {
     (held.rows().len(), held.at())
 }
 
@@ -165,10 +165,8 @@ fn come_to(model: &Model, pane: Pane) -> String {
     let currency = &model.locale.currency;
     match pane {
         Pane::Accounts => {
-            let rows = books.accounts.rows();
-            let sum = Money::sum(rows.iter().map(|it| it.balance_cents));
-            let sum = sum.map_or_else(|| "more than fits".to_owned(), |it| currency.show(it));
-            let many = plural(rows.len(), "account", "accounts");
+            let sum = currency.show(books.together.sum);
+            let many = plural(books.together.count, "account", "accounts");
             format!(" {many}, together {sum} ")
         }
         Pane::Earnings => {
@@ -182,7 +180,7 @@ fn come_to(model: &Model, pane: Pane) -> String {
             };
             format!(" by {by}, together {sum} ")
         }
-        Pane::Days => format!(" {} ", plural(books.days.rows().len(), "day", "days")),
+        Pane::Days => format!(" {} ", plural(books.many_days, "day", "days")),
     }
 }
 
@@ -191,21 +189,21 @@ pub fn draw_held<R>(
     frame: &mut Frame<'_>,
     area: Rect,
     model: &Model,
-    (columns, held): (&[Column], &Held<R>),
+    (columns, held, selected): (&[Column], &[R], usize),
     (here, nothing): (bool, &str),
     cells: impl Fn(usize, &R) -> Vec<Cell>,
 ) {
-    if held.rows().is_empty() {
+    if held.is_empty() {
         frame.render_widget(Paragraph::new(nothing), area);
         return;
     }
     let height = usize::from(area.height.saturating_sub(1));
-    let (first, many) = window(held.rows().len(), held.at(), height);
-    let rows = held.rows().iter().enumerate().skip(first).take(many);
+    let (first, many) = window(held.len(), selected, height);
+    let rows = held.iter().enumerate().skip(first).take(many);
     let table = Table {
         columns,
         rows: rows.map(|(at, row)| cells(at, row)).collect(),
-        selected: held.at().checked_sub(first).filter(|_| here),
+        selected: selected.checked_sub(first).filter(|_| here),
         sorted: None,
     };
     table.draw(frame, area, &model.manner.theme);
@@ -213,16 +211,18 @@ pub fn draw_held<R>(
 
 fn draw_accounts(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let held = &model.books.accounts;
-    let here = model.books.pane == Pane::Accounts;
-    let nothing = (here, "…");
-    draw_held(frame, area, model, (&ACCOUNTS, held), nothing, |at, row| {
+    let before = model.books.together.before;
+    let list = (&ACCOUNTS[..], held.rows(), held.at());
+    let nothing = (model.books.pane == Pane::Accounts, "…");
+    draw_held(frame, area, model, list, nothing, |at, ranked| {
+        let row = &ranked.row;
         let currency = &model.locale.currency;
         let text = match row.kind {
             AccountKind::Popug => Tone::Plain,
             AccountKind::Management | AccountKind::Bank => Tone::Dim,
         };
         vec![
-            ((at + 1).to_string(), Tone::Dim),
+            ((before + at + 1).to_string(), Tone::Dim),
             (owner(row), text),
             (
                 currency.show(row.balance_cents),
@@ -246,7 +246,7 @@ fn draw_earnings(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let most = most.unwrap_or(0);
     let longest = longest_bar(area);
     let columns = earnings_columns(longest);
-    let columns = (&columns[..], &books.earnings);
+    let columns = (&columns[..], books.earnings.rows(), books.earnings.at());
     let open = model.open_day();
     draw_held(frame, area, model, columns, (here, "…"), |_, row| {
         let currency = &model.locale.currency;

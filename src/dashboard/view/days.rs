@@ -40,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         frame,
         area,
         model,
-        (&DAYS, &books.days),
+        (&DAYS, books.days.rows(), books.days.at()),
         nothing,
         |_, row| {
             let currency = &model.locale.currency;
@@ -114,7 +114,8 @@ pub fn draw_sheet(frame: &mut Frame<'_>, body: Rect, model: &Model, sheet: &Shee
         Some(row) if row.closed_at.is_none() => "Invoices are written when the day is closed.",
         Some(_) => "Nobody was in the black.",
     };
-    let list = (&INVOICES[..], &sheet.invoices);
+    let invoices = &sheet.invoices;
+    let list = (&INVOICES[..], invoices.rows(), invoices.at());
     draw_held(frame, inner, model, list, (true, nothing), |_, row| {
         vec![
             (row.id.to_string(), Tone::Dim),

@@ -1,0 +1,62 @@
+//! A day and its invoices, by pages: as many as there are popugs may be paid on one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accounting::{self, DayRow, DaySheet};
+use crate::app::days::{PaidInvoice, ShowDay, with_states};
+use crate::app::error::AppError;
+use crate::delivery;
+use crate::kernel::actor::Actor;
+use crate::kernel::day::Day;
+use crate::kernel::page::{Page, Paged};
+use crate::kernel::permission::Permission;
+use crate::kernel::range::DayWord;
+use crate::kernel::request::{Asker, Request};
+use crate::store::{Query, Read};
+
+/// `day.page-invoices`: a day, and what is around one of its invoices.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct PageInvoices {
+    /// The day.
+    pub day: Day,
+    /// The page.
+    pub page: Page,
+}
+
+/// A day with some of those who were paid, and how far that has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoicesPage {
+    /// Its totals.
+    pub row: DayRow,
+    /// Who was paid what.
+    pub page: Paged<PaidInvoice>,
+}
+
+impl Request for PageInvoices {
+    const NAME: &'static str = "day.page-invoices";
+    type Answer = InvoicesPage;
+
+    fn permission(&self, _actor: &Actor) -> Permission {
+        Permission::AccountRead
+    }
+}
+
+impl Query for PageInvoices {
+    type Error = AppError;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<InvoicesPage, AppError> {
+        let day = DayWord::Date(self.day);
+        let day = ShowDay { day }.resolved(read, asker)?;
+        let Paged { rows, above, below } = accounting::page_invoices(read, day, self.page)?;
+        let ids = rows.iter().map(|it| it.id);
+        let states = match ids.clone().min().zip(ids.max()) {
+            Some(ids) => delivery::states_among(read, ids)?,
+            None => Vec::new(),
+        };
+        let row = accounting::day_row(read, day)?;
+        let invoices = rows;
+        let (row, rows) = with_states(DaySheet { row, invoices }, &states);
+        let page = Paged { rows, above, below };
+        Ok(InvoicesPage { row, page })
+    }
+}
