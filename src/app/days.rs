@@ -9,6 +9,7 @@ use crate::app::consumers;
 use crate::app::door::{Caller, Door, Terms, authorise};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
+use crate::app::timed::Timed;
 use crate::delivery::{self, LetterState, PaymentState};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
@@ -113,6 +114,7 @@ impl Door {
         request: &CloseDays,
         terms: &Terms,
     ) -> Result<ClosedDays, AppError> {
+        let _timed = Timed::begin(CloseDays::NAME);
         authorise(&caller.actor, Permission::DayClose)?;
         let keyed = self.keyed(caller, request, terms)?;
         if let Some(keyed) = &keyed

@@ -9,6 +9,7 @@ use crate::app::key::Key;
 use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company, SettingError, SettingKey};
 use crate::app::state::State;
+use crate::app::timed::Timed;
 use crate::auth::Proof;
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
@@ -175,6 +176,7 @@ impl Door {
         Q: Query,
         AppError: From<Q::Error>,
     {
+        let _timed = Timed::begin(Q::NAME);
         authorise(&caller.actor, query.permission(&caller.actor))?;
         self.store.read(|read| {
             let asker = asker(read, &caller.actor, self.moment(read))?;
@@ -226,6 +228,7 @@ impl Door {
         C: Command,
         AppError: From<C::Error>,
     {
+        let _timed = Timed::begin(C::NAME);
         authorise(&caller.actor, command.permission(&caller.actor))?;
         let keyed = keyed(caller, &command, terms)?;
         command.prepare()?;

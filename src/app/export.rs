@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
 use crate::app::sql;
+use crate::app::timed::Timed;
 use crate::kernel::actor::Actor;
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
@@ -53,6 +54,7 @@ impl Door {
         S: Scribe,
         S::Error: From<AppError>,
     {
+        let _timed = Timed::begin(ExportAll::NAME);
         authorise(&caller.actor, ExportAll {}.permission(&caller.actor))?;
         self.read(|read| {
             scribe.begin()?;

@@ -105,9 +105,15 @@ pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<H
     let mut page = Handed::default();
     for (letter, handed) in tried {
         match handed {
-            Ok(()) => page.sent.push(letter.invoice),
+            Ok(()) => {
+                tracing::debug!("letter {} is handed over", letter.invoice);
+                page.sent.push(letter.invoice);
+            }
             Err(reason) => page.failed.push((letter.invoice, reason)),
         }
+    }
+    if !page.sent.is_empty() {
+        tracing::info!("{} letters are handed over", page.sent.len());
     }
     Ok(page)
 }

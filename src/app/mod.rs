@@ -35,6 +35,7 @@ mod state;
 mod statement;
 mod status;
 mod tasks;
+mod timed;
 mod worker;
 
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};

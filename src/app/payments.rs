@@ -39,9 +39,16 @@ pub fn settle_page(door: &Door) -> Result<Vec<InvoiceId>, AppError> {
     if due.is_empty() {
         return Ok(Vec::new());
     }
-    match target(door)? {
-        PaymentTarget::Nowhere => settle_without_gateway(door, &due),
+    let settled = match target(door)? {
+        PaymentTarget::Nowhere => settle_without_gateway(door, &due)?,
+    };
+    for payment in &settled {
+        tracing::debug!("payment {payment} is processed");
     }
+    if !settled.is_empty() {
+        tracing::info!("{} payments are processed", settled.len());
+    }
+    Ok(settled)
 }
 
 fn target(door: &Door) -> Result<PaymentTarget, AppError> {

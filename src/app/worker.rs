@@ -111,15 +111,9 @@ impl Worker<'_> {
     /// Hands over a page of what is due; answers whether there may be more.
     fn deliver(&self, hindered: &mut Vec<String>) -> Result<bool, AppError> {
         let settled = hinder(payments::settle_page(self.door), hindered)?.unwrap_or_default();
-        if !settled.is_empty() {
-            tracing::info!("{} payments are processed", settled.len());
-        }
         let now = self.door.now();
         let handed = mail::send_page(self.door, now, self.go_on);
         let handed = hinder(handed, hindered)?.unwrap_or_default();
-        if !handed.sent.is_empty() {
-            tracing::info!("{} letters are handed over", handed.sent.len());
-        }
         for (id, reason) in &handed.failed {
             tracing::warn!("letter {id} was not handed over: {reason}");
         }

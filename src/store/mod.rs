@@ -28,6 +28,7 @@ mod read;
 mod request;
 mod spool;
 mod sqlite;
+mod tally;
 #[cfg(test)]
 pub mod testing;
 mod unsuspended;
@@ -47,6 +48,7 @@ pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};
 pub use spool::{Spool, Spooling};
 pub use sqlite::{Accepts, Restoring, Stop, prepare_process};
+pub use tally::Tally;
 pub use unsuspended::suspend;
 pub use value::{Bind, Column, Value};
 pub use write::{Insert, Stamp, Update, Write};

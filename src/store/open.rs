@@ -9,7 +9,7 @@ use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head, Loss};
 use crate::store::postgres::Postgres;
 use crate::store::sqlite::Sqlite;
-use crate::store::{Place, Read, Stamp, StoreError, Write};
+use crate::store::{Place, Read, Stamp, StoreError, Write, tally};
 
 /// What a store says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,6 +224,7 @@ impl Store {
         &self,
         ask: impl FnMut(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        tally::reads();
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.read(ask),
             Engine::Postgres(postgres) => postgres.read(ask),
@@ -237,6 +238,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        tally::writes();
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::Commit, change),
             Engine::Postgres(postgres) => postgres.write(stamp, Ending::Commit, change),
@@ -249,6 +251,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        tally::writes();
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write_at_once(stamp, change),
             Engine::Postgres(postgres) => postgres.write_at_once(stamp, change),
@@ -262,6 +265,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        tally::writes();
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::Commit, change),
             Engine::Postgres(postgres) => postgres.write_with_pauses(stamp, change),
@@ -274,6 +278,7 @@ impl Store {
         stamp: &Stamp,
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        tally::writes();
         match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(stamp, Ending::RollBack, change),
             Engine::Postgres(postgres) => postgres.write(stamp, Ending::RollBack, change),

@@ -59,6 +59,8 @@ mod letters;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
 mod many;
 #[cfg(test)]
 mod matrix;

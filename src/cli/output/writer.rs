@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::{mem, panic, slice, thread};
 
-use nix::sys::signal::{SigSet, SigmaskHow, Signal};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -244,7 +243,7 @@ impl<'a> Output<'a> {
         let mut sink = mem::replace(&mut self.stdout.get_mut().to, inflow);
         self.stderr.hold();
         let (made, handed) = thread::scope(|scope| {
-            let handing = unsuspended(|| scope.spawn(|| backlog.hand_on(&mut sink)));
+            let handing = scope.spawn(|| backlog.hand_on(&mut sink));
             let ending = backlog.ending();
             let made = make(self);
             drop(ending);
@@ -352,17 +351,6 @@ impl<'a> Output<'a> {
         self.stdout.get_mut().passed = false;
         Ok(())
     }
-}
-
-/// Starts a thread that Ctrl-Z does not stop, while another one may hold a lock.
-fn unsuspended<T>(start: impl FnOnce() -> T) -> T {
-    let mut stop = SigSet::empty();
-    stop.add(Signal::SIGTSTP);
-    let was = stop.thread_swap_mask(SigmaskHow::SIG_BLOCK);
-    let started = start();
-    // What could not be blocked needs not be let through.
-    let _ = was.map(|was| was.thread_set_mask());
-    started
 }
 
 /// A sink that knows whether anything has gone out since an answer was whole.

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::kernel::dice;
 use crate::store::postgres::failure::Fault;
+use crate::store::tally;
 
 /// How long a wait stays silent.
 const SILENT: Duration = Duration::from_secs(2);
@@ -44,6 +45,8 @@ impl Patience {
         if self.left().is_zero() {
             return false;
         }
+        tally::retries();
+        tracing::debug!("{fault}; trying again");
         match fault {
             Fault::Locked(_) => {
                 self.tell("waiting for another process that is writing to the store");

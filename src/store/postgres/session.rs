@@ -196,6 +196,7 @@ impl Session {
     /// Begins a transaction, of which the last statement answers a row with the server's time in
     /// `now`; the cursors of the one before are gone with it.
     pub(super) fn begin(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
+        tracing::trace!("{sql}");
         self.finished.borrow_mut().clear();
         let answer = self.ask(|client| client.simple_query(sql))?;
         let mut last = None;
@@ -217,6 +218,7 @@ impl Session {
 
     /// Runs statements that neither take nor give values.
     pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
+        tracing::trace!("{sql}");
         self.ask(|client| client.batch_execute(sql))
     }
 

@@ -241,6 +241,7 @@ impl Sqlite {
     }
 
     pub(super) fn begin_immediate(&self) -> Result<(), StoreError> {
+        tracing::trace!("BEGIN IMMEDIATE");
         self.patience.past_recovery(|| {
             let begun = self.connection.execute_batch("BEGIN IMMEDIATE");
             begun.map_err(|error| match patience::is_held(&error) {
@@ -251,6 +252,7 @@ impl Sqlite {
     }
 
     pub(super) fn run(&self, sql: &str) -> Result<(), StoreError> {
+        tracing::trace!("{sql}");
         let done = self.connection.execute_batch(sql);
         done.map_err(|error| StoreError::from_sqlite(&error))
     }
@@ -307,6 +309,7 @@ pub(super) struct OpenTransaction<'s> {
 
 impl OpenTransaction<'_> {
     pub(super) fn commit(self) -> Result<(), StoreError> {
+        tracing::trace!("COMMIT");
         let sqlite = self.sqlite;
         let done = sqlite.connection.execute_batch("COMMIT");
         drop(self);

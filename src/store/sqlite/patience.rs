@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use rusqlite::ffi;
 use rusqlite::{Connection, ErrorCode};
 
-use crate::store::StoreError;
+use crate::store::{StoreError, tally};
 
 /// How long a wait stays silent.
 const SILENT: Duration = Duration::from_secs(2);
@@ -71,6 +71,8 @@ impl Patience {
         let handler = move |round: i32| {
             if round == 0 {
                 waiting = Waiting::begin(WRITER);
+                tally::retries();
+                tracing::debug!("waiting for {WRITER}");
             }
             patience.again(&mut waiting)
         };
