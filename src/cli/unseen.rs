@@ -12,10 +12,13 @@ use std::thread::{self, JoinHandle};
 
 use nix::sys::signal::{SigSet, Signal};
 use nix::sys::termios::{LocalFlags, SetArg, Termios, tcgetattr, tcsetattr};
-use signal_hook::consts::{SIGHUP, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::flag::register_conditional_default;
 use signal_hook::iterator::{Handle, Signals};
 use signal_hook::low_level::emulate_default_handler;
+
+/// What ends the process.
+const ENDS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
 
 /// Does the work while the terminal shows nothing of what is typed.
 pub fn unseen<T>(work: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
@@ -37,13 +40,15 @@ struct Watch {
 impl Watch {
     fn begin(dark: &Echo) -> io::Result<Self> {
         let over = Arc::new(AtomicBool::new(false));
-        for signal in [SIGTERM, SIGHUP] {
+        for signal in ENDS {
             register_conditional_default(signal, Arc::clone(&over))?;
         }
-        let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+        let mut signals = Signals::new(ENDS)?;
         let handle = signals.handle();
         let (terminal, before) = (dark.terminal.try_clone()?, dark.before.clone());
         let watching = thread::spawn(move || {
+            // What comes from elsewhere than the terminal need not wait for whoever types.
+            let _ = interrupt().thread_unblock();
             for signal in &mut signals {
                 let _ = tcsetattr(&terminal, SetArg::TCSANOW, &before);
                 let _ = emulate_default_handler(signal);
@@ -66,23 +71,25 @@ impl Drop for Watch {
 }
 
 /// SIGINT, held back until this is dropped.
-struct Interrupts {
-    set: SigSet,
-}
+struct Interrupts;
 
 impl Interrupts {
     fn held() -> io::Result<Self> {
-        let mut set = SigSet::empty();
-        set.add(Signal::SIGINT);
-        set.thread_block()?;
-        Ok(Self { set })
+        interrupt().thread_block()?;
+        Ok(Self)
     }
 }
 
 impl Drop for Interrupts {
     fn drop(&mut self) {
-        let _ = self.set.thread_unblock();
+        let _ = interrupt().thread_unblock();
     }
+}
+
+fn interrupt() -> SigSet {
+    let mut set = SigSet::empty();
+    set.add(Signal::SIGINT);
+    set
 }
 
 /// The terminal's echo, off until this is dropped.

@@ -284,7 +284,7 @@ fn a_code_enrols_once_however_many_try_at_once() {
 fn whoever_is_ended_at_the_question_for_a_beak_leaves_a_terminal_that_echoes() {
     let world = World::company();
     for line in ["login kesha", "beak --as kesha"] {
-        for signal in [Signal::SIGTERM, Signal::SIGHUP] {
+        for signal in [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP] {
             let mut terminal = world.on_terminal(line);
             terminal.until("a question", |screen| screen.contents().contains(": "));
             assert!(!terminal.is_in_its_mode(), "{line}: what is typed shows");

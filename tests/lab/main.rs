@@ -27,6 +27,8 @@ mod plan;
 #[cfg(test)]
 mod power;
 #[cfg(test)]
+mod room;
+#[cfg(test)]
 #[path = "../cli/support/mod.rs"]
 #[expect(
     dead_code,

@@ -13,7 +13,7 @@ pub struct Kind {
 }
 
 /// All that write to the log.
-pub const KINDS: [Kind; 11] = [
+pub const KINDS: [Kind; 12] = [
     keyed("add", "add 'Mind the egg' --as gruff"),
     keyed("done", "done 1 --as {assignee}"),
     keyed("edit", "task edit 1 --title 'Oil the swing' --as gruff"),
@@ -34,6 +34,12 @@ pub const KINDS: [Kind; 11] = [
         "user set",
         "user set kesha --full-name Innokenty --as polly",
     ),
+    Kind {
+        name: "user add",
+        line: "user add zed --role worker --email zed@popug.example --as polly",
+        clock: None,
+        keyed: false,
+    },
     Kind {
         name: "day close",
         line: "day close --as penny",

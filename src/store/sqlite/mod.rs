@@ -57,6 +57,7 @@ pub fn prepare_process() -> Result<(), StoreError> {
 pub(super) struct Sqlite {
     connection: Connection,
     place: FilePlace,
+    company: Company,
     patience: Arc<Patience>,
     /// Dropped last: behind the connection, which takes locks to close.
     closing: Option<Unsuspended>,
@@ -69,9 +70,18 @@ impl Drop for Sqlite {
 }
 
 impl Sqlite {
-    /// A connection with every setting made, whatever the schema.
-    #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
+    /// A connection with every setting made, whatever the schema. Where the disk has no room for the
+    /// memory that processes share, one does without it, and keeps the others waiting: so a full disk
+    /// can still be read.
     pub(super) fn connect(place: &FilePlace, wait: Duration) -> Result<Self, StoreError> {
+        match Self::open(place, wait, Company::Others) {
+            Err(StoreError::Full(_)) => Self::open(place, wait, Company::Nobody),
+            opened => opened,
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
+    fn open(place: &FilePlace, wait: Duration, company: Company) -> Result<Self, StoreError> {
         let _unsuspended = Unsuspended::begin();
         let place = place.resolved();
         let path = place.path();
@@ -91,6 +101,7 @@ impl Sqlite {
         let mut store = Self {
             connection,
             place,
+            company,
             patience: Patience::of(wait),
             closing: None,
         };
@@ -140,6 +151,10 @@ impl Sqlite {
     /// A number that stays the same as long as nobody else has committed anything: a cheap way to
     /// see whether there is something new. Own commits do not count.
     pub(super) fn others_commits(&self) -> Result<i64, StoreError> {
+        if let Company::Nobody = self.company {
+            let reason = "one process at a time can read it so, and none for long";
+            return Err(StoreError::Full(reason.to_owned()));
+        }
         self.alone(|read| read.one("PRAGMA data_version", &[], |row| row.get(0)))
     }
 
@@ -259,6 +274,9 @@ impl Sqlite {
 
     /// Every setting is of the connection, but for WAL, which is of the file and set already.
     fn configure(&self) -> Result<(), StoreError> {
+        if let Company::Nobody = self.company {
+            self.run("PRAGMA locking_mode = EXCLUSIVE")?;
+        }
         self.connection
             .set_prepared_statement_cache_capacity(PREPARED);
         for (config, on) in [
@@ -293,6 +311,13 @@ impl Sqlite {
         }
         StoreError::Unconfirmed
     }
+}
+
+/// Who may have the store open beside this process.
+#[derive(Clone, Copy)]
+enum Company {
+    Others,
+    Nobody,
 }
 
 /// Whether a write goes on although commits were lost.
