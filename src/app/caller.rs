@@ -2,9 +2,9 @@
 
 use crate::app::door::{Caller, Door};
 use crate::app::error::AppError;
-use crate::auth::{self, AuthError, Proof, Secret, TokenError};
-use crate::kernel::moment::Moment;
-use crate::store::{Read, StoreError, Write};
+use crate::auth::{self, AuthError, Known, Proof, Secret, TokenError};
+use crate::kernel::actor::Actor;
+use crate::store::Write;
 
 impl Caller {
     /// What proves it.
@@ -21,63 +21,56 @@ impl Door {
 
     /// Who acts with a token, or with the secret of a session in its place.
     pub fn authenticate_token(&self, token: &Secret) -> Result<Caller, AppError> {
-        let caller = self.caller(Proof::Token(token.hash()))?;
-        if let Err(error) = self.note_use(&caller) {
-            tracing::debug!("the use of {} was not noted: {error}", caller.actor);
-        }
-        Ok(caller)
+        self.caller(Proof::Token(token.hash()))
     }
 
     fn caller(&self, proof: Proof) -> Result<Caller, AppError> {
-        let found = self
+        let known = self
             .store()
-            .read(|read| auth::actor_of(read, &proof, self.moment(read)));
-        let (actor, expires_at) = found?;
+            .read(|read| auth::known(read, &proof, self.moment(read)))?;
+        if known.use_is_due && self.leaves_traces() {
+            self.note_use(&known, &proof);
+        }
         Ok(Caller {
-            actor,
-            expires_at,
+            actor: known.actor,
+            expires_at: known.expires_at,
             proof,
         })
     }
 
-    /// Notes that a token is used, once an hour. Nobody waits for that: while another process
-    /// writes, it is left to the next use.
-    fn note_use(&self, caller: &Caller) -> Result<(), StoreError> {
-        let hash = caller.proof.hash();
-        if caller.actor.token_name().is_none()
-            || !self
-                .store()
-                .read(|read| auth::is_use_due(read, hash, self.moment(read)))?
-        {
-            return Ok(());
+    /// Notes that somebody comes: a session's use once a day, a token's once an hour. Nobody waits
+    /// for that: while another process writes, or where nothing can be written, it is left to the
+    /// next use.
+    fn note_use(&self, known: &Known, proof: &Proof) {
+        let stamp = self.world().stamp(&known.actor);
+        let noted = self
+            .store()
+            .write_at_once(&stamp, |tx| auth::note_use(tx, &known.actor, proof));
+        if let Err(error) = noted {
+            tracing::debug!("that {} came was not noted: {error}", known.actor);
         }
-        let stamp = self.world().stamp(&caller.actor);
-        self.store()
-            .write_at_once(&stamp, |tx| auth::note_use(tx, hash))
     }
 
     /// Inside of the write, whoever asks must still be who it was: a session that was ended or a
     /// role that was taken away in the meantime ends here.
     pub(super) fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
-        self.still(tx, caller, tx.now())
+        let known = auth::known(tx, &caller.proof, tx.now())?;
+        still(&caller.actor, &known.actor)
     }
 
-    fn still(&self, read: &Read<'_>, caller: &Caller, now: Moment) -> Result<(), AppError> {
-        let (actor, _) = auth::actor_of(read, &caller.proof, now)?;
-        if actor == caller.actor {
-            return Ok(());
-        }
-        Err(AppError::Auth(
-            match (actor.token_name(), actor.user_name()) {
-                (Some(_), Some(user)) => TokenError::RoleChanged(user.clone()).into(),
-                _ => AuthError::SessionEnded,
-            },
-        ))
-    }
-
-    /// The same for whoever goes on reading for long.
+    /// The same for whoever goes on reading for long; its use is noted like that of others.
     pub fn recheck(&self, caller: &Caller) -> Result<(), AppError> {
-        self.store()
-            .read(|read| self.still(read, caller, self.moment(read)))
+        let again = self.caller(caller.proof.clone())?;
+        still(&caller.actor, &again.actor)
     }
+}
+
+fn still(before: &Actor, now: &Actor) -> Result<(), AppError> {
+    if before == now {
+        return Ok(());
+    }
+    Err(AppError::Auth(match now.token_name() {
+        Some(token) => TokenError::RoleChanged(token.clone()).into(),
+        None => AuthError::SessionEnded,
+    }))
 }

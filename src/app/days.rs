@@ -139,7 +139,7 @@ impl Door {
         match &terms.key {
             None => Ok(None),
             Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
-            Some(key) => Keyed::new(&caller.actor.to_string(), key.clone(), request).map(Some),
+            Some(key) => Keyed::new(&caller.actor, key.clone(), request).map(Some),
         }
     }
 

@@ -54,6 +54,14 @@ pub struct Door {
     world: World,
     identity: Identity,
     mail: Option<MailTarget>,
+    traces: Traces,
+}
+
+/// Whether it is noted that somebody came.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Traces {
+    Left,
+    None,
 }
 
 /// Whoever asks, and what proves it.
@@ -81,9 +89,9 @@ impl Door {
         Self::to(Store::open(place, wait)?, world)
     }
 
-    /// Opens the store for one look that hardly waits.
+    /// Opens the store for one look that hardly waits and leaves no trace.
     pub fn glance(place: &Place, world: World) -> Result<Self, AppError> {
-        Self::to(Store::glance(place)?, world)
+        Ok(Self::to(Store::glance(place)?, world)?.without_traces())
     }
 
     fn to(store: Store, world: World) -> Result<Self, AppError> {
@@ -96,6 +104,7 @@ impl Door {
             world,
             identity,
             mail: None,
+            traces: Traces::Left,
         })
     }
 
@@ -112,6 +121,16 @@ impl Door {
     /// With letters going elsewhere than the company's setting says, for this process.
     pub fn with_mail(self, mail: Option<MailTarget>) -> Self {
         Self { mail, ..self }
+    }
+
+    /// Where it is not noted that somebody came.
+    pub fn without_traces(self) -> Self {
+        let traces = Traces::None;
+        Self { traces, ..self }
+    }
+
+    pub(super) fn leaves_traces(&self) -> bool {
+        self.traces == Traces::Left
     }
 
     /// Where letters go instead of where the company's setting says.
@@ -325,7 +344,7 @@ fn keyed<C: Command>(
         None => Ok(None),
         Some(_) if !C::KEYED => Err(AppError::KeyRefused(C::NAME)),
         Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
-        Some(key) => Keyed::new(&caller.actor.to_string(), key.clone(), command).map(Some),
+        Some(key) => Keyed::new(&caller.actor, key.clone(), command).map(Some),
     }
 }
 

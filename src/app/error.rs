@@ -10,7 +10,7 @@ use crate::app::settings::SettingError;
 use crate::auth::{AuthError, TokenError};
 use crate::delivery::{DeliveryError, MailTargetError, PaymentTargetError};
 use crate::events::LogError;
-use crate::kernel::actor::{Actor, ActsAs};
+use crate::kernel::actor::{Actor, Principal};
 use crate::kernel::day::{Day, NoDay, ZoneError};
 use crate::kernel::money::CurrencyError;
 use crate::kernel::permission::Permission;
@@ -23,7 +23,7 @@ use crate::tasks::TaskError;
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
     /// The role does not allow it.
-    #[error("{} may not do this: it needs {permission}", who(actor))]
+    #[error("{} may not do this: it needs {permission}", who(actor, *permission))]
     Forbidden {
         /// Who asked.
         actor: Box<Actor>,
@@ -126,15 +126,24 @@ pub enum AppError {
     Store(#[from] StoreError),
 }
 
-fn who(actor: &Actor) -> String {
+fn who(actor: &Actor, permission: Permission) -> String {
     match actor {
         Actor::System => "popug".to_owned(),
         Actor::Popug { name, role, .. } => format!("{name} is {} and", a_or_an(*role)),
-        Actor::Token { acts_as: None, .. } => actor.to_string(),
-        Actor::Token {
-            acts_as: Some(ActsAs { name, role, .. }),
-            ..
-        } => format!("{actor} acts for {name}, who is {}, and", a_or_an(*role)),
+        // Where it lies with none of them, who stands behind the token says nothing.
+        Actor::Token { maker, acts_as, .. } => {
+            let bounded = |it: &&Principal| !permission.belongs_to(it.role);
+            let acts_as = acts_as.as_ref();
+            if let Some(Principal { name, role, .. }) = acts_as.filter(bounded) {
+                return format!("{actor} acts for {name}, who is {}, and", a_or_an(*role));
+            }
+            match Some(maker).filter(bounded) {
+                Some(Principal { name, role, .. }) => {
+                    format!("{actor} was made by {name}, who is {}, and", a_or_an(*role))
+                }
+                None => actor.to_string(),
+            }
+        }
     }
 }
 
@@ -216,6 +225,7 @@ fn auth_kind(error: &AuthError) -> Kind {
         | AuthError::WrongOldBeak
         | AuthError::Blocked { .. }
         | AuthError::SessionEnded
+        | AuthError::SessionIdle(_)
         | AuthError::WrongCode => Kind::Unauthenticated,
         AuthError::ShortBeak { .. }
         | AuthError::LongBeak(_)
@@ -242,8 +252,9 @@ const fn token_kind(error: &TokenError) -> Kind {
         | TokenError::Revoked(_)
         | TokenError::Expired { .. }
         | TokenError::OfLeaver { .. }
+        | TokenError::MadeByLeaver { .. }
         | TokenError::RoleChanged(_) => Kind::Unauthenticated,
-        TokenError::NotYoursToGive(_) => Kind::Forbidden,
+        TokenError::NotYoursToGive(_) | TokenError::Beyond { .. } => Kind::Forbidden,
         TokenError::ForTokens => Kind::Usage,
         TokenError::BeyondRole { .. } | TokenError::Taken(_) => Kind::Conflict,
         TokenError::Missing(_) => Kind::NotFound,

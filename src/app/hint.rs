@@ -128,6 +128,7 @@ fn settings_like(typed: &str) -> String {
 
 fn auth_hint(error: &AuthError) -> Option<String> {
     let hint = match error {
+        AuthError::SessionIdle(name) => return Some(format!("log in: `popug login {name}`")),
         AuthError::SessionEnded => "log in: `popug login NAME`",
         AuthError::WrongCode => "ask an admin for a new one",
         AuthError::Unknown(_) => "`popug user list` shows everybody",
@@ -165,6 +166,8 @@ fn token_hint(error: &TokenError) -> Option<String> {
             "an admin makes another: `popug token create NAME --for PERMISSION`"
         }
         TokenError::OfLeaver { .. } => "an admin makes one for somebody else, or for nobody",
+        TokenError::MadeByLeaver { .. } => "an admin who stays makes it anew",
+        TokenError::Beyond { .. } => "an admin who is logged in may",
         TokenError::RoleChanged(_) => "try again",
         TokenError::ForTokens => "tokens are made by admins who are logged in",
         TokenError::BeyondRole { .. } => "`popug user set NAME --role ROLE` changes a role",

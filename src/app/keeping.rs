@@ -13,6 +13,7 @@ use crate::app::door::World;
 use crate::app::error::AppError;
 use crate::app::losses::{self, How};
 use crate::app::moving::refuse_unsound;
+use crate::auth;
 use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{Seq, TaskId};
@@ -151,6 +152,7 @@ impl Keeping {
             };
             backup = made.map(|it| it.file);
             self.store.upgrade()?;
+            self.note_sessions()?;
         }
         fold_anew(&self.store, &self.world.stamp(&Actor::System))?;
         Ok(Upgraded {
@@ -159,6 +161,16 @@ impl Keeping {
             to: SCHEMA,
             backup,
         })
+    }
+
+    /// Sessions of before it was noted that they are used lie unused from here on; where commits
+    /// are lost and nothing is written, from their next use.
+    fn note_sessions(&self) -> Result<(), AppError> {
+        if self.store.loss()?.is_none() {
+            let stamp = self.world.stamp(&Actor::System);
+            self.store.write(&stamp, auth::note_first_uses)?;
+        }
+        Ok(())
     }
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are

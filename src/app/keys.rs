@@ -1,12 +1,17 @@
 //! Twice is once: a caller's key stands for one request and its answer, for ever (B5).
 
+mod content;
+mod older;
+#[cfg(test)]
+mod tests;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sha2::{Digest, Sha256};
 
 use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::sql;
+use crate::kernel::actor::Actor;
 use crate::kernel::request::Request;
 use crate::store::{Hash, Read, Write};
 
@@ -15,30 +20,32 @@ pub struct Keyed {
     actor: String,
     key: Key,
     content: Hash,
+    /// What an older popug would have kept for the same request.
+    older: Option<Hash>,
 }
 
 impl Keyed {
-    /// What the key stands for is SHA-256 over the request's name and its fields as JSON, each
-    /// behind the number of its bytes.
-    pub fn new<R: Request>(actor: &str, key: Key, request: &R) -> Result<Self, AppError> {
-        let fields = serde_json::to_string(request).map_err(AppError::Json)?;
-        let mut digest = Sha256::new();
-        for part in [R::NAME, fields.as_str()] {
-            digest.update((part.len() as u64).to_be_bytes());
-            digest.update(part.as_bytes());
-        }
+    /// This actor's key for a request.
+    pub fn new<R: Request>(actor: &Actor, key: Key, request: &R) -> Result<Self, AppError> {
+        let fields = content::fields_of(request)?;
         Ok(Self {
-            actor: actor.to_owned(),
+            actor: actor.key_holder(),
             key,
-            content: Hash(digest.finalize().into()),
+            content: content::content(R::NAME, &fields)?,
+            older: older::content(R::NAME, &fields),
         })
+    }
+
+    /// Whether the content that was kept is that of this request.
+    fn is_kept_as(&self, content: Hash) -> bool {
+        content == self.content || Some(content) == self.older
     }
 
     /// The answer that this key got before; a conflict where it stood for something else.
     pub fn answered<A: DeserializeOwned>(&self, read: &Read<'_>) -> Result<Option<A>, AppError> {
         match sql::request_key(read, &self.actor, self.key.as_str())? {
             None => Ok(None),
-            Some((content, _)) if content != self.content => {
+            Some((content, _)) if !self.is_kept_as(content) => {
                 Err(AppError::KeyUsed(self.key.clone()))
             }
             Some((_, answer)) => serde_json::from_str(&answer)
@@ -82,7 +89,7 @@ impl Keyed {
     pub fn parts<A: DeserializeOwned>(&self, read: &Read<'_>) -> Result<Vec<A>, AppError> {
         let parts = sql::request_keys_behind(read, &self.actor, &self.before_parts())?;
         let parts = parts.into_iter().map(|(content, part)| {
-            if content != self.content {
+            if !self.is_kept_as(content) {
                 return Err(AppError::KeyUsed(self.key.clone()));
             }
             serde_json::from_str(&part).map_err(AppError::Json)

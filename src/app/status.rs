@@ -40,6 +40,9 @@ pub struct Status {
     pub dead_letters: i64,
     /// Tokens that end within fourteen days, or have ended and were not revoked.
     pub tokens_expiring: i64,
+    /// Tokens that were used and may less than they were made for.
+    #[serde(default)]
+    pub tokens_weakened: i64,
 }
 
 /// How far the letters are.
@@ -92,6 +95,7 @@ impl Door {
                 consumers: events::paces(read, now)?,
                 dead_letters: events::dead_count(read)?,
                 tokens_expiring: auth::tokens_ending(read, now, TOKEN_DAYS)?,
+                tokens_weakened: auth::tokens_weakened(read, now)?,
             })
         })
     }
@@ -133,6 +137,12 @@ impl Status {
             "dead letter",
             "dead letters",
             "to be looked at: `popug event dead list`",
+        );
+        tell(
+            self.tokens_weakened,
+            "token in use",
+            "tokens in use",
+            "may less than made for: `popug token list`",
         );
         for consumer in &self.consumers {
             match consumer.state {

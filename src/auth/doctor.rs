@@ -88,10 +88,11 @@ fn tokens(said: &Said, kept: &[TokenRow]) -> Finding {
         let hint = "somebody changed the store by hand: `popug token revoke NAME`";
         return Finding::failure("tokens", detail, hint);
     }
-    if let Some(token) = open.iter().find(|it| !it.creator_active) {
-        let (name, creator) = (&token.name, &token.creator);
-        let detail = format!("the token {name} was made by {creator}, who is not active");
-        let hint = "if nobody looks after it: `popug token revoke NAME`";
+    if let Some(token) = open.iter().find(|it| !it.lost().is_empty()) {
+        let lost: Vec<&str> = token.lost().into_iter().map(Permission::as_str).collect();
+        let (name, maker, lost) = (&token.name, &token.maker.popug.name, lost.join(", "));
+        let detail = format!("the token {name}, made by {maker}, may no longer {lost}");
+        let hint = "make it anew, or if nobody needs it: `popug token revoke NAME`";
         return Finding::warning("tokens", detail, hint);
     }
     let tokens = counted(open.len(), "token", "tokens");

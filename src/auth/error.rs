@@ -28,6 +28,9 @@ pub enum AuthError {
     /// The session is no more.
     #[error("the session has ended")]
     SessionEnded,
+    /// The session was not used for a week.
+    #[error("the session of {0} was not used for seven days")]
+    SessionIdle(UserName),
     /// No open enrolment has this code.
     #[error("this enrolment code is wrong, used already or too old")]
     WrongCode,

@@ -2,6 +2,7 @@
 
 use crate::auth::beak::{self, Beak, BeakHash};
 use crate::auth::error::AuthError;
+use crate::auth::proof::IDLE_SECONDS;
 use crate::auth::requests::Enrolled;
 use crate::auth::secret::Secret;
 use crate::auth::sql;
@@ -17,6 +18,9 @@ const SESSION_SECONDS: i64 = 30 * 24 * 60 * 60;
 const PATIENCE: i64 = 5;
 /// twice as long each time, up to a quarter of an hour.
 const LONGEST_WAIT_SECONDS: i64 = 15 * 60;
+
+/// Of so many names that nobody has the wrong beaks are counted.
+const STRANGERS: i64 = 1_000;
 
 /// Somebody who wants in; known or not.
 pub struct Attempt {
@@ -64,7 +68,7 @@ impl Attempt {
 /// the meantime.
 pub fn admit(tx: &mut Write<'_>, attempt: &Attempt) -> Result<Session, AuthError> {
     let (id, user, _) = admitted(tx, attempt)?;
-    sql::forget_sessions(tx)?;
+    sql::forget_sessions(tx, tx.now().plus_seconds(-IDLE_SECONDS))?;
     open_session(tx, id, user)
 }
 
@@ -109,7 +113,8 @@ pub fn open_session(tx: &mut Write<'_>, id: UserId, user: UserName) -> Result<Se
     })
 }
 
-/// Counts a wrong beak. Only what can be a name is counted.
+/// Counts a wrong beak. Only what can be a name is counted, and of names that nobody has only the
+/// last ones: whoever makes them up fills no disk.
 ///
 /// Of many that were compared at the same time, those behind the one that blocks are `Blocked`,
 /// right or wrong: so nobody learns more by trying at once than one after the other.
@@ -121,7 +126,11 @@ pub fn reject(tx: &mut Write<'_>, attempt: &Attempt) -> Result<(), AuthError> {
     let failed = sql::attempts(tx, &attempt.name)?.map_or(0, |(failed, _)| failed);
     let failed = failed.saturating_add(1);
     let until = tx.now().plus_seconds(wait_seconds(failed));
-    Ok(sql::set_attempts(tx, &attempt.name, failed, until)?)
+    sql::set_attempts(tx, &attempt.name, failed, until)?;
+    if attempt.user.is_none() {
+        sql::forget_strangers(tx, STRANGERS)?;
+    }
+    Ok(())
 }
 
 fn wait_seconds(failed: i64) -> i64 {

@@ -19,13 +19,14 @@ pub use doctor::examine;
 pub use error::AuthError;
 pub use login::{Session, admit, attempt, change_beak, end_session, end_sessions, reject};
 pub use model::{NewUser, UserView};
-pub use proof::{Proof, actor_of};
+pub use proof::{Known, Proof, known, note_use};
 pub use requests::{
-    AddUser, CreateToken, EnrollCode, EnrollUser, Enrolled, GivenUser, ImportUsers, ImportedUser,
-    ListTokens, ListUsers, ListedUser, OTHER_USER_FIELDS, PageUsers, RevokeToken, RosterLine,
-    SetUser, ShowUser, TokenView, USER_FIELDS, UserRow, add_first_admin, enrol, enrol_anew,
-    enrolment_of,
+    AddUser, ChangedUser, CreateToken, EnrollCode, EnrollUser, Enrolled, GivenUser, ImportUsers,
+    ImportedUser, ListTokens, ListUsers, ListedUser, OTHER_USER_FIELDS, PageUsers, RevokeToken,
+    RosterLine, SetUser, ShowUser, TokenView, USER_FIELDS, UserRow, add_first_admin, enrol,
+    enrol_anew, enrolment_of,
 };
 pub use secret::Secret;
 pub use sql::EXPORT;
-pub use tokens::{TokenError, is_use_due, note_use, tokens_ending};
+pub use sql::note_first_uses;
+pub use tokens::{TokenError, tokens_ending, tokens_weakened};

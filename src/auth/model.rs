@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::auth::error::AuthError;
+use crate::auth::tokens::TokenError;
 use crate::events::shape::{UserCreated, UserUpdated};
 use crate::kernel::actor::Actor;
 use crate::kernel::email;
@@ -89,6 +90,19 @@ pub fn parse_full_name(text: &str) -> Result<Option<String>, AuthError> {
         return Ok(None);
     }
     Ok(Some(text::one_line("the full name", text, FULL_NAME)?))
+}
+
+/// Refuses whoever makes, changes or enrols a popug that may what the actor itself may not: nobody
+/// gets around the bounds of a token by a popug of its making.
+pub fn check_within(actor: &Actor, role: Role) -> Result<(), TokenError> {
+    match actor.lacking(role) {
+        None => Ok(()),
+        Some(lacking) => Err(TokenError::Beyond {
+            token: actor.to_string(),
+            role,
+            lacking,
+        }),
+    }
 }
 
 /// The name of the popug that is meant.

@@ -1,11 +1,16 @@
 //! Whose proof it is: sessions and tokens, looked up with every request.
 
 use crate::auth::error::AuthError;
-use crate::auth::sql;
+use crate::auth::sql::{self, SessionRow};
 use crate::auth::tokens;
 use crate::kernel::actor::Actor;
 use crate::kernel::moment::Moment;
-use crate::store::{Hash, Read};
+use crate::store::{Hash, Read, StoreError, Write};
+
+/// A session that lies unused for so long has ended.
+pub const IDLE_SECONDS: i64 = 7 * NOTED_SECONDS;
+/// How often the use of a session is noted.
+const NOTED_SECONDS: i64 = 24 * 60 * 60;
 
 /// What somebody shows to prove who it is, by its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,30 +38,56 @@ impl Proof {
     }
 }
 
-/// Whose proof it is, with the role of the moment; and when it ends, if ever.
-pub fn actor_of(
-    read: &Read<'_>,
-    proof: &Proof,
-    now: Moment,
-) -> Result<(Actor, Option<Moment>), AuthError> {
+/// Whose proof it is.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Who, with the role of the moment.
+    pub actor: Actor,
+    /// When the proof ends; `None`: never.
+    pub expires_at: Option<Moment>,
+    /// Whether its use is to be noted.
+    pub use_is_due: bool,
+}
+
+/// Whose proof it is.
+pub fn known(read: &Read<'_>, proof: &Proof, now: Moment) -> Result<Known, AuthError> {
     match proof {
         Proof::Session(hash) => session(read, hash, now)?.ok_or(AuthError::SessionEnded),
-        Proof::Token(hash) => match tokens::actor(read, hash, now)? {
+        Proof::Token(hash) => match tokens::known(read, hash, now)? {
             Some(found) => Ok(found),
             None => session(read, hash, now)?.ok_or(AuthError::Token(tokens::TokenError::Unknown)),
         },
     }
 }
 
-fn session(
-    read: &Read<'_>,
-    hash: &Hash,
-    now: Moment,
-) -> Result<Option<(Actor, Option<Moment>)>, AuthError> {
-    let open = sql::session(read, hash)?.filter(|(.., expires_at)| *expires_at > now);
-    Ok(
-        open.map(|(id, name, role, expires_at)| {
-            (Actor::Popug { id, name, role }, Some(expires_at))
-        }),
-    )
+/// A session that lay for a week has ended. One whose use was never noted is as old as popugs that
+/// noted none: it goes on, and its next use is noted.
+fn session(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<Option<Known>, AuthError> {
+    let kept = sql::session(read, hash)?;
+    let Some(session) = kept.filter(|it| it.expires_at > now) else {
+        return Ok(None);
+    };
+    let SessionRow { id, name, role, .. } = session;
+    let idle = session.used_at.map(|at| now.seconds_since(at));
+    if idle.is_some_and(|it| it >= IDLE_SECONDS) {
+        return Err(AuthError::SessionIdle(name));
+    }
+    Ok(Some(Known {
+        actor: Actor::Popug { id, name, role },
+        expires_at: Some(session.expires_at),
+        use_is_due: is_due(session.used_at, NOTED_SECONDS, now),
+    }))
+}
+
+/// Whether a use is to be noted: the last note is that old, or of a clock that ran ahead.
+pub fn is_due(noted_at: Option<Moment>, every: i64, now: Moment) -> bool {
+    noted_at.is_none_or(|at| now.seconds_since(at).abs() >= every)
+}
+
+/// Notes that a proof is used.
+pub fn note_use(tx: &mut Write<'_>, actor: &Actor, proof: &Proof) -> Result<(), StoreError> {
+    match actor.token_name() {
+        Some(_) => sql::tokens::note_use(tx, proof.hash()),
+        None => sql::note_use(tx, proof.hash()),
+    }
 }

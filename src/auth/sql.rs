@@ -207,24 +207,55 @@ pub fn insert_session(
     id: UserId,
     expires_at: Moment,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO auth_session (token_hash, user_id, created_at, expires_at)
-               VALUES (?1, ?2, ?3, ?4)";
+    let sql = "INSERT INTO auth_session (token_hash, user_id, created_at, expires_at, used_at)
+               VALUES (?1, ?2, ?3, ?4, ?3)";
     let now = tx.now();
     tx.execute(sql, &[token, &id, &now, &expires_at])
         .map(|_| ())
 }
 
-/// The active popug of a session, and until when.
-pub fn session(
-    read: &Read<'_>,
-    token: &Hash,
-) -> Result<Option<(UserId, UserName, Role, Moment)>, StoreError> {
-    let sql = "SELECT u.id, u.name, u.role, s.expires_at
+/// A session of an active popug.
+pub struct SessionRow {
+    /// The popug.
+    pub id: UserId,
+    /// Its name.
+    pub name: UserName,
+    /// Its role.
+    pub role: Role,
+    /// When it ends.
+    pub expires_at: Moment,
+    /// When it was last used, to the day; `None`: since before that was noted.
+    pub used_at: Option<Moment>,
+}
+
+/// The session with this hash, of an active popug.
+pub fn session(read: &Read<'_>, token: &Hash) -> Result<Option<SessionRow>, StoreError> {
+    let sql = "SELECT u.id, u.name, u.role, s.expires_at, s.used_at
                FROM auth_session s JOIN auth_user u ON u.id = s.user_id
                WHERE s.token_hash = ?1 AND u.active = 1";
     read.first(sql, &[token], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        Ok(SessionRow {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            role: row.get(2)?,
+            expires_at: row.get(3)?,
+            used_at: row.get(4)?,
+        })
     })
+}
+
+/// Notes that a session was used.
+pub fn note_use(tx: &mut Write<'_>, token: &Hash) -> Result<(), StoreError> {
+    let sql = "UPDATE auth_session SET used_at = ?2 WHERE token_hash = ?1";
+    let now = tx.now();
+    tx.execute(sql, &[token, &now]).map(|_| ())
+}
+
+/// Notes a use of every session that has no note.
+pub fn note_first_uses(tx: &mut Write<'_>) -> Result<(), StoreError> {
+    let now = tx.now();
+    let sql = "UPDATE auth_session SET used_at = ?1 WHERE used_at IS NULL";
+    tx.execute(sql, &[&now]).map(|_| ())
 }
 
 /// Ends one session.
@@ -247,11 +278,11 @@ pub fn end_other_sessions(
     tx.execute(sql, &[&id, kept])
 }
 
-/// Forgets sessions that ended by themselves.
-pub fn forget_sessions(tx: &mut Write<'_>) -> Result<(), StoreError> {
+/// Forgets sessions that ended by themselves: their time is over, or they were not used since.
+pub fn forget_sessions(tx: &mut Write<'_>, idle_since: Moment) -> Result<(), StoreError> {
     let now = tx.now();
-    tx.execute("DELETE FROM auth_session WHERE expires_at <= ?1", &[&now])
-        .map(|_| ())
+    let sql = "DELETE FROM auth_session WHERE expires_at <= ?1 OR used_at <= ?2";
+    tx.execute(sql, &[&now, &idle_since]).map(|_| ())
 }
 
 /// How many wrong beaks a name has seen in a row, and until when it is blocked.
@@ -272,6 +303,17 @@ pub fn set_attempts(
                SET failed = excluded.failed, blocked_until = excluded.blocked_until";
     tx.execute(sql, &[&name, &failed, &blocked_until])
         .map(|_| ())
+}
+
+/// Forgets the wrong beaks of names that nobody has, but for so many that wait the longest.
+pub fn forget_strangers(tx: &mut Write<'_>, most: i64) -> Result<(), StoreError> {
+    let sql = "DELETE FROM auth_attempt
+               WHERE NOT EXISTS (SELECT 1 FROM auth_user u WHERE u.name = auth_attempt.name)
+                 AND (blocked_until, name) <= (
+                     SELECT a.blocked_until, a.name FROM auth_attempt a
+                     WHERE NOT EXISTS (SELECT 1 FROM auth_user u WHERE u.name = a.name)
+                     ORDER BY a.blocked_until DESC, a.name DESC LIMIT 1 OFFSET ?1)";
+    tx.execute(sql, &[&most]).map(|_| ())
 }
 
 /// Forgets the wrong beaks of a name.

@@ -1,13 +1,16 @@
 //! Tokens: what proves a program, and why one is refused.
 
+use std::iter;
+
 use crate::auth::error::AuthError;
-use crate::auth::sql::tokens as sql;
-use crate::kernel::actor::{Actor, ActsAs};
+use crate::auth::proof::{Known, is_due};
+use crate::auth::sql::tokens::{self as sql, TokenRow};
+use crate::kernel::actor::Actor;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
-use crate::store::{Hash, Read, StoreError, Write};
+use crate::store::{Hash, Read, StoreError};
 
 /// How often the use of a token is noted.
 const NOTED_SECONDS: i64 = 60 * 60;
@@ -37,9 +40,27 @@ pub enum TokenError {
         /// The popug.
         user: UserName,
     },
-    /// The role behind it changed while it was at work.
-    #[error("the role of {0}, for whom the token acts, has just changed")]
+    /// Whoever made it has left.
+    #[error("the token {token} was made by {maker}, who is not active")]
+    MadeByLeaver {
+        /// The token.
+        token: UserName,
+        /// Its maker.
+        maker: UserName,
+    },
+    /// A role behind it changed while it was at work.
+    #[error("a role behind the token {0} has just changed")]
     RoleChanged(UserName),
+    /// Nobody gets around the bounds of a token by a popug of its making.
+    #[error("{token} makes and changes no {role}: it may not {lacking} itself")]
+    Beyond {
+        /// The token, as an actor.
+        token: String,
+        /// The role that the popug has, or would have.
+        role: Role,
+        /// Something that the role may and the token may not.
+        lacking: Permission,
+    },
     /// Nobody gives away what it has not.
     #[error("nobody gives what it may not do itself: {0}")]
     NotYoursToGive(Permission),
@@ -65,18 +86,14 @@ pub enum TokenError {
 }
 
 /// The actor that a token is, and when it ends; `None` where there is no such token.
-pub fn actor(
-    read: &Read<'_>,
-    hash: &Hash,
-    now: Moment,
-) -> Result<Option<(Actor, Option<Moment>)>, AuthError> {
+pub fn known(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<Option<Known>, AuthError> {
     match sql::by_hash(read, hash)? {
         None => Ok(None),
         Some(token) => Ok(Some(acting(token, now)?)),
     }
 }
 
-fn acting(token: sql::TokenRow, now: Moment) -> Result<(Actor, Option<Moment>), TokenError> {
+fn acting(token: TokenRow, now: Moment) -> Result<Known, TokenError> {
     let name = token.name;
     if token.revoked_at.is_some() {
         return Err(TokenError::Revoked(name));
@@ -84,40 +101,84 @@ fn acting(token: sql::TokenRow, now: Moment) -> Result<(Actor, Option<Moment>), 
     if let Some(at) = token.expires_at.filter(|at| *at <= now) {
         return Err(TokenError::Expired { name, at });
     }
+    if !token.maker.active {
+        let (token, maker) = (name, token.maker.popug.name);
+        return Err(TokenError::MadeByLeaver { token, maker });
+    }
     let acts_as = match token.acts_as {
         Some(behind) if !behind.active => {
-            let (token, user) = (name, behind.name);
+            let (token, user) = (name, behind.popug.name);
             return Err(TokenError::OfLeaver { token, user });
         }
-        Some(sql::Behind { id, name, role, .. }) => Some(ActsAs { id, name, role }),
+        Some(behind) => Some(behind.popug),
         None => None,
     };
     let actor = Actor::Token {
         name,
         permissions: token.permissions,
-        created_by: token.created_by,
+        made_at: token.made_at,
+        maker: token.maker.popug,
         acts_as,
     };
-    Ok((actor, token.expires_at))
+    Ok(Known {
+        actor,
+        expires_at: token.expires_at,
+        use_is_due: is_due(token.last_used_at, NOTED_SECONDS, now),
+    })
 }
 
-/// Whether the use of a token is to be noted: the last note is an hour old, or of a clock that ran
-/// ahead.
-pub fn is_use_due(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<bool, StoreError> {
-    let Some(token) = sql::by_hash(read, hash)? else {
-        return Ok(false);
-    };
-    let age = token.last_used_at.map(|at| now.seconds_since(at).abs());
-    Ok(age.is_none_or(|age| age >= NOTED_SECONDS))
+impl TokenRow {
+    /// What it was made for and may not at the moment: less than all where whoever stands behind
+    /// it was demoted, all of it where it has left.
+    pub fn lost(&self) -> Vec<Permission> {
+        let behind = || iter::once(&self.maker).chain(&self.acts_as);
+        let may = |permission: &Permission| {
+            behind().all(|it| it.active && permission.belongs_to(it.popug.role))
+        };
+        self.permissions.each().filter(|it| !may(it)).collect()
+    }
+}
+
+/// How many tokens end or weaken by a change, of those that have not ended by themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weakened {
+    /// Those that may nothing any more.
+    pub ended: usize,
+    /// Those that may less than before.
+    pub weakened: usize,
+}
+
+impl Weakened {
+    /// By what happened between the two looks at the same tokens.
+    pub fn between(before: &[TokenRow], after: &[TokenRow], now: Moment) -> Self {
+        let mut weakened = Self::default();
+        let running = |it: &TokenRow| it.expires_at.is_none_or(|at| at > now);
+        for (before, after) in before.iter().zip(after).filter(|(it, _)| running(it)) {
+            let (had, lost) = (before.lost().len(), after.lost().len());
+            if lost <= had {
+                continue;
+            }
+            match lost == after.permissions.each().count() {
+                true => weakened.ended += 1,
+                false => weakened.weakened += 1,
+            }
+        }
+        weakened
+    }
+}
+
+/// How many tokens have been used, have not ended and may less than they were made for: whatever
+/// uses them fails, or will.
+pub fn tokens_weakened(read: &Read<'_>, now: Moment) -> Result<i64, StoreError> {
+    let in_use =
+        |it: &TokenRow| it.last_used_at.is_some() && it.expires_at.is_none_or(|at| at > now);
+    let open = sql::open(read)?.into_iter();
+    let weakened = open.filter(|it| in_use(it) && !it.lost().is_empty());
+    Ok(i64::try_from(weakened.count()).unwrap_or(i64::MAX))
 }
 
 /// How many tokens end within so many days after `now`, or have ended and were not revoked.
 /// Sessions end by themselves and are none.
 pub fn tokens_ending(read: &Read<'_>, now: Moment, days: i64) -> Result<i64, StoreError> {
     sql::ending(read, now.plus_seconds(days * 24 * 60 * 60))
-}
-
-/// Notes that a token is used.
-pub fn note_use(tx: &mut Write<'_>, hash: &Hash) -> Result<(), StoreError> {
-    sql::note_use(tx, hash)
 }

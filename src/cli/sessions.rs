@@ -13,10 +13,6 @@ use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::shell::quoted_path;
 
-/// How long a session may lie unused before it is no longer taken.
-const IDLE_SECONDS: i64 = 7 * 24 * 60 * 60;
-/// How often its use is written down.
-const NOTED_SECONDS: i64 = 60 * 60;
 /// The name of the file that names the current popug; no popug can be called so.
 const CURRENT: &str = "_current";
 
@@ -29,9 +25,6 @@ pub enum SessionError {
     /// This popug is not logged in here.
     #[error("{0} is not logged in here")]
     NotHere(UserName),
-    /// The session was not used for a week.
-    #[error("the session of {0} was not used for seven days")]
-    Idle(UserName),
     /// Others can read the file.
     #[error("{} can be read by others; it is not taken", .0.display())]
     Exposed(PathBuf),
@@ -61,7 +54,7 @@ impl SessionError {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Nobody => Some("log in: `popug login NAME`".to_owned()),
-            Self::NotHere(name) | Self::Idle(name) => Some(format!("log in: `popug login {name}`")),
+            Self::NotHere(name) => Some(format!("log in: `popug login {name}`")),
             Self::Exposed(path) => Some(format!("chmod 600 {}", quoted_path(path))),
             Self::NotOwn(path) => Some(format!(
                 "move it away, or make it yours alone: chmod 700 {}",
@@ -73,12 +66,11 @@ impl SessionError {
     }
 }
 
-/// What a session's file holds.
+/// What a session's file holds. Whether it still proves anything the store knows alone.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     token: String,
     expires_at: Moment,
-    used_at: Moment,
 }
 
 /// The sessions of one store, in the platform's state directory.
@@ -95,48 +87,27 @@ impl Sessions {
     }
 
     /// Keeps a session and makes it the current one.
-    pub fn keep(&self, session: &Session, now: Moment) -> Result<(), SessionError> {
-        self.keep_beside(session, now)?;
+    pub fn keep(&self, session: &Session) -> Result<(), SessionError> {
+        self.keep_beside(session)?;
         self.write(CURRENT, session.user.as_str())
     }
 
     /// Keeps a session beside the current one.
-    pub fn keep_beside(&self, session: &Session, now: Moment) -> Result<(), SessionError> {
-        let token = session.token.reveal().to_owned();
+    pub fn keep_beside(&self, session: &Session) -> Result<(), SessionError> {
         let kept = Kept {
-            token,
+            token: session.token.reveal().to_owned(),
             expires_at: session.expires_at,
-            used_at: now,
         };
         self.store(&session.user, &kept)
     }
 
     /// The token of `user`, or of the current popug where none is named.
-    pub fn token(&self, user: Option<&UserName>, now: Moment) -> Result<Secret, SessionError> {
-        let (user, mut kept) = self.kept(user, now)?;
-        if now.seconds_since(kept.used_at) > NOTED_SECONDS {
-            kept.used_at = now;
-            self.store(&user, &kept)?;
-        }
-        Ok(Secret::given(&kept.token))
-    }
-
-    /// The same without noting the use: a prompt that draws itself is none.
-    pub fn glance(&self, user: Option<&UserName>, now: Moment) -> Result<Secret, SessionError> {
-        let (_, kept) = self.kept(user, now)?;
-        Ok(Secret::given(&kept.token))
-    }
-
-    fn kept(&self, user: Option<&UserName>, now: Moment) -> Result<(UserName, Kept), SessionError> {
+    pub fn token(&self, user: Option<&UserName>) -> Result<Secret, SessionError> {
         let user = match user {
             Some(user) => user.clone(),
             None => self.current()?.ok_or(SessionError::Nobody)?,
         };
-        let kept = self.load(&user)?;
-        if now.seconds_since(kept.used_at) > IDLE_SECONDS {
-            return Err(SessionError::Idle(user));
-        }
-        Ok((user, kept))
+        Ok(Secret::given(&self.load(&user)?.token))
     }
 
     /// Forgets the session of `user`; the current popug is nobody then, if it was that one.
@@ -245,8 +216,6 @@ mod tests {
     use super::*;
     use crate::store::testing::moment;
 
-    const NOW: &str = "2026-11-02T09:00:00Z";
-
     fn session(name: &str) -> Session {
         let token = Secret::token().expect("entropy");
         let expires_at = moment("2026-12-02T09:00:00Z");
@@ -266,50 +235,28 @@ mod tests {
     #[test]
     fn the_last_login_is_the_current_one_and_others_stay_beside() {
         let (_state, sessions) = here();
-        assert!(matches!(
-            sessions.token(None, moment(NOW)),
-            Err(SessionError::Nobody)
-        ));
+        assert!(matches!(sessions.token(None), Err(SessionError::Nobody)));
         let (kesha, ara) = (session("kesha"), session("ara"));
-        sessions.keep(&kesha, moment(NOW)).expect("kept");
-        sessions.keep(&ara, moment(NOW)).expect("kept");
-        assert_eq!(
-            sessions.token(None, moment(NOW)).expect("a token"),
-            ara.token
-        );
-        let beside = sessions.token(Some(&kesha.user), moment(NOW));
+        sessions.keep(&kesha).expect("kept");
+        sessions.keep(&ara).expect("kept");
+        assert_eq!(sessions.token(None).expect("a token"), ara.token);
+        let beside = sessions.token(Some(&kesha.user));
         assert_eq!(beside.expect("a token"), kesha.token);
         sessions.forget(&ara.user).expect("forgotten");
-        assert!(matches!(
-            sessions.token(None, moment(NOW)),
-            Err(SessionError::Nobody)
-        ));
-    }
-
-    #[test]
-    fn a_session_that_lay_a_week_is_not_taken() {
-        let (_state, sessions) = here();
-        sessions.keep(&session("kesha"), moment(NOW)).expect("kept");
-        let used = |at| sessions.token(None, moment(at));
-        assert!(used("2026-11-08T09:00:00Z").is_ok());
-        assert!(used("2026-11-15T08:00:00Z").is_ok(), "its use was noted");
-        assert!(matches!(
-            used("2026-11-23T09:00:00Z"),
-            Err(SessionError::Idle(_))
-        ));
+        assert!(matches!(sessions.token(None), Err(SessionError::Nobody)));
     }
 
     #[test]
     fn a_session_that_others_can_read_is_refused() {
         let (_state, sessions) = here();
         let kesha = session("kesha");
-        sessions.keep(&kesha, moment(NOW)).expect("kept");
+        sessions.keep(&kesha).expect("kept");
         let path = sessions.directory.join("kesha");
         let mode = fs::metadata(&path).expect("a file").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
         assert!(matches!(
-            sessions.token(None, moment(NOW)),
+            sessions.token(None),
             Err(SessionError::Exposed(_))
         ));
     }

@@ -17,7 +17,9 @@ use crate::app::{
     CloseDays, CloseTasks, ClosedDays, ClosedTask, InvoicesPage, PageInvoices, PaidInvoice,
     Retried, StatementText, WeighedParts,
 };
-use crate::auth::{AddUser, EnrollUser, PageUsers, Secret, SetUser, UserRow, UserView};
+use crate::auth::{
+    AddUser, ChangedUser, EnrollUser, PageUsers, Secret, SetUser, UserRow, UserView,
+};
 use crate::dashboard::model::Standing;
 use crate::delivery::{LetterState, PaymentState, WaitingDay};
 use crate::events::{ConsumerState, DeadLetter, EventDeadDiscard, EventsAround, PageEvents};
@@ -248,7 +250,7 @@ pub enum Done {
     /// A popug was made.
     UserAdded(Box<UserView>, Option<Secret>),
     /// A popug was changed; so many open tasks stay with it though it draws none any more.
-    UserSet(Box<UserView>, usize),
+    UserSet(Box<ChangedUser>, usize),
     /// A popug has a new code.
     Enrolled(UserName, Secret),
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::kernel::ids::UserId;
+use crate::kernel::moment::Moment;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::permissions::Permissions;
@@ -28,17 +29,19 @@ pub enum Actor {
         name: UserName,
         /// What it was made for.
         permissions: Permissions,
-        /// Who made it.
-        created_by: UserId,
-        /// The popug that it acts for, within whose role it stays; without one it has no account
-        /// and is no author.
-        acts_as: Option<ActsAs>,
+        /// When it was made: no other token of its name was made at that moment.
+        made_at: Moment,
+        /// Who made it, within whose role it stays.
+        maker: Principal,
+        /// The popug that it acts for, within whose role it stays as well; without one it has no
+        /// account and is no author.
+        acts_as: Option<Principal>,
     },
 }
 
-/// The popug that a token acts for.
+/// A popug behind a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActsAs {
+pub struct Principal {
     /// Its id.
     pub id: UserId,
     /// Its name.
@@ -55,14 +58,22 @@ impl Actor {
             Self::Popug { role, .. } => permission.belongs_to(*role),
             Self::Token {
                 permissions,
+                maker,
                 acts_as,
                 ..
             } => {
-                let role = acts_as.as_ref().map(|it| it.role);
+                let within = |it: &Principal| permission.belongs_to(it.role);
                 permissions.contain(permission)
-                    && role.is_none_or(|role| permission.belongs_to(role))
+                    && within(maker)
+                    && acts_as.as_ref().is_none_or(within)
             }
         }
+    }
+
+    /// Something that a popug of this role may and this actor may not; `None` where there is nothing.
+    pub fn lacking(&self, role: Role) -> Option<Permission> {
+        let mut all = Permission::ALL.into_iter();
+        all.find(|it| it.belongs_to(role) && !self.may(*it))
     }
 
     /// Everything that this actor may, in the order of the table.
@@ -98,6 +109,15 @@ impl Actor {
         }
     }
 
+    /// Whose the keys of its requests are. A token that is made anew has a name that another had,
+    /// and not its keys.
+    pub fn key_holder(&self) -> String {
+        match self {
+            Self::System | Self::Popug { .. } => self.to_string(),
+            Self::Token { made_at, .. } => format!("{self}@{}", made_at.micros()),
+        }
+    }
+
     /// The name of the token that acts.
     pub const fn token_name(&self) -> Option<&UserName> {
         match self {
@@ -119,7 +139,7 @@ impl Actor {
     pub fn is_own_account(&self, user: UserId) -> bool {
         let made_by = match self {
             Self::System | Self::Popug { .. } => None,
-            Self::Token { created_by, .. } => Some(*created_by),
+            Self::Token { maker, .. } => Some(maker.id),
         };
         self.user() == Some(user) || made_by == Some(user)
     }
@@ -140,17 +160,26 @@ impl fmt::Display for Actor {
 mod tests {
     use super::*;
 
+    fn name(text: &str) -> UserName {
+        text.parse().expect("a name")
+    }
+
     fn token(permissions: &str, acts_as: Option<Role>) -> Actor {
-        let name = |text: &str| text.parse().expect("a name");
+        made_by(Role::Admin, permissions, acts_as)
+    }
+
+    fn made_by(maker: Role, permissions: &str, acts_as: Option<Role>) -> Actor {
+        let principal = |id, text, role| Principal {
+            id: UserId::new(id),
+            name: name(text),
+            role,
+        };
         Actor::Token {
             name: name("cron"),
             permissions: permissions.parse().expect("permissions"),
-            created_by: UserId::new(1),
-            acts_as: acts_as.map(|role| ActsAs {
-                id: UserId::new(2),
-                name: name("penny"),
-                role,
-            }),
+            made_at: Moment::from_micros(7).expect("a moment"),
+            maker: principal(1, "polly", maker),
+            acts_as: acts_as.map(|role| principal(2, "penny", role)),
         }
     }
 
@@ -162,6 +191,35 @@ mod tests {
         assert!(token(made_for, Some(Role::Accountant)).may(Permission::DayClose));
         let worker = token(made_for, Some(Role::Worker));
         assert_eq!(worker.permissions(), [Permission::TaskRead]);
+    }
+
+    #[test]
+    fn a_token_may_no_more_than_its_maker_may_at_the_moment() {
+        let made_for = "task.read,task.reassign,day.close,user.manage";
+        let may = |maker, acts_as| made_by(maker, made_for, acts_as).permissions();
+        use Permission::{DayClose, TaskRead, TaskReassign};
+        assert_eq!(may(Role::Admin, None).len(), 4);
+        assert_eq!(may(Role::Manager, None), [TaskRead, TaskReassign]);
+        assert_eq!(may(Role::Accountant, None), [TaskRead, DayClose]);
+        assert_eq!(may(Role::Manager, Some(Role::Accountant)), [TaskRead]);
+    }
+
+    #[test]
+    fn only_who_may_all_that_a_role_may_lacks_nothing_of_it() {
+        let roles = |actor: &Actor| Role::ALL.map(|role| actor.lacking(role).is_none());
+        let worker = "task.read,task.create,task.close,task.edit,self,account.own";
+        let all = "task.edit-any,task.reassign,account.read,account.mend,day.close,analytics.read,user.manage,setting.write,event.manage";
+        assert_eq!(roles(&token(worker, None)), [false, false, false, true]);
+        let more = format!("{worker},{all}");
+        assert_eq!(roles(&token(&more, None)), [false, true, true, true]);
+        assert_eq!(roles(&token("user.manage", None)), [false; 4]);
+        assert_eq!(roles(&Actor::System), [true; 4]);
+    }
+
+    #[test]
+    fn keys_are_a_tokens_own() {
+        assert_eq!(token("day.close", None).key_holder(), "token:cron@7");
+        assert_eq!(Actor::System.key_holder(), "system");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::store::read::Source;
 use crate::store::{Read, StoreError};
 
 /// Every migration, oldest first; its number is its place, from 1.
-pub(super) const MIGRATIONS: [&str; 16] = [
+pub(super) const MIGRATIONS: [&str; 17] = [
     include_str!("../../migrations/0001_log.sql"),
     include_str!("../../migrations/0002_app.sql"),
     include_str!("../../migrations/0003_auth.sql"),
@@ -24,6 +24,7 @@ pub(super) const MIGRATIONS: [&str; 16] = [
     include_str!("../../migrations/0014_log.sql"),
     include_str!("../../migrations/0015_accounting.sql"),
     include_str!("../../migrations/0016_looking_up.sql"),
+    include_str!("../../migrations/0017_auth.sql"),
 ];
 
 /// The schema that this program knows: the number of its last migration.

@@ -292,7 +292,7 @@ fn a_store_of_a_newer_popug_is_refused() {
     insta::assert_snapshot!(world.run("whoami"), @"
     $ popug whoami
     [stderr]
-    error: the store has schema 999; this popug knows 16
+    error: the store has schema 999; this popug knows 17
     hint: use the popug that upgraded it, or a newer one
     [exit 6]
     ");
@@ -308,7 +308,7 @@ fn a_store_of_an_older_popug_is_to_be_upgraded() {
     insta::assert_snapshot!(world.run("whoami"), @"
     $ popug whoami
     [stderr]
-    error: the store has schema 1 and must be upgraded to 16
+    error: the store has schema 1 and must be upgraded to 17
     hint: upgrade it with `popug store upgrade`
     [exit 6]
     ");

@@ -119,8 +119,11 @@ fn a_manager_reassigns() {
 
 #[test]
 fn a_wall_screen_changes_nothing() {
-    let world = World::one_worker();
+    let mut world = World::one_worker();
     world.run("add 'Oil the perch'").must();
+    world.at("2026-11-04T09:00:00Z");
+    let noted = "SELECT used_at FROM auth_session ORDER BY used_at";
+    let before = world.raw().texts(noted);
     let mut terminal = world.on_terminal("dashboard --read-only");
     terminal.shows("read-only").shows("Oil the perch");
     terminal
@@ -131,5 +134,11 @@ fn a_wall_screen_changes_nothing() {
         .shows("new: this dashboard is read-only");
     terminal.types("q");
     assert_eq!(terminal.ends(), 0);
+    assert_eq!(
+        world.raw().texts(noted),
+        before,
+        "not even that it was there"
+    );
     assert_eq!(world.json("mine").as_array().map(Vec::len), Some(1));
+    assert_ne!(world.raw().texts(noted), before);
 }

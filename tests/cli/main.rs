@@ -110,6 +110,8 @@ mod tokens;
 #[cfg(test)]
 mod topics;
 #[cfg(test)]
+mod upgrade;
+#[cfg(test)]
 mod usage;
 #[cfg(test)]
 mod worker;

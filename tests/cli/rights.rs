@@ -81,8 +81,8 @@ fn founded() -> Option<World> {
 
 /// Puts the schema back to what it was before the last migration.
 fn make_older(world: &World) {
-    let older = "DROP INDEX events_log_name; DROP INDEX tasks_task_ticket;
-                 UPDATE log_head SET schema = 15";
+    let older = "ALTER TABLE auth_session DROP COLUMN used_at;
+                 UPDATE log_head SET schema = 16";
     database(world)
         .connect()
         .batch_execute(older)
@@ -271,7 +271,7 @@ fn what_is_the_owners_to_do_is_refused_to_the_programs_role() {
     ]), @"
     $ popug status
     [stderr]
-    error: the store has schema 15 and must be upgraded to 16
+    error: the store has schema 16 and must be upgraded to 17
     hint: upgrade it with `popug store upgrade`
     [exit 6]
     $ popug store upgrade --yes
@@ -288,11 +288,11 @@ fn what_is_the_owners_to_do_is_refused_to_the_programs_role() {
     ]), @"
     $ popug store upgrade
     [stderr]
-    error: nobody is there to be asked: upgrade ~/data/popug/popug.db from schema 15 to 16, without a backup but your own?
+    error: nobody is there to be asked: upgrade ~/data/popug/popug.db from schema 16 to 17, without a backup but your own?
     hint: --yes says yes beforehand
     [exit 2]
     $ popug store upgrade --yes
-    ~/data/popug/popug.db has schema 16 now; it had schema 15
+    ~/data/popug/popug.db has schema 17 now; it had schema 16
     [stderr]
     hint: where other roles work with it, grant them their rights again: examples/postgresql-roles.sql
     $ popug store accept-loss --yes

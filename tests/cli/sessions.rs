@@ -125,7 +125,7 @@ fn a_session_is_no_secret_of_the_store() {
 fn a_token_beats_sessions() {
     let world = World::company();
     let token = token(&world, "kesha");
-    let me = world.with(&[("POPUG_TOKEN", &token)], "whoami --json --as ara");
+    let me = world.with(&[("POPUG_TOKEN", &token)], "whoami --json");
     let me = me.must().json();
     assert_eq!(
         (&me["user"], &me["via"]),
@@ -246,6 +246,101 @@ fn a_session_lasts_thirty_days_and_no_longer_than_a_week_unused() {
     ");
     world.log_in("kesha");
     world.run("whoami").must();
+}
+
+/// When the use of a popug's session was last noted.
+fn noted(world: &World, name: &str) -> String {
+    let sql = format!(
+        "SELECT s.used_at FROM auth_session s JOIN auth_user u ON u.id = s.user_id
+         WHERE u.name = '{name}'"
+    );
+    world.raw().texts(&sql).concat()
+}
+
+#[test]
+fn an_idle_session_proves_nothing_whichever_way_it_is_shown() {
+    let mut world = World::company();
+    let secret = token(&world, "kesha");
+    world.at("2026-11-08T09:00:00Z");
+    world.with(&[("POPUG_TOKEN", &secret)], "whoami").must();
+    world.at("2026-11-15T09:00:00Z");
+    // Neither a file that is written anew nor one from elsewhere wakes it.
+    let kept = session(&world, "kesha");
+    fs::copy(&kept, world.home().join("kept")).expect("a copy");
+    insta::assert_snapshot!(world.with(&[("POPUG_TOKEN", &secret)], "add 'Oil the perch'"), @"
+    $ popug add 'Oil the perch'
+    [stderr]
+    error: the session of kesha was not used for seven days
+    hint: log in: `popug login kesha`
+    [exit 4]
+    ");
+    world.run_as("kesha", "whoami").must_fail(4);
+    assert_eq!(world.run_as("kesha", "prompt").must().stdout, "");
+    world.log_in("kesha");
+    world.run("whoami").must();
+    world
+        .with(&[("POPUG_TOKEN", &secret)], "whoami")
+        .must_fail(4);
+}
+
+#[test]
+fn the_use_of_a_session_is_noted_once_a_day_and_by_no_prompt() {
+    let mut world = World::company();
+    let first = noted(&world, "kesha");
+    world.at("2026-11-03T08:59:59Z");
+    world.run_as("kesha", "whoami").must();
+    assert_eq!(noted(&world, "kesha"), first);
+    world.at("2026-11-03T09:00:00Z");
+    world.run_as("kesha", "prompt").must();
+    world.run("status").must();
+    assert_eq!(noted(&world, "kesha"), first);
+    let before = world.head();
+    world.run_as("kesha", "whoami").must();
+    let second = noted(&world, "kesha");
+    assert_ne!(second, first);
+    assert_eq!(world.head(), before, "the log tells nothing of it");
+    world.at("2026-11-03T20:00:00Z");
+    world.run_as("kesha", "whoami").must();
+    assert_eq!(noted(&world, "kesha"), second);
+}
+
+/// Somebody else writes all the while.
+#[test]
+fn nobody_waits_for_the_note_of_a_session() {
+    let mut world = World::company();
+    let first = noted(&world, "kesha");
+    world.at("2026-11-05T09:00:00Z");
+    let mut raw = world.raw();
+    raw.run(raw.begin()).expect("the store is taken");
+    let begun = std::time::Instant::now();
+    let read = world.run_as("kesha", "task list --wait 60").must();
+    assert_eq!(read.stderr, "");
+    assert!(begun.elapsed().as_secs() < 30, "it waited");
+    raw.run("ROLLBACK").expect("the store is given back");
+    assert_eq!(noted(&world, "kesha"), first);
+}
+
+#[test]
+fn wrong_beaks_of_names_that_nobody_has_are_bounded_in_number() {
+    let world = World::company();
+    try_beak(&world, "kesha", "blunt and straight").must_fail(4);
+    let rows = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+                INSERT INTO auth_attempt (name, failed, blocked_until)
+                SELECT 'nobody' || i, 1, i FROM n";
+    world.raw().run(rows).expect("strangers");
+    try_beak(&world, "zazu", "blunt and straight").must_fail(4);
+    let counted = |name: &str| {
+        world.number(&format!(
+            "SELECT COUNT(*) FROM auth_attempt WHERE name LIKE '{name}'"
+        ))
+    };
+    assert_eq!(counted("%"), 1_001);
+    assert_eq!(
+        (counted("kesha"), counted("zazu"), counted("nobody1500")),
+        (1, 1, 1)
+    );
+    try_beak(&world, "rio", "blunt and straight").must_fail(4);
+    assert_eq!(counted("%"), 1_001);
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn a_store_with_nothing_overdue_is_fine() {
     Consumers      accounting ok, tasks ok, analytics ok, delivery ok
     Dead letters   0
     Tokens ending  0
+    Weak tokens    0
     $ popug status --json
     {
       "store": "~/data/popug/popug.db",
@@ -72,11 +73,12 @@ fn a_store_with_nothing_overdue_is_fine() {
         }
       ],
       "dead_letters": 0,
-      "tokens_expiring": 0
+      "tokens_expiring": 0,
+      "tokens_weakened": 0
     }
     $ popug status --format csv
-    store,store_id,moved_to,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring
-    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,0,0
+    store,store_id,moved_to,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring,tokens_weakened
+    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,0,0,0
     "#);
     assert_eq!(world.head(), before);
 }
@@ -108,6 +110,7 @@ fn days_that_have_ended_are_overdue_until_they_are_closed() {
     Consumers      accounting ok, tasks ok, analytics ok, delivery ok
     Dead letters   0
     Tokens ending  0
+    Weak tokens    0
     [stderr]
     warning: 2 days to be closed: `popug day close`
     [exit 7]

@@ -264,7 +264,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     days          ok     1 closed day, each as the log tells it
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
-    version       ok     popug 0.1.0, schema 16
+    version       ok     popug 0.1.0, schema 17
     files         ok     for its owner alone
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     ");
@@ -287,7 +287,7 @@ fn doctor_tells_it_to_people_and_to_scripts() {
     days          ok     1 closed day, each as the log tells it
     deliveries    ok     4 payouts, each with letter and payment
     analytics     ok     1 day, derived anew from 28 events of the log
-    version       ok     popug 0.1.0, schema 16
+    version       ok     popug 0.1.0, schema 17
     files         ok     for its owner alone
     trust         ok     a sandbox; a file: roles are tamper-evident, and enforced by the file's permissions
     [stderr]

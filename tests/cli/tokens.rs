@@ -17,7 +17,7 @@ fn token(world: &World, create: &str) -> String {
 
 /// Runs a command line with a token.
 fn with(world: &World, token: &str, line: &str) -> Ran {
-    world.with(&[("POPUG_TOKEN", token)], line)
+    world.with(&[("POPUG_TOKEN", token), ("POPUG_AS", "")], line)
 }
 
 #[test]
@@ -51,10 +51,10 @@ fn a_token_is_shown_once_and_listed_without_its_secret() {
     $ popug day list
     DAY  PAYOUTS  PAID  EARNED  DEBTS  CLOSED  SEAL
     $ popug token list
-    NAME    FOR                      AS     MADE BY  LAST USED         ENDS
-    cron    day.close                –      polly    –                 2027-11-02 09:00
-    nights  account.read,day.close   –      polly    2026-11-02 09:00  never
-    robot   task.create,account.own  kesha  polly    –                 2026-12-02 09:00
+    NAME    FOR                      AS     MADE BY  LAST USED         ENDS              LOST
+    cron    day.close                –      polly    –                 2027-11-02 09:00  –
+    nights  account.read,day.close   –      polly    2026-11-02 09:00  never             –
+    robot   task.create,account.own  kesha  polly    –                 2026-12-02 09:00  –
     $ popug token list --json --limit 1
     [
       {
@@ -65,14 +65,15 @@ fn a_token_is_shown_once_and_listed_without_its_secret() {
         "as": null,
         "created_by": "polly",
         "last_used_at": null,
-        "expires_at": "2027-11-02T09:00:00Z"
+        "expires_at": "2027-11-02T09:00:00Z",
+        "lost": []
       }
     ]
     $ popug token list --format csv
-    name,as,created_by,last_used_at,expires_at
-    cron,,polly,,2027-11-02T09:00:00Z
-    nights,,polly,2026-11-02T09:00:00Z,
-    robot,kesha,polly,,2026-12-02T09:00:00Z
+    name,for,as,created_by,last_used_at,expires_at,lost
+    cron,day.close,,polly,,2027-11-02T09:00:00Z,
+    nights,account.read day.close,,polly,2026-11-02T09:00:00Z,,
+    robot,task.create account.own,kesha,polly,,2026-12-02T09:00:00Z,
     $ popug token revoke nights
     the token nights is revoked
     $ popug token revoke nights
@@ -90,7 +91,8 @@ fn a_token_is_shown_once_and_listed_without_its_secret() {
       "as": "kesha",
       "created_by": "polly",
       "last_used_at": null,
-      "expires_at": "2026-12-02T09:00:00Z"
+      "expires_at": "2026-12-02T09:00:00Z",
+      "lost": []
     }
     $ popug token list --fields name
     NAME
@@ -439,8 +441,8 @@ fn a_token_that_is_refused_is_told_as_a_token() {
     assert_eq!(world.json("status")["tokens_expiring"], 1);
     insta::assert_snapshot!(world.run("token list"), @"
     $ popug token list
-    NAME  FOR                  AS  MADE BY  LAST USED  ENDS
-    cron  task.read,day.close  –   polly    –          ended
+    NAME  FOR                  AS  MADE BY  LAST USED  ENDS   LOST
+    cron  task.read,day.close  –   polly    –          ended  –
     ");
     let renewed = token(&world, "cron --for task.read");
     with(&world, &renewed, "task list").must();
@@ -478,7 +480,11 @@ fn what_a_key_stands_for_is_the_tokens_own() {
 #[test]
 fn a_token_is_no_secret_of_the_store_nor_of_its_logs() {
     let (world, secret) = with_token("robot --for task.create,task.read --as kesha");
-    let loud = [("POPUG_TOKEN", secret.as_str()), ("POPUG_LOG", "trace")];
+    let loud = [
+        ("POPUG_TOKEN", secret.as_str()),
+        ("POPUG_AS", ""),
+        ("POPUG_LOG", "trace"),
+    ];
     let ran = world
         .with(&loud, "add 'Oil the perch' --key morning --json")
         .must();
@@ -585,7 +591,7 @@ fn doctor_finds_a_token_that_acted_and_is_not_kept() {
     world
         .run_as("percy", "user set polly --active false")
         .must();
-    let left = "the token cron was made by polly, who is not active";
+    let left = "the token cron, made by polly, may no longer day.close";
     assert_eq!(found(&world), (0, left.to_owned()));
     world.raw().run("DELETE FROM auth_token").expect("gone");
     let (code, detail) = found(&world);
@@ -593,5 +599,225 @@ fn doctor_finds_a_token_that_acted_and_is_not_kept() {
     assert!(
         detail.ends_with("tells of the token cron, which is not kept"),
         "{detail}"
+    );
+}
+
+/// A company with a second admin, perry, who makes a token that reassigns, closes days and hires.
+fn by_perry() -> (World, String) {
+    let mut world = World::company();
+    world.hire("perry", "admin");
+    world.act_as("perry");
+    let made_for = "task.reassign,day.close,user.manage,task.read";
+    let made = token(&world, &format!("night --for {made_for} --expires never"));
+    world.act_as("polly");
+    (world, made)
+}
+
+#[test]
+fn a_token_outranks_and_outlives_its_maker_in_nothing() {
+    let (mut world, night) = by_perry();
+    with(&world, &night, "task reassign --yes").must();
+    world.at("2026-11-03T09:00:00Z");
+    with(&world, &night, "day close").must();
+    insta::assert_snapshot!(Story(vec![
+        world.run("user set perry --role manager --json"),
+        with(&world, &night, "day close"),
+        with(&world, &night, "whoami --fields permissions --json"),
+        world.run("token list --fields name,lost"),
+        world.run("status --check --fields tokens_weakened"),
+        world.run("user set perry --active false"),
+        with(&world, &night, "task list"),
+        world.run("token list --fields name,lost"),
+    ]), @r#"
+    $ popug user set perry --role manager --json
+    {
+      "name": "perry",
+      "role": "manager",
+      "email": "perry@popug.example",
+      "full_name": null,
+      "active": true,
+      "tokens_ended": 0,
+      "tokens_weakened": 1
+    }
+    [stderr]
+    warning: 1 token may less than before: `popug token list`
+    $ popug day close
+    [stderr]
+    error: token:night was made by perry, who is a manager, and may not do this: it needs day.close
+    hint: admins and accountants may
+    [exit 4]
+    $ popug whoami --fields permissions --json
+    {
+      "permissions": [
+        "task.read",
+        "task.reassign"
+      ]
+    }
+    $ popug token list --fields name,lost
+    NAME   LOST
+    night  day.close,user.manage
+    $ popug status --check --fields tokens_weakened
+    Weak tokens  1
+    [stderr]
+    warning: 1 token in use may less than made for: `popug token list`
+    [exit 7]
+    $ popug user set perry --active false
+    perry is manager, not active
+    [stderr]
+    warning: 1 token may nothing any more: `popug token list`
+    $ popug task list
+    [stderr]
+    error: the token night was made by perry, who is not active
+    hint: an admin who stays makes it anew
+    [exit 4]
+    $ popug token list --fields name,lost
+    NAME   LOST
+    night  task.read,task.reassign,day.close,user.manage
+    "#);
+    let doctor = world.json("doctor");
+    let rows = doctor.as_array().expect("an array");
+    let row = rows.iter().find(|it| it["check"] == "tokens");
+    let row = row.expect("a row of tokens");
+    let lost = "task.read, task.reassign, day.close, user.manage";
+    assert_eq!(row["level"], "warn");
+    assert_eq!(
+        row["detail"],
+        format!("the token night, made by perry, may no longer {lost}")
+    );
+    world
+        .run("user set perry --active true --role admin")
+        .must();
+    with(&world, &night, "day close").must();
+    world.run("status --check").must();
+    assert_eq!(world.json("token list")[0]["lost"], serde_json::json!([]));
+}
+
+#[test]
+fn a_token_for_a_popug_keeps_within_its_maker_as_well() {
+    let (mut world, _) = by_perry();
+    world.act_as("perry");
+    let books = token(&world, "books --for account.read,day.close --as penny");
+    with(&world, &books, "account list").must();
+    world.act_as("polly");
+    world.run("user set perry --role worker").must();
+    insta::assert_snapshot!(with(&world, &books, "account list"), @"
+    $ popug account list
+    [stderr]
+    error: token:books was made by perry, who is a worker, and may not do this: it needs account.read
+    hint: admins and accountants may
+    [exit 4]
+    ");
+    world.run("user set perry --role admin").must();
+    world.run("user set penny --role worker").must();
+    with(&world, &books, "account list").must_fail(4);
+    world.run("user set penny --role accountant").must();
+    with(&world, &books, "account list").must();
+}
+
+#[test]
+fn nobody_rises_by_a_token() {
+    let (world, night) = by_perry();
+    let hiring = token(
+        &world,
+        "hiring --for user.manage,task.read,task.create,task.close,task.edit,self,account.own",
+    );
+    let roster = "name,role,email\nzazu,worker,zazu@popug.example\nrio,admin,rio@popug.example\n";
+    std::fs::write(world.home().join("popugs.csv"), roster).expect("a file");
+    let before = world.head();
+    insta::assert_snapshot!(Story(vec![
+        with(&world, &hiring, "user add rio --role admin --email rio@popug.example"),
+        with(&world, &hiring, "user import popugs.csv"),
+        with(&world, &hiring, "user set kesha --role accountant"),
+        with(&world, &hiring, "user set polly --active false"),
+        with(&world, &hiring, "user set gruff --email me@popug.example"),
+        with(&world, &hiring, "user enroll polly"),
+        with(&world, &hiring, "token revoke night"),
+        with(&world, &night, "user enroll kesha"),
+    ]), @"
+    $ popug user add rio --role admin --email rio@popug.example
+    [stderr]
+    error: token:hiring makes and changes no admin: it may not task.edit-any itself
+    hint: an admin who is logged in may
+    [exit 4]
+    $ popug user import popugs.csv
+    [stderr]
+    error: line 3: token:hiring makes and changes no admin: it may not task.edit-any itself
+    [exit 4]
+    $ popug user set kesha --role accountant
+    [stderr]
+    error: token:hiring makes and changes no accountant: it may not account.read itself
+    hint: an admin who is logged in may
+    [exit 4]
+    $ popug user set polly --active false
+    [stderr]
+    error: token:hiring makes and changes no admin: it may not task.edit-any itself
+    hint: an admin who is logged in may
+    [exit 4]
+    $ popug user set gruff --email me@popug.example
+    [stderr]
+    error: token:hiring makes and changes no manager: it may not task.edit-any itself
+    hint: an admin who is logged in may
+    [exit 4]
+    $ popug user enroll polly
+    [stderr]
+    error: token:hiring makes and changes no admin: it may not task.edit-any itself
+    hint: an admin who is logged in may
+    [exit 4]
+    $ popug token revoke night
+    [stderr]
+    error: token:hiring may not do this: it needs token.manage
+    hint: admins may
+    [exit 4]
+    $ popug user enroll kesha
+    [stderr]
+    error: token:night makes and changes no worker: it may not task.create itself
+    hint: an admin who is logged in may
+    [exit 4]
+    ");
+    assert_eq!(world.head(), before);
+    with(
+        &world,
+        &hiring,
+        "user add rio --role worker --email rio@popug.example",
+    )
+    .must();
+    with(&world, &hiring, "user set kesha --full-name Kesha").must();
+    with(&world, &hiring, "user enroll kesha").must();
+}
+
+#[test]
+fn the_flag_beats_a_token_and_side_by_side_they_are_refused() {
+    let (world, cron) = with_token("cron --for day.close");
+    let who = |variables: &[(&str, &str)], line: &str| world.with(variables, line);
+    let token = ("POPUG_TOKEN", cron.as_str());
+    let ran = who(&[token, ("POPUG_AS", "")], "whoami --json --as kesha").must();
+    assert_eq!(ran.json()["user"], "kesha");
+    insta::assert_snapshot!(who(&[token, ("POPUG_AS", "kesha")], "whoami"), @"
+    $ popug whoami
+    [stderr]
+    error: POPUG_AS and POPUG_TOKEN are both given, and only one can be meant
+    hint: leave one of them out
+    [exit 2]
+    ");
+    let config = world.home().join("config/popug");
+    std::fs::create_dir_all(&config).expect("a directory");
+    let config = config.join("config.toml");
+    std::fs::write(&config, format!("token = '{cron}'\n")).expect("a file");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+    std::fs::set_permissions(&config, mode).expect("its owner's");
+    // The environment of this world names polly, above the file.
+    assert_eq!(world.json("whoami")["user"], "polly");
+    let ran = who(&[("POPUG_AS", "")], "whoami --json").must();
+    assert_eq!(ran.json()["token"], "cron");
+    // Whom the new token acts for is no session that makes it.
+    world
+        .run("token create robot --for task.read --as kesha")
+        .must();
+    assert_eq!(world.json("token list")[1]["as"], "kesha");
+    std::fs::write(&config, "as = 'kesha'\ntoken_file = 'x'\n").expect("a file");
+    let refused = who(&[("POPUG_AS", "")], "whoami").must_fail(2);
+    assert!(
+        refused.stderr.contains("only one can be meant"),
+        "{refused}"
     );
 }

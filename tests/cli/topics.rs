@@ -36,7 +36,7 @@ fn topics_are_told() {
       POPUG_STORE*            --store  the store: a file, or postgres://…
       POPUG_SERVER*                    a server to work through; none so far
       POPUG_AS                --as     act with another session kept here
-      POPUG_TOKEN*                     act with a token; beats sessions
+      POPUG_TOKEN*            --as     act with a token; beats sessions
       POPUG_LOG               -q, -v   what is logged, as popug=debug
       POPUG_LOG_FORMAT                 text or json
       POPUG_CLOCK                      the time taken as now, on a sandbox

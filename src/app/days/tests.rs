@@ -152,7 +152,7 @@ fn the_answer_of_a_key_is_completed_when_it_is_given_again() {
         ticket: None,
         description: None,
     };
-    let keyed = Keyed::new("polly", key().key.expect("a key"), &add).expect("keyed");
+    let keyed = Keyed::new(&caller.actor, key().key.expect("a key"), &add).expect("keyed");
     let asker = Asker {
         actor: caller.actor.clone(),
         calendar: door.calendar().expect("a calendar"),

@@ -219,8 +219,8 @@ impl Company {
         if life == Life::Cut {
             let stamp = self.door().world().stamp(&caller.actor);
             let calendar = self.door().calendar()?;
-            let (name, key) = (caller.actor.to_string(), self.key(self.kept.len()));
-            let keyed = Keyed::new(&name, key, &command)?;
+            let key = self.key(self.kept.len());
+            let keyed = Keyed::new(&caller.actor, key, &command)?;
             return self.door().store().write(&stamp, |tx| {
                 consumers::hear_rest(tx, C::UP_TO_DATE)?;
                 let actor = caller.actor.clone();

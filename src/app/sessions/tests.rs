@@ -127,7 +127,39 @@ fn a_role_that_changes_between_proof_and_write_is_noticed() {
     company.run(promote).expect("promoted");
     let refused = door.run(&robot, oil(), &Terms::default());
     let refused = refused.expect_err("refused").to_string();
-    assert!(refused.starts_with("the role of kesha"), "{refused}");
+    assert_eq!(refused, "a role behind the token robot has just changed");
+}
+
+#[test]
+fn whoever_made_a_token_and_is_demoted_between_proof_and_write_is_noticed() {
+    let company = Company::found();
+    let token = company.token("task.create", "kesha");
+    let hire = AddUser {
+        name: "perry".to_owned(),
+        role: Role::Admin,
+        email: "perry@uberpopug.example".to_owned(),
+        full_name: None,
+        beak: None,
+        hash: None,
+    };
+    company.run(hire).expect("hired");
+    let door = company.door();
+    let robot = door.authenticate_token(&token).expect("a token");
+    let demote = SetUser {
+        name: Who::Me,
+        role: Some(Role::Worker),
+        email: None,
+        full_name: None,
+        active: None,
+    };
+    let demoted = company.run(demote).expect("demoted");
+    assert_eq!((demoted.tokens_ended, demoted.tokens_weakened), (0, 0));
+    let refused = door.run(&robot, oil(), &Terms::default());
+    let refused = refused.expect_err("refused").to_string();
+    assert_eq!(refused, "a role behind the token robot has just changed");
+    let robot = door.authenticate_token(&token).expect("a token");
+    door.run(&robot, oil(), &Terms::default())
+        .expect("a worker may");
 }
 
 #[test]

@@ -68,7 +68,8 @@ impl Command for AddUser {
         Ok(())
     }
 
-    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<AddedUser, AuthError> {
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<AddedUser, AuthError> {
+        model::check_within(&asker.actor, self.role)?;
         let full_name = self.full_name.as_deref();
         let new = NewUser::parse(&self.name, self.role, &self.email, full_name)?;
         let (id, user) = add(tx, new)?;

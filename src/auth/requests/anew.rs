@@ -44,7 +44,10 @@ impl Command for EnrollUser {
     const KEYED: bool = false;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<EnrollCode, AuthError> {
-        enrol_anew(tx, &model::named(&self.name, &asker.actor)?)
+        let name = model::named(&self.name, &asker.actor)?;
+        let (_, user) = sql::find(tx, &name)?.ok_or_else(|| AuthError::Unknown(name.clone()))?;
+        model::check_within(&asker.actor, user.role)?;
+        enrol_anew(tx, &name)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::auth::error::{AuthError, WrongLines};
-use crate::auth::model::{NewUser, UserView};
+use crate::auth::model::{self, NewUser, UserView};
 use crate::auth::requests::add::{add_numbered, open_enrolments};
 use crate::auth::secret::Secret;
 use crate::auth::sql;
@@ -111,8 +111,13 @@ impl Command for ImportUsers {
         wrong.none()
     }
 
-    fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Vec<ImportedUser>, AuthError> {
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Vec<ImportedUser>, AuthError> {
         let mut wrong = WrongLines::default();
+        for (line, new) in &self.checked {
+            if let Err(error) = model::check_within(&asker.actor, new.role) {
+                wrong.add(*line, error.into());
+            }
+        }
         let taken = sql::taken(tx, self.checked.iter().map(|(_, new)| &new.name))?;
         for (line, new) in &self.checked {
             if taken.contains(&new.name) {

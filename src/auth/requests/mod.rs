@@ -17,5 +17,5 @@ pub use import::{
 };
 pub use list::{ListUsers, ListedUser, ShowUser};
 pub use page::{PageUsers, UserRow};
-pub use set::SetUser;
+pub use set::{ChangedUser, SetUser};
 pub use token::{CreateToken, ListTokens, RevokeToken, TokenView};

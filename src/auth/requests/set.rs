@@ -5,8 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::auth::error::AuthError;
 use crate::auth::model::{self, UserView};
 use crate::auth::sql;
+use crate::auth::sql::tokens;
+use crate::auth::tokens::Weakened;
 use crate::events::Append;
 use crate::kernel::actor::Actor;
+use crate::kernel::figures::plural;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::request::{Asker, Request};
@@ -29,9 +32,34 @@ pub struct SetUser {
     pub active: Option<bool>,
 }
 
+/// The popug as it is now, and what that does to tokens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedUser {
+    /// The popug.
+    #[serde(flatten)]
+    pub user: UserView,
+    /// How many tokens behind which it stands may nothing any more.
+    #[serde(default)]
+    pub tokens_ended: usize,
+    /// How many of them may less than before.
+    #[serde(default)]
+    pub tokens_weakened: usize,
+}
+
+impl ChangedUser {
+    /// What becomes of tokens, in words; `None` where they stay as they are.
+    pub fn tokens_told(&self) -> Option<String> {
+        let counted = |many: usize| (many > 0).then(|| plural(many, "token", "tokens"));
+        let ended = counted(self.tokens_ended).map(|it| format!("{it} may nothing any more"));
+        let weakened = counted(self.tokens_weakened).map(|it| format!("{it} may less than before"));
+        let told: Vec<String> = ended.into_iter().chain(weakened).collect();
+        (!told.is_empty()).then(|| told.join(", "))
+    }
+}
+
 impl Request for SetUser {
     const NAME: &'static str = "user.set";
-    type Answer = UserView;
+    type Answer = ChangedUser;
 
     fn permission(&self, _actor: &Actor) -> Permission {
         Permission::UserManage
@@ -41,12 +69,14 @@ impl Request for SetUser {
 impl Command for SetUser {
     type Error = AuthError;
 
-    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<UserView, AuthError> {
+    fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<ChangedUser, AuthError> {
         let name = model::named(&self.name, &asker.actor)?;
         let (id, before) = sql::find(tx, &name)?.ok_or(AuthError::Unknown(name))?;
         let after = self.applied_to(before.clone())?;
+        model::check_within(&asker.actor, before.role)?;
+        model::check_within(&asker.actor, after.role)?;
         if after == before {
-            return Ok(after);
+            return Ok(changed(after, Weakened::default()));
         }
         let ran_company = before.active && before.role == Role::Admin;
         let runs_company = after.active && after.role == Role::Admin;
@@ -54,15 +84,28 @@ impl Command for SetUser {
             return Err(AuthError::LastAdmin(before.name));
         }
 
-        sql::update(tx, id, &after)?;
-        if (after.role, after.active) != (before.role, before.active) {
+        let weakened = if (after.role, after.active) == (before.role, before.active) {
+            sql::update(tx, id, &after)?;
+            Weakened::default()
+        } else {
+            let strong = tokens::backed_by(tx, id)?;
+            sql::update(tx, id, &after)?;
             sql::end_sessions(tx, id)?;
-        }
+            Weakened::between(&strong, &tokens::backed_by(tx, id)?, tx.now())
+        };
         if !after.active {
             sql::end_enrolment(tx, id)?;
         }
         tx.append(model::updated(id, &after))?;
-        Ok(after)
+        Ok(changed(after, weakened))
+    }
+}
+
+const fn changed(user: UserView, tokens: Weakened) -> ChangedUser {
+    ChangedUser {
+        user,
+        tokens_ended: tokens.ended,
+        tokens_weakened: tokens.weakened,
     }
 }
 

@@ -76,6 +76,7 @@ impl Command for CreateToken {
             permissions: &self.permissions,
             acts_as,
             created_by: creator,
+            made_at: after_its_namesakes(tx, &name)?,
             expires_at,
         };
         tokens::insert(tx, &new)?;
@@ -134,6 +135,14 @@ fn make_room(tx: &mut Write<'_>, name: &UserName) -> Result<(), AuthError> {
     Ok(())
 }
 
+/// Now, or later where the clock stands still or went back: no two tokens of one name were made at
+/// one moment, by which their keys are told apart.
+fn after_its_namesakes(tx: &Write<'_>, name: &UserName) -> Result<Moment, AuthError> {
+    let newest = tokens::newest(tx, name)?;
+    let after = newest.and_then(|at| Moment::from_micros(at.micros().saturating_add(1)).ok());
+    Ok(after.map_or(tx.now(), |after| after.max(tx.now())))
+}
+
 /// A token as admins see it; never its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenView {
@@ -151,15 +160,20 @@ pub struct TokenView {
     pub last_used_at: Option<Moment>,
     /// When it ends; null: never.
     pub expires_at: Option<Moment>,
+    /// What it was made for and may not at the moment.
+    #[serde(default)]
+    pub lost: Vec<Permission>,
 }
 
 impl From<TokenRow> for TokenView {
     fn from(row: TokenRow) -> Self {
+        let lost = row.lost();
         Self {
+            lost,
             name: row.name,
             permissions: row.permissions,
-            acts_as: row.acts_as.map(|it| it.name),
-            created_by: row.creator,
+            acts_as: row.acts_as.map(|it| it.popug.name),
+            created_by: row.maker.popug.name,
             last_used_at: row.last_used_at,
             expires_at: row.expires_at,
         }
@@ -183,9 +197,8 @@ impl Query for ListTokens {
     type Error = AuthError;
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<TokenView>, AuthError> {
-        let kept = tokens::all(read)?.into_iter();
-        let kept = kept.filter(|token| token.revoked_at.is_none());
-        Ok(kept.map(TokenView::from).collect())
+        let open = tokens::open(read)?.into_iter();
+        Ok(open.map(TokenView::from).collect())
     }
 }
 

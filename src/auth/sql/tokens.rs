@@ -1,10 +1,10 @@
 //! The statements of tokens.
 
+use crate::kernel::actor::Principal;
 use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::permissions::Permissions;
-use crate::kernel::role::Role;
 use crate::store::{Hash, Read, Row, StoreError, Write};
 
 /// A token as it is kept.
@@ -16,11 +16,9 @@ pub struct TokenRow {
     /// The popug that it acts for.
     pub acts_as: Option<Behind>,
     /// Who made it.
-    pub created_by: UserId,
-    /// That popug's name.
-    pub creator: UserName,
-    /// Whether that popug takes part.
-    pub creator_active: bool,
+    pub maker: Behind,
+    /// When it was made.
+    pub made_at: Moment,
     /// When it was last used, to the hour.
     pub last_used_at: Option<Moment>,
     /// When it ends; `None`: never.
@@ -29,14 +27,10 @@ pub struct TokenRow {
     pub revoked_at: Option<Moment>,
 }
 
-/// The popug behind a token, as it is now.
+/// A popug behind a token, as it is now.
 pub struct Behind {
-    /// Its id.
-    pub id: UserId,
-    /// Its name.
-    pub name: UserName,
-    /// Its role.
-    pub role: Role,
+    /// The popug.
+    pub popug: Principal,
     /// Whether it takes part.
     pub active: bool,
 }
@@ -53,6 +47,8 @@ pub struct NewToken<'a> {
     pub acts_as: Option<UserId>,
     /// Who makes it.
     pub created_by: UserId,
+    /// When it is made.
+    pub made_at: Moment,
     /// When it ends.
     pub expires_at: Option<Moment>,
 }
@@ -60,30 +56,36 @@ pub struct NewToken<'a> {
 fn token(row: &Row<'_>) -> Result<TokenRow, StoreError> {
     let acts_as = match row.get::<Option<UserId>>(2)? {
         None => None,
-        Some(id) => Some(Behind {
-            id,
-            name: row.get(3)?,
-            role: row.get(4)?,
-            active: row.get(5)?,
-        }),
+        Some(id) => Some(behind(row, id, 3)?),
     };
     Ok(TokenRow {
         name: row.get(0)?,
         permissions: row.get(1)?,
         acts_as,
-        created_by: row.get(6)?,
-        creator: row.get(7)?,
-        creator_active: row.get(8)?,
-        last_used_at: row.get(9)?,
-        expires_at: row.get(10)?,
-        revoked_at: row.get(11)?,
+        maker: behind(row, row.get(6)?, 7)?,
+        made_at: row.get(10)?,
+        last_used_at: row.get(11)?,
+        expires_at: row.get(12)?,
+        revoked_at: row.get(13)?,
     })
+}
+
+/// The popug with this id, whose name, role and activity stand from a column on.
+fn behind(row: &Row<'_>, id: UserId, from: usize) -> Result<Behind, StoreError> {
+    let popug = Principal {
+        id,
+        name: row.get(from)?,
+        role: row.get(from + 1)?,
+    };
+    let active = row.get(from + 2)?;
+    Ok(Behind { popug, active })
 }
 
 /// The token with this hash.
 pub fn by_hash(read: &Read<'_>, hash: &Hash) -> Result<Option<TokenRow>, StoreError> {
     let sql = "SELECT t.name, t.permissions, t.acts_as, u.name, u.role, u.active,
-                      t.created_by, c.name, c.active, t.last_used_at, t.expires_at, t.revoked_at
+                      t.created_by, c.name, c.role, c.active, t.created_at,
+                      t.last_used_at, t.expires_at, t.revoked_at
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                WHERE t.token_hash = ?1";
@@ -93,7 +95,8 @@ pub fn by_hash(read: &Read<'_>, hash: &Hash) -> Result<Option<TokenRow>, StoreEr
 /// The token of this name that is not revoked.
 pub fn by_name(read: &Read<'_>, name: &str) -> Result<Option<TokenRow>, StoreError> {
     let sql = "SELECT t.name, t.permissions, t.acts_as, u.name, u.role, u.active,
-                      t.created_by, c.name, c.active, t.last_used_at, t.expires_at, t.revoked_at
+                      t.created_by, c.name, c.role, c.active, t.created_at,
+                      t.last_used_at, t.expires_at, t.revoked_at
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                WHERE t.name = ?1 AND t.revoked_at IS NULL";
@@ -103,11 +106,38 @@ pub fn by_name(read: &Read<'_>, name: &str) -> Result<Option<TokenRow>, StoreErr
 /// Every token, by name and then by age, those that were revoked as well.
 pub fn all(read: &Read<'_>) -> Result<Vec<TokenRow>, StoreError> {
     let sql = "SELECT t.name, t.permissions, t.acts_as, u.name, u.role, u.active,
-                      t.created_by, c.name, c.active, t.last_used_at, t.expires_at, t.revoked_at
+                      t.created_by, c.name, c.role, c.active, t.created_at,
+                      t.last_used_at, t.expires_at, t.revoked_at
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                ORDER BY t.name, t.created_at, t.revoked_at NULLS LAST, t.token_hash";
     read.all(sql, &[], token)
+}
+
+/// Every token that was not revoked, by name.
+pub fn open(read: &Read<'_>) -> Result<Vec<TokenRow>, StoreError> {
+    let sql = "SELECT t.name, t.permissions, t.acts_as, u.name, u.role, u.active,
+                      t.created_by, c.name, c.role, c.active, t.created_at,
+                      t.last_used_at, t.expires_at, t.revoked_at
+               FROM auth_token t JOIN auth_user c ON c.id = t.created_by
+               LEFT JOIN auth_user u ON u.id = t.acts_as
+               WHERE t.revoked_at IS NULL ORDER BY t.name";
+    read.all(sql, &[], token)
+}
+
+/// Every token that was not revoked and behind which this popug stands, by name.
+pub fn backed_by(read: &Read<'_>, user: UserId) -> Result<Vec<TokenRow>, StoreError> {
+    let backed = |it: &TokenRow| {
+        let acts_as = it.acts_as.as_ref().map(|it| it.popug.id);
+        it.maker.popug.id == user || acts_as == Some(user)
+    };
+    Ok(open(read)?.into_iter().filter(backed).collect())
+}
+
+/// When the newest token of this name was made, of those that were revoked as well.
+pub fn newest(read: &Read<'_>, name: &UserName) -> Result<Option<Moment>, StoreError> {
+    let sql = "SELECT MAX(created_at) FROM auth_token WHERE name = ?1";
+    read.one(sql, &[name], |row| row.get(0))
 }
 
 /// How many tokens end by then that are not revoked.
@@ -121,7 +151,6 @@ pub fn insert(tx: &mut Write<'_>, new: &NewToken<'_>) -> Result<(), StoreError> 
     let sql = "INSERT INTO auth_token
                    (token_hash, name, permissions, acts_as, created_by, created_at, expires_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let now = tx.now();
     tx.execute(
         sql,
         &[
@@ -130,7 +159,7 @@ pub fn insert(tx: &mut Write<'_>, new: &NewToken<'_>) -> Result<(), StoreError> 
             new.permissions,
             &new.acts_as,
             &new.created_by,
-            &now,
+            &new.made_at,
             &new.expires_at,
         ],
     )

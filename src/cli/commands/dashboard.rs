@@ -41,28 +41,28 @@ impl Dashboard {
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let (token, name) = known(context, &sessions)?;
-        let opening = Opening {
-            place: context.place()?,
-            wait: Duration::from_secs(context.global.wait.unwrap_or(WAIT_SECONDS)),
-            world: context.world,
-            mail: context.settings.mail.clone(),
-        };
-        drop(door);
         let hands = if self.read_only {
             Hands::Tied
         } else {
             Hands::Free
         };
+        let opening = Opening {
+            place: context.place()?,
+            wait: Duration::from_secs(context.global.wait.unwrap_or(WAIT_SECONDS)),
+            world: context.world,
+            mail: context.settings.mail.clone(),
+            hands,
+        };
+        drop(door);
         let manner = manner(context, hands)?;
         let mouse = context.settings.screen.mouse.unwrap_or_default();
-        let clock = context.world.clock;
         let (_covered, warnings) = Covered::by_screen();
         dashboard::run(Start {
             opening,
             token,
             name,
             keep: Box::new(move |session| {
-                let kept = sessions.keep(session, clock.now());
+                let kept = sessions.keep(session);
                 kept.map_err(|error| error.to_string())
             }),
             manner,
@@ -82,12 +82,10 @@ fn known(
         return Ok((Some(Secret::given(token.reveal())), None));
     }
     let user = context.user()?;
-    match sessions.token(user.as_ref(), context.world.clock.now()) {
+    match sessions.token(user.as_ref()) {
         Ok(token) => Ok((Some(token), None)),
         Err(SessionError::Nobody) => Ok((None, None)),
-        Err(SessionError::NotHere(name) | SessionError::Idle(name)) => {
-            Ok((None, Some(name.to_string())))
-        }
+        Err(SessionError::NotHere(name)) => Ok((None, Some(name.to_string()))),
         Err(error) => Err(error.into()),
     }
 }

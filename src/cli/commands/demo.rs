@@ -127,13 +127,12 @@ impl Demo {
         plan: Plan,
         founded: &Founded,
     ) -> Result<(), CliError> {
-        let now = door.world().clock.now();
         let sessions = context.sessions_of(&founded.store_id)?;
         // The first session of the admin may have ended long ago.
         let session = door.log_in(ADMIN.name, &Beak::given(BEAK))?;
         let admin = door.authenticate(&session.token)?;
         for session in Company::new(door, plan, admin).log_everybody_in()? {
-            sessions.keep(&session, now)?;
+            sessions.keep(&session)?;
         }
         let Place::File(file_place) = door.store().place() else {
             return Ok(());
@@ -150,7 +149,7 @@ impl Demo {
     fn tell(&self, context: &mut Context, door: &Door, place: &Place) -> Result<Ending, CliError> {
         context.out.set_locale(door.locale()?);
         let sessions = context.sessions(door)?;
-        let token = sessions.token(None, door.world().clock.now())?;
+        let token = sessions.token(None)?;
         let story = Story::gather(door, &door.authenticate(&token)?)?;
         if context.out.format() == Format::Table && context.global.fields.is_none() {
             let called = called(&context.program);

@@ -96,10 +96,9 @@ impl Init {
             sandbox: context.world.is_given(),
         };
         let founded = app::found(&place, &context.world, &founding)?;
-        let now = context.world.clock.now();
         context
             .sessions_of(&founded.store_id)?
-            .keep(&founded.session, now)?;
+            .keep(&founded.session)?;
         let made = Made {
             store: place.to_string(),
             store_id: founded.store_id,

@@ -3,7 +3,6 @@
 use clap::Args;
 
 use crate::app::{Door, Purse, ShowPurse};
-use crate::auth::Secret;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::kernel::locale::Locale;
@@ -30,16 +29,9 @@ impl Prompt {
     }
 }
 
-/// Nothing of it writes, or notes that a session was used.
+/// Nothing of it writes: its door leaves no traces.
 fn look(context: &Context) -> Result<(Purse, Locale), CliError> {
-    let now = context.world.clock.now();
     let door = Door::glance(&context.place()?, context.world)?;
-    let token = match &context.settings.token {
-        Some(token) => Secret::given(token.reveal()),
-        None => context
-            .sessions(&door)?
-            .glance(context.user()?.as_ref(), now)?,
-    };
-    let caller = door.authenticate(&token)?;
+    let caller = context.caller(&door)?;
     Ok((door.ask(&caller, &ShowPurse {})?, door.locale()?))
 }

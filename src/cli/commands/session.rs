@@ -53,7 +53,7 @@ impl Login {
             .person
             .beak("beak", beak_from(self.beak.beak_stdin))?;
         let session = door.log_in(&name, &Beak::given(beak.reveal()))?;
-        sessions.keep(&session, context.world.clock.now())?;
+        sessions.keep(&session)?;
 
         let caller = door.authenticate(&session.token)?;
         let role = caller.actor.role();
@@ -110,7 +110,7 @@ impl Logout {
                 .say(&LoggedOut { user: None }, "nobody is logged in here")?;
             return Ok(Ending::Done);
         };
-        let token = sessions.token(Some(&user), context.world.clock.now())?;
+        let token = sessions.token(Some(&user))?;
         match door.authenticate(&token) {
             Ok(caller) if self.all => door.log_out_everywhere(&caller)?,
             Ok(_) => door.log_out(&token)?,
@@ -207,9 +207,7 @@ impl Enroll {
             .new_beak(&question, beak_from(self.beak.beak_stdin))?;
         let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
         let (enrolled, session) = door.enrol(&code, &beak)?;
-        context
-            .sessions(&door)?
-            .keep(&session, context.world.clock.now())?;
+        context.sessions(&door)?.keep(&session)?;
         let Enrolled { user, role } = &enrolled;
         let sentence = format!("{user} ({role}) is enrolled and logged in");
         context.out.say(&enrolled, &sentence)?;

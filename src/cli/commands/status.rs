@@ -12,7 +12,8 @@ use crate::events::Pace;
 ///
 /// Counts what is overdue and reads through nothing, however large the store is. Needs no login.
 /// Days that have ended are overdue until they are closed; letters and payments once their time has
-/// come; a consumer once an event has waited for it for a minute.
+/// come; a consumer once an event has waited for it for a minute. A token that was used and may less
+/// than it was made for, since whoever stands behind it was demoted or has left, is told of as well.
 ///
 /// Example: popug status
 #[derive(Args, Debug)]
@@ -72,5 +73,10 @@ fn details(it: &Standing) -> Details {
             "tokens_expiring",
             "Tokens ending",
             Cell::text(it.tokens_expiring),
+        )
+        .line(
+            "tokens_weakened",
+            "Weak tokens",
+            Cell::text(it.tokens_weakened),
         )
 }

@@ -8,6 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, Tone};
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
+use crate::kernel::permission::Permission;
 use crate::kernel::permissions::Permissions;
 
 /// The longest that a token may last without lasting for ever.
@@ -34,9 +35,10 @@ impl Token {
 /// Make a token for a program.
 ///
 /// It is shown this once; the program gives it as POPUG_TOKEN, or names a file that holds it in
-/// POPUG_TOKEN_FILE. Whatever it does is told as token:NAME. It may what it was made for and never
-/// manages tokens; acting for a popug it also keeps within that popug's role of the moment. It
-/// ends when it is revoked, or by itself; a change of beak leaves it alone.
+/// POPUG_TOKEN_FILE. Whatever it does is told as token:NAME. It may what it was made for, as long
+/// as whoever made it may that too, and never manages tokens or admins; acting for a popug it also
+/// keeps within that popug's role of the moment. It ends when it is revoked, or by itself; a change
+/// of beak leaves it alone.
 ///
 /// Example: popug token create cron --for day.close --expires 365d
 #[derive(Args, Debug)]
@@ -97,7 +99,8 @@ impl Create {
 
 /// Every token that was not revoked.
 ///
-/// When it was last used is noted once an hour.
+/// When it was last used is noted once an hour. Under LOST stands what it was made for and may not
+/// at the moment, since whoever made it, or whom it acts for, was demoted or has left.
 ///
 /// Example: popug token list
 #[derive(Args, Debug)]
@@ -117,6 +120,7 @@ impl List {
             Column::left("created_by", "MADE BY"),
             Column::left("last_used_at", "LAST USED"),
             Column::left("expires_at", "ENDS"),
+            Column::left("lost", "LOST").flexible(),
         ]);
         let now = context.out.locale().now;
         let listing = Listing::of(tokens.as_slice()).limit(self.limit);
@@ -128,9 +132,19 @@ impl List {
                 Cell::text(&token.created_by),
                 Cell::maybe(token.last_used_at, Cell::Time),
                 end(token.expires_at, now),
+                lost(&token.lost),
             ]
         })?;
         Ok(Ending::Done)
+    }
+}
+
+/// What the token was made for and may not at the moment.
+fn lost(permissions: &[Permission]) -> Cell {
+    let words: Vec<&str> = permissions.iter().map(|it| it.as_str()).collect();
+    match words.is_empty() {
+        true => Cell::word("–", Tone::Dim),
+        false => Cell::word(words.join(","), Tone::Bad),
     }
 }
 

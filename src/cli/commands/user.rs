@@ -178,7 +178,8 @@ impl Show {
 /// Change a popug.
 ///
 /// What is left out stays. A popug that leaves keeps its open tasks until the next reassign, and is
-/// still paid what it has earned.
+/// still paid what it has earned. Tokens that it made, or that act for it, may no more than itself:
+/// how many end or weaken is told.
 ///
 /// Example: popug user set kesha --role manager
 #[derive(Args, Debug)]
@@ -208,7 +209,7 @@ impl Set {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         let entered = context.enter()?;
-        let user = entered.run(SetUser {
+        let changed = entered.run(SetUser {
             name: self.name,
             role: self.role,
             email: self.email,
@@ -217,11 +218,15 @@ impl Set {
         })?;
         let UserView {
             name, role, active, ..
-        } = &user;
+        } = &changed.user;
         let state = if *active { "active" } else { "not active" };
         context
             .out
-            .say(&user, &format!("{name} is {role}, {state}"))?;
+            .say(&changed, &format!("{name} is {role}, {state}"))?;
+        if let Some(tokens) = changed.tokens_told() {
+            let stderr = context.out.stderr();
+            stderr.warn(&format!("{tokens}: `popug token list`"));
+        }
         if !active || !role.draws_tasks() {
             let assignee = Some(Who::Named(name.to_string()));
             let theirs = ListTasks {

@@ -34,7 +34,7 @@ pub struct Company<'d> {
     door: &'d mut Door,
     plan: Plan,
     cast: Vec<Popug>,
-    callers: BTreeMap<&'static str, Caller>,
+    callers: BTreeMap<&'static str, (Caller, Moment)>,
     rolls: u64,
     made: u64,
 }
@@ -46,6 +46,8 @@ const REASSIGN: i64 = 13 * 60 + 37;
 const CLOSING: i64 = 16 * 60;
 /// When cron comes by, on the next day.
 const CRON: i64 = 5;
+/// After so long everybody logs in anew: less than a session lies unused before it ends.
+const LOGGED_IN_SECONDS: i64 = 6 * 24 * 60 * 60;
 
 impl<'d> Company<'d> {
     /// A company behind this door, whose admin has just founded it.
@@ -55,7 +57,7 @@ impl<'d> Company<'d> {
             .into_iter()
             .chain(workers)
             .collect();
-        let callers = BTreeMap::from([(cast::ADMIN.name, admin)]);
+        let callers = BTreeMap::from([(cast::ADMIN.name, (admin, door.world().clock.now()))]);
         Self {
             door,
             plan,
@@ -222,19 +224,17 @@ impl<'d> Company<'d> {
         self.door.set_clock(Clock::Fixed(moment));
     }
 
-    /// Whoever it is, logged in anew where the session has run out.
+    /// Whoever it is, logged in anew before the session can have run out.
     fn caller(&mut self, name: &'static str) -> Result<Caller, AppError> {
         let now = self.door.world().clock.now();
-        if let Some(caller) = self
-            .callers
-            .get(name)
-            .filter(|it| it.expires_at.is_none_or(|at| at > now))
+        if let Some((caller, since)) = self.callers.get(name)
+            && now.seconds_since(*since) < LOGGED_IN_SECONDS
         {
             return Ok(caller.clone());
         }
         let session = self.door.log_in(name, &Beak::given(cast::BEAK))?;
         let caller = self.door.authenticate(&session.token)?;
-        self.callers.insert(name, caller.clone());
+        self.callers.insert(name, (caller.clone(), now));
         Ok(caller)
     }
 

@@ -54,9 +54,9 @@ pub enum SettingsError {
     /// A setting and its twin.
     #[error("{0} and {1} are both given")]
     Twice(Origin, Origin),
-    /// A store and a server.
+    /// Two that exclude each other: a store and a server, a session and a token.
     #[error("{0} and {1} are both given, and only one can be meant")]
-    StoreAndServer(Origin, Origin),
+    Either(Origin, Origin),
     /// A value that cannot be read.
     #[error("{origin}: {reason}")]
     Value {
@@ -75,7 +75,7 @@ impl SettingsError {
                 let keys: Vec<&str> = Variable::ALL.iter().map(|it| it.key()).collect();
                 Some(format!("the settings are {}", keys.join(", ")))
             }
-            Self::Twice(..) | Self::StoreAndServer(..) => Some("leave one of them out".to_owned()),
+            Self::Twice(..) | Self::Either(..) => Some("leave one of them out".to_owned()),
             Self::Syntax { .. }
             | Self::NoText { .. }
             | Self::Unreadable { .. }

@@ -84,15 +84,18 @@ impl Layer {
         self.given.get(&variable)
     }
 
-    /// Refuses a store and a server side by side.
+    /// Refuses side by side what excludes each other.
     pub(super) fn checked(self) -> Result<Self, SettingsError> {
-        match (self.get(Variable::Store), self.get(Variable::Server)) {
-            (Some(store), Some(server)) => {
-                let (store, server) = (store.origin.clone(), server.origin.clone());
-                Err(SettingsError::StoreAndServer(store, server))
+        for (one, other) in [
+            (Variable::Store, Variable::Server),
+            (Variable::As, Variable::Token),
+        ] {
+            if let (Some(one), Some(other)) = (self.get(one), self.get(other)) {
+                let (one, other) = (one.origin.clone(), other.origin.clone());
+                return Err(SettingsError::Either(one, other));
             }
-            _ => Ok(self),
         }
+        Ok(self)
     }
 }
 
@@ -126,6 +129,15 @@ mod tests {
     fn what_is_never_secret_has_no_twin() {
         let layer = layer(&[("POPUG_SEED_FILE", "/run/seed")]).expect("a layer");
         assert!(layer.get(Variable::Seed).is_none());
+    }
+
+    #[test]
+    fn a_session_and_a_token_exclude_each_other_in_a_layer() {
+        let both = layer(&[("POPUG_AS", "kesha"), ("POPUG_TOKEN_FILE", "/run/token")]);
+        assert_eq!(
+            both.err().as_deref(),
+            Some("POPUG_AS and POPUG_TOKEN_FILE are both given, and only one can be meant")
+        );
     }
 
     #[test]

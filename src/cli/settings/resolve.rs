@@ -35,7 +35,7 @@ pub struct Settings {
     pub passwords: Passwords,
     /// The session to act with.
     pub acting_as: Option<String>,
-    /// The token to act with.
+    /// The token to act with: it beats the session of its layer and of those below.
     pub token: Option<super::Secret>,
     /// The filter for logs.
     pub log: Option<String>,
@@ -68,12 +68,11 @@ impl Settings {
     }
 
     fn of(layers: &Layers, passwords: Passwords) -> Result<Self, SettingsError> {
-        let secret = |variable| Ok(layers.text(variable)?.map(super::Secret::new));
         Ok(Self {
             place: layers.place()?,
             passwords,
             acting_as: layers.text(Variable::As)?,
-            token: secret(Variable::Token)?,
+            token: layers.token()?,
             log: layers.text(Variable::Log)?,
             log_format: layers
                 .read(Variable::LogFormat, log_format)?
@@ -125,6 +124,15 @@ impl Layers {
             }
         }
         Ok(Where::Default)
+    }
+
+    /// None where a layer above names a session.
+    fn token(&self) -> Result<Option<super::Secret>, SettingsError> {
+        let named = |it: &&Layer| it.get(Variable::As).or(it.get(Variable::Token)).is_some();
+        let highest = self.0.iter().find(named);
+        let token = highest.and_then(|it| it.get(Variable::Token));
+        let token = token.map(Given::resolved).transpose()?;
+        Ok(token.map(super::Secret::new))
     }
 
     fn find(&self, variable: Variable) -> Option<&Given> {
@@ -257,6 +265,22 @@ mod tests {
         assert!(place(flag, &above) == Where::Server("unix:d".to_owned()));
         let none = settings(Layer::default(), &[], &[]).expect("settings");
         assert!(none.place == Where::Default);
+    }
+
+    #[test]
+    fn a_session_above_beats_a_token_below_and_the_other_way_round() {
+        let texts = ["as = 'machine'", "token_file = '/nowhere/token'"];
+        let token = |flags, variables: &[(&str, &str)]| {
+            let found = settings(flags, variables, &texts).expect("settings");
+            found.token.map(|it| it.reveal().to_owned())
+        };
+        let flag = || flags(Variable::As, "gosha");
+        let (session, secret) = ([("POPUG_AS", "kesha")], [("POPUG_TOKEN", "x")]);
+        assert_eq!(token(flag(), &secret), None);
+        assert_eq!(token(Layer::default(), &session), None);
+        assert_eq!(token(Layer::default(), &secret).as_deref(), Some("x"));
+        assert!(settings(Layer::default(), &[], &texts).is_err());
+        assert_eq!(token(flag(), &[]), None);
     }
 
     #[test]

@@ -73,10 +73,9 @@ impl Variable {
     pub const fn flag(self) -> Option<&'static str> {
         match self {
             Self::Store => Some("--store"),
-            Self::As => Some("--as"),
+            Self::As | Self::Token => Some("--as"),
             Self::Log => Some("-q, -v"),
             Self::Server
-            | Self::Token
             | Self::LogFormat
             | Self::Clock
             | Self::Seed

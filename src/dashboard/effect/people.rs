@@ -22,7 +22,8 @@ pub fn enroll(door: &Door, caller: &Caller, command: EnrollUser) -> Result<Done,
 
 /// Changes a popug.
 pub fn set(door: &Door, caller: &Caller, command: SetUser) -> Result<Done, AppError> {
-    let user = door.run(caller, command, &Terms::default())?;
+    let changed = door.run(caller, command, &Terms::default())?;
+    let user = &changed.user;
     let stays = !user.active || !user.role.draws_tasks();
     let name = Who::Named(user.name.to_string());
     // Whoever has just demoted itself may no longer ask; the change is made all the same.
@@ -31,7 +32,7 @@ pub fn set(door: &Door, caller: &Caller, command: SetUser) -> Result<Done, AppEr
     } else {
         0
     };
-    Ok(Done::UserSet(Box::new(user), open))
+    Ok(Done::UserSet(Box::new(changed), open))
 }
 
 /// How many open tasks stay with a popug that leaves.

@@ -11,7 +11,7 @@ use crate::app::{AppError, Caller, Door, World};
 use crate::auth::{Beak, Secret};
 use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
 use crate::dashboard::message::Message;
-use crate::dashboard::model::Trouble;
+use crate::dashboard::model::{Hands, Trouble};
 use crate::delivery::MailTarget;
 use crate::store::Place;
 
@@ -29,13 +29,19 @@ pub struct Opening {
     pub world: World,
     /// Where letters go instead of where the company's setting says.
     pub mail: Option<MailTarget>,
+    /// Whether anything may be written.
+    pub hands: Hands,
 }
 
 impl Opening {
     /// Opens the store.
     pub fn door(&self) -> Result<Door, AppError> {
         let door = Door::open(&self.place, self.wait, self.world)?;
-        Ok(door.with_mail(self.mail.clone()))
+        let door = door.with_mail(self.mail.clone());
+        Ok(match self.hands {
+            Hands::Free => door,
+            Hands::Tied => door.without_traces(),
+        })
     }
 }
 

@@ -1,8 +1,10 @@
 //! Who is who: moving about, narrowing, and asking for what is done with popugs.
 
+use std::iter;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::auth::{AddUser, EnrollUser, SetUser, UserRow, UserView};
+use crate::auth::{AddUser, ChangedUser, EnrollUser, SetUser, UserRow, UserView};
 use crate::dashboard::action::Action;
 use crate::dashboard::effect::{Deed, Effect, Question};
 use crate::dashboard::model::form::{Field, Form, Purpose};
@@ -243,13 +245,13 @@ fn staying(open: usize) -> String {
 }
 
 /// A popug was changed.
-pub fn told(user: &UserView, open: usize) -> String {
+pub fn told(changed: &ChangedUser, open: usize) -> String {
+    let user = &changed.user;
     let state = if user.active { "active" } else { "not active" };
     let told = format!("{} is {}, {state}", user.name, user.role);
-    match open {
-        0 => told,
-        open => format!("{told}; {}", staying(open)),
-    }
+    let stays = (open > 0).then(|| staying(open));
+    let told = iter::once(told).chain(stays).chain(changed.tokens_told());
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// Shows a code. It is kept nowhere else, and no notice tells it.

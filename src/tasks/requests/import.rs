@@ -30,6 +30,7 @@ pub struct ImportTasks {
     /// What they say, as SHA-256.
     pub content: Hash,
     /// Whether nothing of it is to be kept.
+    #[serde(default)]
     pub dry_run: bool,
     #[serde(skip)]
     body: Option<Rows>,

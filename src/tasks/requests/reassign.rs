@@ -15,6 +15,7 @@ use crate::tasks::{TaskError, assign, sql};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reassign {
     /// Whether nothing of it is to be kept.
+    #[serde(default)]
     pub dry_run: bool,
 }
 
