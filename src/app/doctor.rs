@@ -77,7 +77,10 @@ impl Door {
             many => format!("; {} more", many - 1),
         };
         let detail = format!("{first}{more}");
-        Ok(Some(Finding::warning("files", detail, &first.hint())))
+        Ok(Some(match first.is_in_the_way() {
+            true => Finding::failure("files", detail, &first.hint()),
+            false => Finding::warning("files", detail, &first.hint()),
+        }))
     }
 
     fn integrity(&self) -> Result<Finding, AppError> {

@@ -391,6 +391,10 @@ fn store_kind(error: &StoreError) -> Kind {
         | StoreError::File { .. }
         | StoreError::Engine(_)
         | StoreError::ReadOnly
+        | StoreError::ReadOnlyPlace(_)
+        | StoreError::ReadOnlyWal(_)
+        | StoreError::SecondName { .. }
+        | StoreError::Id(_)
         | StoreError::Locked(_)
         | StoreError::Lost(_)
         | StoreError::Unconfirmed

@@ -7,6 +7,7 @@ use crate::auth::{AuthError, TokenError};
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
+use crate::kernel::shell::quoted;
 use crate::store::{AddressError, PARAMETERS, SchemaError, ServerError, StoreError};
 use crate::tasks::TaskError;
 
@@ -253,6 +254,18 @@ fn store_hint(error: &StoreError) -> Option<String> {
             "make room and try again; nothing was changed"
         }
         StoreError::Denied { .. } | StoreError::ReadOnly => "ask whoever owns the file for access",
+        StoreError::SecondName { path, why } => return Some(why.hint(path)),
+        StoreError::ReadOnlyPlace(_) => {
+            "it can be read; to write, mount it writable, or work on a copy: `popug backup FILE`, \
+             then `popug restore FILE --store STORE`"
+        }
+        StoreError::ReadOnlyWal(_) => {
+            "mount it writable and look at it once, which takes the -wal in, or copy the store with \
+             its -wal to where it can be written"
+        }
+        StoreError::Id(_) => {
+            "somebody changed it by hand: put a backup in its place, `popug restore FILE`"
+        }
         StoreError::LostCommits { .. } => {
             "look with `popug doctor`, keep a copy of the store and its -wal file, then go on \
              without what is lost: `popug store accept-loss`"
@@ -344,7 +357,7 @@ fn server_hint(error: &ServerError) -> Option<String> {
         }
         ServerError::NoRole { .. } => "make the role, or name another: postgres://USER@…",
         ServerError::NoDatabase { database, .. } => {
-            return Some(format!("make it: `createdb {database}`"));
+            return Some(format!("make it: `createdb {}`", quoted(database)));
         }
         ServerError::NoTls(_) => "switch TLS on there, or do without: sslmode=prefer",
         ServerError::Untrusted { .. } => {

@@ -96,7 +96,8 @@ impl Keeping {
     /// Opens the store that is there. A given clock or seed is refused outside of a sandbox.
     pub fn open(place: &Place, wait: Duration, world: World) -> Result<Self, AppError> {
         let store = Store::open_older(place, wait)?;
-        if world.is_given() && !store.identity()?.sandbox {
+        let identity = store.identity()?;
+        if world.is_given() && !identity.sandbox {
             return Err(AppError::NoSandbox);
         }
         Ok(Self { store, world })

@@ -1,3 +1,5 @@
+//! What is made in somebody else's reach, and what was left there.
+
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::PathBuf;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
-use crate::store::Place;
 use crate::store::postgres::{AddressError, SchemaError, ServerError};
+use crate::store::{Place, SecondName};
 
 /// Every failure of the store. None of them leaves a transaction half done.
 #[derive(Debug, thiserror::Error)]
@@ -196,6 +196,26 @@ pub enum StoreError {
     /// What was to be written breaks a rule of the tables; the same would break it again.
     #[error("the store refuses what breaks its rules: {0}")]
     Constraint(String),
+    /// The file may have another name, under which others may write.
+    #[error("nothing is written to {}: {why}", path.display())]
+    SecondName {
+        /// The store.
+        path: PathBuf,
+        /// Why.
+        why: SecondName,
+    },
+    /// It lies where nobody can write.
+    #[error("{} lies on a read-only file system", .0.display())]
+    ReadOnlyPlace(PathBuf),
+    /// What is newest in it would have to be written back into it first.
+    #[error(
+        "{} lies on a read-only file system, and what is newest in it still beside it, in its -wal file",
+        .0.display()
+    )]
+    ReadOnlyWal(PathBuf),
+    /// The store's id is none that popug makes.
+    #[error("the store's id '{}' is not 32 hexadecimal digits: popug made no such store", .0.escape_default())]
+    Id(String),
     /// Anything else that the engine says.
     #[error("the store refuses: {0}")]
     Sql(String),
@@ -245,7 +265,7 @@ impl StoreError {
     pub const fn is_of_the_rows(&self) -> bool {
         matches!(
             self,
-            Self::Constraint(_) | Self::Column { .. } | Self::NoRow(_)
+            Self::Constraint(_) | Self::Column { .. } | Self::NoRow(_) | Self::Id(_)
         )
     }
 }

@@ -42,7 +42,7 @@ pub use head::{Hash, HashError, Head, Loss, refuse_moved};
 pub use many::Add;
 pub use migrate::{SCHEMA, unguarded};
 pub use open::{Identity, Store};
-pub use place::{FilePlace, Place};
+pub use place::{FilePlace, Place, SecondName};
 pub use postgres::{AddressError, PARAMETERS, Password, Passwords, SchemaError, ServerError};
 pub use read::{Read, Row, Visit};
 pub use request::{Command, ListQuery, Query};

@@ -22,6 +22,15 @@ pub struct Identity {
     pub created_at: Moment,
 }
 
+/// A store's id, which paths are made of: one that popug does not make leads who knows where.
+pub(super) fn store_id(id: String) -> Result<String, StoreError> {
+    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    if id.len() == 32 && id.bytes().all(digit) {
+        return Ok(id);
+    }
+    Err(StoreError::Id(id))
+}
+
 /// An open store.
 pub struct Store {
     pub(super) engine: Engine,
@@ -130,7 +139,7 @@ impl Store {
             let sql = "SELECT store_id, sandbox, created_at FROM log_head";
             read.one(sql, &[], |row| {
                 Ok(Identity {
-                    store_id: row.get(0)?,
+                    store_id: store_id(row.get(0)?)?,
                     sandbox: row.get(1)?,
                     created_at: row.get(2)?,
                 })

@@ -10,7 +10,7 @@ use crate::store::postgres::{Address, AddressError, Passwords, is_list_of_words}
 
 mod file;
 
-pub use file::FilePlace;
+pub use file::{FilePlace, SecondName};
 
 /// The address of a store.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod told;
 use std::path::Path;
 use std::time::Duration;
 
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::kernel::actor::Actor;
@@ -98,8 +99,9 @@ impl Site {
         }
         raw.batch(&format!(
             "INSERT INTO log_head (one, seq, hash, schema, store_id, sandbox, created_at)
-             VALUES (1, 0, '{}', {schema}, 'older', 0, 0)",
-            Hash::ZERO
+             VALUES (1, 0, '{}', {schema}, '{}', 0, 0)",
+            Hash::ZERO,
+            id("older")
         ));
     }
 
@@ -176,10 +178,16 @@ pub fn step(store: &Store, number: i64, sql: &str) -> Result<(), StoreError> {
     }
 }
 
-/// A store of this id, as its founder describes it.
+/// The id of a store that tests call by a name.
+pub fn id(name: &str) -> String {
+    let digest: [u8; 32] = Sha256::digest(name).into();
+    Hash(digest).to_string().chars().take(32).collect()
+}
+
+/// A store of this name, as its founder describes it.
 pub fn identity(store_id: &str) -> Identity {
     Identity {
-        store_id: store_id.to_owned(),
+        store_id: id(store_id),
         sandbox: true,
         created_at: moment("2026-11-02T08:00:00Z"),
     }

@@ -77,6 +77,8 @@ mod prompt;
 #[cfg(test)]
 mod queues;
 #[cfg(test)]
+mod reach;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod report;

@@ -20,6 +20,7 @@ use crate::kernel::dice::Dice;
 use crate::kernel::locale::Locale;
 use crate::kernel::money::Currency;
 use crate::kernel::role::Role;
+use crate::kernel::shell::quoted_path;
 use crate::store::{FilePlace, Place, Store, StoreError};
 
 /// Fill a sandbox with a company's past days.
@@ -213,7 +214,7 @@ fn founding() -> Result<Founding, CliError> {
 
 /// The program as it was called: by name where it was found on the path.
 fn called(program: &Path) -> String {
-    program.display().to_string()
+    quoted_path(program)
 }
 
 fn remove(path: &Path, remove: impl FnOnce(&Path) -> std::io::Result<()>) -> Result<(), CliError> {

@@ -8,7 +8,7 @@ use super::NOW;
 use crate::files::Whose;
 use crate::kernel::ids::Seq;
 use crate::store::migrate::MIGRATIONS;
-use crate::store::testing::{Engine, Scratch, Site, append, identity, seqs, stamp, step};
+use crate::store::testing::{Engine, Scratch, Site, append, id, identity, seqs, stamp, step};
 use crate::store::{Place, SCHEMA, Store, StoreError};
 
 on_both_engines! {
@@ -79,7 +79,7 @@ fn of_many_that_make_one_at_once_one_wins(on: Engine) {
         assert!(matches!(refused, StoreError::Present(_)), "{id}: {refused}");
     }
     let found = site.open().identity().expect("an identity");
-    assert_eq!(found.store_id, won[0].0);
+    assert_eq!(found.store_id, id(&won[0].0));
 }
 
 fn what_fails_on_the_way_leaves_nothing(on: Engine) {
@@ -124,7 +124,7 @@ fn an_upgraded_store_equals_a_fresh_one(on: Engine) {
         assert!(matches!(refused, StoreError::ToUpgrade { .. }), "{refused}");
         assert_eq!(opened(&site).upgrade().expect("upgraded"), from);
         let store = site.open();
-        assert_eq!(store.identity().expect("an identity").store_id, "older");
+        assert_eq!(store.identity().expect("an identity").store_id, id("older"));
         assert_eq!(store.upgrade().expect("nothing to do"), SCHEMA);
         assert_eq!(site.raw().shape(), fresh, "from {from}");
     }

@@ -9,7 +9,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
-use crate::store::testing::{Engine, Scratch, Told, append, glance, seqs, stamp};
+use crate::store::testing::{Engine, Scratch, Told, append, glance, id, seqs, stamp};
 use crate::store::{Stamp, Store, StoreError};
 
 on_both_engines! {
@@ -115,6 +115,6 @@ fn readers_wait_for_nobody(on: Engine) {
     let reader = opened(&scratch, Duration::ZERO);
     assert_eq!(seqs(&reader), [1]);
     assert_eq!(seqs(&glance(scratch.store.place()).expect("a look")), [1]);
-    assert_eq!(reader.identity().expect("an identity").store_id, "test");
+    assert_eq!(reader.identity().expect("an identity").store_id, id("test"));
     raw.let_go();
 }

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::store::cluster::{Schema, cluster};
 use crate::store::migrate;
-use crate::store::testing::{append, file, moment, stamp};
+use crate::store::testing::{append, file, id, moment, stamp};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
@@ -65,7 +65,7 @@ impl Places {
     fn store(&mut self, kind: Kind) -> Store {
         let place = self.free(kind, "from.db");
         let identity = Identity {
-            store_id: "test".to_owned(),
+            store_id: id("test"),
             sandbox: true,
             created_at: moment("2026-11-02T08:00:00Z"),
         };
@@ -219,7 +219,7 @@ fn a_trial_is_another_store_and_the_store_goes_on() {
         let place = places.free(there, "to.db");
         let before = holds(&store);
         let identity = Identity {
-            store_id: "trial".to_owned(),
+            store_id: id("trial"),
             ..store.identity().expect("it")
         };
         let stop = Stop::default();
@@ -275,7 +275,7 @@ fn a_store_is_never_copied_over_another_nor_onto_itself() {
         let store = places.store(from);
         let place = places.free(there, "other.db");
         let identity = Identity {
-            store_id: "other".to_owned(),
+            store_id: id("other"),
             ..store.identity().expect("it")
         };
         let made = Store::create(&place, &crate::files::Whose::MINE, &identity, |_| {

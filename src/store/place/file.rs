@@ -5,7 +5,40 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use nix::sys::statvfs::{FsFlags, statvfs};
+
+use crate::files::directory_of;
+use crate::kernel::shell::quoted_path;
 use crate::store::StoreError;
+
+/// Why a store's file may be known by another name. SQLite keeps a WAL by name, and of two WALs of
+/// one file neither knows what the other holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SecondName {
+    /// Another link to it.
+    #[error("its file has another name as well")]
+    Link,
+    /// It is mounted there without its directory.
+    #[error("its file is mounted there alone, and has another name elsewhere")]
+    Mount,
+}
+
+impl SecondName {
+    /// How the store at `path` gets back to one.
+    pub fn hint(self, path: &Path) -> String {
+        let directory = quoted_path(directory_of(path));
+        let path = quoted_path(path);
+        match self {
+            Self::Link => format!(
+                "it can be read; remove all of its names but one, \
+                 `find {directory} -xdev -samefile {path}` shows those near it"
+            ),
+            Self::Mount => {
+                "it can be read; mount the directory that it lies in instead of the file".to_owned()
+            }
+        }
+    }
+}
 
 /// The path of a SQLite file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +59,7 @@ impl FilePlace {
 
     /// The directory that it lies in.
     pub fn directory(&self) -> &Path {
-        let parent = self.path.parent().filter(|it| !it.as_os_str().is_empty());
-        parent.unwrap_or(Path::new("."))
+        directory_of(&self.path)
     }
 
     /// A file beside the store: its name with `suffix` behind it.
@@ -44,6 +76,21 @@ impl FilePlace {
         let linked = named.is_ok_and(|it| it.file_type().is_symlink());
         let path = linked.then(|| fs::canonicalize(&self.path).ok()).flatten();
         path.map_or_else(|| self.clone(), Self::new)
+    }
+
+    /// Why it may have another name, if it may.
+    pub(in crate::store) fn second_name(&self) -> Option<SecondName> {
+        let found = fs::metadata(&self.path);
+        if found.is_ok_and(|it| it.nlink() > 1) {
+            return Some(SecondName::Link);
+        }
+        is_mount_point(&self.path).then_some(SecondName::Mount)
+    }
+
+    /// Whether nothing can be written there, not even by its owner.
+    pub(in crate::store) fn is_read_only(&self) -> bool {
+        let found = statvfs(&self.path);
+        found.is_ok_and(|it| it.flags().contains(FsFlags::ST_RDONLY))
     }
 
     /// Refuses whoever does not own the store's file.
@@ -97,6 +144,20 @@ impl fmt::Display for FilePlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.path.display().fmt(f)
     }
+}
+
+#[cfg(target_os = "linux")]
+fn is_mount_point(path: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+
+    let found = statx(CWD, path, AtFlags::empty(), StatxFlags::empty());
+    found.is_ok_and(|it| it.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+}
+
+/// Elsewhere no file is mounted alone.
+#[cfg(not(target_os = "linux"))]
+fn is_mount_point(_path: &Path) -> bool {
+    false
 }
 
 /// The system's own rule for files: whoever owns one, and root.

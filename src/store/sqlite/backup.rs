@@ -10,6 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use crate::files::{Whose, is_there};
 use crate::kernel::ids::Seq;
 use crate::store::head::{self, Hash};
+use crate::store::open;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::Sqlite;
 use crate::store::sqlite::draft::Draft;
@@ -145,9 +146,10 @@ pub(super) fn unchecked(copy: &Path) -> Result<Copied, StoreError> {
 
 fn said(read: &Read<'_>, copy: &Path) -> Result<Copied, StoreError> {
     let head = head::read(read)?;
+    let id = read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))?;
     let length = std::fs::metadata(copy).map_err(|error| ours::denied(copy, &error.to_string()))?;
     Ok(Copied {
-        store_id: read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))?,
+        store_id: open::store_id(id)?,
         seq: head.seq,
         hash: head.hash,
         schema: head.schema,

@@ -5,8 +5,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use crate::store::StoreError;
+use crate::kernel::shell::quoted_path;
 use crate::store::sqlite::{Sqlite, head_file};
+use crate::store::{SecondName, StoreError};
 
 /// Something about the files that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum FileFault {
         /// The widest that it may have.
         wanted: u32,
     },
+    /// It may have another name, and is not written.
+    SecondName(PathBuf, SecondName),
     /// The head file is absent or torn.
     NoHead(PathBuf),
 }
@@ -29,6 +32,9 @@ impl fmt::Display for FileFault {
         match self {
             Self::Wide { path, mode, .. } => {
                 write!(f, "{} is open to others (mode {mode:04o})", path.display())
+            }
+            Self::SecondName(path, why) => {
+                write!(f, "nothing is written to {}: {why}", path.display())
             }
             Self::NoHead(path) => {
                 let path = path.display();
@@ -45,9 +51,15 @@ impl FileFault {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            Self::Wide { path, wanted, .. } => format!("chmod {wanted:04o} {}", path.display()),
+            Self::Wide { path, wanted, .. } => format!("chmod {wanted:04o} {}", quoted_path(path)),
+            Self::SecondName(path, why) => why.hint(path),
             Self::NoHead(_) => "the next write makes it anew".to_owned(),
         }
+    }
+
+    /// Whether it keeps the store from being written.
+    pub const fn is_in_the_way(&self) -> bool {
+        matches!(self, Self::SecondName(..))
     }
 }
 
@@ -70,10 +82,12 @@ impl Sqlite {
         let shared = self.mode()? & 0o060 == 0o060;
         let widest = if shared { 0o660 } else { 0o600 };
         let files = ["", "-wal", "-shm", "-head"].map(|suffix| place.beside(suffix));
-        let mut faults: Vec<FileFault> = files
+        let second = place.second_name();
+        let second = second.map(|why| FileFault::SecondName(place.path().to_owned(), why));
+        let wide = files
             .into_iter()
-            .filter_map(|path| wider_than(path, widest))
-            .collect();
+            .filter_map(|path| wider_than(path, widest));
+        let mut faults: Vec<FileFault> = second.into_iter().chain(wide).collect();
         let head = place.beside("-head");
         if !head_file::is_whole(&head) {
             faults.push(FileFault::NoHead(head));
@@ -130,6 +144,27 @@ mod tests {
             faults(&scratch),
             ["popug.db is open to others (mode 0644); chmod 0600 popug.db"]
         );
+    }
+
+    #[test]
+    fn a_store_with_a_second_name_is_told_first_and_hints_are_quoted() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let place = crate::store::Place::file(directory.path().join("x; touch y"));
+        let identity = crate::store::testing::identity("test");
+        let whose = &crate::files::Whose::MINE;
+        let made =
+            crate::store::Store::create(&place, whose, &identity, |_| Ok::<_, StoreError>(()));
+        made.expect("made");
+        let path = file(&place).path();
+        let store = crate::store::Store::open(&place, std::time::Duration::ZERO).expect("opens");
+        chmod(path, 0o644);
+        let hint = |fault: &FileFault| fault.hint();
+        let wide = store.file_faults().expect("examined");
+        assert_eq!(hint(&wide[0]), format!("chmod 0600 '{}'", path.display()));
+        fs::hard_link(path, directory.path().join("second")).expect("linked");
+        let faults = store.file_faults().expect("examined");
+        assert!(faults[0].is_in_the_way());
+        assert!(hint(&faults[0]).contains(&format!("-samefile '{}'", path.display())));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod ours;
 mod patience;
 mod restore;
 mod statements;
+mod still;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -26,6 +27,7 @@ use crate::store::open::Ending;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::ours::{check_ours, denied};
 use crate::store::sqlite::patience::Patience;
+use crate::store::sqlite::still::Still;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
 
@@ -57,6 +59,8 @@ pub fn prepare_process() -> Result<(), StoreError> {
 pub(super) struct Sqlite {
     connection: Connection,
     place: FilePlace,
+    /// Where nothing can be written to it: what it is read as.
+    still: Option<Still>,
     company: Company,
     patience: Arc<Patience>,
     /// Dropped last: behind the connection, which takes locks to close.
@@ -95,12 +99,21 @@ impl Sqlite {
         }
         place.check_filesystem()?;
         check_ours(path)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let opened = Connection::open_with_flags(path, flags);
-        let connection = opened.map_err(|error| denied(path, &error.to_string()))?;
+        let still = place
+            .is_read_only()
+            .then(|| Still::of(&place))
+            .transpose()?;
+        let connection = if still.is_some() {
+            backup::open_whole(path)?
+        } else {
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let opened = Connection::open_with_flags(path, flags);
+            opened.map_err(|error| denied(path, &error.to_string()))?
+        };
         let mut store = Self {
             connection,
             place,
+            still,
             company,
             patience: Patience::of(wait),
             closing: None,
@@ -166,7 +179,11 @@ impl Sqlite {
         let _unsuspended = Unsuspended::begin();
         let _open = self.patience.past_recovery(|| self.begin_deferred())?;
         let read = Read::sqlite(&self.connection);
-        ask(&read).map_err(|error| {
+        let answer = ask(&read);
+        if let Some(still) = &self.still {
+            still.check(&self.place)?;
+        }
+        answer.map_err(|error| {
             // A process that was there before an upgrade may stumble over anything.
             match head::read(&read).and_then(|head| head.check_known()) {
                 Err(upgraded @ StoreError::TooNew { .. }) => upgraded.into(),
@@ -256,6 +273,13 @@ impl Sqlite {
     }
 
     pub(super) fn begin_immediate(&self) -> Result<(), StoreError> {
+        let path = || self.place.path().to_owned();
+        if self.still.is_some() {
+            return Err(StoreError::ReadOnlyPlace(path()));
+        }
+        if let Some(why) = self.place.second_name() {
+            return Err(StoreError::SecondName { path: path(), why });
+        }
         tracing::trace!("BEGIN IMMEDIATE");
         self.patience.past_recovery(|| {
             let begun = self.connection.execute_batch("BEGIN IMMEDIATE");
@@ -291,9 +315,11 @@ impl Sqlite {
             let set = self.connection.set_db_config(config, on);
             set.map_err(|error| StoreError::from_sqlite(&error))?;
         }
+        if self.still.is_none() {
+            self.run("PRAGMA journal_mode = WAL")?;
+        }
         self.run(
-            "PRAGMA journal_mode = WAL;
-             PRAGMA synchronous = FULL;
+            "PRAGMA synchronous = FULL;
              PRAGMA foreign_keys = ON;
              PRAGMA recursive_triggers = ON;
              PRAGMA mmap_size = 0;

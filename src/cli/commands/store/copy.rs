@@ -159,8 +159,8 @@ fn letters(
             };
             Some(format!(
                 "beside a database there is no place for letters{waiting}: \
-                 `popug setting set mail maildir:/PATH --store '{}'`",
-                copied.to
+                 `popug setting set mail maildir:/PATH --store {}`",
+                to.to_type()
             ))
         }
     })

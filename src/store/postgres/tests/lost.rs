@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::{Behind, NOW, PATIENCE, end, scratch, session, until, write};
 use crate::kernel::ids::Seq;
 use crate::store::cluster::Cut;
-use crate::store::testing::{Engine, Site, Told, append, identity, seqs, stamp};
+use crate::store::testing::{Engine, Site, Told, append, id, identity, seqs, stamp};
 use crate::store::{Store, StoreError};
 
 #[test]
@@ -154,7 +154,7 @@ fn what_is_lost_while_a_store_is_made_leaves_nothing() {
     assert_eq!(make("third").expect("made"), Seq::new(2));
     assert_eq!(behind.proxy.cuts(), 3);
     let store = site.open();
-    assert_eq!(store.identity().expect("an identity").store_id, "third");
+    assert_eq!(store.identity().expect("an identity").store_id, id("third"));
     assert_eq!(seqs(&store), [1, 2]);
 }
 
