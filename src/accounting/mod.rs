@@ -21,6 +21,7 @@ mod model;
 mod movements;
 mod newcomers;
 mod recount;
+mod recounted_days;
 mod requests;
 mod sql;
 mod statement;

@@ -24,6 +24,13 @@ pub const MANAGEMENT: AccountId = AccountId(1);
 /// The bank's account, there from the beginning: money that has left.
 pub const BANK: AccountId = AccountId(2);
 
+impl AccountId {
+    /// By its number.
+    pub const fn new(number: i64) -> Self {
+        Self(number)
+    }
+}
+
 impl Bind for AccountId {
     fn value(&self) -> Value<'_> {
         Value::Int(self.0)

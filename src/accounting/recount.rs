@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::accounting::AccountingError;
 use crate::accounting::error::named;
-use crate::accounting::model::{Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums};
+use crate::accounting::model::{Account, AccountId, BANK, MANAGEMENT, Sums};
+use crate::accounting::recounted_days::wrong_account_day;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, account_days};
 use crate::accounting::verdict::{Verdict, difference};
@@ -22,8 +23,10 @@ pub struct Recount {
     accounts: BTreeMap<AccountId, Account>,
     popugs: HashMap<UserId, AccountId>,
     counted: BTreeMap<AccountId, Money>,
-    /// What each account saw on each day; the balance in it is what the day changed.
-    days: BTreeMap<(AccountId, Day), AccountDay>,
+    /// By how much each account changed on each day that is not settled yet.
+    changes: BTreeMap<(Day, AccountId), Money>,
+    /// What management saw on those days.
+    earned: BTreeMap<Day, Sums>,
     /// What each account held at the end of the last day that was closed.
     settled: BTreeMap<AccountId, Money>,
     last: TransactionId,
@@ -68,7 +71,8 @@ impl Recount {
             popugs: popugs.collect(),
             accounts: accounts.into_iter().map(|it| (it.id, it)).collect(),
             counted: BTreeMap::new(),
-            days: BTreeMap::new(),
+            changes: BTreeMap::new(),
+            earned: BTreeMap::new(),
             settled: BTreeMap::new(),
             last: TransactionId::new(0),
             wrong: None,
@@ -175,20 +179,16 @@ impl Recount {
         said: &TransactionCreated,
         change: Money,
     ) -> Result<Money, AccountingError> {
-        let day = self.days.entry((id, said.day)).or_insert(AccountDay {
-            sums: Sums::default(),
-            balance: Money::ZERO,
-            first: said.transaction,
-            last: said.transaction,
-        });
-        let sums = day.sums.with(said.kind, change);
-        day.sums = sums.ok_or(AccountingError::Totals(said.day))?;
-        let of_day = day.balance.checked_add(change);
-        day.balance = of_day.ok_or(AccountingError::Totals(said.day))?;
-        day.last = said.transaction;
+        let fits = |sum: Option<Money>| sum.ok_or(AccountingError::Totals(said.day));
+        let of_day = self.changes.entry((said.day, id)).or_default();
+        *of_day = fits(of_day.checked_add(change))?;
+        if id == MANAGEMENT {
+            let earned = self.earned.entry(said.day).or_default();
+            let sums = earned.with(said.kind, change);
+            *earned = sums.ok_or(AccountingError::Totals(said.day))?;
+        }
         let counted = self.counted.entry(id).or_default();
-        let sum = counted.checked_add(change);
-        *counted = sum.ok_or(AccountingError::Totals(said.day))?;
+        *counted = fits(counted.checked_add(change))?;
         Ok(*counted)
     }
 
@@ -197,14 +197,14 @@ impl Recount {
         let fits = |sum: Option<Money>| sum.ok_or(AccountingError::Totals(day));
         let mut debts = Money::ZERO;
         for id in self.accounts.keys() {
-            let change = self.days.get(&(*id, day)).map(|it| it.balance);
+            let change = self.changes.remove(&(day, *id));
             let held = self.settled.entry(*id).or_default();
             *held = fits(held.checked_add(change.unwrap_or_default()))?;
             if held.is_negative() && *id != MANAGEMENT && *id != BANK {
                 debts = fits(debts.checked_sub(*held))?;
             }
         }
-        let earned = self.days.get(&(MANAGEMENT, day)).map(|it| it.sums);
+        let earned = self.earned.remove(&day);
         let earned = fits(earned.unwrap_or_default().earned_by_management())?;
         Ok((earned, debts))
     }
@@ -245,34 +245,17 @@ impl Recount {
         ))
     }
 
-    fn wrong_day(&mut self, read: &Read<'_>) -> Result<Option<String>, AccountingError> {
-        let mut wrong = None;
-        let mut of = BANK;
-        let mut held = Money::ZERO;
-        let accounts = &self.accounts;
-        let days = &mut self.days;
+    /// What is kept of the days of accounts, held against the ledger, which is right by now.
+    fn wrong_day(&self, read: &Read<'_>) -> Result<Option<String>, AccountingError> {
         let whose = |id: AccountId| {
-            let account = accounts.get(&id);
+            let account = self.accounts.get(&id);
             account.map_or_else(|| "nobody".to_owned(), |it| named(it.party))
         };
-        account_days::each_day::<AccountingError>(read, |id, day, found| {
-            if of != id {
-                (of, held) = (id, Money::ZERO);
-            }
-            let counted = days.remove(&(id, day)).and_then(|it| {
-                let balance = held.checked_add(it.balance)?;
-                Some(AccountDay { balance, ..it })
-            });
-            held = counted.map_or(held, |it| it.balance);
-            if wrong.is_none() && counted != Some(found) {
-                wrong = Some(format!("the sums of {} on {day} do not hold", whose(id)));
-            }
-            Ok(())
-        })?;
-        let missing = days.keys().next();
-        let missing =
-            missing.map(|(id, day)| format!("the sums of {} on {day} are missing", whose(*id)));
-        Ok(wrong.or(missing))
+        let wrong = match wrong_account_day(read, self.accounts.keys().copied())? {
+            None => account_days::stray_day(read)?.map(|(id, day)| (id, day, "are nobody's")),
+            wrong => wrong,
+        };
+        Ok(wrong.map(|(id, day, what)| format!("the sums of {} on {day} {what}", whose(id))))
     }
 }
 
@@ -296,6 +279,9 @@ fn origin(
     let Some((at, actor)) = told else {
         return Some("the log has no event that it may follow from");
     };
+    if !by_event && row.cause.is_some() {
+        return Some("the log has no event that it follows from");
+    }
     if row.at != at {
         return Some("it happened at another time than the log says");
     }

@@ -1,17 +1,21 @@
 //! Does analytics say what the log says?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analytics::consumer::AnalyticsConsumer;
 use crate::analytics::model::{Derived, Text};
+use crate::analytics::sql::Generation;
 use crate::analytics::{AnalyticsError, sql};
-use crate::events::{Event, EventName, Heard, about_tasks, each_of, offset_of};
+use crate::events::{Event, EventName, Heard, about_tasks, each_of, head, offset_of};
+use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
-use crate::kernel::ids::{Seq, TaskId};
+use crate::kernel::ids::{Seq, TaskId, UserId};
+use crate::kernel::money::Money;
 use crate::kernel::pieces::Pieces;
 use crate::store::{Read, StoreError};
 
 const CHECK: &str = "analytics";
+const REBUILD: &str = "unless it is under way, begin it again: `popug event rebuild analytics`";
 const HINT: &str = "look at `popug event dead list`, then rebuild: `popug event rebuild analytics`";
 
 /// Hears the log from scratch, in memory, as far as analytics has heard it, and compares.
@@ -19,15 +23,19 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AnalyticsError> {
     let current = sql::current(read)?;
     let through = offset_of(read, AnalyticsConsumer::NAME)?.max(current.rebuilt_through);
     let mut expected = Derived::default();
+    let mut changes = Changes::of(current.number);
     let mut heard_events: u64 = 0;
     let mut created = 0;
     let names = EventName::ALL.into_iter();
     let names: Vec<EventName> = names
-        .filter(|it| AnalyticsConsumer::cares_for(*it))
+        .filter(|it| AnalyticsConsumer::cares_for(*it) || *it == EventName::DayClosed)
         .collect();
     each_of::<StoreError>(read, &names, |heard| {
         if heard.seq > through {
             return Ok(());
+        }
+        if let Event::DayClosed(it) = &heard.event {
+            return changes.settle(read, &mut expected.changes, it.day);
         }
         heard_events += 1;
         // Texts are looked up task by task: there may be millions of them.
@@ -40,10 +48,16 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AnalyticsError> {
         Ok(())
     })?;
 
-    let difference = match difference(read, current.number, &expected)? {
+    changes.settle(read, &mut expected.changes, Day::LAST)?;
+    let difference = difference(read, current, &expected)?;
+    let difference = match difference.map_or_else(|| changes.end(read), |it| Ok(Some(it)))? {
         None => wrong_task(read, current.number, through, created)?,
         found => found,
     };
+    if difference.is_none() && sql::filling(read)?.is_some() {
+        let detail = "a rebuild was begun that has not come to its end";
+        return Ok(vec![Finding::warning(CHECK, detail, REBUILD)]);
+    }
     Ok(vec![match difference {
         Some(difference) => Finding::failure(CHECK, difference, HINT),
         None => {
@@ -55,11 +69,74 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AnalyticsError> {
     }])
 }
 
+/// Changes of days, compared a day after the other as days are closed: nothing is posted to them any
+/// more then, and there are too many to be held in memory.
+struct Changes {
+    generation: i64,
+    compared: BTreeSet<Day>,
+    wrong: Option<(Day, UserId)>,
+}
+
+impl Changes {
+    const fn of(generation: i64) -> Self {
+        Self {
+            generation,
+            compared: BTreeSet::new(),
+            wrong: None,
+        }
+    }
+
+    /// Compares the days through this one, and forgets what was expected of them.
+    fn settle(
+        &mut self,
+        read: &Read<'_>,
+        expected: &mut BTreeMap<(Day, UserId), Money>,
+        through: Day,
+    ) -> Result<(), StoreError> {
+        while let Some((day, _)) = expected.first_key_value().map(|(key, _)| *key) {
+            if day > through {
+                break;
+            }
+            let mut of_day = BTreeMap::new();
+            while let Some(entry) = expected.first_entry().filter(|it| it.key().0 == day) {
+                let ((_, user), change) = entry.remove_entry();
+                of_day.insert(user, change);
+            }
+            let found = sql::changes_on(read, self.generation, day)?;
+            let unequal = first_unequal(found, &of_day).map(|user| (day, user));
+            self.wrong = self.wrong.or(unequal);
+            self.compared.insert(day);
+        }
+        Ok(())
+    }
+
+    /// The first that differs, or that is of a day on which nothing changed.
+    fn end(self, read: &Read<'_>) -> Result<Option<String>, StoreError> {
+        let days = sql::changed_days(read, self.generation)?.into_iter();
+        let stray = days
+            .into_iter()
+            .find(|(day, _)| !self.compared.contains(day));
+        let wrong = self.wrong.or(stray);
+        Ok(wrong.map(|(day, user)| {
+            format!("the change of user {user} on {day} is not that of the log")
+        }))
+    }
+}
+
 fn difference(
     read: &Read<'_>,
-    generation: i64,
+    current: Generation,
     expected: &Derived,
 ) -> Result<Option<String>, StoreError> {
+    let generation = current.number;
+    if current.rebuilt_through > head(read)?.0 {
+        let detail = "analytics was rebuilt from more events than the log has";
+        return Ok(Some(detail.to_owned()));
+    }
+    if let Some(table) = sql::stray_table(read)? {
+        let detail = format!("{table} has rows of a generation that there is not");
+        return Ok(Some(detail));
+    }
     let days = sql::all_totals(read, generation)?;
     if let Some(day) = first_unequal(days, &expected.days) {
         return Ok(Some(format!("the sums of {day} are not those of the log")));
@@ -67,11 +144,6 @@ fn difference(
     let balances = sql::balances(read, generation)?;
     if let Some(user) = first_unequal(balances, &expected.balances) {
         let detail = format!("the balance of user {user} is not that of the log");
-        return Ok(Some(detail));
-    }
-    let changes = sql::changes(read, generation)?;
-    if let Some((day, user)) = first_unequal(changes, &expected.changes) {
-        let detail = format!("the change of user {user} on {day} is not that of the log");
         return Ok(Some(detail));
     }
     Ok(None)

@@ -311,11 +311,35 @@ pub fn balances(read: &Read<'_>, generation: i64) -> Result<Vec<(UserId, Money)>
 /// By how much the balance of a popug changed on a day.
 pub type Change = ((Day, UserId), Money);
 
-/// Every popug's change of every day, in order.
-pub fn changes(read: &Read<'_>, generation: i64) -> Result<Vec<Change>, StoreError> {
-    let sql = "SELECT day, user_id, change_cents FROM analytics_change
-               WHERE generation = ?1 ORDER BY day, user_id";
-    read.all(sql, &[&generation], |row| {
-        Ok(((row.get(0)?, row.get(1)?), row.get(2)?))
+/// Every popug's change of a day, in order.
+pub fn changes_on(
+    read: &Read<'_>,
+    generation: i64,
+    day: Day,
+) -> Result<Vec<(UserId, Money)>, StoreError> {
+    let sql = "SELECT user_id, change_cents FROM analytics_change
+               WHERE generation = ?1 AND day = ?2 ORDER BY user_id";
+    read.all(sql, &[&generation, &day], |row| {
+        Ok((row.get(0)?, row.get(1)?))
     })
+}
+
+/// The first popug whose balance changed on each day, in the order of the days.
+pub fn changed_days(read: &Read<'_>, generation: i64) -> Result<Vec<(Day, UserId)>, StoreError> {
+    let sql = "SELECT day, MIN(user_id) FROM analytics_change
+               WHERE generation = ?1 GROUP BY day ORDER BY day";
+    read.all(sql, &[&generation], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// A table with rows of a generation that there is not.
+pub fn stray_table(read: &Read<'_>) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT name FROM (
+                   SELECT 'analytics_task' AS name, generation FROM analytics_task
+                   UNION SELECT 'analytics_day', generation FROM analytics_day
+                   UNION SELECT 'analytics_balance', generation FROM analytics_balance
+                   UNION SELECT 'analytics_change', generation FROM analytics_change
+               ) AS kept
+               WHERE generation NOT IN (SELECT generation FROM analytics_generation)
+               ORDER BY name LIMIT 1";
+    read.first(sql, &[], |row| row.get(0))
 }

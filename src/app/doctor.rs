@@ -1,19 +1,23 @@
 //! The examination of everything that a store holds.
 
-use crate::accounting;
-use crate::analytics;
+use std::collections::BTreeMap;
+
+use crate::accounting::{self, AccountingError};
+use crate::analytics::{self, AnalyticsError};
 use crate::app::door::Door;
 use crate::app::error::AppError;
+use crate::app::identity;
+use crate::app::kind::Kind;
 use crate::app::losses;
 use crate::app::settings::SettingKey;
 use crate::app::sql;
-use crate::auth;
-use crate::delivery;
-use crate::events::{self, Event, EventName};
+use crate::auth::{self, AuthError};
+use crate::delivery::{self, DeliveryError};
+use crate::events::{self, Event, EventName, LogError};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
-use crate::store::{Hash, Place, Read, SCHEMA, StoreError};
-use crate::tasks;
+use crate::store::{Hash, Place, Read, SCHEMA, StoreError, unlike};
+use crate::tasks::{self, TaskError};
 
 /// A seal that somebody kept: the day, and what stands in the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,21 +33,23 @@ impl Door {
     /// analytics, and compares the seals that somebody kept.
     pub fn examine(&self, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
         let mut findings = vec![self.integrity()?];
-        findings.extend(self.moved()?);
-        let acknowledged = self.acknowledged()?;
-        if acknowledged.as_ref().is_none_or(|it| it.ok)
+        findings.extend(examined("moved", self.moved())?);
+        let acknowledged = examined("acknowledged", self.acknowledged())?;
+        let offsets = examined("consumers", self.read(|read| Ok(events::misplaced(read)?)))?;
+        if acknowledged.iter().chain(&offsets).all(|it| it.ok)
             && let Err(error) = self.catch_up()
         {
             tracing::warn!("the log was not heard to its end: {error}");
         }
         findings.extend(acknowledged);
+        findings.extend(offsets);
         findings.extend(self.read(|read| everything(read, seals))?);
         findings.push(Finding::fine(
             "version",
             format!("popug {}, schema {SCHEMA}", env!("CARGO_PKG_VERSION")),
         ));
-        findings.extend(self.letters()?);
-        findings.extend(self.files()?);
+        findings.extend(examined("letters", self.letters())?);
+        findings.extend(examined("files", self.files())?);
         findings.extend(self.store().examine_server()?);
         findings.push(self.trust());
         Ok(findings)
@@ -84,7 +90,10 @@ impl Door {
     }
 
     fn integrity(&self) -> Result<Finding, AppError> {
-        let complaints = self.store().integrity()?;
+        let complaints = match self.store().integrity() {
+            Err(StoreError::Damaged(complaint)) => vec![complaint],
+            complaints => complaints?,
+        };
         Ok(match complaints.first() {
             None => Finding::fine("store", format!("{} is sound", self.store().place())),
             Some(first) => {
@@ -157,45 +166,144 @@ impl Door {
 }
 
 /// A part of what is examined.
-pub type Examination = fn(&Read<'_>) -> Result<Vec<Finding>, AppError>;
+pub struct Examination {
+    /// What is told of it where it cannot be examined.
+    check: &'static str,
+    examine: fn(&Read<'_>) -> Result<Vec<Finding>, AppError>,
+}
+
+impl Examination {
+    /// A part with its name.
+    pub const fn new(
+        check: &'static str,
+        examine: fn(&Read<'_>) -> Result<Vec<Finding>, AppError>,
+    ) -> Self {
+        Self { check, examine }
+    }
+
+    /// What is found; rows that cannot be read are a finding as well.
+    pub fn of(&self, read: &Read<'_>) -> Result<Vec<Finding>, AppError> {
+        examined(self.check, (self.examine)(read))
+    }
+}
 
 /// All of them, in their order.
-pub const EXAMINATIONS: [Examination; 8] = [
-    |read| Ok(events::examine(read)?),
-    |read| Ok(auth::examine(read)?),
-    |read| Ok(vec![settings(read)?]),
-    |read| Ok(losses::examine(read)?.into_iter().collect()),
-    |read| Ok(tasks::examine(read)?),
-    |read| Ok(accounting::examine(read)?),
-    |read| Ok(delivery::examine(read)?),
-    |read| Ok(analytics::examine(read)?),
+pub const EXAMINATIONS: [Examination; 10] = [
+    Examination::new("schema", |read| Ok(vec![schema(read)?])),
+    Examination::new("log", |read| Ok(events::examine(read)?)),
+    Examination::new("identity", |read| Ok(vec![identity::examine(read)?])),
+    Examination::new("users", |read| Ok(auth::examine(read)?)),
+    Examination::new("settings", |read| Ok(vec![settings(read)?])),
+    Examination::new("losses", |read| {
+        Ok(losses::examine(read)?.into_iter().collect())
+    }),
+    Examination::new("tasks", |read| Ok(tasks::examine(read)?)),
+    Examination::new("ledger", |read| Ok(accounting::examine(read)?)),
+    Examination::new("deliveries", |read| Ok(delivery::examine(read)?)),
+    Examination::new("analytics", |read| Ok(analytics::examine(read)?)),
 ];
 
 fn everything(read: &Read<'_>, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
     let mut findings = Vec::new();
-    for examination in EXAMINATIONS {
-        findings.extend(examination(read)?);
+    for examination in &EXAMINATIONS {
+        findings.extend(examination.of(read)?);
     }
     for kept in seals {
-        findings.push(seal(read, *kept)?);
+        findings.extend(examined("seal", seal(read, *kept).map(Some))?);
     }
     Ok(findings)
 }
 
+/// What was found; what could not be, since rows or sums make no sense, is a finding of its own, and
+/// whoever examines goes on. What will pass, or was asked for in vain, is an error.
+fn examined(
+    check: &str,
+    found: Result<impl IntoIterator<Item = Finding>, AppError>,
+) -> Result<Vec<Finding>, AppError> {
+    match found {
+        Ok(found) => Ok(found.into_iter().collect()),
+        Err(error) => {
+            let of_rules = of_the_store(&error).is_none() && error.kind() != Kind::NotFound;
+            match is_damage(&error) || of_rules {
+                true => Ok(vec![unexaminable(check, &error)]),
+                false => Err(error),
+            }
+        }
+    }
+}
+
+/// What is told of a store that is too damaged to be opened; of whatever else stops it, the error.
+pub fn unopened(error: AppError) -> Result<Vec<Finding>, AppError> {
+    match is_damage(&error) {
+        true => Ok(vec![unexaminable("store", &error)]),
+        false => Err(error),
+    }
+}
+
+fn unexaminable(check: &str, error: &AppError) -> Finding {
+    let hint =
+        "something other than popug changed the store, or its disk did: compare with a backup";
+    Finding::failure(check, error.to_string(), hint)
+}
+
+/// Whether the store itself or its rows are damaged.
+fn is_damage(error: &AppError) -> bool {
+    of_the_store(error).is_some_and(|error| {
+        matches!(error, StoreError::Damaged(_) | StoreError::Sql(_)) || error.is_of_the_rows()
+    })
+}
+
+/// What the store says, whoever passes it on.
+fn of_the_store(error: &AppError) -> Option<&StoreError> {
+    if let AppError::Store(error)
+    | AppError::Log(LogError::Store(error))
+    | AppError::Auth(AuthError::Store(error) | AuthError::Log(LogError::Store(error)))
+    | AppError::Task(TaskError::Store(error) | TaskError::Log(LogError::Store(error)))
+    | AppError::Accounting(
+        AccountingError::Store(error) | AccountingError::Log(LogError::Store(error)),
+    )
+    | AppError::Analytics(AnalyticsError::Store(error))
+    | AppError::Delivery(
+        DeliveryError::Store(error) | DeliveryError::Log(LogError::Store(error)),
+    ) = error
+    {
+        return Some(error);
+    }
+    None
+}
+
+/// The tables, indexes and triggers are those that popug makes.
+fn schema(read: &Read<'_>) -> Result<Finding, AppError> {
+    let unlike = unlike(read)?;
+    let Some(first) = unlike.first() else {
+        return Ok(Finding::fine(
+            "schema",
+            "tables, indexes and triggers as popug makes them",
+        ));
+    };
+    let more = match unlike.len() {
+        1 => String::new(),
+        many => format!("; {} more", many - 1),
+    };
+    let hint =
+        "somebody changed the store by hand: put a backup in its place, `popug restore FILE`";
+    Ok(Finding::failure("schema", format!("{first}{more}"), hint))
+}
+
 /// Every setting is what its last event says.
 fn settings(read: &Read<'_>) -> Result<Finding, AppError> {
-    let mut said = std::collections::BTreeMap::new();
+    let mut said = BTreeMap::new();
     events::each_of(read, &[EventName::SettingUpdated], |heard| {
         if let Event::SettingUpdated(it) = heard.event
-            && it.key != losses::KEY
+            && it.key.parse::<SettingKey>().is_ok()
         {
             said.insert(it.key, it.value);
         }
         Ok::<_, AppError>(())
     })?;
-    for key in SettingKey::ALL.map(SettingKey::as_str) {
-        let kept = sql::setting(read, key)?;
-        if kept.as_ref() != said.get(key) {
+    let kept: BTreeMap<String, String> = sql::settings(read)?.into_iter().collect();
+    for key in said.keys().chain(kept.keys()) {
+        if kept.get(key) != said.get(key) {
             let detail = format!("{key} is not what the log says");
             return Ok(Finding::failure(
                 "settings",

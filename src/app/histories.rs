@@ -9,6 +9,7 @@ mod books;
 mod both;
 mod compare;
 mod drive;
+mod edits;
 
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof, proptest};
 use proptest::{collection, sample};

@@ -3,17 +3,19 @@
 use crate::app::consumers;
 use crate::app::door::World;
 use crate::app::error::AppError;
+use crate::app::identity;
 use crate::app::settings;
 use crate::auth::{self, Beak, NewUser, Session};
 use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Zone;
-use crate::kernel::dice::random_bytes;
 use crate::kernel::money::Currency;
 use crate::store::{Identity, Place, Store};
 
 /// What a company starts with.
 pub struct Founding {
+    /// The store's id.
+    pub store_id: String,
     /// Its first admin.
     pub admin: NewUser,
     /// The admin's beak.
@@ -41,7 +43,7 @@ pub struct Founded {
 pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founded, AppError> {
     let hash = founding.beak.hash()?;
     let identity = Identity {
-        store_id: store_id()?,
+        store_id: founding.store_id.clone(),
         sandbox: founding.sandbox,
         created_at: world.clock.now(),
     };
@@ -49,6 +51,7 @@ pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founde
     let session = Store::create(place, &founding.whose, &identity, |store| {
         let session = store.write(&stamp, |tx| {
             settings::lay(tx, founding.timezone, &founding.currency)?;
+            identity::tell(tx, &identity)?;
             Ok::<_, AppError>(auth::add_first_admin(tx, founding.admin.clone(), &hash)?)
         })?;
         consumers::catch_up(store, &stamp)?;
@@ -58,10 +61,4 @@ pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founde
         store_id: identity.store_id,
         session,
     })
-}
-
-/// 128 bits of the system's generator, in hexadecimal.
-pub(super) fn store_id() -> Result<String, AppError> {
-    let bytes: [u8; 16] = random_bytes().map_err(auth::AuthError::from)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

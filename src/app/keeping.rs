@@ -11,6 +11,7 @@ use crate::app::consumers;
 use crate::app::doctor::EXAMINATIONS;
 use crate::app::door::World;
 use crate::app::error::AppError;
+use crate::app::identity;
 use crate::app::losses::{self, How};
 use crate::app::moving::refuse_unsound;
 use crate::auth;
@@ -156,6 +157,7 @@ impl Keeping {
             self.note_sessions()?;
         }
         fold_anew(&self.store, &self.world.stamp(&Actor::System))?;
+        self.tell_identity()?;
         Ok(Upgraded {
             store: self.place().to_string(),
             from,
@@ -172,6 +174,23 @@ impl Keeping {
             self.store.write(&stamp, auth::note_first_uses)?;
         }
         Ok(())
+    }
+
+    /// An older store told nothing of itself. What has moved or lost commits takes nothing in.
+    fn tell_identity(&self) -> Result<(), AppError> {
+        if self.store.read(identity::is_told)? {
+            return Ok(());
+        }
+        let identity = self.store.identity()?;
+        let stamp = self.world.stamp(&Actor::System);
+        let told = self.store.write(&stamp, |tx| match identity::is_told(tx)? {
+            true => Ok(()),
+            false => identity::tell(tx, &identity),
+        });
+        match told {
+            Err(AppError::Store(StoreError::Moved(_) | StoreError::LostCommits { .. })) => Ok(()),
+            told => told,
+        }
     }
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are

@@ -15,7 +15,7 @@ use crate::kernel::ids::Seq;
 use crate::store::{Hash, Loss, Read, Write};
 
 /// The key of the records.
-pub const KEY: &str = "lost_commits";
+const KEY: &str = "lost_commits";
 
 /// How it came that a store went on without commits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,6 +16,7 @@ mod fairness;
 mod hint;
 #[cfg(test)]
 mod histories;
+mod identity;
 mod init;
 mod keeping;
 mod key;
@@ -40,11 +41,12 @@ mod worker;
 
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
 pub use dead_letters::{Rebuilt, Retried};
-pub use doctor::KeptSeal;
+pub use doctor::{KeptSeal, unopened};
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
 pub use export::ExportedState;
 pub use fairness::{Fairness, FairnessReport, FairnessRow, WeighedParts};
+pub use identity::new_id;
 pub use init::{Founded, Founding, found};
 pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, of_backup, restore};
 pub use key::Key;

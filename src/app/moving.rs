@@ -13,7 +13,7 @@ use crate::accounting;
 use crate::app::consumers;
 use crate::app::doctor::{EXAMINATIONS, Examination};
 use crate::app::error::AppError;
-use crate::app::init::store_id;
+use crate::app::identity;
 use crate::app::keeping::Keeping;
 use crate::app::settings::{self, SettingKey};
 use crate::delivery::{self, MailTarget};
@@ -82,13 +82,13 @@ impl Keeping {
         Store::check_absent(to.place)?;
         self.examine(to.stop)?;
         let identity = Identity {
-            store_id: store_id()?,
+            store_id: identity::own_id()?,
             ..self.store.identity()?
         };
         let stamp = self.world.stamp(&Actor::System);
         let carried = self.store.copy_to(&stamp, to, &identity, |copy| {
             look_over(copy, to)?;
-            keep_to_itself(copy, &stamp)
+            keep_to_itself(copy, &identity, &stamp)
         })?;
         let copied = self.told(to.place, &carried, &identity);
         Ok(CopiedStore {
@@ -150,8 +150,9 @@ fn look_over(copy: &Store, to: Destination<'_>) -> Result<(), AppError> {
     refuse_unsound(copy, &[CHAIN, BALANCES], to.stop)
 }
 
-const CHAIN: Examination = |read| Ok(events::examine(read)?);
-const BALANCES: Examination = |read| Ok(vec![accounting::examine_sum(read)?]);
+const CHAIN: Examination = Examination::new("log", |read| Ok(events::examine(read)?));
+const BALANCES: Examination =
+    Examination::new("ledger", |read| Ok(vec![accounting::examine_sum(read)?]));
 
 /// Refuses a store in which one of these examinations finds something wrong.
 pub(super) fn refuse_unsound(
@@ -165,7 +166,7 @@ pub(super) fn refuse_unsound(
     }
     store.read(|read| {
         for examination in examinations {
-            let findings = examination(read)?;
+            let findings = examination.of(read)?;
             if let Some(first) = findings.into_iter().find(|finding| !finding.ok) {
                 let Finding { check, detail, .. } = first;
                 return Err(AppError::Unsound { check, detail });
@@ -180,8 +181,11 @@ pub(super) fn refuse_unsound(
 
 /// What waits to be delivered is the store's to deliver, and what the trial's days will bring is
 /// nobody's business: letters stay beside the trial, and payouts pay nobody.
-fn keep_to_itself(copy: &Store, stamp: &Stamp) -> Result<(), AppError> {
-    copy.write(stamp, settings::lead_nowhere)?;
+fn keep_to_itself(copy: &Store, identity: &Identity, stamp: &Stamp) -> Result<(), AppError> {
+    copy.write(stamp, |tx| {
+        identity::tell(tx, identity)?;
+        settings::lead_nowhere(tx)
+    })?;
     consumers::catch_up(copy, stamp)?;
     Ok(())
 }

@@ -147,7 +147,8 @@ pub fn value(read: &Read<'_>, key: SettingKey) -> Result<String, AppError> {
     Ok(found.unwrap_or_else(|| key.default_value().to_owned()))
 }
 
-/// Sets every setting of a new company, so that whoever listens has heard of each.
+/// Sets the settings of a new company, so that whoever listens has heard of each. Of payments nobody
+/// has to hear before there is somebody who pays.
 pub fn lay(tx: &mut Write<'_>, timezone: Zone, currency: &Currency) -> Result<(), AppError> {
     for key in SettingKey::ALL {
         let value = match key {
@@ -158,8 +159,8 @@ pub fn lay(tx: &mut Write<'_>, timezone: Zone, currency: &Currency) -> Result<()
             | SettingKey::RewardMin
             | SettingKey::RewardMax
             | SettingKey::Mail
-            | SettingKey::MailFrom
-            | SettingKey::Payments => key.default_value().to_owned(),
+            | SettingKey::MailFrom => key.default_value().to_owned(),
+            SettingKey::Payments => continue,
         };
         set(tx, key, value)?;
     }

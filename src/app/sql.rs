@@ -15,6 +15,12 @@ pub fn setting(read: &Read<'_>, key: &str) -> Result<Option<String>, StoreError>
     )
 }
 
+/// Every setting, by its key.
+pub fn settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT key, value FROM app_setting ORDER BY key";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// Sets a setting.
 pub fn set_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO app_setting (key, value) VALUES (?1, ?2)

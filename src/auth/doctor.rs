@@ -10,6 +10,7 @@ use crate::events::{Event, EventName, Heard, each_of, first_acts};
 use crate::kernel::actor::Actor;
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{Seq, UserId};
+use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::store::Read;
 
@@ -17,6 +18,7 @@ use crate::store::Read;
 #[derive(Default)]
 struct Said {
     users: BTreeMap<UserId, UserView>,
+    created: BTreeMap<UserId, Moment>,
     recovered: Vec<String>,
     tokens: BTreeMap<String, Seq>,
 }
@@ -34,7 +36,7 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
     })?;
     let kept = sql::users(read)?.into_iter().collect();
     Ok(vec![
-        compared(&said, kept),
+        compared(&said, kept, &sql::created(read)?),
         tokens(&said, &sql::tokens::all(read)?),
     ])
 }
@@ -47,13 +49,24 @@ impl Said {
                 self.recovered.push(recovered);
             }
             self.users.insert(id, user);
+            self.created.entry(id).or_insert(heard.at);
         }
     }
 }
 
-fn compared(said: &Said, mut kept: BTreeMap<UserId, UserView>) -> Finding {
+fn compared(
+    said: &Said,
+    mut kept: BTreeMap<UserId, UserView>,
+    created: &BTreeMap<UserId, Moment>,
+) -> Finding {
     for (id, expected) in &said.users {
         match kept.remove(id) {
+            Some(user) if created.get(id) != said.created.get(id) => {
+                return bad(&format!(
+                    "{}: when it was added is not what the log says",
+                    user.name
+                ));
+            }
             Some(user) if user == *expected => {}
             Some(user) => return bad(&format!("{}: {}", user.name, differs(&user, expected))),
             None => return bad(&format!("{} is missing", expected.name)),

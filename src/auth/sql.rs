@@ -3,7 +3,7 @@
 mod export;
 pub mod tokens;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::auth::beak::BeakHash;
 use crate::auth::model::UserView;
@@ -31,6 +31,13 @@ fn view(row: &Row<'_>) -> Result<(UserId, UserView), StoreError> {
 pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserView)>, StoreError> {
     let sql = "SELECT id, name, role, email, full_name, active FROM auth_user ORDER BY name";
     read.all(sql, &[], view)
+}
+
+/// When each popug was added.
+pub fn created(read: &Read<'_>) -> Result<BTreeMap<UserId, Moment>, StoreError> {
+    let sql = "SELECT id, created_at FROM auth_user ORDER BY id";
+    let created = read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(created.into_iter().collect())
 }
 
 /// Shows every popug, by name, as `seen` makes it.

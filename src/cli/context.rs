@@ -116,13 +116,27 @@ impl Context {
 
     /// The same, with a time of its own that writes wait for others.
     pub fn open_waiting(&mut self, wait: Duration) -> Result<Door, CliError> {
-        let place = self.place()?;
-        let door = Door::open(&place, wait, self.world)?.with_mail(self.settings.mail.clone());
+        let door = self.door(wait)?;
         if let Some(target) = self.settings.payments {
             door.check_payments(target)?;
         }
         self.out.set_locale(door.locale()?);
         Ok(door)
+    }
+
+    /// The same to examine it: settings that make no sense are found, and stop nobody here.
+    pub fn open_to_examine(&mut self) -> Result<Door, CliError> {
+        let wait = self.global.wait.unwrap_or(WAIT_SECONDS);
+        let door = self.door(Duration::from_secs(wait))?;
+        if let Ok(locale) = door.locale() {
+            self.out.set_locale(locale);
+        }
+        Ok(door)
+    }
+
+    fn door(&self, wait: Duration) -> Result<Door, CliError> {
+        let door = Door::open(&self.place()?, wait, self.world)?;
+        Ok(door.with_mail(self.settings.mail.clone()))
     }
 
     /// Opens the store to keep or mend it, for whoever may open its file.

@@ -13,7 +13,7 @@ use crate::kernel::name::UserName;
 use crate::store::{Read, StoreError, Write};
 
 /// The settings that delivery keeps.
-const SETTINGS: [&str; 5] = ["mail", "mail_from", "payments", "currency", "timezone"];
+pub const SETTINGS: [&str; 5] = ["mail", "mail_from", "payments", "currency", "timezone"];
 
 /// Delivery as a consumer of the log.
 #[derive(Clone, Copy, Debug)]

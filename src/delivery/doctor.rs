@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::delivery::DeliveryError;
-use crate::delivery::consumer::{DeliveryConsumer, invoice};
+use crate::delivery::consumer::{DeliveryConsumer, SETTINGS, invoice};
 use crate::delivery::model::{Addressee, Invoice};
 use crate::delivery::sql::{self, letters, payments};
-use crate::events::{Event, EventName, Told, each_of, offset_of};
+use crate::events::{Event, EventName, Heard, Told, each_piece_of, offset_of};
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::InvoiceId;
 use crate::store::{Read, StoreError};
@@ -19,19 +19,13 @@ const GIVEN_UP: &str = "see `popug mail list` and `popug payment list` for the r
 /// Compares the queues with every `account.finalized` that delivery has heard.
 pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
     let through = offset_of(read, DeliveryConsumer::NAME)?;
-    let mut finalized = BTreeMap::new();
-    each_of::<DeliveryError>(read, &[EventName::AccountFinalized], |heard| {
-        if let Event::AccountFinalized(it) = &heard.event
-            && heard.seq <= through
-        {
-            finalized.insert(it.invoice, invoice(it, &heard));
-        }
-        Ok(())
+    let mut queues = Queues::default();
+    each_piece_of(read, &[EventName::AccountFinalized], |piece| {
+        let heard = piece.iter().filter(|it| it.seq <= through);
+        queues.compare(read, heard)
     })?;
-
-    let of_letters = first_unequal(letters::invoices(read)?, &finalized);
-    let of_payments = first_unequal(payments::invoices(read)?, &finalized);
-    let wrong = [("letter", of_letters), ("payment", of_payments)];
+    let payouts = queues.payouts;
+    let wrong = queues.end(read)?;
     let mut findings: Vec<Finding> = wrong
         .into_iter()
         .filter_map(|(what, id)| {
@@ -48,7 +42,7 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, DeliveryError> {
         findings.push(Finding::warning(CHECK, detail, GIVEN_UP));
     }
     if findings.is_empty() {
-        let payouts = counted(finalized.len(), "payout", "payouts");
+        let payouts = counted(payouts, "payout", "payouts");
         let detail = format!("{payouts}, each with letter and payment");
         findings.push(Finding::fine(CHECK, detail));
     }
@@ -63,8 +57,63 @@ fn copies(read: &Read<'_>) -> Result<Vec<Finding>, StoreError> {
         email: it.email.clone(),
         full_name: it.full_name.clone(),
     });
-    let setting = told.setting(&sql::settings(read)?);
+    let setting = told.setting(sql::settings(read)?, &SETTINGS);
     Ok(popug.into_iter().chain(setting).collect())
+}
+
+/// Both queues, held against the log a piece at a time. Invoices are numbered as they are told.
+struct Queues {
+    payouts: usize,
+    last: InvoiceId,
+    letter: Option<InvoiceId>,
+    payment: Option<InvoiceId>,
+}
+
+impl Default for Queues {
+    fn default() -> Self {
+        Self {
+            payouts: 0,
+            last: InvoiceId::new(0),
+            letter: None,
+            payment: None,
+        }
+    }
+}
+
+impl Queues {
+    fn compare<'h>(
+        &mut self,
+        read: &Read<'_>,
+        heard: impl Iterator<Item = &'h Heard>,
+    ) -> Result<(), DeliveryError> {
+        let mut told = BTreeMap::new();
+        for heard in heard {
+            if let Event::AccountFinalized(it) = &heard.event {
+                told.insert(it.invoice, invoice(it, heard));
+            }
+        }
+        let Some(last) = told.keys().next_back().copied() else {
+            return Ok(());
+        };
+        let span = (InvoiceId::new(self.last.get().saturating_add(1)), last);
+        let letter = first_unequal(letters::invoices_between(read, span)?, &told);
+        let payment = first_unequal(payments::invoices_between(read, span)?, &told);
+        self.letter = self.letter.or(letter);
+        self.payment = self.payment.or(payment);
+        self.payouts += told.len();
+        self.last = last;
+        Ok(())
+    }
+
+    /// What is wrong with each, rows that no event tells of included.
+    fn end(self, read: &Read<'_>) -> Result<[(&'static str, Option<InvoiceId>); 2], StoreError> {
+        let letter = letters::first_behind(read, self.last)?;
+        let payment = payments::first_behind(read, self.last)?;
+        Ok([
+            ("letter", self.letter.or(letter)),
+            ("payment", self.payment.or(payment)),
+        ])
+    }
 }
 
 /// The first invoice that only one side has, or that differs. `found` is in order.

@@ -53,7 +53,8 @@ pub struct ChainBreak {
 
 /// Walks along a chain, an event at a time.
 pub struct Walk {
-    before: Hash,
+    /// The hash of the last event; none where that could not be read.
+    before: Option<Hash>,
     last: Seq,
 }
 
@@ -61,7 +62,7 @@ impl Walk {
     /// In front of the first event.
     pub const fn new() -> Self {
         Self {
-            before: Hash::ZERO,
+            before: Some(Hash::ZERO),
             last: Seq::START,
         }
     }
@@ -76,20 +77,26 @@ impl Walk {
         let seq = event.seq;
         let reason = if seq != self.last.next() {
             Some("an event is missing before it")
-        } else if hash(&self.before, event) != event.hash {
+        } else if self.before.is_some_and(|it| hash(&it, event) != event.hash) {
             Some("its hash is not the one of its content")
         } else {
             None
         };
-        self.before = event.hash;
+        self.before = Some(event.hash);
         self.last = seq;
         reason.map(|reason| ChainBreak { seq, reason })
+    }
+
+    /// Steps over an event that cannot be read: what lies behind it is looked at from there on.
+    pub const fn step_over(&mut self) {
+        self.before = None;
+        self.last = self.last.next();
     }
 
     /// Compares the end of the chain with the head of the log.
     pub fn end(&self, read: &Read<'_>) -> Result<Option<ChainBreak>, StoreError> {
         let (seq, hash) = sql::head(read)?;
-        let same = seq == self.last && hash == self.before;
+        let same = seq == self.last && self.before.is_none_or(|it| it == hash);
         Ok((!same).then_some(ChainBreak {
             seq: self.last,
             reason: "the head of the log names another last event",

@@ -33,23 +33,30 @@ fn log(read: &Read<'_>) -> Result<Vec<Finding>, StoreError> {
     let mut walk = Walk::new();
     let mut broken = None;
     let mut unreadable = None;
-    let walked = sql::each_stored(read, |event| {
+    let mut damaged = None;
+    sql::each_row::<StoreError>(read, |event| {
+        let event = match event {
+            Ok(event) => event,
+            Err(StoreError::Column { place, reason }) => {
+                let last = walk.last();
+                damaged.get_or_insert((last, place, reason));
+                walk.step_over();
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
         let found = walk.step(event);
         broken = broken.take().or(found);
         if unreadable.is_none() {
             unreadable = event.heard().err().map(|error| (event.seq, error));
         }
         Ok(())
-    });
+    })?;
+    broken = broken.or(walk.end(read)?);
     let mut findings = Vec::new();
-    match walked {
-        Ok(()) => broken = broken.or(walk.end(read)?),
-        Err(StoreError::Column { reason, .. }) => {
-            let last = walk.last();
-            let detail = format!("the event behind {last} cannot be read: it holds {reason}");
-            findings.push(Finding::failure(LOG, detail, RESTORE));
-        }
-        Err(error) => return Err(error),
+    if let Some((last, place, reason)) = damaged {
+        let detail = format!("the event behind {last} cannot be read: it holds {reason} ({place})");
+        findings.push(Finding::failure(LOG, detail, RESTORE));
     }
     if let Some(broken) = broken {
         let detail = format!(
@@ -63,6 +70,39 @@ fn log(read: &Read<'_>) -> Result<Vec<Finding>, StoreError> {
         findings.push(Finding::failure(LOG, detail, RESTORE));
     }
     Ok(findings)
+}
+
+/// What is wrong with where consumers are in the log. Hearing it from there would take in again what
+/// they have taken in.
+pub fn misplaced(read: &Read<'_>) -> Result<Vec<Finding>, LogError> {
+    let offsets = sql::offsets(read)?;
+    let bad = |detail: String| Ok(vec![Finding::failure(CONSUMER, detail, RESTORE)]);
+    for (consumer, offset) in &offsets {
+        if !CONSUMERS.contains(&consumer.as_str()) {
+            return bad(format!(
+                "there is an offset of {consumer}, which is no consumer"
+            ));
+        }
+        if offset.heard > offset.seq {
+            let (heard, seq) = (offset.heard, offset.seq);
+            return bad(format!(
+                "{consumer} has heard event {heard}, but its offset is {seq}"
+            ));
+        }
+    }
+    let missing = CONSUMERS.iter().find(|it| !offsets.contains_key(**it));
+    if let Some(consumer) = missing.filter(|_| !offsets.is_empty()) {
+        return bad(format!("the offset of {consumer} is missing"));
+    }
+    for (consumer, cause) in sql::last_causes(read)? {
+        if let Some(offset) = offsets.get(&consumer).filter(|it| it.seq < cause) {
+            let seq = offset.seq;
+            return bad(format!(
+                "{consumer} has acted on event {cause}, but its offset is {seq}"
+            ));
+        }
+    }
+    Ok(Vec::new())
 }
 
 fn consumers(read: &Read<'_>) -> Result<Vec<Finding>, StoreError> {
@@ -198,7 +238,7 @@ mod tests {
             &format!("UPDATE events_log SET hash = '{hash}' WHERE seq = 3"),
         );
         insta::assert_snapshot!(found(&world), @r"
-        Fail log: the event behind 2 cannot be read: it holds 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz' is no seal: a seal has 64 hexadecimal digits (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
+        Fail log: the event behind 2 cannot be read: it holds 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz' is no seal: a seal has 64 hexadecimal digits (events_log, row 3, column hash) (the log is not what was written: move the store aside and put a backup in its place, `popug restore FILE`)
         Ok consumers: all have heard every event through 4 (-)
         ");
     }

@@ -31,7 +31,7 @@ pub use consumer::{CONSUMERS, Consumer, Failure};
 pub use dead_letter::{
     DeadLetter, LetterState, discard, list as dead_list, retry, show as dead_show,
 };
-pub use doctor::examine;
+pub use doctor::{examine, misplaced};
 pub use event::{Event, Subject};
 pub use log::{
     Append, Heard, LogError, about_tasks, each_about, each_heard, each_of, each_piece,

@@ -67,18 +67,29 @@ fn stored(row: &Row<'_>) -> Result<Stored, StoreError> {
     })
 }
 
-/// Visits the whole log, oldest first.
-pub fn each_stored<E: From<StoreError>>(
+/// Visits the whole log, oldest first, what cannot be read as well.
+pub fn each_row<E: From<StoreError>>(
     read: &Read<'_>,
-    mut visit: impl FnMut(&Stored) -> Result<(), E>,
+    mut visit: impl FnMut(Result<&Stored, StoreError>) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log ORDER BY seq";
     examining(read)?;
     read.each(sql, &[], |row| {
         work::step(1);
-        visit(&stored(row)?)
+        match stored(row) {
+            Ok(event) => visit(Ok(&event)),
+            Err(error) => visit(Err(error)),
+        }
     })
+}
+
+/// Visits every event of the log that can be read, oldest first.
+pub fn each_stored<E: From<StoreError>>(
+    read: &Read<'_>,
+    visit: impl FnMut(&Stored) -> Result<(), E>,
+) -> Result<(), E> {
+    each_wanted(read, |_| true, visit)
 }
 
 fn examining(read: &Read<'_>) -> Result<(), StoreError> {
@@ -86,7 +97,7 @@ fn examining(read: &Read<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Visits every event of the names that are wanted, oldest first.
+/// Visits every event of the names that are wanted and that can be read, oldest first.
 pub fn each_wanted<E: From<StoreError>>(
     read: &Read<'_>,
     is_wanted: impl Fn(&str) -> bool,
@@ -97,10 +108,14 @@ pub fn each_wanted<E: From<StoreError>>(
     examining(read)?;
     read.each(sql, &[], |row| {
         work::step(1);
-        if is_wanted(row.text(1)) {
-            visit(&stored(row)?)?;
+        if !is_wanted(row.text(1)) {
+            return Ok(());
         }
-        Ok(())
+        match stored(row) {
+            Ok(event) => visit(&event),
+            Err(StoreError::Column { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     })
 }
 
@@ -315,6 +330,28 @@ pub fn offset(read: &Read<'_>, consumer: &str) -> Result<Offset, StoreError> {
         seq: Seq::START,
         heard: Seq::START,
     }))
+}
+
+/// Where every consumer is that was ever heard of.
+pub fn offsets(read: &Read<'_>) -> Result<BTreeMap<String, Offset>, StoreError> {
+    let sql = "SELECT consumer, seq, heard FROM events_offset ORDER BY consumer";
+    let offsets = read.all(sql, &[], |row| {
+        let offset = Offset {
+            seq: row.get(1)?,
+            heard: row.get(2)?,
+        };
+        Ok((row.get(0)?, offset))
+    })?;
+    Ok(offsets.into_iter().collect())
+}
+
+/// The last event of others that each producer has answered with events of its own.
+pub fn last_causes(read: &Read<'_>) -> Result<Vec<(String, Seq)>, StoreError> {
+    let sql = "SELECT it.producer, MAX(it.cause)
+               FROM events_log it JOIN events_log cause ON cause.seq = it.cause
+               WHERE cause.producer <> it.producer
+               GROUP BY it.producer ORDER BY it.producer";
+    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// The last event that a consumer has behind it, heard or put aside.

@@ -36,7 +36,7 @@ pub struct Stored {
 pub fn tell_log<S: Scribe>(read: &Read<'_>, scribe: &mut S) -> Result<(), S::Error> {
     scribe.kind("events")?;
     let store_id = sql::store_id(read)?;
-    sql::each_stored(read, |stored| {
-        scribe.row(&CloudEvent::new(stored.clone(), &store_id))
+    sql::each_row(read, |stored| {
+        scribe.row(&CloudEvent::new(stored?.clone(), &store_id))
     })
 }

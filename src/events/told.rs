@@ -38,6 +38,11 @@ impl Told {
         Ok(told)
     }
 
+    /// The popugs that were told of.
+    pub fn popugs(&self) -> impl Iterator<Item = UserId> {
+        self.popugs.keys().copied()
+    }
+
     fn hear(&mut self, event: Event) {
         match event {
             Event::UserUpdated(it) => {
@@ -85,10 +90,17 @@ impl Told {
         Some(self.bad(&format!("popug {made_up}")))
     }
 
-    /// The first setting whose copy is not what was told.
-    pub fn setting(&self, copies: &[(String, String)]) -> Option<Finding> {
-        let mut copies = copies.iter();
-        let (key, _) = copies.find(|(key, value)| self.settings.get(key) != Some(value))?;
+    /// The first setting whose copy is missing, made up, or not what was told; `kept` are the keys
+    /// of which there are copies.
+    pub fn setting(&self, copies: Vec<(String, String)>, kept: &[&str]) -> Option<Finding> {
+        let copies: BTreeMap<String, String> = copies.into_iter().collect();
+        let keys = kept
+            .iter()
+            .copied()
+            .chain(copies.keys().map(String::as_str));
+        let told = |key: &str| self.settings.get(key).filter(|_| kept.contains(&key));
+        let mut wrong = keys.filter(|key| copies.get(*key) != told(key));
+        let key = wrong.next()?;
         Some(self.bad(&format!("the setting {key}")))
     }
 

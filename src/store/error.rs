@@ -161,14 +161,12 @@ pub enum StoreError {
     #[error("the server is in trouble: {0}")]
     Trouble(String),
     /// A column holds what cannot stand there.
-    #[error("the store holds {reason} (column {column} of: {sql})")]
+    #[error("the store holds {reason} ({place})")]
     Column {
-        /// The column's number, from 0.
-        column: usize,
+        /// The table, the row by the first other column of what was read, and the column.
+        place: String,
         /// What was found.
         reason: String,
-        /// The statement.
-        sql: String,
     },
     /// A row that must be there is not.
     #[error("the store lacks a row that must be there ({0})")]

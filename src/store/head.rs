@@ -96,9 +96,12 @@ impl crate::store::Bind for Hash {
 
 impl Column for Hash {
     fn read(value: Value<'_>) -> Result<Self, String> {
-        String::read(value)?
-            .parse()
-            .map_err(|error: HashError| error.to_string())
+        let text = String::read(value)?;
+        let hash: Self = text.parse().map_err(|error: HashError| error.to_string())?;
+        match hash.to_string() == text {
+            true => Ok(hash),
+            false => Err(format!("'{text}', which popug writes in lower case")),
+        }
     }
 }
 

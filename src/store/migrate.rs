@@ -2,9 +2,11 @@
 //!
 //! A shipped file is never edited. What engines say differently, `dialect` expands.
 
+use std::collections::BTreeSet;
+
 use crate::store::dialect::{append_only, guards};
 use crate::store::read::Source;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, postgres, sqlite};
 
 /// Every migration, oldest first; its number is its place, from 1.
 pub(super) const MIGRATIONS: [&str; 17] = [
@@ -62,6 +64,80 @@ pub(super) fn tables() -> Vec<&'static str> {
         }
     }
     tables
+}
+
+/// What of the tables is not as this program makes it: `the index tasks_task_status is missing`.
+pub fn unlike(read: &Read<'_>) -> Result<Vec<String>, StoreError> {
+    match read.from {
+        Source::Sqlite(_) => unlike_in_file(read),
+        Source::Postgres(_) => unlike_on_server(read),
+    }
+}
+
+/// A server keeps the parts of tables in words of its own: they are counted and named, and compared
+/// with those of the file that this program would make.
+fn unlike_on_server(read: &Read<'_>) -> Result<Vec<String>, StoreError> {
+    let tables = tables();
+    let made: BTreeSet<Part> = made_parts()?;
+    let found = read.all(postgres::PARTS, &[], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })?;
+    let found: BTreeSet<Part> = found
+        .into_iter()
+        .filter(|(_, table, _): &Part| tables.contains(&table.as_str()))
+        .collect();
+    let tell =
+        |(kind, table, name): &Part, what: &str| format!("the {kind} {name} of {table} {what}");
+    let missing = made.difference(&found).map(|it| tell(it, "is missing"));
+    let strange = found
+        .difference(&made)
+        .map(|it| tell(it, "is none of popug's"));
+    Ok(missing.chain(strange).collect())
+}
+
+/// What a part of a table is, the table, and its name.
+type Part = (String, String, String);
+
+fn made_parts() -> Result<BTreeSet<Part>, StoreError> {
+    let mut parts = BTreeSet::new();
+    let mut add = |kind: &str, table: &str, name: String| {
+        parts.insert((kind.to_owned(), table.to_owned(), name));
+    };
+    for made in sqlite::made_tables()? {
+        let table = made.name.as_str();
+        for column in made.columns {
+            add("column", table, column);
+        }
+        for number in 1..=made.rules {
+            add("rule", table, number.to_string());
+        }
+        for (name, is_unique) in made.indexes {
+            let kind = if is_unique { "unique index" } else { "index" };
+            add(kind, table, name);
+        }
+    }
+    for table in append_only_tables() {
+        for moment in ["change", "truncate"] {
+            add("trigger", table, format!("{table}_no_{moment}"));
+        }
+    }
+    Ok(parts)
+}
+
+fn unlike_in_file(read: &Read<'_>) -> Result<Vec<String>, StoreError> {
+    let mut made = sqlite::made()?;
+    let mut unlike = Vec::new();
+    for (part, sql) in sqlite::schema(read)? {
+        let (kind, name) = &part;
+        match made.remove(&part) {
+            Some(as_made) if as_made == sql => {}
+            Some(_) => unlike.push(format!("the {kind} {name} is not as popug makes it")),
+            None => unlike.push(format!("the {kind} {name} is none of popug's")),
+        }
+    }
+    let missing = made.keys();
+    unlike.extend(missing.map(|(kind, name)| format!("the {kind} {name} is missing")));
+    Ok(unlike)
 }
 
 /// Tables that should be append-only and whose triggers are gone or are not the ones that popug

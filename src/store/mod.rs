@@ -40,7 +40,7 @@ pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
 pub use head::{Hash, HashError, Head, Loss, refuse_moved};
 pub use many::Add;
-pub use migrate::{SCHEMA, unguarded};
+pub use migrate::{SCHEMA, unguarded, unlike};
 pub use open::{Identity, Store};
 pub use place::{FilePlace, Place, SecondName};
 pub use postgres::{AddressError, PARAMETERS, Password, Passwords, SchemaError, ServerError};

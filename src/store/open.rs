@@ -31,6 +31,20 @@ pub(super) fn store_id(id: String) -> Result<String, StoreError> {
     Err(StoreError::Id(id))
 }
 
+impl Identity {
+    /// What the store that is read says of itself, whatever id that may be.
+    pub fn of(read: &Read<'_>) -> Result<Self, StoreError> {
+        let sql = "SELECT store_id, sandbox, created_at FROM log_head";
+        read.one(sql, &[], |row| {
+            Ok(Self {
+                store_id: row.get(0)?,
+                sandbox: row.get(1)?,
+                created_at: row.get(2)?,
+            })
+        })
+    }
+}
+
 /// An open store.
 pub struct Store {
     pub(super) engine: Engine,
@@ -135,15 +149,11 @@ impl Store {
 
     /// What the store says of itself.
     pub fn identity(&self) -> Result<Identity, StoreError> {
-        self.read(|read| {
-            let sql = "SELECT store_id, sandbox, created_at FROM log_head";
-            read.one(sql, &[], |row| {
-                Ok(Identity {
-                    store_id: store_id(row.get(0)?)?,
-                    sandbox: row.get(1)?,
-                    created_at: row.get(2)?,
-                })
-            })
+        let identity = self.read(Identity::of)?;
+        let store_id = store_id(identity.store_id)?;
+        Ok(Identity {
+            store_id,
+            ..identity
         })
     }
 

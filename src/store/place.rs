@@ -52,6 +52,17 @@ impl Place {
         quoted(&text).into_owned()
     }
 
+    /// Its name among stores beside each other: the file's, wherever that lies, or the address.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(file) => {
+                let name = file.path().file_name().unwrap_or_default();
+                name.to_string_lossy().into_owned()
+            }
+            Self::Postgres(address) => address.to_type(),
+        }
+    }
+
     /// The directory of the file, where it is one.
     pub fn directory(&self) -> Option<&Path> {
         self.as_file().map(FilePlace::directory)

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::kernel::clock::Clock;
 use crate::kernel::moment::Moment;
 use crate::store::postgres::{self, Session};
-use crate::store::{Bind, Column, StoreError, sqlite};
+use crate::store::{Bind, Column, StoreError, Value, sqlite};
 
 /// One consistent state of the store.
 pub struct Read<'c> {
@@ -52,18 +52,38 @@ impl<'r> Row<'r> {
 
     /// The value of a column, counted from 0.
     pub fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
-        let sql = self.sql;
-        let value = match self.row {
-            Answered::Sqlite(row) => sqlite::column(row, column)?,
-            Answered::Postgres(row) => postgres::column(row, column)?,
-        };
-        value
+        self.value(column)?
             .and_then(T::read)
-            .map_err(|reason| StoreError::Column {
-                column,
-                reason,
-                sql: sql.to_owned(),
-            })
+            .map_err(|reason| self.wrong(column, reason))
+    }
+
+    fn value(&self, column: usize) -> Result<Result<Value<'_>, String>, StoreError> {
+        match self.row {
+            Answered::Sqlite(row) => sqlite::column(row, column),
+            Answered::Postgres(row) => postgres::column(row, column),
+        }
+    }
+
+    /// Where it stands that a column holds what it cannot.
+    fn wrong(&self, column: usize, reason: String) -> StoreError {
+        let name = match self.row {
+            Answered::Sqlite(row) => row.as_ref().column_name(column).ok(),
+            Answered::Postgres(row) => row.columns().get(column).map(::postgres::Column::name),
+        };
+        let first = self.value(usize::from(column == 0));
+        let row = match first {
+            Ok(Ok(Value::Int(number))) => number.to_string(),
+            Ok(Ok(Value::Text(text))) => text.into_owned(),
+            Ok(Ok(Value::Null) | Err(_)) | Err(_) => "?".to_owned(),
+        };
+        let mut words = self.sql.split_whitespace();
+        let table = words.find(|word| matches!(*word, "FROM" | "UPDATE"));
+        let table = table.and_then(|_| words.next()).unwrap_or("?");
+        let column = name.unwrap_or("?");
+        StoreError::Column {
+            place: format!("{table}, row {row}, column {column}"),
+            reason,
+        }
     }
 
     /// The text of a column, counted from 0, where it lies; nothing where there is no text.

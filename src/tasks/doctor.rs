@@ -8,11 +8,11 @@ use crate::events::{
 };
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{DrawId, PoolVersion, Seq, TaskId, UserId};
-use crate::kernel::money::Money;
+use crate::kernel::moment::Moment;
 use crate::kernel::pieces::Pieces;
 use crate::store::Read;
 use crate::tasks::draw::{Again, Draw, Pool, PoolChange, Pools};
-use crate::tasks::model::{Status, Wording};
+use crate::tasks::known::{Known, Zones, difference};
 use crate::tasks::requests::is_verified;
 use crate::tasks::sql::{Assigned, AssignedRow, TaskRow};
 use crate::tasks::{TaskError, sql};
@@ -29,6 +29,7 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
     let names = [
         EventName::UserCreated,
         EventName::UserUpdated,
+        EventName::SettingUpdated,
         EventName::TaskCreated,
         EventName::TaskAssigned,
     ];
@@ -41,7 +42,7 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
         draws(read, &mut walk)?,
     ];
     findings.extend(told.popug(sql::kept_users(read)?, kept));
-    findings.extend(told.setting(&sql::kept_settings(read)?));
+    findings.extend(told.setting(sql::kept_settings(read)?, &["timezone"]));
     Ok(findings)
 }
 
@@ -80,6 +81,7 @@ struct Walk {
     unlike: First,
     pool: Vec<PoolChange>,
     members: BTreeMap<UserId, bool>,
+    zones: Zones,
 }
 
 impl Walk {
@@ -125,6 +127,9 @@ impl Walk {
                     .note(missing.then(|| format!("task {id} is missing")));
             }
             Event::TaskAssigned(it) => self.assigned(there, it),
+            Event::SettingUpdated(it) if it.key == "timezone" => {
+                self.zones.hear(heard.seq, &it.value);
+            }
             Event::UserCreated(_)
             | Event::UserUpdated(_)
             | Event::SettingUpdated(_)
@@ -143,7 +148,7 @@ impl Walk {
         self.drawn += i64::from(it.drawn.is_some());
         let found = there.assignments.get(&(it.draw, it.index));
         let (draw, task) = (it.draw, it.task);
-        let unlike = found.is_some_and(|found| *found != (task, it.assignee));
+        let unlike = found != Some(&(task, it.assignee));
         self.unlike
             .note(unlike.then(|| format!("draw {draw}, task {task}: the log says otherwise")));
     }
@@ -158,66 +163,6 @@ impl Walk {
     }
 }
 
-/// A task as the log tells of it.
-struct Known {
-    wording: Wording,
-    author: UserId,
-    assignee: Option<UserId>,
-    status: Status,
-    price: Option<(Money, Money)>,
-}
-
-/// What the events of a task say of it; prices as far as tasks have heard them.
-fn known(events: &[Heard], offset: Seq) -> Option<Known> {
-    let mut known: Option<Known> = None;
-    for heard in events {
-        if let Event::TaskCreated(it) = &heard.event {
-            known = Some(Known {
-                wording: Wording {
-                    ticket: it.ticket.clone(),
-                    title: it.title.clone(),
-                    description: it.description.clone(),
-                },
-                author: it.author,
-                assignee: None,
-                status: Status::Open,
-                price: None,
-            });
-        } else if let Some(known) = &mut known {
-            known.hear(heard, offset);
-        }
-    }
-    known
-}
-
-impl Known {
-    fn hear(&mut self, heard: &Heard, offset: Seq) {
-        match &heard.event {
-            Event::TaskAssigned(it) => self.assignee = Some(it.assignee),
-            Event::TaskUpdated(it) => {
-                self.wording = Wording {
-                    ticket: it.ticket.clone(),
-                    title: it.title.clone(),
-                    description: it.description.clone(),
-                };
-            }
-            Event::TaskClosed(_) => self.status = Status::Closed,
-            Event::TaskPriced(it) if heard.seq <= offset => {
-                self.price = Some((it.fee_cents, it.reward_cents));
-            }
-            Event::TaskPriced(_)
-            | Event::TaskCreated(_)
-            | Event::UserCreated(_)
-            | Event::UserUpdated(_)
-            | Event::SettingUpdated(_)
-            | Event::TransactionCreated(_)
-            | Event::TransactionProcessed(_)
-            | Event::AccountFinalized(_)
-            | Event::DayClosed(_) => {}
-        }
-    }
-}
-
 fn tasks(read: &Read<'_>, walk: &mut Walk, offset: Seq) -> Result<Finding, TaskError> {
     let mut first = First::default();
     let mut seen = 0;
@@ -225,8 +170,8 @@ fn tasks(read: &Read<'_>, walk: &mut Walk, offset: Seq) -> Result<Finding, TaskE
         let events = about_tasks(read, rows.iter().map(|row| row.id))?;
         for row in rows {
             seen += 1;
-            let known = events.get(&row.id).and_then(|it| known(it, offset));
-            first.note(difference(row, known.as_ref()));
+            let known = events.get(&row.id).and_then(|it| Known::by(it, offset));
+            first.note(difference(row, known.as_ref(), &walk.zones));
         }
         Ok::<_, TaskError>(())
     };
@@ -238,27 +183,6 @@ fn tasks(read: &Read<'_>, walk: &mut Walk, offset: Seq) -> Result<Finding, TaskE
     first.note(stray.map(|key| format!("the import key '{key}' names no task of its author")));
     let seen = counted(seen, "task", "tasks");
     Ok(first.finding("tasks", format!("{seen}, each as the log tells it")))
-}
-
-fn difference(row: &TaskRow, known: Option<&Known>) -> Option<String> {
-    let id = row.id;
-    let Some(known) = known else {
-        return Some(format!("task {id} is not in the log"));
-    };
-    let what = if row.wording != known.wording {
-        "text"
-    } else if row.author != known.author {
-        "author"
-    } else if Some(row.assignee) != known.assignee {
-        "assignee"
-    } else if row.status != known.status {
-        "status"
-    } else if row.fee.zip(row.reward) != known.price {
-        "price"
-    } else {
-        return None;
-    };
-    Some(format!("task {id}: its {what} is not what the log says"))
 }
 
 fn pool(read: &Read<'_>, walk: &Walk) -> Result<Finding, TaskError> {
@@ -290,7 +214,7 @@ fn pool(read: &Read<'_>, walk: &Walk) -> Result<Finding, TaskError> {
 fn draws(read: &Read<'_>, walk: &mut Walk) -> Result<Finding, TaskError> {
     let mut first = First::default();
     let mut pools = Pools::of(sql::pool_changes(read)?);
-    let mut check = |draws: &[Draw]| check_draws(read, draws, (&mut first, &mut pools));
+    let mut check = |draws: &[Draw]| check_draws(read, walk, draws, (&mut first, &mut pools));
     let mut pieces = Pieces::default();
     sql::each_draw(read, |draw| pieces.take(draw, &mut check))?;
     pieces.end(check)?;
@@ -317,6 +241,7 @@ const FEW: i64 = 4;
 /// Compares draws with the log, and draws them again.
 fn check_draws(
     read: &Read<'_>,
+    walk: &Walk,
     draws: &[Draw],
     (first, pools): (&mut First, &mut Pools),
 ) -> Result<(), TaskError> {
@@ -325,7 +250,13 @@ fn check_draws(
     let assignees = sql::assignees_of(read, few.map(|draw| draw.id))?;
     for draw in draws {
         let id = draw.id;
-        if recorded.get(&id) != Some(&draw.record()) {
+        let same = recorded.get(&id).is_some_and(|it| {
+            let (at, by) = (draw.at, draw.by.as_str());
+            it.record == draw.record()
+                && (it.at.1, it.by.as_str()) == (at, by)
+                && walk.zones.date(it.at, draw.day)
+        });
+        if !same {
             first.note(Some(format!("draw {id} is not what the log says")));
             continue;
         }
@@ -343,8 +274,15 @@ fn check_draws(
     Ok(())
 }
 
+/// What the log says of a draw.
+struct Recorded {
+    record: DrawRecord,
+    at: (Seq, Moment),
+    by: String,
+}
+
 /// What the log says of draws, which the first task of each tells.
-fn recorded(read: &Read<'_>, draws: &[Draw]) -> Result<HashMap<DrawId, DrawRecord>, TaskError> {
+fn recorded(read: &Read<'_>, draws: &[Draw]) -> Result<HashMap<DrawId, Recorded>, TaskError> {
     let firsts = sql::assignments_at(read, draws.iter().map(|draw| (draw.id, 0)))?;
     let events = about_tasks(read, firsts.values().map(|(task, _)| *task))?;
     let mut recorded = HashMap::new();
@@ -354,7 +292,12 @@ fn recorded(read: &Read<'_>, draws: &[Draw]) -> Result<HashMap<DrawId, DrawRecor
                 && it.draw == draw
                 && let Some(drawn) = &it.drawn
             {
-                recorded.insert(draw, drawn.clone());
+                let said = Recorded {
+                    record: drawn.clone(),
+                    at: (heard.seq, heard.at),
+                    by: heard.actor.clone(),
+                };
+                recorded.insert(draw, said);
             }
         }
     }

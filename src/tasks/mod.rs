@@ -10,6 +10,7 @@ mod draw;
 mod error;
 mod fairness;
 mod folding;
+mod known;
 mod make;
 mod model;
 mod requests;

@@ -14,7 +14,7 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Bind, Column, Insert, Read, Row, StoreError, Update, Value, Write};
 use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView, Wording};
 
@@ -38,11 +38,13 @@ pub fn zone(read: &Read<'_>) -> Result<Zone, TaskError> {
     zone_text(read)?.ok_or(TaskError::NoZone)
 }
 
-pub(super) fn status_of(text: &str) -> Status {
-    if text == "closed" {
-        Status::Closed
-    } else {
-        Status::Open
+impl Column for Status {
+    fn read(value: Value<'_>) -> Result<Self, String> {
+        match String::read(value)?.as_str() {
+            "open" => Ok(Self::Open),
+            "closed" => Ok(Self::Closed),
+            other => Err(format!("'{other}' where open or closed belongs")),
+        }
     }
 }
 
@@ -52,7 +54,7 @@ fn task(row: &Row<'_>) -> Result<Task, StoreError> {
         title: row.get(1)?,
         ticket: row.get(2)?,
         description: row.get(3)?,
-        status: status_of(&row.get::<String>(4)?),
+        status: row.get(4)?,
         author: row.get(5)?,
         assignee: row.get(6)?,
         created_at: row.get(7)?,
@@ -218,8 +220,18 @@ pub struct TaskRow {
     pub id: TaskId,
     /// What it says.
     pub wording: Wording,
+    /// What a search looks at.
+    pub folded: String,
     /// Whether it is to be done.
     pub status: Status,
+    /// When it was made, and on which calendar day.
+    pub created: (Moment, Day),
+    /// When it was last assigned.
+    pub assigned_at: Moment,
+    /// When it was closed.
+    pub closed_at: Option<Moment>,
+    /// On which calendar day that was.
+    pub closed_day: Option<Day>,
     /// Who made it.
     pub author: UserId,
     /// Who got it last.
@@ -236,7 +248,8 @@ pub fn each_task<E: From<StoreError>>(
     mut visit: impl FnMut(TaskRow) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT id, ticket, title, description, status, author_id, assignee_id,
-                      fee_cents, reward_cents
+                      fee_cents, reward_cents, folded, created_at, created_day, assigned_at,
+                      closed_at, closed_day
                FROM tasks_task t ORDER BY id";
     read.each(sql, &[], |row| {
         visit(TaskRow {
@@ -246,11 +259,16 @@ pub fn each_task<E: From<StoreError>>(
                 title: row.get(2)?,
                 description: row.get(3)?,
             },
-            status: status_of(&row.get::<String>(4)?),
+            status: row.get(4)?,
             author: row.get(5)?,
             assignee: row.get(6)?,
             fee: row.get(7)?,
             reward: row.get(8)?,
+            folded: row.get(9)?,
+            created: (row.get(10)?, row.get(11)?),
+            assigned_at: row.get(12)?,
+            closed_at: row.get(13)?,
+            closed_day: row.get(14)?,
         })
     })
 }

@@ -283,7 +283,8 @@ fn letters_go_where_the_company_says() {
 fn a_process_may_not_undo_what_the_company_pays_through() {
     let world = World::one_worker();
     world.with(&[("POPUG_PAYMENTS", "none")], "mine").must();
-    world.tamper("UPDATE app_setting SET value = 'https://bank.example' WHERE key = 'payments'");
+    world
+        .tamper("INSERT INTO app_setting (key, value) VALUES ('payments', 'https://bank.example')");
     insta::assert_snapshot!(Story(vec![
         world.with(&[("POPUG_PAYMENTS", "none")], "mine"),
         world.with(&[("POPUG_PAYMENTS", "https://bank.example")], "mine"),

@@ -326,14 +326,14 @@ fn everything_is_written_once_and_by_admins_alone() {
     error: this export has no fields; leave --fields out
     [exit 2]
     $ popug export all everything --as polly
-    everything: 18 files with 72 rows
+    everything: 18 files with 71 rows
     $ popug export all everything --as polly
     [stderr]
     error: everything is there already
     hint: name another one, or move it out of the way; nothing is overwritten
     [exit 5]
     $ popug export all empty/ --as polly
-    empty/: 18 files with 72 rows
+    empty/: 18 files with 71 rows
     $ popug export all .. --as polly
     [stderr]
     error: .. is there already

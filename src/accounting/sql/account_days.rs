@@ -1,8 +1,10 @@
 //! The statements about what each account saw on each day.
 
 use crate::accounting::model::{AccountDay, AccountId, Sums};
+use crate::accounting::sql::ledger::kind;
+use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
-use crate::kernel::ids::UserId;
+use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
 use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
@@ -158,15 +160,85 @@ pub fn days_seen(read: &Read<'_>, account: AccountId) -> Result<Option<Span>, St
     })
 }
 
-/// Visits every account's every day.
-pub fn each_day<E: From<StoreError>>(
+/// Everything that is kept of the days of some accounts.
+pub fn days_of(
     read: &Read<'_>,
-    mut visit: impl FnMut(AccountId, Day, AccountDay) -> Result<(), E>,
-) -> Result<(), E> {
+    accounts: impl IntoIterator<Item = AccountId>,
+) -> Result<Vec<(AccountId, Day, AccountDay)>, StoreError> {
     let sql = "SELECT account_id, day, fees_cents, rewards_cents, other_cents, paid_cents,
                       balance_cents, first_id, last_id
-               FROM accounting_account_day ORDER BY account_id, day";
-    read.each(sql, &[], |row| {
-        visit(row.get(0)?, row.get(1)?, account_day(row, 2)?)
+               FROM accounting_account_day WHERE account_id = ?1";
+    let asked = accounts.into_iter().map(|account| [Value::owned(&account)]);
+    read.all_of_each(sql, asked, |row| {
+        Ok((row.get(0)?, row.get(1)?, account_day(row, 2)?))
     })
+}
+
+/// A row of the ledger as one of its accounts sees it.
+pub struct Seen {
+    /// The account.
+    pub account: AccountId,
+    /// The day that it belongs to.
+    pub day: Day,
+    /// Why money moved.
+    pub kind: TransactionKind,
+    /// By how much the account changed.
+    pub change: Money,
+    /// The transaction, or the first of several that are summed up.
+    pub first: TransactionId,
+    /// The last of them.
+    pub last: TransactionId,
+}
+
+fn seen(row: &Row<'_>) -> Result<Seen, StoreError> {
+    Ok(Seen {
+        account: row.get(0)?,
+        day: row.get(1)?,
+        kind: kind(row, 2)?,
+        change: row.get(3)?,
+        first: row.get(4)?,
+        last: row.get(5)?,
+    })
+}
+
+/// What the ledger says of the days of some popugs' accounts, summed up by kind.
+pub fn seen_by(
+    read: &Read<'_>,
+    accounts: impl IntoIterator<Item = AccountId>,
+) -> Result<Vec<Seen>, StoreError> {
+    let sql = "SELECT account, day, kind, CAST(SUM(change) AS BIGINT), MIN(id), MAX(id)
+               FROM (SELECT from_account AS account, day, kind, -amount_cents AS change, id
+                     FROM accounting_transaction WHERE from_account = ?1
+                     UNION ALL
+                     SELECT to_account, day, kind, amount_cents, id
+                     FROM accounting_transaction WHERE to_account = ?1) AS seen
+               GROUP BY account, day, kind";
+    let asked = accounts.into_iter().map(|account| [Value::owned(&account)]);
+    read.all_of_each(sql, asked, seen)
+}
+
+/// Visits what the ledger says of an account, a transaction at a time: management and the bank see
+/// all of them.
+pub fn each_seen<E: From<StoreError>>(
+    read: &Read<'_>,
+    account: AccountId,
+    mut visit: impl FnMut(&Seen) -> Result<(), E>,
+) -> Result<(), E> {
+    for sql in [
+        "SELECT from_account, day, kind, -amount_cents, id, id
+         FROM accounting_transaction WHERE from_account = ?1 ORDER BY id",
+        "SELECT to_account, day, kind, amount_cents, id, id
+         FROM accounting_transaction WHERE to_account = ?1 ORDER BY id",
+    ] {
+        read.each(sql, &[&account], |row| visit(&seen(row)?))?;
+    }
+    Ok(())
+}
+
+/// The first day that is kept of an account which there is not.
+pub fn stray_day(read: &Read<'_>) -> Result<Option<(AccountId, Day)>, StoreError> {
+    let sql = "SELECT it.account_id, it.day FROM accounting_account_day it
+               LEFT JOIN accounting_account account ON account.id = it.account_id
+               WHERE account.id IS NULL ORDER BY it.account_id, it.day LIMIT 1";
+    read.first(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }

@@ -8,7 +8,7 @@ pub mod export;
 pub mod ledger;
 pub mod pages;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};
 use crate::events::shape::Party;
@@ -227,6 +227,35 @@ pub fn each_task_id<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT id FROM accounting_task ORDER BY id";
     read.each(sql, &[], |row| visit(row.get(0)?))
+}
+
+/// The descriptions that are kept of these tasks.
+pub fn descriptions_of(
+    read: &Read<'_>,
+    ids: impl IntoIterator<Item = TaskId>,
+) -> Result<HashMap<TaskId, Option<String>>, StoreError> {
+    let sql = "SELECT task_id, description FROM accounting_description WHERE task_id = ?1";
+    let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
+    let kept = read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(kept.into_iter().collect())
+}
+
+/// The first description of a task that has no price.
+pub fn stray_description(read: &Read<'_>) -> Result<Option<TaskId>, StoreError> {
+    let sql = "SELECT it.task_id FROM accounting_description it
+               LEFT JOIN accounting_task task ON task.id = it.task_id
+               WHERE task.id IS NULL ORDER BY it.task_id LIMIT 1";
+    read.first(sql, &[], |row| row.get(0))
+}
+
+/// Visits every task that has a price, by id.
+pub fn each_task<E: From<StoreError>>(
+    read: &Read<'_>,
+    mut visit: impl FnMut(Task) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
+               FROM accounting_task ORDER BY id";
+    read.each(sql, &[], |row| visit(task(row)?))
 }
 
 /// Takes tasks and their prices in.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::app::door::World;
+use crate::app::identity::new_id;
 use crate::app::init::{Founding, found};
 use crate::app::key::Key;
 use crate::auth::{Beak, NewUser, Secret};
@@ -29,6 +30,7 @@ fn company(site: &Site) -> (Place, Secret) {
     let place = site.place().clone();
     let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
     let founding = Founding {
+        store_id: new_id(&world("2026-11-02T08:00:00Z"), "popug.db").expect("an id"),
         admin: admin.expect("an admin"),
         beak: Beak::new("a long beak").expect("a beak"),
         timezone: Zone::UTC,

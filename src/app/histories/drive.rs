@@ -15,7 +15,7 @@ use retry::Kept;
 
 use crate::app::keys::Keyed;
 use crate::app::{
-    AppError, Caller, Door, Founding, Key, Terms, World, consumers, found, send_letters,
+    AppError, Caller, Door, Founding, Key, Terms, World, consumers, found, new_id, send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
 use crate::delivery::MailTarget;
@@ -78,6 +78,7 @@ impl Company {
         let zone = zone.parse().expect("a zone");
         let admin = NewUser::parse("polly", Role::Admin, "polly@popug.example", None);
         let founding = Founding {
+            store_id: new_id(&world, "popug.db").expect("an id"),
             admin: admin.expect("an admin"),
             beak: Beak::new("sharp and curved").expect("a beak"),
             timezone: zone,

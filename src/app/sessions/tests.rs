@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::app::door::{Terms, World};
+use crate::app::identity::new_id;
 use crate::app::init::{Founding, found};
 use crate::auth::{AddUser, CreateToken, NewUser, RevokeToken, SetUser, TokenError};
 use crate::files::Whose;
@@ -25,6 +26,7 @@ impl Company {
         let site = Site::new();
         let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
         let founding = Founding {
+            store_id: new_id(&world(), "popug.db").expect("an id"),
             admin: admin.expect("an admin"),
             beak: Beak::new("a long beak").expect("a beak"),
             timezone: Zone::UTC,

@@ -80,7 +80,7 @@ impl Demo {
             clock: morning,
             dice: Dice::Seeded(self.seed),
         };
-        let founded = app::found(&place, &world, &founding()?)?;
+        let founded = app::found(&place, &world, &founding(context, &place)?)?;
 
         let mut door = Door::open(&place, Duration::from_secs(60), world)?;
         let admin = door.authenticate(&founded.session.token)?;
@@ -199,10 +199,11 @@ fn company_locale(context: &Context) -> Locale {
     context.out.locale().clone()
 }
 
-fn founding() -> Result<Founding, CliError> {
+fn founding(context: &Context, place: &Place) -> Result<Founding, CliError> {
     let email = format!("{}@uberpopug.example", ADMIN.name);
     let admin = NewUser::parse(ADMIN.name, Role::Admin, &email, Some(ADMIN.full_name));
     Ok(Founding {
+        store_id: app::new_id(&context.world, &place.name())?,
         admin: admin.map_err(AppError::Auth)?,
         beak: Beak::new(BEAK).map_err(AppError::Auth)?,
         timezone: Zone::UTC,

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use clap::Args;
 
-use crate::app::KeptSeal;
+use crate::app::{self, KeptSeal};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, Tone};
@@ -36,10 +36,15 @@ fn kept_seal(text: &str) -> Result<KeptSeal, String> {
 
 impl Doctor {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let door = context.open()?;
-        let bar = context.watch();
-        let findings = door.examine(&self.seal)?;
-        drop(bar);
+        let findings = match context.open_to_examine() {
+            Err(CliError::App(error)) => app::unopened(error)?,
+            door => {
+                let (door, bar) = (door?, context.watch());
+                let findings = door.examine(&self.seal)?;
+                drop(bar);
+                findings
+            }
+        };
         let table = Table::new([
             Column::left("check", "CHECK"),
             Column::left("level", "LEVEL"),

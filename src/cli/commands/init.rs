@@ -88,6 +88,7 @@ impl Init {
             make_directory(file, &whose)?;
         }
         let founding = Founding {
+            store_id: app::new_id(&context.world, &place.name())?,
             admin,
             beak,
             timezone,

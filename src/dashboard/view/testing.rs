@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{AppError, Caller, Door, Founding, Terms, World, found};
+use crate::app::{AppError, Caller, Door, Founding, Terms, World, found, new_id};
 use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
 use crate::dashboard::keys::Key;
@@ -53,6 +53,7 @@ impl Company {
         let site = Site::new();
         let admin = NewUser::parse("polly", Role::Admin, "polly@uberpopug.example", None);
         let founding = Founding {
+            store_id: new_id(&world(MONDAY), "popug.db").expect("an id"),
             admin: admin.expect("an admin"),
             beak: Beak::new(BEAK).expect("a beak"),
             timezone: Zone::UTC,

@@ -142,11 +142,21 @@ fn queued_of(row: &Row<'_>) -> Result<QueuedPayment, StoreError> {
     })
 }
 
-/// What every payment is about, by number.
-pub fn invoices(read: &Read<'_>) -> Result<Vec<Invoice>, StoreError> {
+/// What the payments from one to another are about, both included, by number.
+pub fn invoices_between(
+    read: &Read<'_>,
+    (first, last): (InvoiceId, InvoiceId),
+) -> Result<Vec<Invoice>, StoreError> {
     let sql = "SELECT invoice_id, day, user_id, transaction_id, amount_cents, finalized_at
-               FROM delivery_payment ORDER BY invoice_id";
-    read.all(sql, &[], invoice)
+               FROM delivery_payment WHERE invoice_id BETWEEN ?1 AND ?2 ORDER BY invoice_id";
+    read.all(sql, &[&first, &last], invoice)
+}
+
+/// The first payment that is numbered behind another.
+pub fn first_behind(read: &Read<'_>, last: InvoiceId) -> Result<Option<InvoiceId>, StoreError> {
+    let sql = "SELECT invoice_id FROM delivery_payment WHERE invoice_id > ?1
+               ORDER BY invoice_id LIMIT 1";
+    read.first(sql, &[&last], |row| row.get(0))
 }
 
 /// How many payments of each day wait, and how many were refused.

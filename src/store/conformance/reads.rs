@@ -124,11 +124,11 @@ fn a_column_that_holds_something_else_says_what_it_holds(on: Engine) {
     };
     assert_eq!(
         wrong("SELECT cause FROM events_log"),
-        "the store holds nothing where a number belongs (column 0 of: SELECT cause FROM events_log)"
+        "the store holds nothing where a number belongs (events_log, row ?, column cause)"
     );
     assert_eq!(
         wrong("SELECT actor FROM events_log"),
-        "the store holds 'a' where a number belongs (column 0 of: SELECT actor FROM events_log)"
+        "the store holds 'a' where a number belongs (events_log, row ?, column actor)"
     );
     let told = scratch.store.read(|read| {
         let sql = "SELECT actor, cause, seq = 1, seq = 2 FROM events_log";

@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use super::NOW;
 use crate::store::testing::{Engine, Scratch, append, glance, seqs, stamp};
-use crate::store::{SCHEMA, Store, StoreError, unguarded};
+use crate::store::{SCHEMA, Store, StoreError, unguarded, unlike};
 
 on_both_engines! {
     a_store_of_another_schema_is_neither_read_nor_written,
     what_is_append_only_can_be_neither_changed_nor_removed_nor_replaced,
     a_guard_that_is_gone_is_missed,
+    a_part_of_a_table_that_is_gone_or_strange_is_told,
 }
 
 fn write(store: &Store) -> Result<(), StoreError> {
@@ -66,6 +67,37 @@ fn what_is_append_only_can_be_neither_changed_nor_removed_nor_replaced(on: Engin
         .raw()
         .rows("SELECT version, user_id, joins FROM tasks_pool_change");
     assert_eq!(left, [["1", "1", "1"].map(|it| Some(it.to_owned()))]);
+}
+
+fn a_part_of_a_table_that_is_gone_or_strange_is_told(on: Engine) {
+    let scratch = Scratch::on(on);
+    let told = || scratch.store.read(unlike).expect("an examination");
+    assert_eq!(told(), [""; 0]);
+    let raw = scratch.raw();
+    for change in [
+        "DROP INDEX tasks_task_status",
+        "DROP INDEX auth_token_name",
+        "ALTER TABLE auth_user ADD COLUMN vice TEXT",
+    ] {
+        raw.batch(change);
+    }
+    let told = told().join("\n");
+    let parts = match on {
+        Engine::Sqlite => [
+            "the index tasks_task_status is missing",
+            "the index auth_token_name is missing",
+            "the table auth_user is not as popug makes it",
+        ],
+        Engine::Postgres => [
+            "the index tasks_task_status of tasks_task is missing",
+            "the unique index auth_token_name of auth_token is missing",
+            "the column vice of auth_user is none of popug's",
+        ],
+    };
+    for part in parts {
+        assert!(told.contains(part), "{told}");
+    }
+    assert_eq!(told.lines().count(), 3, "{told}");
 }
 
 fn missed(scratch: &Scratch) -> Vec<&'static str> {

@@ -40,7 +40,7 @@ use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, StoreError};
 
 pub use address::{Address, AddressError, PARAMETERS, is_list_of_words};
-pub use catalogue::COLUMNS;
+pub use catalogue::{COLUMNS, PARTS};
 pub use password::{Password, Passwords};
 pub use refusal::ServerError;
 pub use schema::SchemaError;

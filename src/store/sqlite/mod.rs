@@ -32,7 +32,7 @@ use crate::store::unsuspended::Unsuspended;
 use crate::store::{Place, Read, Stamp, StoreError, Write};
 
 pub use backup::{Copied, Stop};
-pub use catalogue::COLUMNS;
+pub use catalogue::{COLUMNS, made, made_tables, schema};
 pub use files::FileFault;
 pub use restore::{Accepts, Restoring};
 pub(super) use statements::{changed, changed_by_each, column, each_row, rows_of_each, text};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::events::shape::{DrawReason, TaskAssigned};
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
-use crate::store::{Insert, Read, Row, StoreError, Update, Value, Visit, Write};
+use crate::store::{Column, Insert, Read, Row, StoreError, Update, Value, Visit, Write};
 use crate::tasks::draw::Draw;
 use crate::tasks::model::Assignment;
 
@@ -29,11 +29,14 @@ const fn reason_text(reason: DrawReason) -> &'static str {
     }
 }
 
-fn reason_of(text: &str) -> DrawReason {
-    match text {
-        "imported" => DrawReason::Imported,
-        "reassigned" => DrawReason::Reassigned,
-        _ => DrawReason::Created,
+impl Column for DrawReason {
+    fn read(value: Value<'_>) -> Result<Self, String> {
+        match String::read(value)?.as_str() {
+            "created" => Ok(Self::Created),
+            "imported" => Ok(Self::Imported),
+            "reassigned" => Ok(Self::Reassigned),
+            other => Err(format!("'{other}' where the reason of a draw belongs")),
+        }
     }
 }
 
@@ -43,7 +46,7 @@ fn row_of(row: &Row<'_>) -> Result<Draw, StoreError> {
         at: row.get(1)?,
         day: row.get(2)?,
         by: row.get(3)?,
-        reason: reason_of(&row.get::<String>(4)?),
+        reason: row.get(4)?,
         algorithm: row.get(5)?,
         seed: row.get(6)?,
         seed_given: row.get(7)?,

@@ -79,7 +79,7 @@ fn it_says_what_it_is_and_where_its_letters_go() {
         world.run(&format!("store copy {HERE} there.db --trial")),
     ]), @"
     $ popug store copy data/popug/popug.db there.db --trial
-    there.db is a trial of data/popug/popug.db: 220 rows up to event 69, hash {hash}
+    there.db is a trial of data/popug/popug.db: 218 rows up to event 69, hash {hash}
     [stderr]
     hint: letters of the trial go to there.db-mail, and to nobody
     $ popug store copy data/popug/popug.db there.db --trial
@@ -92,7 +92,7 @@ fn it_says_what_it_is_and_where_its_letters_go() {
         let line = format!("store copy {HERE} {} --trial", there.name());
         insta::assert_snapshot!(there.named(world.run(&line)), @"
         $ popug store copy data/popug/popug.db THERE --trial
-        THERE is a trial of data/popug/popug.db: 220 rows up to event 69, hash {hash}
+        THERE is a trial of data/popug/popug.db: 218 rows up to event 69, hash {hash}
         [stderr]
         hint: beside a database there is no place for letters, and 2 letters wait: `popug setting set mail maildir:/PATH --store 'THERE'`
         ");
