@@ -613,7 +613,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l title -d 'A new title; a ticket in front is split off as on creation' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l ticket -d 'A new ticket; \'\' clears it' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l description -d 'A new description; \'\' clears it' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l description -d 'A new description; \'\' clears it, - reads it from standard input' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1690,7 +1690,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s o -l output -d 'Into this new file; else, or where it is -, to standard output' -r -F
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1714,7 +1714,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s o -l output -d 'Into this new file; else, or where it is -, to standard output' -r -F
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1738,7 +1738,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s o -l output -d 'Into this new file; else, or where it is -, to standard output' -r -F
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1762,7 +1762,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'Into this new file; else, or where it is -, to standard output' -r -F
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1786,7 +1786,7 @@ complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subc
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l from -d 'First day: YYYY-MM-DD, today, yesterday, open, -3d' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l to -d 'Last day, included' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l period -d '2026-11, 2026-W47, 2026, this-month, last-month, this-week, last-week' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s o -l output -d 'Into this file, which must not be there yet; else to standard output' -r -F
+complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s o -l output -d 'Into this new file; else, or where it is -, to standard output' -r -F
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'

@@ -212,6 +212,7 @@ fn setting_kind(error: &SettingError) -> Kind {
         | SettingError::Price { .. }
         | SettingError::PriceOrder { .. }
         | SettingError::Mail(_)
+        | SettingError::Home(_)
         | SettingError::MailFrom(_)
         | SettingError::Payments(_)
         | SettingError::GatewayOverridden
@@ -370,6 +371,7 @@ fn store_kind(error: &StoreError) -> Kind {
         StoreError::Address(_) | StoreError::Url(_) => Kind::Usage,
         StoreError::Missing(_)
         | StoreError::Foreign(_)
+        | StoreError::Dangling { .. }
         | StoreError::TooNew { .. }
         | StoreError::ToUpgrade { .. }
         | StoreError::NetworkFilesystem { .. }

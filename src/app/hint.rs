@@ -104,6 +104,7 @@ fn setting_hint(error: &SettingError) -> Option<String> {
     match error {
         SettingError::Unknown(key) => Some(settings_like(key)),
         SettingError::PriceOrder { .. } => Some("move the other end of the range first".to_owned()),
+        SettingError::Home(_) => Some("write the whole path, as maildir:/home/…".to_owned()),
         SettingError::GatewayOverridden => Some("leave POPUG_PAYMENTS out".to_owned()),
         SettingError::Zone(_)
         | SettingError::Currency(_)
@@ -221,6 +222,9 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Url(error) => return url_hint(error),
         StoreError::Server(error) => return server_hint(error),
         StoreError::Foreign(_) => "name a store with --store or POPUG_STORE",
+        StoreError::Dangling { .. } => {
+            "bring back what it leads to, remove the link, or name another store with --store"
+        }
         StoreError::TooNew { .. } => "use the popug that upgraded it, or a newer one",
         StoreError::ToUpgrade { .. } => "upgrade it with `popug store upgrade`",
         StoreError::NetworkFilesystem { .. } => "put the store on a local disk",
@@ -306,8 +310,10 @@ fn url_hint(error: &AddressError) -> Option<String> {
                 .to_owned(),
         ),
         AddressError::NoUser => Some("name one: postgres://USER@…".to_owned()),
-        AddressError::Scheme
-        | AddressError::Pairs
+        AddressError::Scheme => Some(
+            "write postgres://HOST/DATABASE; a file of such a name is ./NAME".to_owned(),
+        ),
+        AddressError::Pairs
         | AddressError::Value { .. }
         | AddressError::Count { .. } => None,
     }

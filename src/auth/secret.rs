@@ -10,6 +10,9 @@ use crate::store::Hash;
 /// Letters of codes: none that are mistaken for another.
 const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
+/// Letters of a code that stand together.
+const GROUP: usize = 4;
+
 /// A secret in clear, to be handed out once.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
@@ -31,7 +34,7 @@ impl Secret {
         let bytes: [u8; 20] = random_bytes()?;
         let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map(char::from);
         let groups = bytes
-            .chunks(4)
+            .chunks(GROUP)
             .map(|four| four.iter().filter_map(letter).collect::<String>());
         Ok(Self(groups.collect::<Vec<_>>().join("-")))
     }
@@ -39,6 +42,15 @@ impl Secret {
     /// One that was handed out before, as it is given back; white space around it does not count.
     pub fn given(text: &str) -> Self {
         Self(text.trim().to_owned())
+    }
+
+    /// An enrolment code as it is given back: in any case, its groups apart by what they may be, or
+    /// by nothing.
+    pub fn given_code(text: &str) -> Self {
+        let is_letter = |c: &char| c.is_alphanumeric();
+        let letters: Vec<char> = text.to_lowercase().chars().filter(is_letter).collect();
+        let groups = letters.chunks(GROUP).map(|four| four.iter().collect());
+        Self(groups.collect::<Vec<String>>().join("-"))
     }
 
     /// The text to hand out.
@@ -71,5 +83,22 @@ mod tests {
         assert_eq!(token.reveal().len(), 64);
         assert_eq!(Secret::given(&format!(" {}\n", token.reveal())), token);
         assert!(!format!("{token:?}").contains(token.reveal()));
+    }
+
+    #[test]
+    fn a_code_is_taken_however_it_was_typed() {
+        let code = Secret::code().expect("entropy");
+        let text = code.reveal();
+        for typed in [
+            text.to_owned(),
+            text.to_uppercase(),
+            text.replace('-', ""),
+            text.replace('-', " "),
+            text.replace('-', "\u{a0}\u{2011}"),
+            format!("\t{text}\r\n"),
+        ] {
+            assert_eq!(Secret::given_code(&typed), code, "{typed:?}");
+        }
+        assert_ne!(Secret::given_code(&format!("{text}x")), code);
     }
 }

@@ -1,5 +1,8 @@
 //! Arguments that several commands take, and the flags that stand everywhere.
 
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
 use crate::app::Key;
@@ -138,4 +141,32 @@ pub struct BeakArg {
     /// Read the beak from standard input, a line
     #[arg(long)]
     pub beak_stdin: bool,
+}
+
+/// What stands for standard input or output where a file is read or written.
+pub const STREAM: &str = "-";
+
+/// Why a path is not taken.
+#[derive(Debug, thiserror::Error)]
+enum PathError {
+    #[error("a path has no 'file:' in front; a file of such a name is ./file:…")]
+    Url,
+    #[error("this takes a name, no standard input or output; a file of that name is ./-")]
+    Stream,
+}
+
+/// A file, or `-` for standard input or output.
+pub fn file_or_stream() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|path| match path.as_os_str().as_encoded_bytes() {
+        [b'f', b'i', b'l', b'e', b':', ..] => Err(PathError::Url),
+        _ => Ok(path),
+    })
+}
+
+/// A file or a directory that has a name.
+pub fn named_path() -> impl TypedValueParser<Value = PathBuf> {
+    file_or_stream().try_map(|path| match path == Path::new(STREAM) {
+        true => Err(PathError::Stream),
+        false => Ok(path),
+    })
 }

@@ -26,6 +26,9 @@ pub enum AskError {
     /// A beak was to come from standard input, which has none.
     #[error("there is no beak on standard input")]
     NoBeak,
+    /// A code was to come from standard input, which has none.
+    #[error("there is no code on standard input")]
+    NoCode,
     /// The beak was typed twice, and not the same.
     #[error("the two beaks differ")]
     BeaksDiffer,
@@ -42,6 +45,8 @@ pub enum AskError {
 pub enum Wanted {
     /// A beak.
     Beak,
+    /// A one-time code.
+    Code,
     /// A value that was not given, by what it is: `the admin's name`.
     Value(&'static str),
 }
@@ -51,6 +56,7 @@ impl Wanted {
     pub const fn hint(self) -> &'static str {
         match self {
             Self::Beak => "give it on standard input: --beak-stdin",
+            Self::Code => "give it on standard input, where - stands for it, or as an argument",
             Self::Value(_) => "give it as an argument; --help says which",
         }
     }
@@ -60,6 +66,7 @@ impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Beak => "the beak",
+            Self::Code => "the code",
             Self::Value(what) => what,
         })
     }
@@ -131,7 +138,22 @@ impl<'a> Person<'a> {
 
     /// A value that was not given; Enter takes the one offered, and without one it is asked again.
     pub fn value(&mut self, what: &'static str, offered: Option<&str>) -> Result<String, AskError> {
-        self.must_be_there(Wanted::Value(what))?;
+        self.asked(Wanted::Value(what), offered)
+    }
+
+    /// A one-time code that did not come with the command line, where everybody sees it.
+    pub fn code(&mut self) -> Result<String, AskError> {
+        self.asked(Wanted::Code, None)
+    }
+
+    /// The same from the next line of standard input.
+    pub fn code_line(&mut self) -> Result<String, AskError> {
+        let line = self.line()?.filter(|line| !line.trim().is_empty());
+        line.ok_or(AskError::NoCode)
+    }
+
+    fn asked(&mut self, what: Wanted, offered: Option<&str>) -> Result<String, AskError> {
+        self.must_be_there(what)?;
         let question = match offered {
             Some(offered) => format!("{what} [{offered}]: "),
             None => format!("{what}: "),

@@ -143,6 +143,7 @@ impl CliError {
                 AskError::NoTerminal(_)
                 | AskError::Unanswered(_)
                 | AskError::NoBeak
+                | AskError::NoCode
                 | AskError::BeaksDiffer,
             )
             | Self::Output(OutputError::UnknownField { .. }) => Some(Kind::Usage),
@@ -169,7 +170,11 @@ impl CliError {
             Self::Signals(_)
             | Self::Dashboard(_)
             | Self::Ask(
-                AskError::NoBeak | AskError::BeaksDiffer | AskError::Declined | AskError::Input(_),
+                AskError::NoBeak
+                | AskError::NoCode
+                | AskError::BeaksDiffer
+                | AskError::Declined
+                | AskError::Input(_),
             )
             | Self::File(FileError::Nameless(_))
             | Self::Output(OutputError::PipeClosed | OutputError::Write(_)) => None,

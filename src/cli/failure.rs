@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::app::kind::Kind;
 use crate::cli::output::{Format, Stderr, Tone};
+use crate::kernel::address::without_passwords;
 use crate::kernel::text::shown_json;
 
 /// A failure as it is told: in a sentence, with what can be done about it.
@@ -42,25 +43,22 @@ impl Failure {
 
     /// Tells `error: …` and `hint: …`, and as the last line the JSON object where the answer was
     /// to be JSON.
+    ///
+    /// What was mistyped is repeated, but no password in it.
     pub fn tell(&self, stderr: &mut Stderr<'_>, format: Format) {
-        stderr.labelled("error:", Tone::Bad, &self.message);
-        if let Some(hint) = &self.hint {
+        let message = without_passwords(&self.message);
+        let hint = self.hint.as_deref().map(without_passwords);
+        stderr.labelled("error:", Tone::Bad, &message);
+        if let Some(hint) = &hint {
             stderr.labelled("hint:", Tone::Strong, hint);
         }
         match format {
             Format::Table | Format::Csv => {}
             Format::Json | Format::Jsonl => {
-                stderr.line(&shown_json(&self.json().to_string()));
+                let error = json!({"kind": self.kind, "message": message, "hint": hint});
+                stderr.line(&shown_json(&json!({"error": error}).to_string()));
             }
         }
-    }
-
-    fn json(&self) -> serde_json::Value {
-        json!({"error": {
-            "kind": self.kind,
-            "message": self.message,
-            "hint": self.hint,
-        }})
     }
 }
 

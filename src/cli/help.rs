@@ -4,12 +4,14 @@
 //! what follows stands before the flags, the example last.
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 
 use clap::builder::PossibleValue;
 use clap::error::Error;
 use clap::{Arg, Command, CommandFactory, FromArgMatches, Parser};
 
 use crate::cli::error::CliError;
+use crate::cli::output::OutputError;
 use crate::cli::parser::{COMMANDS, Cli};
 use crate::cli::usage;
 
@@ -78,16 +80,18 @@ pub fn show(words: &[String]) -> Result<(), CliError> {
         return Ok(());
     };
     match usage::failure(&answer) {
-        None => {
-            // Printing fails where the reader has gone, and then there is nobody to tell.
-            let _ = answer.print();
-            Ok(())
-        }
+        None => Ok(print(&answer)?),
         Some(failure) => Err(CliError::Usage {
             message: failure.message,
             hint: failure.hint,
         }),
     }
+}
+
+/// Prints help or a version.
+pub fn print(answer: &Error) -> Result<(), OutputError> {
+    answer.print()?;
+    Ok(io::stdout().flush()?)
 }
 
 /// A flag whose values are named, but not explained one by one.

@@ -100,7 +100,7 @@ fn context(
 ) -> Result<Context, CliError> {
     prepare_process().map_err(AppError::Store)?;
     let paths = Paths::of_platform();
-    let settings = Settings::resolve(flags(global)?, environment, &paths.settings)?;
+    let settings = Settings::resolve(flags(global)?, environment, &paths)?;
     let wishes = environment.colour_wishes();
     let colour = global.color.unwrap_or_default();
     let on_stderr = stderr_paint(global, wishes);
@@ -173,15 +173,13 @@ fn flags(global: &Global) -> Result<Layer, CliError> {
 /// Help and versions are answers; anything else that cannot be parsed is bad usage, told in the
 /// form that was asked for.
 fn unparsed(error: &clap::Error, arguments: &[OsString], wishes: ColourWishes) -> ExitCode {
-    let Some(failure) = usage::failure(error) else {
-        // Printing fails where the reader has gone, and then there is nobody to tell.
-        let _ = error.print();
-        return ExitCode::SUCCESS;
-    };
     let paint = Paint::decide(Colour::Auto, wishes, Stream::of(&io::stderr()));
-    let mut stderr = Stderr::new(io::stderr(), paint, Notes::Told);
-    failure.tell(&mut stderr, wanted_format(arguments));
-    ExitCode::from(failure.exit_code())
+    let format = wanted_format(arguments);
+    let failure = usage::failure(error).or_else(|| {
+        let unprinted = help::print(error).err()?;
+        CliError::from(unprinted).failure_under(None)
+    });
+    failure.map_or(ExitCode::SUCCESS, |it| tell(&it, format, paint))
 }
 
 /// The form that was asked for, read from arguments that cannot be parsed as a whole.

@@ -4,6 +4,7 @@
 //! system's randomness, which stand in `clock` and `dice` and nowhere else.
 
 pub mod actor;
+pub mod address;
 pub mod clock;
 pub mod day;
 pub mod dice;

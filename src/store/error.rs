@@ -28,6 +28,14 @@ pub enum StoreError {
     /// A file that popug did not make.
     #[error("{} is not a popug store; it is left alone", .0.display())]
     Foreign(PathBuf),
+    /// A link where a store is looked for, and nothing where it leads.
+    #[error("{} is a link to {}, and nothing is there", path.display(), to.display())]
+    Dangling {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        to: PathBuf,
+    },
     /// Made or upgraded by a newer popug.
     #[error("the store has schema {found}; this popug knows {known}")]
     TooNew {

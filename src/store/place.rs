@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::kernel::address;
 use crate::kernel::shell::quoted;
 use crate::store::StoreError;
 use crate::store::postgres::{Address, AddressError, Passwords, is_list_of_words};
@@ -86,19 +87,29 @@ impl FromStr for Place {
         if text.starts_with("postgres:") || text.starts_with("postgresql:") {
             return text.parse().map(Box::new).map(Self::Postgres);
         }
-        // A URL may hold a password, and is not repeated.
-        if let Some((scheme, _)) = text.split_once("://") {
-            return Err(StoreError::Address(format!("{scheme}://…")));
-        }
         if is_list_of_words(text) {
             return Err(StoreError::Url(AddressError::Words));
         }
-        if text.trim().is_empty() || text.starts_with(":memory:") {
+        // What is a URL, or nearly one, may hold a password, and is not repeated.
+        if let Some((scheme, _)) = text.split_once("://") {
+            let is_word = scheme.bytes().all(|it| it.is_ascii_alphanumeric());
+            let scheme = if is_word { scheme } else { "" };
+            return Err(StoreError::Address(format!("{scheme}://…")));
+        }
+        if address::is_nearly_one(text) {
+            return Err(StoreError::Url(AddressError::Scheme));
+        }
+        let named = text.split_once(':').map(|(scheme, _)| scheme);
+        if named.is_some_and(|it| NO_PATHS.contains(&it)) || matches!(text.trim(), "" | "-") {
             return Err(StoreError::Address(text.to_owned()));
         }
         Ok(Self::file(text))
     }
 }
+
+/// What stands before a colon and makes no path: what other programs take for a SQLite file, popug's
+/// own settings for something else, and SQLite for a store that nobody keeps (`:memory:`).
+const NO_PATHS: [&str; 6] = ["", "file", "sqlite", "sqlite3", "maildir", "unix"];
 
 #[cfg(test)]
 mod tests {
@@ -110,7 +121,14 @@ mod tests {
             "a/b.db".parse::<Place>().expect("a path").to_string(),
             "a/b.db"
         );
-        for path in ["./host=db", "a=b.db", "my password.db"] {
+        for path in [
+            "./host=db",
+            "a=b.db",
+            "my password.db",
+            "./file:x.db",
+            "kesha@home.db",
+            "./-",
+        ] {
             assert!(path.parse::<Place>().expect(path).as_file().is_some());
         }
         let server = "postgres://kesha@db.example/popug".parse::<Place>();
@@ -119,6 +137,14 @@ mod tests {
             "",
             "mysql://x:sEEds@y",
             ":memory:",
+            "-",
+            "file:x.db",
+            "file:///srv/popug.db",
+            "sqlite:popug.db",
+            "postgres//x:sEEds@y/z",
+            "x:sEEds@y/z",
+            "x:sEEds@y://z",
+            "y/z?password=sEEds",
             "postgres:/x:sEEds@y/z",
             "host=db.example password=sEEds",
             " user = x password = sEEds",

@@ -69,6 +69,8 @@ mod missed;
 #[cfg(test)]
 mod moving;
 #[cfg(test)]
+mod paths;
+#[cfg(test)]
 mod pauses;
 #[cfg(test)]
 mod popugs;

@@ -133,6 +133,7 @@ fn a_token_beats_sessions() {
     );
     let path = world.home().join("token");
     fs::write(&path, format!("{token}\n")).expect("a file");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("its mode");
     let path = path.display().to_string();
     let me = world.with(&[("POPUG_TOKEN_FILE", &path)], "whoami --json");
     assert_eq!(me.must().json()["user"], "kesha");

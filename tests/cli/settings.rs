@@ -57,7 +57,7 @@ fn flags_beat_the_environment_and_the_environment_beats_files() {
         let line = ran.stderr.lines().next().unwrap_or_default().to_owned();
         line.rsplit(' ').next().unwrap_or_default().to_owned()
     };
-    assert_eq!(where_to(&[], ""), "of-the-file.db");
+    assert_eq!(where_to(&[], ""), "~/config/popug/of-the-file.db");
     let environment = [("POPUG_STORE", "of-the-environment.db")];
     assert_eq!(where_to(&environment, ""), "of-the-environment.db");
     assert_eq!(

@@ -1,5 +1,6 @@
 //! What lies in `examples/` and `completions/` works, with this program.
 
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use crate::scratch::{Ran, Scratch};
@@ -122,6 +123,8 @@ fn every_line_of_the_crontab_runs() {
     popug(&scratch, "logout --all", "");
     let kept = scratch.home().join("cron-token");
     std::fs::write(&kept, token).expect("a token");
+    let private = std::fs::Permissions::from_mode(0o600);
+    std::fs::set_permissions(&kept, private).expect("its mode");
     assert!(crontab.contains("\nPOPUG_TOKEN_FILE="));
     let jobs = crontab
         .lines()

@@ -1,5 +1,7 @@
 //! Why a setting is not found, or does not take a value.
 
+use std::path::PathBuf;
+
 use crate::accounting::HIGHEST_PRICE;
 use crate::app::settings::SettingKey;
 use crate::delivery::{MailTargetError, PaymentTargetError};
@@ -45,6 +47,9 @@ pub enum SettingError {
     /// No place for letters.
     #[error(transparent)]
     Mail(#[from] MailTargetError),
+    /// A path in somebody's home.
+    #[error("{} is another directory for each who runs popug", .0.display())]
+    Home(PathBuf),
     /// No sender of letters.
     #[error("'{0}' is no address such as popug@example.com or UberPopug Inc <popug@example.com>")]
     MailFrom(String),

@@ -22,11 +22,22 @@ pub fn parsed(key: SettingKey, value: &str) -> Result<String, SettingError> {
         SettingKey::FeeMin | SettingKey::FeeMax | SettingKey::RewardMin | SettingKey::RewardMax => {
             price(key, &value)?.to_string()
         }
-        SettingKey::Mail => value.parse::<MailTarget>()?.to_string(),
+        SettingKey::Mail => mail(&value)?.to_string(),
         SettingKey::MailFrom if delivery::is_sender(&value) => value,
         SettingKey::MailFrom => return Err(SettingError::MailFrom(value)),
         SettingKey::Payments => value.parse::<PaymentTarget>()?.to_string(),
     })
+}
+
+/// Everybody's letters go there: a home would be another one for each.
+fn mail(value: &str) -> Result<MailTarget, SettingError> {
+    let target = value.parse()?;
+    if let MailTarget::Maildir(path) = &target
+        && path.to_string_lossy().starts_with('~')
+    {
+        return Err(SettingError::Home(path.clone()));
+    }
+    Ok(target)
 }
 
 /// Holds a value that differs from the one that is kept against everything else that is kept.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::app::{self, AppError, BackedUp, Restored};
+use crate::cli::args::named_path;
 use crate::cli::commands::init::{make_directory, whose};
 use crate::cli::commands::store::warn_of_move;
 use crate::cli::context::{Context, Ending};
@@ -23,7 +24,7 @@ use crate::store::{Accepts, Place, Restoring, SCHEMA, StoreError};
 #[derive(Args, Debug)]
 pub struct Backup {
     /// The file to make
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = named_path())]
     file: PathBuf,
 }
 
@@ -67,7 +68,7 @@ impl Backup {
 #[derive(Args, Debug)]
 pub struct Restore {
     /// The backup
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = named_path())]
     file: PathBuf,
 
     /// A group that shares the store: its file gets mode 0660, its directory 2770

@@ -97,11 +97,11 @@ impl Demo {
         let Place::File(file) = place else {
             return Store::check_absent(place).map_err(left_alone);
         };
-        let path = file.path();
-        if !path.exists() {
-            return make_directory(file, &Whose::MINE);
-        }
-        let present = || AppError::Store(StoreError::Present(place.clone()));
+        let present = match Store::check_absent(place) {
+            Ok(()) => return make_directory(file, &Whose::MINE),
+            Err(present @ StoreError::Present(_)) => AppError::Store(present),
+            Err(error) => return Err(error.into()),
+        };
         let demo = is_demo(place, file);
         if !self.fresh || !demo {
             let hint = if demo {
@@ -110,7 +110,7 @@ impl Demo {
                 "it is no demo and is left alone; name another with --store"
             };
             return Err(CliError::Refused {
-                error: present(),
+                error: present,
                 hint,
             });
         }

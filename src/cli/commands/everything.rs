@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::cli::args::named_path;
 use crate::cli::commands::export::NO_FIELDS;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
@@ -14,7 +15,7 @@ use crate::kernel::figures::plural;
 #[derive(Args, Debug)]
 pub struct Everything {
     /// The directory; it must be empty or not there
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_parser = named_path())]
     directory: PathBuf,
 }
 

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{BooksPiece, ExportBooks, ExportLedger};
-use crate::cli::args::RangeArgs;
+use crate::cli::args::{RangeArgs, STREAM, file_or_stream};
 use crate::cli::commands::everything::Everything;
 use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
@@ -82,8 +82,8 @@ pub struct ToExport {
     #[command(flatten)]
     range: RangeArgs,
 
-    /// Into this file, which must not be there yet; else to standard output
-    #[arg(short, long, value_name = "FILE")]
+    /// Into this new file; else, or where it is -, to standard output
+    #[arg(short, long, value_name = "FILE", value_parser = file_or_stream())]
     output: Option<PathBuf>,
 }
 
@@ -152,7 +152,7 @@ impl ToExport {
             fields,
             currency: context.out.locale().currency.clone(),
         };
-        match self.output {
+        match self.output.filter(|it| it != Path::new(STREAM)) {
             None => {
                 let beside = ledger.entered.directory();
                 let out = &mut context.out;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use serde::{Deserialize, Serialize};
 
+use crate::cli::args::named_path;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::export::FileError;
@@ -24,7 +25,7 @@ use crate::kernel::figures::plural;
 #[derive(Args, Debug)]
 pub struct Man {
     /// Write every command's page into this directory; made where it is not there
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = named_path())]
     out: Option<PathBuf>,
 }
 

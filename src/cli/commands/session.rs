@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{AppError, WhoAmI};
 use crate::auth::{Beak, Enrolled, Secret};
-use crate::cli::args::BeakArg;
+use crate::cli::args::{BeakArg, STREAM};
 use crate::cli::context::{Context, Ending, beak_from};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Details};
@@ -176,14 +176,16 @@ fn known_by(me: &WhoAmI) -> String {
 
 /// Set your first beak with your one-time code, and log in.
 ///
-/// An admin gives you the code.
+/// An admin gives you the code. It may be typed in any case, and with or without its hyphens. Left
+/// out, it is asked for, and other users of the machine do not see it. With --beak-stdin as well, -
+/// reads the code's line before the beak's.
 ///
 /// Example: popug enroll abcd-efgh-jkmn-pqrs-tuvw
 #[derive(Args, Debug)]
 pub struct Enroll {
-    /// The code; asked for where it is left out
+    /// The code; asked for where it is left out, and - reads a line of standard input
     #[arg(value_name = "CODE")]
-    code: Option<String>,
+    code: Vec<String>,
 
     #[command(flatten)]
     beak: BeakArg,
@@ -195,11 +197,12 @@ impl Enroll {
         context.refuse_key()?;
         context.check_fields_of::<Enrolled>()?;
         let door = context.open()?;
-        let code = match self.code {
-            Some(code) => code,
-            None => context.person.value("the code", None)?,
+        let code = match self.code.as_slice() {
+            [] => context.person.code()?,
+            [stream] if stream == STREAM => context.person.code_line()?,
+            groups => groups.concat(),
         };
-        let code = Secret::given(&code);
+        let code = Secret::given_code(&code);
         let name = door.enrolment_of(&code)?;
         let question = format!("a beak for {name}");
         let beak = context

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use serde::de::DeserializeOwned;
 
+use crate::cli::args::STREAM;
 use crate::cli::error::CliError;
 use crate::cli::rows::ends::LineEnds;
 
@@ -62,7 +63,7 @@ impl<'i> RowFile<'i> {
         standard_input: &'i mut dyn BufRead,
     ) -> Result<Self, CliError> {
         let failed = |error: io::Error| unreadable(name, &error);
-        let mut input: Box<dyn BufRead + 'i> = if name == Path::new("-") {
+        let mut input: Box<dyn BufRead + 'i> = if name == Path::new(STREAM) {
             Box::new(standard_input)
         } else {
             Box::new(BufReader::new(File::open(name).map_err(failed)?))

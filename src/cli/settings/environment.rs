@@ -1,10 +1,12 @@
 //! The environment of the process, read here and nowhere else.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::cli::output::ColourWishes;
 use crate::cli::settings::error::SettingsError;
+use crate::cli::settings::located::Ground;
+use crate::cli::settings::origin::Origin;
 use crate::store::{Password, Passwords};
 
 type Lookup = Box<dyn Fn(&str) -> Option<OsString>>;
@@ -75,10 +77,18 @@ impl Environment {
     }
 
     /// The passwords for PostgreSQL servers that the environment gives, as libpq takes them.
-    pub(super) fn passwords(&self) -> Result<Passwords, SettingsError> {
+    pub(super) fn passwords(&self, home: Option<&Path>) -> Result<Passwords, SettingsError> {
+        let origin = Origin::Variable(PASSWORD_FILE.to_owned());
+        let path = |text: String| {
+            let path = Ground::of(&origin, home).path(&text);
+            path.map_err(|error| SettingsError::Value {
+                origin: origin.clone(),
+                reason: error.to_string(),
+            })
+        };
         Ok(Passwords {
             variable: self.text(PASSWORD)?.map(Password::new),
-            file: self.text(PASSWORD_FILE)?.map(PathBuf::from),
+            file: self.text(PASSWORD_FILE)?.map(path).transpose()?,
             usual_file: None,
         })
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::cli::settings::origin::Origin;
 use crate::cli::settings::variable::Variable;
+use crate::kernel::shell::quoted;
 
 /// Every way in which settings can be wrong; each names where it stands.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +49,14 @@ pub enum SettingsError {
         /// What the system said.
         reason: String,
     },
+    /// A secret that is none.
+    #[error("{origin}: {} can be read by others; it is not taken", path.display())]
+    Exposed {
+        /// Where the secret, or its file, is named.
+        origin: Origin,
+        /// The file that holds it.
+        path: PathBuf,
+    },
     /// A variable that is not UTF-8.
     #[error("{0} is not UTF-8")]
     NotText(String),
@@ -76,6 +85,10 @@ impl SettingsError {
                 Some(format!("the settings are {}", keys.join(", ")))
             }
             Self::Twice(..) | Self::Either(..) => Some("leave one of them out".to_owned()),
+            Self::Exposed { path, .. } => {
+                let path = path.display().to_string();
+                Some(format!("chmod 600 {}", quoted(&path)))
+            }
             Self::Syntax { .. }
             | Self::NoText { .. }
             | Self::Unreadable { .. }

@@ -7,6 +7,7 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 use crate::cli::settings::error::SettingsError;
+use crate::cli::settings::kept_file::{KeptFile, KeptFileError};
 use crate::cli::settings::layer::Layer;
 use crate::cli::settings::origin::Origin;
 use crate::cli::settings::screen::Screen;
@@ -16,15 +17,28 @@ use crate::cli::settings::variable::Variable;
 const DASHBOARD: &str = "dashboard";
 
 impl Layer {
-    /// What a settings file says; nothing where there is none. An empty text says nothing.
+    /// What a settings file says; nothing where there is none. An empty text says nothing, and a
+    /// secret that others can read is none.
     pub fn of_file(path: &Path) -> Result<Self, SettingsError> {
-        match std::fs::read_to_string(path) {
-            Ok(text) => Self::of_toml(path, &text),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(SettingsError::Unreadable {
+        let file = match KeptFile::read(path) {
+            Ok(file) => file,
+            Err(KeptFileError::Io(error)) if error.kind() == ErrorKind::NotFound => {
+                return Ok(Self::default());
+            }
+            Err(error) => {
+                return Err(SettingsError::Unreadable {
+                    path: path.to_owned(),
+                    reason: error.to_string(),
+                });
+            }
+        };
+        let layer = Self::of_toml(path, &file.text)?;
+        match layer.secret() {
+            Some(secret) if file.is_exposed => Err(SettingsError::Exposed {
+                origin: secret.origin.clone(),
                 path: path.to_owned(),
-                reason: error.to_string(),
             }),
+            Some(_) | None => Ok(layer),
         }
     }
 

@@ -84,6 +84,14 @@ impl Layer {
         self.given.get(&variable)
     }
 
+    /// The first secret that stands in it itself.
+    pub(super) fn secret(&self) -> Option<&Given> {
+        let secrets = self.given.iter().filter(|(variable, given)| {
+            given.spelling == Spelling::Value && variable.holds_secret(&given.text)
+        });
+        secrets.map(|(_, given)| given).next()
+    }
+
     /// Refuses side by side what excludes each other.
     pub(super) fn checked(self) -> Result<Self, SettingsError> {
         for (one, other) in [

@@ -5,7 +5,9 @@
 mod environment;
 mod error;
 mod file;
+mod kept_file;
 mod layer;
+mod located;
 mod origin;
 mod paths;
 mod resolve;

@@ -10,6 +10,8 @@ const OF_THE_MACHINE: &str = "/etc/popug/config.toml";
 /// The places of the platform; `XDG_…` is honoured where it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paths {
+    /// Whose settings, data and state these are; `None` where there is no home.
+    pub home: Option<PathBuf>,
     /// Settings files, lowest first.
     pub settings: Vec<PathBuf>,
     /// The directory of the default store; `None` where there is no home.
@@ -32,11 +34,13 @@ impl Paths {
         };
         settings.push(project.config_dir().join("config.toml"));
         let state = project.state_dir().unwrap_or(project.data_local_dir());
+        let home = BaseDirs::new().map(|it| it.home_dir().to_owned());
         Self {
             settings,
             data: Some(project.data_dir().to_owned()),
             state: Some(state.to_owned()),
-            passwords: BaseDirs::new().map(|home| home.home_dir().join(".pgpass")),
+            passwords: home.as_ref().map(|home| home.join(".pgpass")),
+            home,
         }
     }
 

@@ -1,13 +1,17 @@
 //! One answer out of all layers.
 
+use std::borrow::Cow;
 use std::fmt::Display;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::str::FromStr;
 
 use crate::cli::logging::LogFormat;
 use crate::cli::settings::environment::Environment;
 use crate::cli::settings::error::SettingsError;
+use crate::cli::settings::kept_file::KeptFile;
 use crate::cli::settings::layer::{Given, Layer};
+use crate::cli::settings::located::Ground;
+use crate::cli::settings::paths::Paths;
 use crate::cli::settings::screen::Screen;
 use crate::cli::settings::variable::{Spelling, Variable};
 use crate::delivery::{MailTarget, PaymentTarget};
@@ -54,20 +58,22 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Out of the flags, the environment and the settings files, lowest first.
+    /// Out of the flags, the environment and the platform's settings files.
     pub fn resolve(
         flags: Layer,
         environment: &Environment,
-        files: &[PathBuf],
+        paths: &Paths,
     ) -> Result<Self, SettingsError> {
         let mut layers = vec![flags.checked()?, Layer::of_environment(environment)?];
-        for path in files.iter().rev() {
+        for path in paths.settings.iter().rev() {
             layers.push(Layer::of_file(path)?);
         }
-        Self::of(&Layers(layers), environment.passwords()?)
+        let home = paths.home.as_deref();
+        let passwords = environment.passwords(home)?;
+        Self::of(&Layers { layers, home }, passwords)
     }
 
-    fn of(layers: &Layers, passwords: Passwords) -> Result<Self, SettingsError> {
+    fn of(layers: &Layers<'_>, passwords: Passwords) -> Result<Self, SettingsError> {
         Ok(Self {
             place: layers.place()?,
             passwords,
@@ -86,12 +92,17 @@ impl Settings {
     }
 }
 
-/// Highest first.
-struct Layers(Vec<Layer>);
+/// Everything that is said, and whose home `~/` is.
+struct Layers<'a> {
+    /// Highest first.
+    layers: Vec<Layer>,
+    home: Option<&'a Path>,
+}
 
-impl Layers {
+impl Layers<'_> {
     fn text(&self, variable: Variable) -> Result<Option<String>, SettingsError> {
-        self.find(variable).map(Given::resolved).transpose()
+        let given = self.find(variable);
+        given.map(|it| it.resolved(variable, self.home)).transpose()
     }
 
     fn read<T>(
@@ -102,25 +113,23 @@ impl Layers {
         let Some(given) = self.find(variable) else {
             return Ok(None);
         };
-        let value = read(given.resolved()?.trim()).map_err(|reason| SettingsError::Value {
-            origin: given.origin.clone(),
-            reason,
-        })?;
+        let text = given.resolved(variable, self.home)?;
+        let value = read(text.trim()).map_err(|reason| given.wrong(reason))?;
         Ok(Some(value))
     }
 
     fn screen(&self) -> Screen {
-        let low_first = self.0.iter().rev().map(|layer| layer.screen.clone());
+        let low_first = self.layers.iter().rev().map(|layer| layer.screen.clone());
         low_first.fold(Screen::default(), Screen::under)
     }
 
     fn place(&self) -> Result<Where, SettingsError> {
-        for layer in &self.0 {
+        for layer in &self.layers {
             if let Some(store) = layer.get(Variable::Store) {
-                return Ok(Where::Store(store.resolved()?));
+                return Ok(Where::Store(store.resolved(Variable::Store, self.home)?));
             }
             if let Some(server) = layer.get(Variable::Server) {
-                return Ok(Where::Server(server.resolved()?));
+                return Ok(Where::Server(server.resolved(Variable::Server, self.home)?));
             }
         }
         Ok(Where::Default)
@@ -129,38 +138,57 @@ impl Layers {
     /// None where a layer above names a session.
     fn token(&self) -> Result<Option<super::Secret>, SettingsError> {
         let named = |it: &&Layer| it.get(Variable::As).or(it.get(Variable::Token)).is_some();
-        let highest = self.0.iter().find(named);
+        let highest = self.layers.iter().find(named);
         let token = highest.and_then(|it| it.get(Variable::Token));
-        let token = token.map(Given::resolved).transpose()?;
-        Ok(token.map(super::Secret::new))
+        let token = token.map(|it| it.resolved(Variable::Token, self.home));
+        Ok(token.transpose()?.map(super::Secret::new))
     }
 
     fn find(&self, variable: Variable) -> Option<&Given> {
-        self.0.iter().find_map(|layer| layer.get(variable))
+        self.layers.iter().find_map(|layer| layer.get(variable))
     }
 }
 
 impl Given {
-    /// The value itself, or what its file holds but for the newline at the end. A file is read
-    /// only where no higher layer says otherwise.
-    fn resolved(&self) -> Result<String, SettingsError> {
-        if self.spelling == Spelling::Value {
-            return Ok(self.text.clone());
-        }
-        let read = std::fs::read_to_string(Path::new(&self.text));
-        let text = read.map_err(|error| SettingsError::Value {
-            origin: self.origin.clone(),
-            reason: format!("{} cannot be read: {error}", self.text),
-        })?;
-        let text = text.strip_suffix('\n').unwrap_or(&text);
+    /// The value itself, or what its file holds; a path in it as it is meant.
+    fn resolved(&self, variable: Variable, home: Option<&Path>) -> Result<String, SettingsError> {
+        let ground = Ground::of(&self.origin, home);
+        let text = match self.spelling {
+            Spelling::Value => Cow::Borrowed(self.text.as_str()),
+            Spelling::File => Cow::Owned(self.of_its_file(variable, &ground)?),
+        };
+        let value = ground.value(variable, &text);
+        value.map_err(|error| self.wrong(error.to_string()))
+    }
+
+    /// What its file holds but for the newline at the end. The file is read only where no higher
+    /// layer says otherwise.
+    fn of_its_file(
+        &self,
+        variable: Variable,
+        ground: &Ground<'_>,
+    ) -> Result<String, SettingsError> {
+        let path = ground.path(&self.text);
+        let path = path.map_err(|error| self.wrong(error.to_string()))?;
+        let file = KeptFile::read(&path)
+            .map_err(|error| self.wrong(format!("{} cannot be read: {error}", path.display())))?;
+        let text = file.text.strip_suffix('\n').unwrap_or(&file.text);
         let text = text.strip_suffix('\r').unwrap_or(text);
         if text.is_empty() {
-            return Err(SettingsError::Value {
-                origin: self.origin.clone(),
-                reason: format!("{} is empty", self.text),
-            });
+            return Err(self.wrong(format!("{} is empty", path.display())));
+        }
+        if file.is_exposed && variable.holds_secret(text) {
+            let origin = self.origin.clone();
+            return Err(SettingsError::Exposed { origin, path });
         }
         Ok(text.to_owned())
+    }
+
+    fn wrong(&self, reason: String) -> SettingsError {
+        SettingsError::Value {
+            origin: self.origin.clone(),
+            reason,
+        }
     }
 }
 
@@ -194,6 +222,8 @@ fn seed(text: &str) -> Result<u64, String> {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::PathBuf;
 
     use tempfile::TempDir;
 
@@ -205,6 +235,8 @@ mod tests {
         let paths = texts.iter().enumerate().map(|(at, text)| {
             let path = directory.path().join(format!("{at}.toml"));
             fs::write(&path, text).expect("a file");
+            let private = fs::Permissions::from_mode(0o600);
+            fs::set_permissions(&path, private).expect("its mode");
             path
         });
         let paths = paths.collect();
@@ -223,7 +255,12 @@ mod tests {
     ) -> Result<Settings, String> {
         let (_directory, files) = files(texts);
         let environment = Environment::of(variables);
-        Settings::resolve(flags, &environment, &files).map_err(|error| error.to_string())
+        let paths = Paths {
+            settings: files,
+            home: Some(PathBuf::from("/home/kesha")),
+            ..Paths::default()
+        };
+        Settings::resolve(flags, &environment, &paths).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -254,11 +291,11 @@ mod tests {
 
     #[test]
     fn a_store_above_beats_a_server_below() {
-        let texts = ["store = 'a.db'", "server = 'unix:b'"];
+        let texts = ["store = '/a.db'", "server = 'unix:/b'"];
         let place = |flags, variables: &[(&str, &str)]| {
             settings(flags, variables, &texts).expect("settings").place
         };
-        assert!(place(Layer::default(), &[]) == Where::Server("unix:b".to_owned()));
+        assert!(place(Layer::default(), &[]) == Where::Server("unix:/b".to_owned()));
         let above = [("POPUG_STORE", "c.db")];
         assert!(place(Layer::default(), &above) == Where::Store("c.db".to_owned()));
         let flag = flags(Variable::Server, "unix:d");
@@ -318,13 +355,35 @@ mod tests {
 
     #[test]
     fn passwords_for_servers_are_read_where_libpq_reads_them() {
-        let variables = [("PGPASSWORD", "seeds"), ("PGPASSFILE", "/srv/pgpass")];
+        let variables = [("PGPASSWORD", "seeds"), ("PGPASSFILE", "~/pgpass")];
         let found = settings(Layer::default(), &variables, &[]).expect("settings");
         let Passwords { variable, file, .. } = found.passwords;
         assert_eq!(variable, Some(Password::new("seeds".to_owned())));
-        assert_eq!(file, Some(PathBuf::from("/srv/pgpass")));
+        assert_eq!(file, Some(PathBuf::from("/home/kesha/pgpass")));
         let none = settings(Layer::default(), &[("PGPASSWORD", "")], &[]).expect("settings");
         assert_eq!(none.passwords.variable, None);
+    }
+
+    #[test]
+    fn a_secret_that_others_can_read_is_none() {
+        let exposed = |variable: &str, text: &str| {
+            let (directory, files) = files(&[text, &format!("{variable}_file = '0.toml'")]);
+            let others = fs::Permissions::from_mode(0o644);
+            fs::set_permissions(&files[0], others).expect("its mode");
+            let paths = Paths {
+                settings: vec![files[1].clone()],
+                ..Paths::default()
+            };
+            let resolved = Settings::resolve(Layer::default(), &Environment::of(&[]), &paths);
+            let refused =
+                matches!(resolved, Err(SettingsError::Exposed { path, .. }) if path == files[0]);
+            drop(directory);
+            refused
+        };
+        assert!(exposed("token", "s3cret"));
+        assert!(exposed("store", "postgres://kesha:seeds@db.example/popug"));
+        assert!(!exposed("store", "postgres://kesha@db.example/popug"));
+        assert!(!exposed("store", "popug.db"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What can be set.
 
+use crate::kernel::address::may_hold_password;
+
 /// A setting, by the variable that sets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Variable {
@@ -115,6 +117,15 @@ impl Variable {
             | Self::Payments
             | Self::MailPassword
             | Self::PaymentsToken => true,
+            Self::As | Self::Log | Self::LogFormat | Self::Clock | Self::Seed => false,
+        }
+    }
+
+    /// Whether this value of it is a secret, or has one in it.
+    pub(super) fn holds_secret(self, value: &str) -> bool {
+        match self {
+            Self::Token | Self::MailPassword | Self::PaymentsToken => true,
+            Self::Store | Self::Server | Self::Mail | Self::Payments => may_hold_password(value),
             Self::As | Self::Log | Self::LogFormat | Self::Clock | Self::Seed => false,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs;
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ use nix::sys::statvfs::{FsFlags, statvfs};
 
 use crate::files::directory_of;
 use crate::kernel::shell::quoted_path;
-use crate::store::StoreError;
+use crate::store::{Place, StoreError};
 
 /// Why a store's file may be known by another name. SQLite keeps a WAL by name, and of two WALs of
 /// one file neither knows what the other holds.
@@ -91,6 +92,28 @@ impl FilePlace {
     pub(in crate::store) fn is_read_only(&self) -> bool {
         let found = statvfs(&self.path);
         found.is_ok_and(|it| it.flags().contains(FsFlags::ST_RDONLY))
+    }
+
+    /// Refuses what no store can be: nothing at all, a link that leads nowhere, what is no file.
+    pub(in crate::store) fn check_file(&self) -> Result<(), StoreError> {
+        let path = &self.path;
+        match fs::metadata(path) {
+            Ok(found) if found.is_file() => Ok(()),
+            Ok(_) => Err(StoreError::Foreign(path.clone())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(match fs::read_link(path) {
+                    Ok(to) => StoreError::Dangling {
+                        path: path.clone(),
+                        to,
+                    },
+                    Err(_) => StoreError::Missing(Place::File(self.clone())),
+                })
+            }
+            Err(error) => Err(StoreError::Denied {
+                path: path.clone(),
+                reason: error.to_string(),
+            }),
+        }
     }
 
     /// Refuses whoever does not own the store's file.

@@ -9,7 +9,7 @@ use crate::store::open::Identity;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::draft::{self, Draft};
 use crate::store::sqlite::{Sqlite, lay, ours};
-use crate::store::{Place, Store, StoreError};
+use crate::store::{Store, StoreError};
 
 impl Sqlite {
     /// Makes a store that is `whose`, and lets `fill` put its first rows in.
@@ -34,12 +34,9 @@ impl Sqlite {
         Ok(answer)
     }
 
-    /// Whether there is a file already.
+    /// Whether there is something already.
     pub(in crate::store) fn check_absent(place: &FilePlace) -> Result<(), StoreError> {
-        if place.path().exists() {
-            return Err(StoreError::Present(Place::File(place.clone())));
-        }
-        Ok(())
+        draft::check_free(place)
     }
 }
 
@@ -77,6 +74,7 @@ mod tests {
     use std::sync::Barrier;
 
     use super::*;
+    use crate::store::Place;
     use crate::store::testing::{file, identity};
 
     fn make(place: &Place, store_id: &str) -> Result<(), StoreError> {

@@ -8,7 +8,7 @@ use crate::files::{self, Whose, is_full, is_there};
 use crate::store::head::Head;
 use crate::store::open::Engine;
 use crate::store::place::FilePlace;
-use crate::store::sqlite::ours::denied;
+use crate::store::sqlite::ours::{check_ours, denied};
 use crate::store::sqlite::{Sqlite, head_file};
 use crate::store::{Place, Store, StoreError};
 
@@ -95,9 +95,14 @@ impl Draft {
 }
 
 /// Refuses a place at which a store lies, or the WAL of one that is gone: SQLite would replay it
-/// into another.
+/// into another. What lies there and is none is told as whoever opens it is told.
 pub(super) fn check_free(place: &FilePlace) -> Result<(), StoreError> {
-    let names = ["", "-wal", "-journal"].map(|suffix| place.beside(suffix));
+    match place.check_file().and_then(|()| check_ours(place.path())) {
+        Err(StoreError::Missing(_)) => {}
+        Err(error) => return Err(error),
+        Ok(()) => return Err(StoreError::Present(Place::File(place.clone()))),
+    }
+    let names = ["-wal", "-journal"].map(|suffix| place.beside(suffix));
     let mut there = names.into_iter().filter(|it| is_there(it));
     match there.next() {
         None => place.check_filesystem(),

@@ -29,7 +29,7 @@ use crate::store::sqlite::ours::{check_ours, denied};
 use crate::store::sqlite::patience::Patience;
 use crate::store::sqlite::still::Still;
 use crate::store::unsuspended::Unsuspended;
-use crate::store::{Place, Read, Stamp, StoreError, Write};
+use crate::store::{Read, Stamp, StoreError, Write};
 
 pub use backup::{Copied, Stop};
 pub use catalogue::{COLUMNS, made, made_tables, schema};
@@ -89,14 +89,7 @@ impl Sqlite {
         let _unsuspended = Unsuspended::begin();
         let place = place.resolved();
         let path = place.path();
-        match std::fs::metadata(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(StoreError::Missing(Place::file(path)));
-            }
-            Err(error) => return Err(denied(path, &error.to_string())),
-            Ok(found) if !found.is_file() => return Err(StoreError::Foreign(path.to_owned())),
-            Ok(_) => {}
-        }
+        place.check_file()?;
         place.check_filesystem()?;
         check_ours(path)?;
         let still = place

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::*;
 use crate::kernel::ids::Seq;
 use crate::store::testing::{self, Scratch, file, seqs, stamp};
-use crate::store::{Hash, Store};
+use crate::store::{Hash, Place, Store};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 

@@ -61,9 +61,10 @@ pub fn tell(context: &mut Context) -> Result<(), CliError> {
         context,
         &format!(
             "\n* may hold a secret: its twin, with _FILE behind its name, names a file that holds\n  \
-             the value.\n\n\
+             the value; others must not be able to read it.\n\n\
              Settings files, the later ones beat the earlier ones:\n\n{}\n\
-             A key in them is a variable without POPUG_, in lower case: as = \"kesha\".\n",
+             A key in them is a variable without POPUG_, in lower case: as = \"kesha\". A relative\n\
+             path counts from its file, and ~/ is the home, in variables as well.\n",
             files.concat()
         ),
     )

@@ -2,12 +2,10 @@
 
 use clap::Args;
 
+use crate::cli::commands::task::described::described;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::tasks::{AddTask, TaskView};
-
-/// A description is at most 10,000 characters; what is longer is refused, so no more is read.
-const MOST_BYTES: u64 = 64 * 1024;
 
 /// Make a task; it lands on a random popug.
 ///
@@ -33,10 +31,7 @@ pub struct Add {
 impl Add {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
-        let description = match self.description.as_deref() {
-            Some("-") => Some(context.person.text(MOST_BYTES)?),
-            _ => self.description,
-        };
+        let description = described(context, self.description)?;
         let entered = context.enter()?;
         let title = self.title.join(" ");
         let task = entered.run(AddTask {

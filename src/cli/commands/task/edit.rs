@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::cli::commands::task::described::described;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::kernel::ids::TaskId;
@@ -27,7 +28,7 @@ pub struct Edit {
     #[arg(long, value_name = "TICKET")]
     ticket: Option<String>,
 
-    /// A new description; '' clears it
+    /// A new description; '' clears it, - reads it from standard input
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     description: Option<String>,
 }
@@ -35,11 +36,12 @@ pub struct Edit {
 impl Edit {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
+        let description = described(context, self.description)?;
         let task = context.enter()?.run(EditTask {
             task: self.id,
             title: self.title,
             ticket: self.ticket,
-            description: self.description,
+            description,
         })?;
         let sentence = match &task.ticket {
             Some(ticket) => format!("task {} reads: [{ticket}] {}", task.id, task.title),

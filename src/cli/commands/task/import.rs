@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::app::AppError;
+use crate::cli::args::file_or_stream;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::rows::{Keys, Passed, RowFile, RowType};
@@ -29,7 +30,7 @@ const NAMED: usize = 5;
 #[derive(Args, Debug)]
 pub struct Import {
     /// The file; - is standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = file_or_stream())]
     file: PathBuf,
 
     /// What it holds; by default what its name or its first character says

@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod close;
+mod described;
 mod edit;
 mod import;
 pub mod list;

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::auth::{
     GivenUser, ImportUsers, ImportedUser, OTHER_USER_FIELDS, RosterLine, USER_FIELDS,
 };
+use crate::cli::args::file_or_stream;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
@@ -23,7 +24,7 @@ use crate::kernel::figures::plural;
 #[derive(Args, Debug)]
 pub struct Import {
     /// The file; - is standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = file_or_stream())]
     file: PathBuf,
 
     /// What it holds; by default what its name or its first character says
