@@ -70,7 +70,7 @@ impl Door {
         let Some(mode) = self.store().mode()? else {
             return Ok(None);
         };
-        let faults = self.store().file_faults()?;
+        let faults = self.store().file_faults(self.mailbox()?.as_deref())?;
         let Some(first) = faults.first() else {
             let whose = match mode & 0o060 {
                 0 => "its owner alone",

@@ -358,6 +358,8 @@ fn store_kind(error: &StoreError) -> Kind {
     match error {
         StoreError::Present(_)
         | StoreError::FileThere(_)
+        | StoreError::Unshared(_)
+        | StoreError::Occupied(_)
         | StoreError::InUse(_)
         | StoreError::Moved(_)
         | StoreError::OfFiles { .. }

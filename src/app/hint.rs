@@ -231,6 +231,13 @@ fn store_hint(error: &StoreError) -> Option<String> {
         StoreError::Busy(_) | StoreError::Locked(_) | StoreError::Recovering => {
             "try again, or wait longer with --wait SECONDS"
         }
+        StoreError::Occupied(error) => return store_hint(error),
+        StoreError::Unshared(misfit) => {
+            let mending = misfit.mending();
+            return Some(format!(
+                "name a store in a directory of its own; or where all of it is to be the group's: {mending}"
+            ));
+        }
         StoreError::FileThere(_) => "name another file",
         StoreError::File { .. } => "see whether its directory is there and may be written to",
         StoreError::NoBackup(_) => "`popug backup FILE` makes one",

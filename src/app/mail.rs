@@ -13,6 +13,7 @@ use crate::delivery::{
     WrittenLetter,
 };
 use crate::events;
+use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, UserId};
@@ -20,7 +21,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
 use crate::kernel::request::{Asker, Request};
-use crate::store::{Query, Read, refuse_moved};
+use crate::store::{Place, Query, Read, StoreError, refuse_moved};
 
 /// Letters that are handed over between two looks at the queue, and marked in one commit. A crash
 /// before that hands so many over again, each under its own name.
@@ -47,6 +48,16 @@ impl Door {
     pub fn check_letters(&self) -> Result<(), AppError> {
         let directory = Post::open(self)?.directory;
         directory.map(drop).ok_or(AppError::NowhereForLetters)
+    }
+
+    /// The directory that letters of this process go to, where there is one.
+    pub(super) fn mailbox(&self) -> Result<Option<PathBuf>, AppError> {
+        match Post::open(self) {
+            Ok(post) => Ok(post.directory),
+            // A target that is set wrongly is told by whoever sends.
+            Err(AppError::MailTarget(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Whether letters of this process have no place to go to.
@@ -134,6 +145,8 @@ type Tried = (DueLetter, Result<(), String>);
 struct Post {
     /// None where it is to be beside a store that is no file.
     directory: Option<PathBuf>,
+    /// Letters are whose the store is: whoever delivers next may be another of its group.
+    whose: Whose,
     from: String,
     company: Company,
 }
@@ -142,9 +155,11 @@ impl Post {
     fn open(door: &Door) -> Result<Self, AppError> {
         let settings = door.read(delivery::mail_settings)?;
         let target = mail_target(door, settings.mail.as_deref())?;
-        let directory = target.directory(door.store().place());
+        let place = door.store().place();
+        let directory = target.directory(place);
         Ok(Self {
             directory,
+            whose: whose(place)?,
             from: sender(settings.mail_from),
             company: door.company()?,
         })
@@ -159,7 +174,7 @@ impl Post {
         due: Vec<DueLetter>,
         go_on: &dyn Fn() -> bool,
     ) -> Vec<Tried> {
-        let maildir = Maildir::open(directory);
+        let maildir = Maildir::open(directory, &self.whose);
         let mut tried = Vec::with_capacity(due.len());
         let mut written = Vec::with_capacity(due.len());
         for letter in due {
@@ -220,6 +235,16 @@ fn mail_target(door: &Door, set: Option<&str>) -> Result<MailTarget, AppError> {
     }
     let set = set.unwrap_or(SettingKey::Mail.default_value());
     set.parse().map_err(AppError::MailTarget)
+}
+
+fn whose(place: &Place) -> Result<Whose, StoreError> {
+    let Place::File(file) = place else {
+        return Ok(Whose::MINE);
+    };
+    Whose::like(file.path()).map_err(|error| StoreError::File {
+        path: file.path().to_owned(),
+        reason: error.to_string(),
+    })
 }
 
 fn sender(mail_from: Option<String>) -> String {

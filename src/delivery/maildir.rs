@@ -48,27 +48,32 @@ pub struct WrittenLetter {
 /// A maildir that is there, with its three directories, and letters on their way into it.
 pub struct Maildir {
     path: PathBuf,
+    whose: Whose,
     draft: Draft,
 }
 
 impl Maildir {
-    /// Opens a maildir; what is missing of it is made, for the owner alone.
-    pub fn open(path: &Path) -> Result<Self, MaildirError> {
+    /// Opens a maildir; it is `whose` what is missing of it is to be, and what is put into it.
+    pub fn open(path: &Path, whose: &Whose) -> Result<Self, MaildirError> {
         for part in ["tmp", "new", "cur"] {
             let part = path.join(part);
-            make_directory(&part, &Whose::MINE).map_err(at(&part))?;
+            make_directory(&part, whose).map_err(at(&part))?;
         }
         let tmp = path.join("tmp");
         let draft = Draft::within(&tmp).map_err(at(&tmp))?;
         let path = path.to_owned();
-        Ok(Self { path, draft })
+        Ok(Self {
+            path,
+            whose: *whose,
+            draft,
+        })
     }
 
     /// Writes a letter where no reader sees it yet. Its lines are ended as files on this system
     /// have them.
     pub fn write(&self, id: &MessageId, message: &[u8]) -> Result<WrittenLetter, MaildirError> {
         let name = id.file_name();
-        let written = self.draft.file(&name, &Whose::MINE).and_then(|mut file| {
+        let written = self.draft.file(&name, &self.whose).and_then(|mut file| {
             file.write_all(&with_bare_newlines(message))?;
             Ok(file)
         });
@@ -180,7 +185,8 @@ mod tests {
 
     fn mailbox() -> (tempfile::TempDir, Maildir) {
         let directory = tempfile::tempdir().expect("a directory");
-        let maildir = Maildir::open(&directory.path().join("some/mail")).expect("a maildir");
+        let maildir =
+            Maildir::open(&directory.path().join("some/mail"), &Whose::MINE).expect("a maildir");
         (directory, maildir)
     }
 
@@ -192,7 +198,7 @@ mod tests {
 
     /// The same as another process has it.
     fn another(maildir: &Maildir) -> Maildir {
-        Maildir::open(&maildir.path).expect("a maildir")
+        Maildir::open(&maildir.path, &Whose::MINE).expect("a maildir")
     }
 
     fn is_draft(path: &Path) -> bool {
@@ -298,7 +304,7 @@ mod tests {
         fs::create_dir(&left).expect("made");
         fs::write(left.join(format!("{token}{}", id(1).file_name())), "To: ke").expect("written");
         fs::write(tmp.join("others"), "To: ara").expect("written");
-        let next = Maildir::open(&path).expect("a maildir");
+        let next = Maildir::open(&path, &Whose::MINE).expect("a maildir");
         assert!(!left.exists());
         assert_eq!(put(&next, 1), Delivered::Now);
         assert_eq!(files(&next, "tmp"), [tmp.join("others")]);
@@ -325,7 +331,7 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let file = directory.path().join("mail");
         fs::write(&file, "").expect("written");
-        let error = Maildir::open(&file).err().expect("a file");
+        let error = Maildir::open(&file, &Whose::MINE).err().expect("a file");
         assert!(error.to_string().starts_with(&file.display().to_string()));
     }
 }

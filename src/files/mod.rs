@@ -6,6 +6,7 @@
 //! The one file that is written in place, the store's head, is opened by [`open_plain`].
 
 mod draft;
+mod misfit;
 mod plain;
 mod whose;
 
@@ -17,8 +18,9 @@ use std::path::Path;
 use nix::libc;
 
 pub use draft::{Draft, sweep};
+pub use misfit::{Misfit, closed_above, group_name};
 pub use plain::{open_plain, read_plain};
-pub use whose::{Whose, make_directory};
+pub use whose::{Whose, give_directory, make_directory};
 
 /// Puts a file there in the place of whatever had its name; of a link, the link.
 pub fn replace(path: &Path, whose: &Whose, content: &[u8]) -> io::Result<()> {

@@ -45,11 +45,25 @@ impl Whose {
     /// As a file is that it belongs to; of its mode, what owner and group may.
     pub fn like(file: &Path) -> io::Result<Self> {
         let found = fs::metadata(file)?;
+        let mode = found.mode() & 0o660;
+        // The group of what is for its owner alone says nothing, and may be one that nobody gives.
+        let is_shared = mode & 0o060 != 0;
         Ok(Self {
-            mode: Some(found.mode() & 0o660),
+            mode: Some(mode),
             owner: Some(Uid::from_raw(found.uid())),
-            group: Some(Gid::from_raw(found.gid())),
+            group: is_shared.then(|| Gid::from_raw(found.gid())),
         })
+    }
+
+    /// The group that it is for beside its owner.
+    pub fn sharing(&self) -> Option<Gid> {
+        let is_shared = self.mode.is_some_and(|it| it & 0o060 == 0o060);
+        self.group.filter(|_| is_shared)
+    }
+
+    /// Whose it is to be; `None` where it is its maker's.
+    pub(super) const fn owner(&self) -> Option<Uid> {
+        self.owner
     }
 
     /// The mode before it is its owner's and group's.
@@ -112,13 +126,18 @@ pub fn make_directory(path: &Path, whose: &Whose) -> io::Result<()> {
         }
         made => made?,
     }
-    if let Some(mode) = mode {
-        let file = open_directory(path)?;
-        let whose = Whose {
-            mode: Some(mode),
-            ..*whose
-        };
-        whose.give(&file)?;
-    }
+    give_directory(path, whose)?;
     sync(above)
+}
+
+/// Makes a directory that is there whose it is to be.
+pub fn give_directory(path: &Path, whose: &Whose) -> io::Result<()> {
+    let Some(mode) = whose.directory_mode() else {
+        return Ok(());
+    };
+    let whose = Whose {
+        mode: Some(mode),
+        ..*whose
+    };
+    whose.give(&open_directory(path)?)
 }

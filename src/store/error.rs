@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
+use crate::files::Misfit;
 use crate::store::postgres::{AddressError, SchemaError, ServerError};
 use crate::store::{Place, SecondName};
 
@@ -36,6 +37,9 @@ pub enum StoreError {
         /// Where it leads.
         to: PathBuf,
     },
+    /// What is no store, where one was to be made.
+    #[error(transparent)]
+    Occupied(Box<StoreError>),
     /// Made or upgraded by a newer popug.
     #[error("the store has schema {found}; this popug knows {known}")]
     TooNew {
@@ -69,6 +73,9 @@ pub enum StoreError {
     /// No room for a file that is none of the store's own.
     #[error("there is no room left for {}", .0.display())]
     NoRoom(PathBuf),
+    /// A group is to share a store in a directory that is not the group's.
+    #[error("{0}, and is not given to it: other things lie there, or it is another user's")]
+    Unshared(Misfit),
     /// There is a file already where one was to be made.
     #[error("there is a file at {} already; it is left alone", .0.display())]
     FileThere(PathBuf),

@@ -26,10 +26,10 @@ impl Store {
         }
     }
 
-    /// Everything about its files that is not as it should be.
-    pub fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
+    /// Everything about its files, and the mailbox for its letters, that is not as it should be.
+    pub fn file_faults(&self, mailbox: Option<&Path>) -> Result<Vec<FileFault>, StoreError> {
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.file_faults(),
+            Engine::Sqlite(sqlite) => sqlite.file_faults(mailbox),
             Engine::Postgres(_) => Ok(Vec::new()),
         }
     }

@@ -49,6 +49,8 @@ mod formats;
 #[cfg(test)]
 mod full;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod keeping;

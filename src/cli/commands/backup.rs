@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::app::{self, AppError, BackedUp, Restored};
 use crate::cli::args::named_path;
-use crate::cli::commands::init::{make_directory, whose};
+use crate::cli::commands::directory::{make_directory, whose};
 use crate::cli::commands::store::warn_of_move;
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
@@ -99,7 +99,7 @@ impl Restore {
         }
         let absent = absent_directories(&place);
         if let Place::File(file) = &place {
-            make_directory(file, &whose)?;
+            make_directory(context, file, &whose)?;
         }
         let accepts = self.accepts();
         let world = context.world;
@@ -140,6 +140,7 @@ impl Restore {
                 "it is left alone; restore elsewhere with --store"
             }
             (StoreError::Foreign(_), _) => "name a file that `popug backup` made",
+            (StoreError::Occupied(_), _) => return AppError::Store(error).into(),
             _ if self.damaged => return AppError::Store(error).into(),
             _ => return app::of_backup(&self.file, error.into()).into(),
         };

@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::app::{self, AppError, Door, Founded, Founding, World};
 use crate::auth::{Beak, NewUser};
-use crate::cli::commands::init::make_directory;
+use crate::cli::commands::directory::make_directory;
 use crate::cli::context::{Context, Ending};
 use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, Told, WORKERS, at};
 use crate::cli::error::CliError;
@@ -65,7 +65,7 @@ impl Demo {
         } else {
             context.demo_place()?
         };
-        self.make_room(&place)?;
+        self.make_room(context, &place)?;
         let plan = Plan {
             days: self.days,
             workers: usize::try_from(self.workers).unwrap_or(WORKERS.len()),
@@ -93,12 +93,12 @@ impl Demo {
     }
 
     /// Refuses to write over anything but a demo, and over that only with `--fresh`.
-    fn make_room(&self, place: &Place) -> Result<(), CliError> {
+    fn make_room(&self, context: &mut Context, place: &Place) -> Result<(), CliError> {
         let Place::File(file) = place else {
             return Store::check_absent(place).map_err(left_alone);
         };
         let present = match Store::check_absent(place) {
-            Ok(()) => return make_directory(file, &Whose::MINE),
+            Ok(()) => return make_directory(context, file, &Whose::MINE),
             Err(present @ StoreError::Present(_)) => AppError::Store(present),
             Err(error) => return Err(error.into()),
         };

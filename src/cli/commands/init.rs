@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 use crate::app::{self, AppError, Founding};
 use crate::auth::{Beak, NewUser};
 use crate::cli::args::BeakArg;
+use crate::cli::commands::directory::{make_directory, whose};
 use crate::cli::context::{Context, Ending, beak_from};
 use crate::cli::error::CliError;
-use crate::files::{self, Whose};
 use crate::kernel::day::Zone;
 use crate::kernel::money::Currency;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{FilePlace, Place, Store, StoreError};
+use crate::store::{Place, Store};
 
 /// Make a store and its first admin.
 ///
@@ -85,7 +85,7 @@ impl Init {
         let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
 
         if let Place::File(file) = &place {
-            make_directory(file, &whose)?;
+            make_directory(context, file, &whose)?;
         }
         let founding = Founding {
             store_id: app::new_id(&context.world, &place.name())?,
@@ -149,23 +149,4 @@ fn login_name() -> Option<String> {
         .parse::<UserName>()
         .ok()
         .map(|name| name.to_string())
-}
-
-/// The directory of the store, closed to others.
-pub(super) fn make_directory(place: &FilePlace, whose: &Whose) -> Result<(), CliError> {
-    let directory = place.directory();
-    files::make_directory(directory, whose).map_err(|error| {
-        let (path, reason) = (directory.to_owned(), error.to_string());
-        AppError::Store(StoreError::Denied { path, reason }).into()
-    })
-}
-
-/// Whose a store is to be: its maker's alone, or a group's of the system that shares it.
-pub(super) fn whose(group: Option<&str>) -> Result<Whose, CliError> {
-    let Some(name) = group else {
-        return Ok(Whose::MINE);
-    };
-    let found = nix::unistd::Group::from_name(name).ok().flatten();
-    let found = found.ok_or_else(|| CliError::usage(format!("there is no group '{name}'")))?;
-    Ok(Whose::shared_with(found.gid))
 }

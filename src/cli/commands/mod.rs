@@ -9,6 +9,7 @@ mod dashboard;
 mod day;
 mod dead;
 mod demo;
+mod directory;
 mod doctor;
 mod draw;
 mod event;

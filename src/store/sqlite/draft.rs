@@ -99,6 +99,9 @@ impl Draft {
 pub(super) fn check_free(place: &FilePlace) -> Result<(), StoreError> {
     match place.check_file().and_then(|()| check_ours(place.path())) {
         Err(StoreError::Missing(_)) => {}
+        Err(error @ (StoreError::Foreign(_) | StoreError::Dangling { .. })) => {
+            return Err(StoreError::Occupied(Box::new(error)));
+        }
         Err(error) => return Err(error),
         Ok(()) => return Err(StoreError::Present(Place::File(place.clone()))),
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
+use crate::files::{Misfit, Whose};
 use crate::kernel::shell::quoted_path;
 use crate::store::sqlite::{Sqlite, head_file};
 use crate::store::{SecondName, StoreError};
@@ -23,6 +24,8 @@ pub enum FileFault {
     },
     /// It may have another name, and is not written.
     SecondName(PathBuf, SecondName),
+    /// What somebody cannot write who may have the store.
+    Closed(Misfit),
     /// The head file is absent or torn.
     NoHead(PathBuf),
 }
@@ -36,6 +39,7 @@ impl fmt::Display for FileFault {
             Self::SecondName(path, why) => {
                 write!(f, "nothing is written to {}: {why}", path.display())
             }
+            Self::Closed(misfit) => misfit.fmt(f),
             Self::NoHead(path) => {
                 let path = path.display();
                 write!(
@@ -53,6 +57,7 @@ impl FileFault {
         match self {
             Self::Wide { path, wanted, .. } => format!("chmod {wanted:04o} {}", quoted_path(path)),
             Self::SecondName(path, why) => why.hint(path),
+            Self::Closed(misfit) => misfit.mending(),
             Self::NoHead(_) => "the next write makes it anew".to_owned(),
         }
     }
@@ -75,9 +80,13 @@ impl Sqlite {
         })
     }
 
-    /// Everything about its files that is not as it should be. A store is its owner's alone, or its
-    /// owner's and a group's; what lies beside it is open to nobody else.
-    pub(in crate::store) fn file_faults(&self) -> Result<Vec<FileFault>, StoreError> {
+    /// Everything about its files, and the mailbox for its letters, that is not as it should be. A
+    /// store is its owner's alone, or its owner's and a group's; what lies beside it is open to
+    /// nobody else, and to all of them.
+    pub(in crate::store) fn file_faults(
+        &self,
+        mailbox: Option<&Path>,
+    ) -> Result<Vec<FileFault>, StoreError> {
         let place = self.place();
         let shared = self.mode()? & 0o060 == 0o060;
         let widest = if shared { 0o660 } else { 0o600 };
@@ -88,11 +97,36 @@ impl Sqlite {
             .into_iter()
             .filter_map(|path| wider_than(path, widest));
         let mut faults: Vec<FileFault> = second.into_iter().chain(wide).collect();
+        faults.extend(self.misfits(mailbox)?.into_iter().map(FileFault::Closed));
         let head = place.beside("-head");
         if !head_file::is_whole(&head) {
             faults.push(FileFault::NoHead(head));
         }
         Ok(faults)
+    }
+
+    /// What is closed to somebody who may have the store. A mailbox elsewhere is its owner's, unless
+    /// a whole group delivers there.
+    fn misfits(&self, mailbox: Option<&Path>) -> Result<Vec<Misfit>, StoreError> {
+        let place = self.place();
+        let whose = Whose::like(place.path()).map_err(|error| StoreError::File {
+            path: place.path().to_owned(),
+            reason: error.to_string(),
+        })?;
+        let is_shared = whose.sharing().is_some();
+        let directory = [place.directory().to_owned()];
+        let directory = Misfit::among_directories(&directory, &whose).filter(|_| is_shared);
+        let files = ["-wal", "-shm", "-head"].map(|suffix| place.beside(suffix));
+        let files = Misfit::among_files(&files, &whose);
+        let mailbox = mailbox.filter(|it| is_shared || it.starts_with(place.directory()));
+        let mailbox = mailbox.and_then(|it| {
+            let parts = ["", "tmp", "new", "cur"].map(|part| match part {
+                "" => it.to_owned(),
+                part => it.join(part),
+            });
+            Misfit::among_directories(&parts, &whose)
+        });
+        Ok([directory, files, mailbox].into_iter().flatten().collect())
     }
 }
 
@@ -112,7 +146,7 @@ mod tests {
     use crate::store::testing::{Scratch, file};
 
     fn faults(scratch: &Scratch) -> Vec<String> {
-        let faults = scratch.store.file_faults().expect("examined");
+        let faults = scratch.store.file_faults(None).expect("examined");
         let directory = file(scratch.store.place())
             .path()
             .parent()
@@ -137,6 +171,13 @@ mod tests {
             ["popug.db-head is open to others (mode 0640); chmod 0600 popug.db-head"]
         );
         chmod(place.path(), 0o660);
+        let told = faults(&scratch);
+        assert!(told[0].contains("is not for the group"), "{told:?}");
+        assert!(told[1].contains("&& chmod 0660 "), "{told:?}");
+        chmod(place.directory(), 0o2770);
+        for beside in ["-wal", "-shm", "-head"] {
+            chmod(&place.beside(beside), 0o660);
+        }
         assert_eq!(faults(&scratch), [""; 0]);
         chmod(&place.beside("-head"), 0o600);
         chmod(place.path(), 0o644);

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::{AppError, CopiedStore, Keeping, Letters};
-use crate::cli::commands::init::{make_directory, whose};
+use crate::cli::commands::directory::{make_directory, whose};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
@@ -56,7 +56,7 @@ impl Copy {
         }
         let keeping = context.keep_at(&from).map_err(refused)?;
         if let Place::File(file) = &to {
-            make_directory(file, &whose)?;
+            make_directory(context, file, &whose)?;
         }
         let bar = context.watch();
         let copied = stoppable(|stop| self.copy(&keeping, &to, whose, stop))?;
