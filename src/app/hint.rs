@@ -210,6 +210,10 @@ fn task_hint(error: &TaskError) -> Option<String> {
     Some(hint.to_owned())
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a flat list with a line for each failure, which two functions would only part"
+)]
 fn store_hint(error: &StoreError) -> Option<String> {
     let hint = match error {
         StoreError::Missing(_) => {
