@@ -77,8 +77,8 @@ fn a_store_with_nothing_overdue_is_fine() {
       "tokens_weakened": 0
     }
     $ popug status --format csv
-    store,store_id,moved_to,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,dead_letters,tokens_expiring,tokens_weakened
-    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,0,0,0
+    store,store_id,moved_to,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,consumers,dead_letters,tokens_expiring,tokens_weakened
+    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,"[{""consumer"":""accounting"",""lag"":0,""state"":""ok""},{""consumer"":""tasks"",""lag"":0,""state"":""ok""},{""consumer"":""analytics"",""lag"":0,""state"":""ok""},{""consumer"":""delivery"",""lag"":0,""state"":""ok""}]",0,0,0
     "#);
     assert_eq!(world.head(), before);
 }
