@@ -1,21 +1,23 @@
 //! Every failure of a request, its kind and what can be done: decided here and nowhere else.
 
+mod who;
+
 use std::path::PathBuf;
 
 use crate::accounting::AccountingError;
 use crate::analytics::AnalyticsError;
+use crate::app::error::who::who;
 use crate::app::key::Key;
 use crate::app::kind::Kind;
 use crate::app::settings::SettingError;
 use crate::auth::{AuthError, TokenError};
 use crate::delivery::{DeliveryError, MailTargetError, PaymentTargetError};
 use crate::events::LogError;
-use crate::kernel::actor::{Actor, Principal};
+use crate::kernel::actor::Actor;
 use crate::kernel::day::{Day, NoDay, ZoneError};
 use crate::kernel::money::CurrencyError;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::RangeError;
-use crate::kernel::role::Role;
 use crate::store::{SchemaError, StoreError};
 use crate::tasks::TaskError;
 
@@ -124,34 +126,6 @@ pub enum AppError {
     /// The store fails.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-fn who(actor: &Actor, permission: Permission) -> String {
-    match actor {
-        Actor::System => "popug".to_owned(),
-        Actor::Popug { name, role, .. } => format!("{name} is {} and", a_or_an(*role)),
-        // Where it lies with none of them, who stands behind the token says nothing.
-        Actor::Token { maker, acts_as, .. } => {
-            let bounded = |it: &&Principal| !permission.belongs_to(it.role);
-            let acts_as = acts_as.as_ref();
-            if let Some(Principal { name, role, .. }) = acts_as.filter(bounded) {
-                return format!("{actor} acts for {name}, who is {}, and", a_or_an(*role));
-            }
-            match Some(maker).filter(bounded) {
-                Some(Principal { name, role, .. }) => {
-                    format!("{actor} was made by {name}, who is {}, and", a_or_an(*role))
-                }
-                None => actor.to_string(),
-            }
-        }
-    }
-}
-
-fn a_or_an(role: Role) -> String {
-    match role {
-        Role::Admin | Role::Accountant => format!("an {role}"),
-        Role::Manager | Role::Worker => format!("a {role}"),
-    }
 }
 
 impl AppError {
