@@ -80,10 +80,12 @@ fn topics_are_told() {
       Absent     null, never left out; empty in CSV
 
     --fields a,b picks and orders, by the keys of JSON. CSV has the keys of JSON,
-    with task_id for the id of what is nested; a text that a spreadsheet could take
-    for a formula begins with an apostrophe. Tables show 50 rows, and say so on
-    standard error; --limit 0 shows all. The other forms are complete unless --limit
-    is given.
+    with task_id for the id of what is nested; words of a list have blanks between
+    them, other lists are JSON. A text that a spreadsheet could take for a formula
+    begins with an apostrophe, which imports take off again. What a terminal would
+    obey is written as \u{9b}, in JSON as \u009b. Tables show 50 rows, and say so
+    on standard error; --limit 0 shows all. The other forms are complete unless
+    --limit is given.
 
     The answer goes to standard output, all else to standard error.
     $ popug help permissions
