@@ -200,10 +200,10 @@ mod tests {
         let store = crate::store::Store::open(&place, std::time::Duration::ZERO).expect("opens");
         chmod(path, 0o644);
         let hint = |fault: &FileFault| fault.hint();
-        let wide = store.file_faults().expect("examined");
+        let wide = store.file_faults(None).expect("examined");
         assert_eq!(hint(&wide[0]), format!("chmod 0600 '{}'", path.display()));
         fs::hard_link(path, directory.path().join("second")).expect("linked");
-        let faults = store.file_faults().expect("examined");
+        let faults = store.file_faults(None).expect("examined");
         assert!(faults[0].is_in_the_way());
         assert!(hint(&faults[0]).contains(&format!("-samefile '{}'", path.display())));
     }
