@@ -244,7 +244,13 @@ fn a_secret_that_others_can_read_is_refused() {
         &format!("token = '{token}'\n"),
         0o604,
     );
-    insta::assert_snapshot!(world.run("task list"), @"");
+    insta::assert_snapshot!(world.run("task list"), @"
+    $ popug task list
+    [stderr]
+    error: 'token' in ~/config/popug/config.toml line 1: ~/config/popug/config.toml can be read by others; it is not taken
+    hint: chmod 600 ~/config/popug/config.toml
+    [exit 2]
+    ");
 }
 
 #[test]

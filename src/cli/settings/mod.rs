@@ -5,6 +5,7 @@
 mod environment;
 mod error;
 mod file;
+mod given;
 mod kept_file;
 mod layer;
 mod located;

@@ -1,6 +1,5 @@
 //! One answer out of all layers.
 
-use std::borrow::Cow;
 use std::fmt::Display;
 use std::path::Path;
 use std::str::FromStr;
@@ -8,12 +7,10 @@ use std::str::FromStr;
 use crate::cli::logging::LogFormat;
 use crate::cli::settings::environment::Environment;
 use crate::cli::settings::error::SettingsError;
-use crate::cli::settings::kept_file::KeptFile;
 use crate::cli::settings::layer::{Given, Layer};
-use crate::cli::settings::located::Ground;
 use crate::cli::settings::paths::Paths;
 use crate::cli::settings::screen::Screen;
-use crate::cli::settings::variable::{Spelling, Variable};
+use crate::cli::settings::variable::Variable;
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::moment::Moment;
 use crate::store::Passwords;
@@ -146,49 +143,6 @@ impl Layers<'_> {
 
     fn find(&self, variable: Variable) -> Option<&Given> {
         self.layers.iter().find_map(|layer| layer.get(variable))
-    }
-}
-
-impl Given {
-    /// The value itself, or what its file holds; a path in it as it is meant.
-    fn resolved(&self, variable: Variable, home: Option<&Path>) -> Result<String, SettingsError> {
-        let ground = Ground::of(&self.origin, home);
-        let text = match self.spelling {
-            Spelling::Value => Cow::Borrowed(self.text.as_str()),
-            Spelling::File => Cow::Owned(self.of_its_file(variable, &ground)?),
-        };
-        let value = ground.value(variable, &text);
-        value.map_err(|error| self.wrong(error.to_string()))
-    }
-
-    /// What its file holds but for the newline at the end. The file is read only where no higher
-    /// layer says otherwise.
-    fn of_its_file(
-        &self,
-        variable: Variable,
-        ground: &Ground<'_>,
-    ) -> Result<String, SettingsError> {
-        let path = ground.path(&self.text);
-        let path = path.map_err(|error| self.wrong(error.to_string()))?;
-        let file = KeptFile::read(&path)
-            .map_err(|error| self.wrong(format!("{} cannot be read: {error}", path.display())))?;
-        let text = file.text.strip_suffix('\n').unwrap_or(&file.text);
-        let text = text.strip_suffix('\r').unwrap_or(text);
-        if text.is_empty() {
-            return Err(self.wrong(format!("{} is empty", path.display())));
-        }
-        if file.is_exposed && variable.holds_secret(text) {
-            let origin = self.origin.clone();
-            return Err(SettingsError::Exposed { origin, path });
-        }
-        Ok(text.to_owned())
-    }
-
-    fn wrong(&self, reason: String) -> SettingsError {
-        SettingsError::Value {
-            origin: self.origin.clone(),
-            reason,
-        }
     }
 }
 

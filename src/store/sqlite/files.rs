@@ -179,7 +179,9 @@ mod tests {
             chmod(&place.beside(beside), 0o660);
         }
         assert_eq!(faults(&scratch), [""; 0]);
-        chmod(&place.beside("-head"), 0o600);
+        for beside in ["-wal", "-shm", "-head"] {
+            chmod(&place.beside(beside), 0o600);
+        }
         chmod(place.path(), 0o644);
         assert_eq!(
             faults(&scratch),
