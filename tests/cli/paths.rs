@@ -206,7 +206,7 @@ fn what_is_no_small_file_is_refused_at_once_where_a_secret_is_read() {
 
 #[test]
 fn a_secret_that_others_can_read_is_refused() {
-    let world = World::one_worker();
+    let world = on_file(FileOnly::Files).one_worker();
     let line = "token create cron --for task.read --json";
     let made = world.with(&[("POPUG_AS", "polly")], line).must().json();
     let token = made["token"].clone();
