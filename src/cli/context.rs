@@ -200,11 +200,8 @@ impl Context {
 
     /// The sessions that are kept here for the store with this id.
     pub fn sessions_of(&self, store_id: &str) -> Result<Sessions, CliError> {
-        let state = self
-            .paths
-            .state
-            .as_deref()
-            .ok_or_else(|| CliError::usage(NO_HOME))?;
+        let state = self.paths.state.as_deref();
+        let state = state.ok_or_else(|| CliError::usage(NO_HOME))?;
         Ok(Sessions::of_store(state, store_id))
     }
 

@@ -45,7 +45,8 @@ fn a_list_has_four_forms() {
         "task": {
           "id": 1,
           "ticket": "POPUG-1",
-          "title": "Oil the perch, \"gently\""
+          "title": "Oil the perch, \"gently\"",
+          "description": null
         },
         "memo": null,
         "actor": "kesha",
@@ -53,8 +54,8 @@ fn a_list_has_four_forms() {
       }
     ]
     $ popug account log --limit 2 --format jsonl
-    {"id":3,"at":"2026-11-02T09:00:00Z","day":"2026-11-02","kind":"fee","amount_cents":-1600,"balance_cents":-3700,"task":{"id":3,"ticket":null,"title":"Feed the cat"},"memo":null,"actor":"kesha","mends":null}
-    {"id":4,"at":"2026-11-02T09:00:00Z","day":"2026-11-02","kind":"reward","amount_cents":2900,"balance_cents":-800,"task":{"id":1,"ticket":"POPUG-1","title":"Oil the perch, \"gently\""},"memo":null,"actor":"kesha","mends":null}
+    {"id":3,"at":"2026-11-02T09:00:00Z","day":"2026-11-02","kind":"fee","amount_cents":-1600,"balance_cents":-3700,"task":{"id":3,"ticket":null,"title":"Feed the cat","description":null},"memo":null,"actor":"kesha","mends":null}
+    {"id":4,"at":"2026-11-02T09:00:00Z","day":"2026-11-02","kind":"reward","amount_cents":2900,"balance_cents":-800,"task":{"id":1,"ticket":"POPUG-1","title":"Oil the perch, \"gently\"","description":null},"memo":null,"actor":"kesha","mends":null}
     $ popug account log --limit 2 --format csv
     id,at,day,kind,amount_cents,balance_cents,task_id,memo,actor,mends
     3,2026-11-02T09:00:00Z,2026-11-02,fee,-1600,-3700,3,,kesha,

@@ -82,7 +82,12 @@ fn founded() -> Option<World> {
 /// Puts the schema back to what it was before the last migration.
 fn make_older(world: &World) {
     let older = "ALTER TABLE auth_session DROP COLUMN used_at;
-                 UPDATE log_head SET schema = 16";
+                 DROP INDEX events_log_name;
+                 DROP INDEX tasks_task_ticket;
+                 DROP TABLE accounting_description;
+                 DROP TABLE log_write;
+                 ALTER TABLE log_head DROP COLUMN moved_to;
+                 UPDATE log_head SET schema = 13";
     database(world)
         .connect()
         .batch_execute(older)
@@ -271,7 +276,7 @@ fn what_is_the_owners_to_do_is_refused_to_the_programs_role() {
     ]), @"
     $ popug status
     [stderr]
-    error: the store has schema 16 and must be upgraded to 17
+    error: the store has schema 13 and must be upgraded to 17
     hint: upgrade it with `popug store upgrade`
     [exit 6]
     $ popug store upgrade --yes
@@ -288,11 +293,11 @@ fn what_is_the_owners_to_do_is_refused_to_the_programs_role() {
     ]), @"
     $ popug store upgrade
     [stderr]
-    error: nobody is there to be asked: upgrade ~/data/popug/popug.db from schema 16 to 17, without a backup but your own?
+    error: nobody is there to be asked: upgrade ~/data/popug/popug.db from schema 13 to 17, without a backup but your own?
     hint: --yes says yes beforehand
     [exit 2]
     $ popug store upgrade --yes
-    ~/data/popug/popug.db has schema 17 now; it had schema 16
+    ~/data/popug/popug.db has schema 17 now; it had schema 13
     [stderr]
     hint: where other roles work with it, grant them their rights again: examples/postgresql-roles.sql
     $ popug store accept-loss --yes
@@ -310,6 +315,13 @@ fn what_is_the_owners_to_do_is_refused_to_the_programs_role() {
     hint: the tables' owner grants it, after each upgrade again: examples/postgresql-roles.sql
     [exit 6]
     ");
+    // Nobody examines what cannot be read.
+    database(&world)
+        .connect()
+        .batch_execute(&format!(
+            "GRANT SELECT ON accounting_description TO {PROGRAM}"
+        ))
+        .expect("a right");
     let lacking = world.run("doctor").must();
     let told = "may not work here: it lacks ";
     assert!(lacking.stdout.contains(told), "{lacking}");

@@ -51,8 +51,8 @@ fn topics_are_told() {
       PGPASSWORD                       the password, where a postgres:// URL has none
       PGPASSFILE                       such passwords, instead of ~/.pgpass
 
-    * may hold a secret: its twin, with _FILE behind its name, names a file that holds
-      the value.
+    * may hold a secret: its twin, with _FILE behind its name, names a file that
+      holds the value; others must not be able to read it.
 
     Settings files, the later ones beat the earlier ones:
 
@@ -60,6 +60,7 @@ fn topics_are_told() {
       ~/config/popug/config.toml
 
     A key in them is a variable without POPUG_, in lower case: as = "kesha".
+    A relative path counts from its file, and ~/ is the home, in variables as well.
     $ popug help formats
     How answers are written, by --format.
 

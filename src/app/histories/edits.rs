@@ -317,7 +317,11 @@ fn a_value_that_makes_no_sense_is_found_and_the_other_checks_go_on() {
             "(accounting_invoice, row ",
         ),
         ("delivery_letter", "day = 'x'", "(delivery_letter, row "),
-        ("analytics_day", "day = 'x'", "(analytics_day, row "),
+        (
+            "analytics_day",
+            "day = 'x' WHERE day = (SELECT MIN(day) FROM analytics_day)",
+            "(analytics_day, row ",
+        ),
         (
             "app_setting",
             "value = CAST(x'ff' AS TEXT)",

@@ -180,7 +180,7 @@ mod tests {
         {
           "specversion": "1.0",
           "id": "7",
-          "source": "/popug/test/tasks",
+          "source": "/popug/9f86d081884c7d659a2feaa0c55ad015/tasks",
           "type": "popug.task.closed",
           "subject": "task/12",
           "time": "2026-11-23T18:30:00Z",

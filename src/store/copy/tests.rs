@@ -307,7 +307,7 @@ fn a_file_is_itself_by_whatever_name() {
     fs::write(path.with_file_name("text"), "no store").expect("a file");
     let text = Place::file(path.with_file_name("text"));
     let refused = moved(&store, &text).expect_err("there is something");
-    assert!(matches!(refused, StoreError::Present(_)), "{refused}");
+    assert!(matches!(refused, StoreError::Occupied(_)), "{refused}");
     write(&store, "{}");
 }
 

@@ -25,8 +25,8 @@ fn what_is_there_already_is_left_alone() {
     insta::assert_snapshot!(Story(stories), @r#"
     $ popug store copy data/popug/popug.db other.db
     [stderr]
-    error: other.db is a copy of this store, and one of the two was written since (events_log)
-    hint: go on with one of them alone, or move the copy out of the way and copy anew
+    error: there is a store at other.db already
+    hint: nothing is copied over it; name another place
     [exit 5]
     $ popug store copy data/popug/popug.db other.db --trial --json
     [stderr]
@@ -36,8 +36,8 @@ fn what_is_there_already_is_left_alone() {
     [exit 5]
     $ popug store copy data/popug/popug.db text
     [stderr]
-    error: there is a store at text already
-    hint: nothing is copied over it; name another place
+    error: text is not a popug store; it is left alone
+    hint: name a store with --store or POPUG_STORE
     [exit 5]
     $ popug store copy data/popug/popug.db data/popug/popug.db
     [stderr]

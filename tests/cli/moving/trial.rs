@@ -94,7 +94,7 @@ fn it_says_what_it_is_and_where_its_letters_go() {
         $ popug store copy data/popug/popug.db THERE --trial
         THERE is a trial of data/popug/popug.db: 218 rows up to event 69, hash {hash}
         [stderr]
-        hint: beside a database there is no place for letters, and 2 letters wait: `popug setting set mail maildir:/PATH --store 'THERE'`
+        hint: beside a database there is no place for letters, and 2 letters wait: `popug setting set mail maildir:/PATH --store THERE`
         ");
     }
 }

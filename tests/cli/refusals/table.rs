@@ -77,10 +77,10 @@ const COMMANDS: &[&str] = &[
     "payment list",
     "payment send",
     "payment retry 1",
-    "export hledger",
-    "export ledger",
-    "export beancount",
-    "export csv",
+    "export hledger -o a.journal",
+    "export ledger -o b.journal",
+    "export beancount -o c.beancount",
+    "export csv -o d.csv",
     "export json",
     "export all everything",
     "setting list",
@@ -300,10 +300,10 @@ fn who_may_do_what() {
     payment list                                      no        yes       no        yes       log in
     payment send                                      no        yes       no        yes       log in
     payment retry 1                                   no        3         no        3         log in
-    export hledger                                    no        yes       no        yes       log in
-    export ledger                                     no        yes       no        yes       log in
-    export beancount                                  no        yes       no        yes       log in
-    export csv                                        no        yes       no        yes       log in
+    export hledger -o a.journal                       no        yes       no        yes       log in
+    export ledger -o b.journal                        no        yes       no        yes       log in
+    export beancount -o c.beancount                   no        yes       no        yes       log in
+    export csv -o d.csv                               no        yes       no        yes       log in
     export json                                       no        yes       no        yes       log in
     export all everything                             no        no        no        yes       log in
     setting list                                      yes       yes       yes       yes       log in

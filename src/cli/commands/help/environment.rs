@@ -60,11 +60,11 @@ pub fn tell(context: &mut Context) -> Result<(), CliError> {
     prose(
         context,
         &format!(
-            "\n* may hold a secret: its twin, with _FILE behind its name, names a file that holds\n  \
-             the value; others must not be able to read it.\n\n\
+            "\n* may hold a secret: its twin, with _FILE behind its name, names a file that\n  \
+             holds the value; others must not be able to read it.\n\n\
              Settings files, the later ones beat the earlier ones:\n\n{}\n\
-             A key in them is a variable without POPUG_, in lower case: as = \"kesha\". A relative\n\
-             path counts from its file, and ~/ is the home, in variables as well.\n",
+             A key in them is a variable without POPUG_, in lower case: as = \"kesha\".\n\
+             A relative path counts from its file, and ~/ is the home, in variables as well.\n",
             files.concat()
         ),
     )
