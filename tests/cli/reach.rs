@@ -16,9 +16,14 @@ const GROUP: u32 = 100;
 fn is_root(test: &str) -> bool {
     let root = nix::unistd::geteuid().is_root();
     if !root {
-        eprintln!("{test}: not tried, since it takes root to be two users");
+        untried(test, "it takes root to be two users");
     }
     root
+}
+
+#[expect(clippy::print_stderr, reason = "it is for whoever runs the tests")]
+fn untried(test: &str, why: &str) {
+    eprintln!("{test}: not tried, since {why}");
 }
 
 struct Team {
@@ -216,7 +221,7 @@ fn a_store_that_is_mounted_alone_or_read_only_is_read_and_not_written() {
     };
     let alone = "mount --bind data/popug/popug.db data/popug/popug.db";
     if within(alone, "whoami").code == 1 {
-        eprintln!("mounts: not tried, since nothing can be mounted here");
+        untried("mounts", "nothing can be mounted here");
         return;
     }
     within(alone, "task list").must();
