@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::support::payday::{MORNING_AFTER, work};
-use crate::support::{Ran, World};
+use crate::support::{FileOnly, Ran, World, on_file};
 
 /// The lines on standard error that begin so, with no figures in them.
 fn lines(ran: &Ran, begin: &str) -> Vec<String> {
@@ -55,7 +55,8 @@ fn what_is_handed_over_is_told() {
 
 #[test]
 fn what_is_waited_for_is_told() {
-    let world = World::one_worker();
+    // A server lets a writer wait without a word.
+    let world = on_file(FileOnly::Files).one_worker();
     let mut raw = world.raw();
     raw.run(raw.begin()).expect("the store is taken");
     let added = thread::scope(|scope| {

@@ -121,6 +121,12 @@ fn mask(word: &str) -> Option<&'static str> {
     let groups: Vec<&str> = word.split('-').collect();
     if word.len() == 64 && hex(word) {
         Some("{hash}")
+    } else if word
+        .strip_prefix('n')
+        .is_some_and(|it| it.len() == 64 && hex(it))
+    {
+        // It stands behind the line break of a text within JSON.
+        Some("n{hash}")
     } else if groups.len() == 5 && groups.iter().all(|group| group.len() == 4) {
         Some("{code}")
     } else {
