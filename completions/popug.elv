@@ -1031,6 +1031,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand earnings 'What management earned, day by day (accountants and admins)'
             cand adjust 'Give or take money, with a reason (accountants and admins)'
             cand reverse 'Take a transaction back (accountants and admins)'
+            cand bring-back 'Bring back what a wrong clock has dated ahead (accountants and admins)'
         }
         &'popug;account;show'= {
             cand --date 'The day: YYYY-MM-DD, today, yesterday, open, -3d'
@@ -1192,6 +1193,29 @@ set edit:completion:arg-completer[popug] = {|@words|
         }
         &'popug;account;reverse'= {
             cand --reason 'Why, for the audit log'
+            cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
+            cand --as 'Act with another session kept here [env: POPUG_AS]'
+            cand --format 'How the answer is written'
+            cand --fields 'Only these fields, in this order, by their JSON keys'
+            cand --key 'The same key again returns the first answer'
+            cand --wait 'How long to wait for a busy store [default: 60]'
+            cand --color 'Whether to use colours'
+            cand --demo 'The demo''s store, as if named with --store'
+            cand --json 'The same as --format json'
+            cand -y 'Ask no question'
+            cand --yes 'Ask no question'
+            cand -n 'Keep nothing, and say what would be'
+            cand --dry-run 'Keep nothing, and say what would be'
+            cand -q 'Less on standard error'
+            cand --quiet 'Less on standard error'
+            cand -v 'More on standard error; twice for even more'
+            cand --verbose 'More on standard error; twice for even more'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'popug;account;bring-back'= {
             cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'
@@ -2262,6 +2286,7 @@ set edit:completion:arg-completer[popug] = {|@words|
             cand --version 'Print version'
         }
         &'popug;status'= {
+            cand --grace 'How long after its end a day may still be open'
             cand --store 'The store: a file, or postgres://… [env: POPUG_STORE]'
             cand --as 'Act with another session kept here [env: POPUG_AS]'
             cand --format 'How the answer is written'

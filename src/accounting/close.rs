@@ -11,7 +11,7 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::page::{Page, Paged};
-use crate::kernel::range::Span;
+use crate::kernel::range::{RangeError, Span};
 use crate::kernel::work::{self, Stage};
 use crate::store::{Read, Write};
 
@@ -134,7 +134,7 @@ fn check_closable(read: &Write<'_>, day: Day) -> Result<(), AccountingError> {
     }
     let today = zone.day_of(read.now());
     if day > today {
-        return Err(AccountingError::NotYet { day, today });
+        return Err(RangeError::NotYet { day, today }.into());
     }
     match ledger::oldest_open(read)? {
         Some(oldest) if oldest < day => Err(AccountingError::OlderOpen { day, oldest }),
@@ -208,13 +208,6 @@ fn finalize(tx: &mut Write<'_>, day: Day, payouts: &[Payout]) -> Result<(), Acco
     let said = finalized.into_iter();
     tx.append_many(said.map(|(event, payout)| (event.into(), Some(payout))))?;
     Ok(())
-}
-
-/// Whether anything was posted to a day: after a clock that ran ahead, a day that is not there yet
-/// may have its rows already.
-pub fn is_booked(read: &Read<'_>, day: Day) -> Result<bool, AccountingError> {
-    let span = Span { from: day, to: day };
-    Ok(!account_days::days_within(read, MANAGEMENT, span)?.is_empty())
 }
 
 fn earned(read: &Read<'_>, day: Day) -> Result<Money, AccountingError> {
@@ -326,7 +319,10 @@ mod tests {
     fn days_are_closed_oldest_first_and_not_ahead() {
         let books = books();
         let early = books.close("2026-11-02T23:00:00Z", "2026-11-03");
-        assert!(matches!(early, Err(AccountingError::NotYet { .. })));
+        assert!(matches!(
+            early,
+            Err(AccountingError::Range(RangeError::NotYet { .. }))
+        ));
         let later = books.close("2026-11-04T00:05:00Z", "2026-11-03");
         assert!(matches!(later, Err(AccountingError::OlderOpen { .. })));
         let before = books.close("2026-11-04T00:05:00Z", "2026-11-01");

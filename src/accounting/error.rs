@@ -62,11 +62,11 @@ pub enum AccountingError {
     /// A total that does not fit.
     #[error("the totals of {0} do not fit")]
     Totals(Day),
-    /// A day that lies ahead.
-    #[error("{day} is not there yet; today is {today}")]
-    NotYet {
-        /// The day.
-        day: Day,
+    /// What is closed ahead of the clock stays closed, and what is posted comes after it.
+    #[error("nothing can be brought back: {closed} is closed already, and today is {today}")]
+    ClosedAhead {
+        /// The last closed day.
+        closed: Day,
         /// The calendar date.
         today: Day,
     },
@@ -168,7 +168,7 @@ impl From<AccountingError> for Failure {
             | AccountingError::TooMuch { .. }
             | AccountingError::Overflow(_)
             | AccountingError::Totals(_)
-            | AccountingError::NotYet { .. }
+            | AccountingError::ClosedAhead { .. }
             | AccountingError::OlderOpen { .. }
             | AccountingError::BeforeFirst { .. }
             | AccountingError::NoBook

@@ -11,7 +11,10 @@ use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
 use crate::accounting::histories::model::{Model, Moved};
 use crate::accounting::sql::account_of;
 use crate::accounting::testing::{BEGIN, assigned, closed, created, user};
-use crate::accounting::{Accounting, AccountingError, close, day_show, days_to_close, examine};
+use crate::accounting::{
+    AccountBringBack, Accounting, AccountingError, close, day_show, days_to_close, examine,
+    open_day,
+};
 use crate::events::shape::{Outcome, SettingUpdated, TransactionProcessed};
 use crate::events::{self, Append, Budget, Consumer, Event, Heard, Progress, each_heard};
 use crate::kernel::actor::Actor;
@@ -20,8 +23,10 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::{Seq, TransactionId, UserId};
 use crate::kernel::moment::Moment;
+use crate::kernel::range::Calendar;
+use crate::kernel::request::Asker;
 use crate::store::testing::{Scratch, moment};
-use crate::store::{Stamp, StoreError};
+use crate::store::{Command, Stamp, StoreError};
 
 /// Midnight is missing here once a year.
 const ZONE: &str = "America/Santiago";
@@ -42,6 +47,8 @@ enum Step {
     Close(usize),
     /// One of the payouts is refused.
     Refuse(usize),
+    /// What lies ahead of the clock is brought back.
+    BringBack,
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -54,6 +61,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => (-30_i64..45).prop_map(Step::Jump),
         2 => (1_usize..4).prop_map(Step::Close),
         1 => any().prop_map(Step::Refuse),
+        1 => Just(Step::BringBack),
     ];
     vec(step, 1..40)
 }
@@ -179,6 +187,7 @@ impl<'a> Run<'a> {
             moved: Vec::new(),
             invoices: BTreeMap::new(),
             refused: BTreeSet::new(),
+            brought: BTreeSet::new(),
         };
         let mut run = Self { company, model };
         for (key, value) in [
@@ -230,6 +239,7 @@ impl<'a> Run<'a> {
             }
             Step::Close(most) => self.close(most),
             Step::Refuse(index) => self.refuse(index),
+            Step::BringBack => self.bring_back(),
         }
     }
 
@@ -264,6 +274,26 @@ impl<'a> Run<'a> {
             );
         }
         self.company.heard = store.head().expect("a head").seq;
+    }
+
+    fn bring_back(&mut self) {
+        self.company.hear();
+        let (store, zone) = (&self.company.scratch.store, self.model.zone);
+        let today = zone.day_of(self.company.now);
+        let open = store.read(|read| open_day(read, today)).expect("a day");
+        let asker = Asker {
+            actor: Actor::System,
+            calendar: Calendar { zone, today, open },
+        };
+        let stamp = self.company.stamp(self.company.now);
+        let back = store.write(&stamp, |tx| AccountBringBack {}.run(tx, &asker));
+        if self.model.last_closed.is_some_and(|closed| closed > today) {
+            assert!(matches!(back, Err(AccountingError::ClosedAhead { .. })));
+        } else {
+            let many = self.model.bring_back(open, &self.prices());
+            assert_eq!(back.expect("brought back").len(), many);
+        }
+        self.company.heard = self.company.scratch.store.head().expect("a head").seq;
     }
 
     fn refuse(&mut self, index: usize) {

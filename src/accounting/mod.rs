@@ -3,6 +3,7 @@
 //! Says: `task.priced`, `transaction.created`, `account.finalized`, `day.closed`. Hears: popugs,
 //! settings, tasks, `transaction.processed`. Owns: accounts, the ledger, invoices, closed days.
 
+mod ahead;
 mod batch;
 mod close;
 mod closings;
@@ -20,6 +21,7 @@ mod letter;
 mod model;
 mod movements;
 mod newcomers;
+mod pairs;
 mod recount;
 mod recounted_days;
 mod requests;
@@ -29,7 +31,8 @@ mod statement;
 pub mod testing;
 mod verdict;
 
-pub use close::{close, day_row, day_show, days_to_close, is_booked, open_day, page_invoices};
+pub use ahead::{Ahead, CLOSED, ahead, examine_ahead};
+pub use close::{close, day_row, day_show, days_to_close, open_day, page_invoices};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
 pub use doctor::{examine, examine_sum};
@@ -40,10 +43,10 @@ pub use letter::letter_text;
 pub use model::{AccountKind, HIGHEST_PRICE, is_price_range};
 pub use movements::{Movement, fees_and_rewards, movements, takings};
 pub use requests::{
-    AccountAdjust, AccountEarnings, AccountHistory, AccountList, AccountLog, AccountReverse,
-    AccountRow, AccountShow, AccountStatement, AccountsPage, DayList, DayVerify, DaysPage,
-    EarnedDay, EarningsRow, PageAccounts, PageDays, PageLog, RankedAccount, balance,
-    balance_after_reward,
+    AccountAdjust, AccountAhead, AccountBringBack, AccountEarnings, AccountHistory, AccountList,
+    AccountLog, AccountReverse, AccountRow, AccountShow, AccountStatement, AccountsPage, DayList,
+    DayVerify, DaysPage, EarnedDay, EarningsRow, PageAccounts, PageDays, PageLog, RankedAccount,
+    RowAhead, balance, balance_after_reward,
 };
 pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, invoice_on, statement};

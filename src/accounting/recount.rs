@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::accounting::AccountingError;
 use crate::accounting::error::named;
 use crate::accounting::model::{Account, AccountId, BANK, MANAGEMENT, Sums};
+use crate::accounting::pairs::Pairs;
 use crate::accounting::recounted_days::wrong_account_day;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, account_days};
@@ -30,6 +31,7 @@ pub struct Recount {
     /// What each account held at the end of the last day that was closed.
     settled: BTreeMap<AccountId, Money>,
     last: TransactionId,
+    pairs: Pairs,
     wrong: Option<String>,
 }
 
@@ -75,6 +77,7 @@ impl Recount {
             earned: BTreeMap::new(),
             settled: BTreeMap::new(),
             last: TransactionId::new(0),
+            pairs: Pairs::default(),
             wrong: None,
         })
     }
@@ -125,6 +128,7 @@ impl Recount {
                 "transaction {id} is missing; event {seq} tells of it"
             )));
         };
+        let other = self.pairs.take_in(heard.at, said, row);
         let wrong = self.field(said, row).or_else(|| {
             let found = [row.from_balance, row.to_balance];
             let counted = [from_balance, to_balance];
@@ -139,7 +143,8 @@ impl Recount {
             Some(wrong) => Some(wrong),
             None => origin(posted, heard, said, row).map(str::to_owned),
         };
-        Ok(wrong.map(|wrong| format!("transaction {id}: {wrong}")))
+        let wrong = wrong.map(|wrong| format!("transaction {id}: {wrong}"));
+        Ok(wrong.or_else(|| other.map(not_its_key)))
     }
 
     /// The first field that is not what the event says.
@@ -212,7 +217,8 @@ impl Recount {
     /// Compares what is kept for speed with what was counted, and looks for rows that no event
     /// tells of.
     pub fn end(mut self, read: &Read<'_>) -> Result<Verdict, AccountingError> {
-        if let Some(wrong) = self.wrong.take() {
+        let wrong = self.wrong.take();
+        if let Some(wrong) = wrong.or_else(|| self.pairs.end().map(not_its_key)) {
             return Ok(Err(wrong));
         }
         if let Some(id) = rows::first_after(read, self.last)? {
@@ -293,10 +299,17 @@ fn origin(
         (TransactionKind::Reward, _, Some(task), ..) => format!("reward/{task}"),
         (TransactionKind::Payout, .., Party::User(user)) => format!("payout/{}/{user}", said.day),
         (TransactionKind::Reversal, _, _, Some(mended), _) => format!("reversal/{mended}"),
-        (TransactionKind::Adjustment, ..) => format!("adjustment/{}", row.id),
+        // What comes next tells whose key it has.
+        (TransactionKind::Adjustment, ..) => return None,
         _ => return Some("it lacks what its kind needs"),
     };
-    (row.key != key).then_some("its natural key is not its own")
+    (row.key != key).then_some(NOT_ITS_KEY)
+}
+
+const NOT_ITS_KEY: &str = "its natural key is not its own";
+
+fn not_its_key(id: TransactionId) -> String {
+    format!("transaction {id}: {NOT_ITS_KEY}")
 }
 
 /// When the event happened that a row was posted for, and who acted; nothing where that is none

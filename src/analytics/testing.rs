@@ -110,12 +110,20 @@ pub fn ask<Q: Query>(scratch: &Scratch, query: &Q) -> Q::Answer
 where
     Q::Error: std::fmt::Debug + From<crate::store::StoreError>,
 {
+    ask_on(scratch, query, day("2026-11-23"))
+}
+
+/// Asks on a day that is closed already.
+pub fn ask_on<Q: Query>(scratch: &Scratch, query: &Q, today: Day) -> Q::Answer
+where
+    Q::Error: std::fmt::Debug + From<crate::store::StoreError>,
+{
     let asker = Asker {
         actor: Actor::System,
         calendar: Calendar {
             zone: Zone::UTC,
-            today: day("2026-11-23"),
-            open: day("2026-11-24"),
+            today,
+            open: today.next(),
         },
     };
     let answer = scratch.store.read(|read| query.ask(read, &asker));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::accounting::{self, AccountingError, DayRow, DaySheet};
+use crate::accounting::{self, DayRow, DaySheet};
 use crate::app::consumers;
 use crate::app::door::{Caller, Door, Terms, authorise};
 use crate::app::error::AppError;
@@ -17,7 +17,7 @@ use crate::kernel::ids::InvoiceId;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::DayWord;
+use crate::kernel::range::{DayWord, RangeError};
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Command, Query, Read, Write};
 
@@ -145,13 +145,11 @@ impl Door {
 
     fn days_to_close(&self, request: &CloseDays) -> Result<Vec<Day>, AppError> {
         let calendar = self.calendar()?;
-        let through = request
-            .date
-            .unwrap_or(DayWord::Yesterday)
-            .resolve(&calendar);
+        let through = request.date.unwrap_or(DayWord::Yesterday);
+        let through = through.resolve(&calendar)?;
         if through > calendar.today {
             let (day, today) = (through, calendar.today);
-            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
+            return Err(RangeError::NotYet { day, today }.into());
         }
         let days = self.read(|read| accounting::days_to_close(read, through))?;
         match days.as_slice() {
@@ -201,6 +199,7 @@ impl Door {
         let stamp = self.world().stamp(&caller.actor);
         let (closed, own) = self.store().write(&stamp, |tx| {
             self.confirm(tx, caller)?;
+            self.doubt.about(tx);
             consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
             let own = tx.head().seq;
             if is_answered(tx, keyed)? || !accounting::days_to_close(tx, day)?.contains(&day) {
@@ -288,22 +287,10 @@ impl Query for ShowDay {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
-        let day = self.resolved(read, asker)?;
+        let day = self.day.resolve(&asker.calendar)?;
         let sheet = accounting::day_show(read, day)?;
         let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })
-    }
-}
-
-impl ShowDay {
-    /// The day, once it is there.
-    pub(super) fn resolved(&self, read: &Read<'_>, asker: &Asker) -> Result<Day, AppError> {
-        let (day, today) = (self.day.resolve(&asker.calendar), asker.calendar.today);
-        let ahead = day > asker.calendar.open && !accounting::is_booked(read, day)?;
-        if ahead {
-            return Err(AppError::Accounting(AccountingError::NotYet { day, today }));
-        }
-        Ok(day)
     }
 }
 

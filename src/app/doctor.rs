@@ -48,11 +48,18 @@ impl Door {
             "version",
             format!("popug {}, schema {SCHEMA}", env!("CARGO_PKG_VERSION")),
         ));
+        findings.extend(examined("clock", self.clock())?);
         findings.extend(examined("letters", self.letters())?);
         findings.extend(examined("files", self.files())?);
         findings.extend(self.store().examine_server()?);
         findings.push(self.trust());
         Ok(findings)
+    }
+
+    /// Whether anything lies ahead of the clock.
+    fn clock(&self) -> Result<Option<Finding>, AppError> {
+        let today = self.calendar()?.today;
+        self.read(|read| Ok(accounting::examine_ahead(read, today)?))
     }
 
     /// Whether letters have a place to go to.

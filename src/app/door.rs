@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::accounting;
+use crate::app::clock::Doubt;
 use crate::app::consumers;
 use crate::app::error::AppError;
 use crate::app::key::Key;
@@ -55,6 +56,7 @@ pub struct Door {
     identity: Identity,
     mail: Option<MailTarget>,
     traces: Traces,
+    pub(super) doubt: Doubt,
 }
 
 /// Whether it is noted that somebody came.
@@ -105,6 +107,7 @@ impl Door {
             identity,
             mail: None,
             traces: Traces::Left,
+            doubt: Doubt::default(),
         })
     }
 
@@ -258,6 +261,7 @@ impl Door {
 
         let change = |tx: &mut Write<'_>| {
             self.confirm(tx, caller)?;
+            self.doubt.about(tx);
             if let Some(keyed) = &keyed
                 && let Some(answer) = keyed.answered(tx)?
             {

@@ -140,8 +140,8 @@ impl AppError {
             | Self::KeyOnDryRun
             | Self::Zone(_)
             | Self::Currency(_)
-            | Self::NoDay(_)
-            | Self::Range(_) => Kind::Usage,
+            | Self::NoDay(_) => Kind::Usage,
+            Self::Range(error) => range_kind(error),
             Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
             Self::Json(_) => Kind::Failure,
             Self::ClosedThrough { error, .. } => error.kind(),
@@ -251,14 +251,22 @@ fn task_kind(error: &TaskError) -> Kind {
         | TaskError::TwoRows { .. }
         | TaskError::TwoTickets { .. }
         | TaskError::Ticket(_)
-        | TaskError::Text(_)
-        | TaskError::Range(_) => Kind::Usage,
+        | TaskError::Text(_) => Kind::Usage,
+        TaskError::Range(error) => range_kind(error),
         TaskError::NeverCreated(_)
         | TaskError::Row(_)
         | TaskError::NoZone
         | TaskError::Entropy(_) => Kind::Failure,
         TaskError::Log(error) => log_kind(error),
         TaskError::Store(error) => store_kind(error),
+    }
+}
+
+/// A day that is not there yet is no bad word for one.
+const fn range_kind(error: &RangeError) -> Kind {
+    match error {
+        RangeError::NotYet { .. } => Kind::Conflict,
+        RangeError::Day(_) | RangeError::Period(_) | RangeError::Backwards { .. } => Kind::Usage,
     }
 }
 
@@ -271,13 +279,13 @@ fn accounting_kind(error: &AccountingError) -> Kind {
         AccountingError::ReversedAlready { .. }
         | AccountingError::IsReversal(_)
         | AccountingError::NotOfAccount { .. }
-        | AccountingError::NotYet { .. }
+        | AccountingError::ClosedAhead { .. }
         | AccountingError::OlderOpen { .. }
         | AccountingError::BeforeFirst { .. } => Kind::Conflict,
-        AccountingError::NoAmount
-        | AccountingError::TooMuch { .. }
-        | AccountingError::Text(_)
-        | AccountingError::Range(_) => Kind::Usage,
+        AccountingError::NoAmount | AccountingError::TooMuch { .. } | AccountingError::Text(_) => {
+            Kind::Usage
+        }
+        AccountingError::Range(error) => range_kind(error),
         AccountingError::Overflow(_)
         | AccountingError::Totals(_)
         | AccountingError::NoBook
@@ -296,7 +304,7 @@ fn accounting_kind(error: &AccountingError) -> Kind {
 
 fn analytics_kind(error: &AnalyticsError) -> Kind {
     match error {
-        AnalyticsError::Range(_) => Kind::Usage,
+        AnalyticsError::Range(error) => range_kind(error),
         AnalyticsError::TooLarge(_) => Kind::Failure,
         AnalyticsError::NoRebuild => Kind::Conflict,
         AnalyticsError::Store(error) => store_kind(error),

@@ -52,7 +52,7 @@ impl Query for Fairness {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<FairnessRow>, AppError> {
-        let span = tasks::fairness_span(self.period, &asker.calendar);
+        let span = tasks::fairness_span(self.period, &asker.calendar)?;
         rows(read, asker, span, tasks::shares(read, span)?)
     }
 }
@@ -86,7 +86,7 @@ impl Query for FairnessReport {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<WeighedParts, AppError> {
-        let span = tasks::fairness_span(self.period, &asker.calendar);
+        let span = tasks::fairness_span(self.period, &asker.calendar)?;
         let shares = tasks::shares(read, span)?;
         Ok(WeighedParts {
             verdict: tasks::verdict(&shares),

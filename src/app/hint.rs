@@ -1,6 +1,6 @@
 //! What somebody can do about a failure.
 
-use crate::accounting::AccountingError;
+use crate::accounting::{self, AccountingError};
 use crate::app::error::AppError;
 use crate::app::settings::{SettingError, SettingKey};
 use crate::auth::{AuthError, TokenError};
@@ -48,6 +48,9 @@ impl AppError {
             Self::Auth(error) => auth_hint(error),
             Self::Task(error) => task_hint(error),
             Self::Accounting(AccountingError::NobodysAccount(_)) => Some(NO_POPUG.to_owned()),
+            Self::Accounting(AccountingError::ClosedAhead { .. }) => {
+                Some(accounting::CLOSED.to_owned())
+            }
             Self::Store(error) => store_hint(error),
             Self::PaymentTarget(_) => Some("set it to none".to_owned()),
             Self::MailTarget(_) => Some("set it to maildir or maildir:PATH".to_owned()),

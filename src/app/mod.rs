@@ -5,6 +5,7 @@
 //! requests that need two domains.
 
 mod caller;
+mod clock;
 mod consumers;
 mod days;
 mod dead_letters;
@@ -60,6 +61,6 @@ pub use settings::{GetSetting, ListSettings, SetSetting, SettingKey};
 pub use sheets::{InvoicesPage, PageInvoices};
 pub use state::State;
 pub use statement::StatementText;
-pub use status::Status;
+pub use status::{Grace, Status};
 pub use tasks::{CloseTasks, ClosedTask};
 pub use worker::work;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, DayRow, DaySheet};
-use crate::app::days::{PaidInvoice, ShowDay, with_states};
+use crate::app::days::{PaidInvoice, with_states};
 use crate::app::error::AppError;
 use crate::delivery;
 use crate::kernel::actor::Actor;
@@ -46,7 +46,7 @@ impl Query for PageInvoices {
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<InvoicesPage, AppError> {
         let day = DayWord::Date(self.day);
-        let day = ShowDay { day }.resolved(read, asker)?;
+        let day = day.resolve(&asker.calendar)?;
         let Paged { rows, above, below } = accounting::page_invoices(read, day, self.page)?;
         let ids = rows.iter().map(|it| it.id);
         let states = match ids.clone().min().zip(ids.max()) {

@@ -1,8 +1,10 @@
 //! A cheap probe for monitoring: what is overdue, counted without reading through anything.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
-use crate::accounting;
+use crate::accounting::{self, Ahead};
 use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::auth;
@@ -14,6 +16,40 @@ use crate::store::Read;
 
 /// Tokens that end within so many days are told of.
 const TOKEN_DAYS: i64 = 14;
+
+/// How long after its end a day may still be open: `6h`, `30m`, `1d`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grace(i64);
+
+/// Why a text is no grace.
+#[derive(Debug, thiserror::Error)]
+#[error("'{0}' is no time to wait; say 6h, 30m or 1d")]
+pub struct GraceError(String);
+
+/// No grace is longer than this, in seconds.
+const LONGEST_GRACE: i64 = 366 * 24 * 60 * 60;
+
+impl Grace {
+    const fn seconds(self) -> i64 {
+        self.0
+    }
+}
+
+impl FromStr for Grace {
+    type Err = GraceError;
+
+    fn from_str(text: &str) -> Result<Self, GraceError> {
+        let units = [("m", 60), ("h", 60 * 60), ("d", 24 * 60 * 60)];
+        let found = units.into_iter().find_map(|(unit, seconds)| {
+            let number = text.strip_suffix(unit)?;
+            let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+            let number: i64 = number.parse().ok().filter(|_| plain)?;
+            number.checked_mul(seconds)
+        });
+        let found = found.filter(|seconds| *seconds <= LONGEST_GRACE);
+        found.map(Self).ok_or_else(|| GraceError(text.to_owned()))
+    }
+}
 
 /// How a store stands at this moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +64,12 @@ pub struct Status {
     pub version: String,
     /// The open day.
     pub day: Day,
-    /// Days that have ended and are still open.
+    /// Days that ended longer ago than the grace and are still open.
     pub overdue_days: i64,
+    /// Transactions that are dated on open days ahead of the clock.
+    pub ahead_transactions: i64,
+    /// The first day ahead of the clock that has any; or the last closed day, where that lies ahead.
+    pub ahead_since: Option<Day>,
     /// How far the letters are.
     pub mail: LettersStatus,
     /// How far the payments are.
@@ -76,20 +116,24 @@ impl LettersStatus {
 
 impl Door {
     /// How the store stands, unless it has lost commits. Nothing is heard and nothing written.
-    pub fn status(&self) -> Result<Status, AppError> {
+    pub fn status(&self, grace: Grace) -> Result<Status, AppError> {
         self.store().check_acknowledged()?;
         let calendar = self.calendar()?;
         let nowhere = self.letters_lead_nowhere()?;
         let moved_to = self.store().moved_to()?;
         self.read(|read| {
             let now = self.moment(read);
+            let ahead = accounting::ahead(read, calendar.today)?;
+            let ended = calendar.zone.day_of(now.plus_seconds(-grace.seconds()));
             Ok(Status {
                 store: self.store().place().to_string(),
                 store_id: self.identity().store_id.clone(),
                 moved_to: moved_to.clone(),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 day: calendar.open,
-                overdue_days: overdue_days(read, calendar.today)?,
+                overdue_days: overdue_days(read, ended)?,
+                ahead_transactions: ahead.map_or(0, |it| it.transactions),
+                ahead_since: ahead.map(|it| it.since),
                 mail: LettersStatus::of(delivery::letter_backlog(read, now)?, nowhere),
                 payments: delivery::payment_backlog(read, now)?,
                 consumers: events::paces(read, now)?,
@@ -101,12 +145,23 @@ impl Door {
     }
 }
 
-fn overdue_days(read: &Read<'_>, today: Day) -> Result<i64, AppError> {
-    let days = accounting::days_to_close(read, today.previous())?;
+/// The open days that were over when `day` was.
+fn overdue_days(read: &Read<'_>, day: Day) -> Result<i64, AppError> {
+    let days = accounting::days_to_close(read, day.previous())?;
     Ok(i64::try_from(days.len()).unwrap_or(i64::MAX))
 }
 
 impl Status {
+    /// What lies ahead of the clock.
+    fn ahead(&self) -> Option<Ahead> {
+        let transactions = self.ahead_transactions;
+        self.ahead_since.map(|since| Ahead {
+            since,
+            closed: transactions == 0,
+            transactions,
+        })
+    }
+
     /// What is overdue, in a sentence each; nothing where all is as it should be. Of a store that has
     /// moved it is that somebody still looks here.
     pub fn overdue(&self) -> Vec<String> {
@@ -131,6 +186,12 @@ impl Status {
             false => "past due: `popug mail send`",
         };
         tell(self.mail.overdue, "letter", "letters", letters);
+        tell(
+            self.mail.dead,
+            "letter",
+            "letters",
+            "given up: `popug mail retry ID` or `popug mail discard ID`",
+        );
         tell(self.payments.overdue, "payment", "payments", "past due");
         tell(
             self.dead_letters,
@@ -144,6 +205,7 @@ impl Status {
             "tokens in use",
             "may less than made for: `popug token list`",
         );
+        overdue.extend(self.ahead().map(|it| format!("{it}; {}", it.hint())));
         for consumer in &self.consumers {
             match consumer.state {
                 Pace::Ok => {}

@@ -55,7 +55,8 @@ Managers and admins:
   task         reassign: every open task is drawn anew
 
 Accountants and admins:
-  account      list, earnings, adjust, reverse; everybody's show, log, statement
+  account      list, earnings, adjust, reverse, bring-back
+  account      show, log, statement: everybody's money
   day          close, list, show, report: closing the books
   mail         list, show, send, retry, discard: the letters
   payment      list, send, retry: what became of each payout

@@ -15,6 +15,7 @@ pub mod tasks;
 
 use tui_input::Input;
 
+use crate::accounting::Ahead;
 use crate::app::kind::Kind;
 use crate::app::{AppError, Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
@@ -44,6 +45,8 @@ pub struct Standing {
     pub who: WhoAmI,
     /// Today, and the open day.
     pub calendar: Calendar,
+    /// What lies ahead of the clock.
+    pub ahead: Option<Ahead>,
     /// One's balance and open tasks; none for whoever has no account.
     pub purse: Option<Purse>,
 }

@@ -171,6 +171,10 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
     if !is_new {
         model.notice = answers::news(model, before.as_ref(), &standing).or(model.notice.take());
     }
+    let known = before.and_then(|it| it.ahead);
+    if let Some(ahead) = standing.ahead.filter(|it| known != Some(*it)) {
+        model.notice = Some(Notice::bad(format!("{ahead}; {}", ahead.hint())));
+    }
     model.standing = Some(standing);
     if matches!(&model.overlay, Some(Overlay::Form(form)) if form.purpose == Purpose::LogIn) {
         model.overlay = None;

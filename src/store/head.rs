@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::kernel::ids::Seq;
+use crate::kernel::moment::Moment;
 use crate::store::{Column, Read, SCHEMA, StoreError, Value};
 
 /// A hash of the chain: SHA-256, written in hexadecimal.
@@ -161,16 +162,25 @@ fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
 /// The head in the words of PostgreSQL's simple queries, where everything is text.
 pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Head, StoreError> {
     let text = |column| row.get(column).ok_or(StoreError::NoRow(TAKE));
-    let number = |column| -> Result<i64, StoreError> {
-        let number = text(column)?.parse();
-        number.map_err(|error: std::num::ParseIntError| StoreError::Damaged(error.to_string()))
-    };
+    let number = |column| number(text(column)?);
     let hash = text("hash")?.parse();
     Ok(Head {
         seq: Seq::new(number("seq")?),
         hash: hash.map_err(|error: HashError| StoreError::Damaged(error.to_string()))?,
         schema: number("schema")?,
     })
+}
+
+/// A whole number in such words.
+pub(super) fn number(text: &str) -> Result<i64, StoreError> {
+    let number = text.parse();
+    number.map_err(|error: std::num::ParseIntError| StoreError::Damaged(error.to_string()))
+}
+
+/// An instant in such words.
+pub(super) fn moment(text: &str) -> Result<Moment, StoreError> {
+    let moment = Moment::from_micros(number(text)?);
+    moment.map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
 const MOVED_TO: &str = "SELECT moved_to FROM log_head";
@@ -194,6 +204,13 @@ pub fn refuse_moved(read: &Read<'_>) -> Result<(), StoreError> {
         Some(to) => Err(StoreError::Moved(to)),
     }
 }
+
+/// When the last event of the log happened, by its own clock.
+pub(super) fn newest(read: &Read<'_>, head: Head) -> Result<Option<Moment>, StoreError> {
+    read.first(NEWEST, &[&head.seq], |row| row.get(0))
+}
+
+const NEWEST: &str = "SELECT occurred_at FROM events_log WHERE seq = ?1";
 
 /// Takes the head, so that nobody else writes. A store that has moved takes nothing in any more.
 pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {

@@ -30,6 +30,7 @@ pub struct Write<'c> {
     actor: Actor,
     cause: Option<Seq>,
     head: Head,
+    newest: Option<Moment>,
 }
 
 /// A table and the columns that rows are inserted into.
@@ -61,7 +62,7 @@ impl<'c> Deref for Write<'c> {
 impl<'c> Write<'c> {
     /// The moment of the transaction is read after the head was taken: moments do not run against
     /// the order of the log unless the clock itself does.
-    pub(super) fn new(read: Read<'c>, head: Head, stamp: &Stamp) -> Self {
+    pub(super) fn new(read: Read<'c>, head: Head, newest: Option<Moment>, stamp: &Stamp) -> Self {
         Self {
             now: read.moment(stamp.clock),
             read,
@@ -69,12 +70,19 @@ impl<'c> Write<'c> {
             actor: stamp.actor.clone(),
             cause: None,
             head,
+            newest,
         }
     }
 
     /// The moment of this transaction.
     pub const fn now(&self) -> Moment {
         self.now
+    }
+
+    /// When the event happened that was the last one before this transaction; not known to whoever
+    /// has waited for others.
+    pub const fn newest(&self) -> Option<Moment> {
+        self.newest
     }
 
     /// Where seeds come from.

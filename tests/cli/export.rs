@@ -164,8 +164,8 @@ fn the_ledger_is_written_as_csv_and_json() {
         world.run("export csv"),
         world.run("export csv --to 2026-11-02 --fields id,to,task_title"),
         world.run("export json --from 2026-11-03"),
-        world.run("export json --from 2026-11-09"),
-        world.run("export csv --from 2026-11-09"),
+        world.run("export json --from 2026-11-04"),
+        world.run("export csv --from 2026-11-04"),
     ]), @r#"
     $ popug export csv
     id,at,day,kind,from,to,amount_cents,from_balance_cents,to_balance_cents,task_id,task_ticket,task_title,memo,actor,mends
@@ -186,9 +186,9 @@ fn the_ledger_is_written_as_csv_and_json() {
     [
     {"id":5,"at":"2026-11-03T09:00:00Z","day":"2026-11-03","kind":"adjustment","from":"management","to":"kesha","amount_cents":150,"from_balance_cents":-2950,"to_balance_cents":2950,"task":null,"memo":"a\\crumb","actor":"penny","mends":null}
     ]
-    $ popug export json --from 2026-11-09
+    $ popug export json --from 2026-11-04
     []
-    $ popug export csv --from 2026-11-09
+    $ popug export csv --from 2026-11-04
     id,at,day,kind,from,to,amount_cents,from_balance_cents,to_balance_cents,task_id,task_ticket,task_title,memo,actor,mends
     "#);
     let rows = world.run("export json").must().json();

@@ -71,7 +71,7 @@ fn nothing_has_four_forms_and_is_no_error() {
         world.run("task list --search nothing --format json"),
         world.run("task list --search nothing --format jsonl"),
         world.run("task list --search nothing --format csv"),
-        world.run("account log --date 2026-11-03 --json"),
+        world.run("account log --date 2026-11-01 --json"),
     ]), @"
     $ popug task list --search nothing --format table
     ID  TICKET  TITLE  ASSIGNEE  FEE  REWARD  AGE
@@ -80,7 +80,7 @@ fn nothing_has_four_forms_and_is_no_error() {
     $ popug task list --search nothing --format jsonl
     $ popug task list --search nothing --format csv
     id,title,ticket,description,status,author,assignee,created_at,assigned_at,closed_at,fee_cents,reward_cents
-    $ popug account log --date 2026-11-03 --json
+    $ popug account log --date 2026-11-01 --json
     []
     ");
 }

@@ -35,6 +35,8 @@ mod databases;
 #[cfg(test)]
 mod days;
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod draws;
 #[cfg(test)]
 mod examples;

@@ -137,6 +137,7 @@ fn every_write_takes_a_key_and_is_done_once() {
         "task reassign --yes --as polly",
         "account adjust kesha +1.00 --reason crumb --yes --as polly",
         "account reverse 1 --reason slip --yes --as polly",
+        "account bring-back --yes --as polly",
         "user set kesha --full-name Kesha --as polly",
         "day close --as polly",
     ];

@@ -25,6 +25,8 @@ fn a_store_with_nothing_overdue_is_fine() {
     Version        0.1.0
     Open day       2026-11-02
     Days to close  0
+    Ahead          0
+    Ahead since    –
     Letters        0 pending, 0 past due, 0 dead
     Payments       0 pending, 0 past due, 0 refused
     Consumers      accounting ok, tasks ok, analytics ok, delivery ok
@@ -39,6 +41,8 @@ fn a_store_with_nothing_overdue_is_fine() {
       "version": "0.1.0",
       "day": "2026-11-02",
       "overdue_days": 0,
+      "ahead_transactions": 0,
+      "ahead_since": null,
       "mail": {
         "pending": 0,
         "overdue": 0,
@@ -77,8 +81,8 @@ fn a_store_with_nothing_overdue_is_fine() {
       "tokens_weakened": 0
     }
     $ popug status --format csv
-    store,store_id,moved_to,version,day,overdue_days,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,consumers,dead_letters,tokens_expiring,tokens_weakened
-    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,0,0,false,0,0,0,"[{""consumer"":""accounting"",""lag"":0,""state"":""ok""},{""consumer"":""tasks"",""lag"":0,""state"":""ok""},{""consumer"":""analytics"",""lag"":0,""state"":""ok""},{""consumer"":""delivery"",""lag"":0,""state"":""ok""}]",0,0,0
+    store,store_id,moved_to,version,day,overdue_days,ahead_transactions,ahead_since,mail_pending,mail_overdue,mail_dead,mail_nowhere,payments_pending,payments_overdue,payments_refused,consumers,dead_letters,tokens_expiring,tokens_weakened
+    ~/data/popug/popug.db,STORE-ID,,0.1.0,2026-11-02,0,0,,0,0,0,false,0,0,0,"[{""consumer"":""accounting"",""lag"":0,""state"":""ok""},{""consumer"":""tasks"",""lag"":0,""state"":""ok""},{""consumer"":""analytics"",""lag"":0,""state"":""ok""},{""consumer"":""delivery"",""lag"":0,""state"":""ok""}]",0,0,0
     "#);
     assert_eq!(world.head(), before);
 }
@@ -94,7 +98,7 @@ fn it_needs_no_login_but_a_store() {
 #[test]
 fn days_that_have_ended_are_overdue_until_they_are_closed() {
     let mut world = company();
-    world.at("2026-11-04T00:00:00Z");
+    world.at("2026-11-04T06:00:00Z");
     insta::assert_snapshot!(Story(vec![
         world.run("status --check"),
         world.run("status --fields day,overdue_days"),
@@ -105,6 +109,8 @@ fn days_that_have_ended_are_overdue_until_they_are_closed() {
     Version        0.1.0
     Open day       2026-11-04
     Days to close  2
+    Ahead          0
+    Ahead since    –
     Letters        0 pending, 0 past due, 0 dead
     Payments       0 pending, 0 past due, 0 refused
     Consumers      accounting ok, tasks ok, analytics ok, delivery ok
@@ -120,6 +126,30 @@ fn days_that_have_ended_are_overdue_until_they_are_closed() {
     ");
     world.run_as("polly", "day close").must();
     world.run("status --check").must();
+}
+
+#[test]
+fn a_day_is_overdue_once_the_grace_after_its_end_is_over() {
+    let mut world = company();
+    world.at("2026-11-03T05:59:00Z");
+    world.run("status --check").must();
+    assert_eq!(world.json("status")["overdue_days"], 0);
+    assert_eq!(world.json("status --grace 30m")["overdue_days"], 1);
+    assert_eq!(world.run("status --check --grace 0m").code, 7);
+    world.at("2026-11-03T06:00:00Z");
+    assert_eq!(world.run("status --check").code, 7);
+    world.run("status --check --grace 1d").must();
+    for wrong in [
+        "6",
+        "h",
+        "-1h",
+        "+1h",
+        "6 h",
+        "400d",
+        "9999999999999999999d",
+    ] {
+        world.run(&format!("status '--grace={wrong}'")).must_fail(2);
+    }
 }
 
 #[test]

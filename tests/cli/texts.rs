@@ -123,7 +123,7 @@ fn an_upgrade_folds_anew_what_an_older_popug_folded() {
 fn a_terminal_obeys_nothing_that_is_kept() {
     let world = World::one_worker();
     world.run("add 'Oil the perch'").must();
-    world.tamper("UPDATE tasks_task SET title = 'a' || char(155) || '2J' || char(8238) || 'b'");
+    world.tamper("UPDATE tasks_task SET title = 'a\u{9b}2J\u{202e}b'");
     for line in [
         "task list",
         "task show 1",

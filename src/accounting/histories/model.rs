@@ -14,6 +14,8 @@ pub enum Moved {
     Reward(i64),
     Paid(i64),
     Back(i64),
+    /// Out of a day ahead of the clock.
+    Out(i64),
 }
 
 /// The model.
@@ -28,6 +30,8 @@ pub struct Model {
     pub moved: Vec<(UserId, Day, Moved)>,
     pub invoices: BTreeMap<Day, Vec<(i64, i64)>>,
     pub refused: BTreeSet<i64>,
+    /// Which of what moved was brought back.
+    pub brought: BTreeSet<usize>,
 }
 
 impl Model {
@@ -41,7 +45,7 @@ impl Model {
             Moved::Fee(task) => -prices[&task].0,
             Moved::Reward(task) => prices[&task].1,
             Moved::Paid(cents) => -cents,
-            Moved::Back(cents) => cents,
+            Moved::Back(cents) | Moved::Out(cents) => cents,
         }
     }
 
@@ -63,11 +67,26 @@ impl Model {
         self.last_closed = Some(day);
     }
 
+    /// Brings back what lies after `open`; answers how many that are.
+    pub fn bring_back(&mut self, open: Day, prices: &BTreeMap<i64, (i64, i64)>) -> usize {
+        let mut many = 0;
+        for (index, (popug, day, moved)) in self.moved.clone().into_iter().enumerate() {
+            let is_out = matches!(moved, Moved::Out(_));
+            if day > open && !is_out && self.brought.insert(index) {
+                let cents = Self::cents(moved, prices);
+                self.moved.push((popug, day, Moved::Out(-cents)));
+                self.moved.push((popug, open, Moved::Back(cents)));
+                many += 1;
+            }
+        }
+        many
+    }
+
     pub fn earned(&self, on: Day, prices: &BTreeMap<i64, (i64, i64)>) -> i64 {
         let of_day = self.moved.iter().filter(|(_, day, _)| *day == on);
         let earned = of_day.map(|(_, _, moved)| match moved {
             Moved::Fee(_) | Moved::Reward(_) => -Self::cents(*moved, prices),
-            Moved::Paid(_) | Moved::Back(_) => 0,
+            Moved::Paid(_) | Moved::Back(_) | Moved::Out(_) => 0,
         });
         earned.sum()
     }

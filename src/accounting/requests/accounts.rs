@@ -70,7 +70,10 @@ impl Query for AccountShow {
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Shown, AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?;
-        let day = self.date.unwrap_or(DayWord::Open).resolve(&asker.calendar);
+        let day = self
+            .date
+            .unwrap_or(DayWord::Open)
+            .resolve(&asker.calendar)?;
         let balance_cents = match self.date {
             None => account.balance,
             Some(_) => account_days::balance_at(read, account.id, day)?,
@@ -137,7 +140,10 @@ impl ListQuery for AccountList {
         asker: &Asker,
         visit: Visit<'_, AccountRow>,
     ) -> Result<(), AccountingError> {
-        let day = self.date.unwrap_or(DayWord::Open).resolve(&asker.calendar);
+        let day = self
+            .date
+            .unwrap_or(DayWord::Open)
+            .resolve(&asker.calendar)?;
         let mut overflown = false;
         let mut shown = |account: Listed| {
             if !self.all && account.kind != AccountKind::Popug {

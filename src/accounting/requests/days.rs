@@ -34,10 +34,8 @@ impl Query for DayList {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DayRow>, AccountingError> {
-        let first = sql::first_day(read)?;
-        let Some((first, last)) = first.zip(days::last_closed(read)?) else {
-            return Ok(Vec::new());
-        };
+        let first = sql::first_day(read)?.unwrap_or(asker.calendar.open);
+        let last = days::last_closed(read)?.unwrap_or(first);
         let span = self.range.resolve(&asker.calendar, first, last)?;
         let limit = self.limit.map_or(i64::MAX, i64::from);
         let mut closed = days::closed_within(read, span, limit)?;
@@ -79,7 +77,7 @@ impl Query for DayVerify {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayVerified, AccountingError> {
-        let day = self.day.resolve(&asker.calendar);
+        let day = self.day.resolve(&asker.calendar)?;
         let seal = days::closed(read, day)?.and_then(|row| row.seal);
         let holds = seal == Some(self.seal);
         Ok(DayVerified { day, seal, holds })

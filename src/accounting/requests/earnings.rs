@@ -122,12 +122,12 @@ mod tests {
         books
     }
 
-    fn earned(range: Range, by: Step) -> Vec<(String, i64, bool)> {
+    fn earned(range: Range, by: Step, on: &str) -> Vec<(String, i64, bool)> {
         let query = AccountEarnings { range, by };
         let rows = books().ask(
             &query,
             popug(BERT, Role::Accountant),
-            "2026-11-08T12:00:00Z",
+            &format!("{on}T12:00:00Z"),
         );
         let rows = rows.expect("earnings").into_iter();
         let row = |it: EarningsRow| {
@@ -160,18 +160,18 @@ mod tests {
             ("2026-11-08", 0, false),
         ];
         let expected = expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed));
-        assert_eq!(earned(Range::default(), Step::Day), expected);
+        assert_eq!(earned(Range::default(), Step::Day, "2026-11-08"), expected);
     }
 
     #[test]
     fn weeks_and_months_are_clipped_to_the_range() {
-        let weeks = earned(from("2026-11-03"), Step::Week);
+        let weeks = earned(from("2026-11-03"), Step::Week, "2026-11-09");
         let expected = [("2026-11-03", -2_000, false), ("2026-11-09", 1_000, false)];
         assert_eq!(
             weeks,
             expected.map(|(day, earned, closed)| (day.to_owned(), earned, closed))
         );
-        let months = earned(from("2026-10-30"), Step::Month);
+        let months = earned(from("2026-10-30"), Step::Month, "2026-11-09");
         let expected = [("2026-10-30", 0, false), ("2026-11-01", 0, false)];
         assert_eq!(
             months,

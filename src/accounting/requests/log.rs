@@ -9,7 +9,7 @@ use crate::accounting::statement::{LogRow, Statement, statement};
 use crate::kernel::actor::Actor;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::Range;
+use crate::kernel::range::{Range, Span};
 use crate::kernel::request::{Asker, Request};
 use crate::store::{ListQuery, Query, Read, Visit};
 
@@ -52,9 +52,8 @@ impl ListQuery for AccountLog {
     ) -> Result<(), AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?.id;
-        let Some(seen) = account_days::days_seen(read, account)? else {
-            return Ok(());
-        };
+        let seen = account_days::days_seen(read, account)?;
+        let seen = seen.unwrap_or_else(|| Span::of(asker.calendar.open));
         let span = self.range.resolve(&asker.calendar, seen.from, seen.to)?;
         let Some(mut ids) = rows::id_range(read, account, span)? else {
             return Ok(());

@@ -181,7 +181,7 @@ fn check_not_own(actor: &Actor, user: UserId) -> Result<(), AccountingError> {
 }
 
 /// What is mended by hand is mended now, by whoever asks.
-fn origin(tx: &Write<'_>, ledger: &mut Ledger) -> Result<Origin, AccountingError> {
+pub fn origin(tx: &Write<'_>, ledger: &mut Ledger) -> Result<Origin, AccountingError> {
     let zone = Settings::new(sql::settings(tx)?).zone()?;
     Ok(Origin {
         at: tx.now(),

@@ -1,6 +1,7 @@
 //! What people ask accounting for.
 
 mod accounts;
+mod bring_back;
 mod days;
 mod earnings;
 mod history;
@@ -11,6 +12,7 @@ mod pages;
 mod whose;
 
 pub use accounts::{AccountList, AccountRow, AccountShow, balance, balance_after_reward};
+pub use bring_back::{AccountAhead, AccountBringBack, RowAhead};
 pub use days::{DayList, DayVerify};
 pub use earnings::{AccountEarnings, EarningsRow};
 pub use history::{AccountHistory, EarnedDay};

@@ -11,7 +11,7 @@ use crate::kernel::ids::TransactionId;
 use crate::kernel::name::Who;
 use crate::kernel::page::{Page, Paged, Way};
 use crate::kernel::permission::Permission;
-use crate::kernel::range::Range;
+use crate::kernel::range::{Range, Span};
 use crate::kernel::request::{Asker, Request};
 use crate::store::{Query, Read};
 
@@ -42,9 +42,8 @@ impl Query for PageLog {
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Paged<LogRow>, AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?.id;
-        let Some(seen) = account_days::days_seen(read, account)? else {
-            return Ok(Paged::default());
-        };
+        let seen = account_days::days_seen(read, account)?;
+        let seen = seen.unwrap_or_else(|| Span::of(asker.calendar.open));
         let span = self.range.resolve(&asker.calendar, seen.from, seen.to)?;
         let Some((first, last)) = ledger::id_range(read, account, span)? else {
             return Ok(Paged::default());

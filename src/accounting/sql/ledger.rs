@@ -70,7 +70,8 @@ impl Transaction {
     }
 }
 
-fn transaction(row: &Row<'_>) -> Result<Transaction, StoreError> {
+/// A row of the ledger.
+pub fn transaction(row: &Row<'_>) -> Result<Transaction, StoreError> {
     Ok(Transaction {
         id: row.get(0)?,
         at: row.get(1)?,

@@ -2,6 +2,7 @@
 //! the ledger and of the days stand in files of their own.
 
 pub mod account_days;
+pub mod ahead;
 pub mod days;
 pub mod everything;
 pub mod export;

@@ -43,7 +43,10 @@ impl Query for AnalyticsSummary {
     type Error = AnalyticsError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Summary, AnalyticsError> {
-        let day = self.date.unwrap_or(DayWord::Open).resolve(&asker.calendar);
+        let day = self
+            .date
+            .unwrap_or(DayWord::Open)
+            .resolve(&asker.calendar)?;
         let generation = sql::current(read)?.number;
         let totals = sql::totals(read, generation, day)?;
         let earned = totals.fees.checked_sub(totals.rewards);

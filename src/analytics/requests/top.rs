@@ -165,7 +165,7 @@ impl Best {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::testing::{ask, day, retitled, reward, task, told};
+    use crate::analytics::testing::{ask, ask_on, day, retitled, reward, task, told};
     use crate::store::testing::Scratch;
 
     fn top(scratch: &Scratch, by: Step, from: &str, to: &str) -> TopAnswer {
@@ -174,7 +174,7 @@ mod tests {
             to: Some(to.parse().expect("a day")),
             period: None,
         };
-        ask(scratch, &AnalyticsTop { by, range })
+        ask_on(scratch, &AnalyticsTop { by, range }, day("2026-11-30"))
     }
 
     /// Four closed tasks over three weeks, the first two and the last of equal worth.

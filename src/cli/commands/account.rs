@@ -10,7 +10,7 @@ use crate::accounting::{
 };
 use crate::app::StatementText;
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
-use crate::cli::commands::mend;
+use crate::cli::commands::{bring_back, mend};
 use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, LongList, Source, Table};
@@ -28,6 +28,7 @@ pub enum Account {
     Earnings(Earnings),
     Adjust(mend::Adjust),
     Reverse(mend::Reverse),
+    BringBack(bring_back::BringBack),
 }
 
 impl Account {
@@ -40,6 +41,7 @@ impl Account {
             Self::Earnings(it) => it.run(context),
             Self::Adjust(it) => it.run(context),
             Self::Reverse(it) => it.run(context),
+            Self::BringBack(it) => it.run(context),
         }
     }
 }

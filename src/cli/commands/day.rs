@@ -4,7 +4,8 @@ use clap::{Args, Subcommand};
 
 use crate::accounting::{DayList, DayRow, DayVerify};
 use crate::app::{
-    CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowDay, send_letters, settle_payments,
+    AppError, CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowDay, send_letters,
+    settle_payments,
 };
 use crate::cli::args::RangeArgs;
 use crate::cli::commands::mail::warn_of_failed;
@@ -62,7 +63,8 @@ impl Close {
         let entered = context.enter()?;
         let request = CloseDays { date: self.date };
         let calendar = entered.door.calendar()?;
-        let today = self.date.map(|date| date.resolve(&calendar)) == Some(calendar.today);
+        let through = self.date.map(|date| date.resolve(&calendar)).transpose();
+        let today = through.map_err(AppError::Range)? == Some(calendar.today);
         if today && !context.global.dry_run {
             let question = format!(
                 "close {} early? what follows belongs to the next day",
@@ -76,6 +78,7 @@ impl Close {
             .close_days(&entered.caller, &request, &entered.terms)?;
         drop(bar);
         write_closed(context, &answer)?;
+        warn_of_ahead(context, &entered.door)?;
         if !answer.dry_run {
             deliver(context, &entered.door);
         }
@@ -118,6 +121,16 @@ fn closed_line(day: &ClosedDay, locale: &Locale) -> String {
         (Some(seal), None) => format!("{line}, seal {seal}"),
         _ => line,
     }
+}
+
+/// What lies ahead of the clock is paid by no close.
+fn warn_of_ahead(context: &mut Context, door: &Door) -> Result<(), CliError> {
+    if let Some(ahead) = door.ahead()? {
+        let stderr = context.out.stderr();
+        stderr.warn(&ahead.to_string());
+        stderr.hint(ahead.hint());
+    }
+    Ok(())
 }
 
 /// A failing delivery warns and leaves the exit code alone.

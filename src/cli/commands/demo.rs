@@ -81,6 +81,8 @@ impl Demo {
             dice: Dice::Seeded(self.seed),
         };
         let founded = app::found(&place, &world, &founding(context, &place)?)?;
+        // From here on --fresh knows it, however far it comes.
+        mark(&place, &founded)?;
 
         let mut door = Door::open(&place, Duration::from_secs(60), world)?;
         let admin = door.authenticate(&founded.session.token)?;
@@ -135,16 +137,7 @@ impl Demo {
         for session in Company::new(door, plan, admin).log_everybody_in()? {
             sessions.keep(&session)?;
         }
-        let Place::File(file_place) = door.store().place() else {
-            return Ok(());
-        };
-        let mark = file_place.beside(DEMO_MARK);
-        let whose = Whose::like(file_place.path());
-        let marked = whose.and_then(|whose| {
-            let text = format!("{}\n", founded.store_id);
-            files::replace(&mark, &whose, text.as_bytes())
-        });
-        marked.map_err(|error| file(&mark, &error))
+        Ok(())
     }
 
     fn tell(&self, context: &mut Context, door: &Door, place: &Place) -> Result<Ending, CliError> {
@@ -185,6 +178,19 @@ const DEMO_MARK: &str = "-demo";
 
 /// The longest that it is read.
 const LONGEST_MARK: u64 = 100;
+
+fn mark(place: &Place, founded: &Founded) -> Result<(), CliError> {
+    let Place::File(file_place) = place else {
+        return Ok(());
+    };
+    let mark = file_place.beside(DEMO_MARK);
+    let whose = Whose::like(file_place.path());
+    let marked = whose.and_then(|whose| {
+        let text = format!("{}\n", founded.store_id);
+        files::replace(&mark, &whose, text.as_bytes())
+    });
+    marked.map_err(|error| file(&mark, &error))
+}
 
 /// The mark names the store: one that was put in a demo's place is none.
 fn is_demo(place: &Place, file: &FilePlace) -> bool {

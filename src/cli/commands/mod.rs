@@ -4,6 +4,7 @@ mod account;
 mod analytics;
 mod backup;
 mod beak;
+mod bring_back;
 mod completions;
 mod dashboard;
 mod day;

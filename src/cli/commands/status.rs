@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::app::Status as Standing;
+use crate::app::{Grace, Status as Standing};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Details};
@@ -11,9 +11,11 @@ use crate::events::Pace;
 /// How the store stands: a cheap probe for monitoring.
 ///
 /// Counts what is overdue and reads through nothing, however large the store is. Needs no login.
-/// Days that have ended are overdue until they are closed; letters and payments once their time has
-/// come; a consumer once an event has waited for it for a minute. A token that was used and may less
-/// than it was made for, since whoever stands behind it was demoted or has left, is told of as well.
+/// A day that has ended is overdue after the grace until it is closed; letters and payments are once
+/// their time has come, and letters that were given up; a consumer is once an event has waited for
+/// it for a minute, or it could not take one in. What is dated ahead of the clock counts as well.
+/// A token that was used and may less than it was made for, since whoever stands behind it was
+/// demoted or has left, is told of as well.
 ///
 /// Example: popug status
 #[derive(Args, Debug)]
@@ -21,11 +23,15 @@ pub struct Status {
     /// End with 7 if anything is overdue
     #[arg(long)]
     check: bool,
+
+    /// How long after its end a day may still be open
+    #[arg(long, value_name = "TIME", default_value = "6h")]
+    grace: Grace,
 }
 
 impl Status {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let standing = context.open()?.status()?;
+        let standing = context.open()?.status(self.grace)?;
         context.out.show(&standing, &details(&standing))?;
         let overdue = standing.overdue();
         if !self.check || overdue.is_empty() {
@@ -65,6 +71,16 @@ fn details(it: &Standing) -> Details {
         .line("version", "Version", Cell::text(&it.version))
         .line("day", "Open day", Cell::text(it.day))
         .line("overdue_days", "Days to close", Cell::text(it.overdue_days))
+        .line(
+            "ahead_transactions",
+            "Ahead",
+            Cell::text(it.ahead_transactions),
+        )
+        .line(
+            "ahead_since",
+            "Ahead since",
+            Cell::maybe(it.ahead_since, Cell::text),
+        )
         .line("mail", "Letters", Cell::text(mail))
         .line("payments", "Payments", Cell::text(payments))
         .line("consumers", "Consumers", Cell::text(consumers.join(", ")))

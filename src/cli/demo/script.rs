@@ -44,6 +44,8 @@ const OPENING: i64 = 8 * 60 + 30;
 const NEW_TASKS: i64 = 9 * 60;
 const REASSIGN: i64 = 13 * 60 + 37;
 const CLOSING: i64 = 16 * 60;
+/// The longest pause between two new tasks, in seconds.
+const PAUSE: i64 = 7 * 60;
 /// When cron comes by, on the next day.
 const CRON: i64 = 5;
 /// After so long everybody logs in anew: less than a session lies unused before it ends.
@@ -73,9 +75,11 @@ impl<'d> Company<'d> {
     pub fn live(&mut self, first: Day, today: Day, now: Moment) -> Result<(), AppError> {
         self.hire(first)?;
         let missed = first.plus(self.plan.days.saturating_sub(3));
+        // Of a single day none is missed.
+        let missed = Some(missed).filter(|missed| missed.next() < today);
         for day in first.through(today) {
-            if day > first && day != missed.next() {
-                self.cron(day)?;
+            if day > first && missed.is_none_or(|missed| day != missed.next()) {
+                self.cron(day, now)?;
             }
             let noon = at(day, 12 * 60);
             let last = if day == today {
@@ -83,7 +87,7 @@ impl<'d> Company<'d> {
             } else {
                 at(day, 24 * 60 - 1)
             };
-            self.work(day, day == missed, last)?;
+            self.work(day, missed == Some(day), last)?;
         }
         Ok(())
     }
@@ -118,15 +122,17 @@ impl<'d> Company<'d> {
 
     /// One day, up to `last`.
     fn work(&mut self, day: Day, hectic: bool, last: Moment) -> Result<(), AppError> {
-        let new = self.new_tasks(day);
+        let new = i64::try_from(self.new_tasks(day)).unwrap_or(0);
+        let pause = ((CLOSING - NEW_TASKS) * 60).checked_div(new).unwrap_or(0);
         for nth in 0..new {
-            let minute = NEW_TASKS + i64::try_from(nth * 7).unwrap_or(0);
-            if !self.is_time(day, minute, last) {
+            let seconds = nth * pause.min(PAUSE);
+            let moment = at(day, NEW_TASKS).plus_seconds(seconds);
+            if !self.is_time(moment, last) {
                 return Ok(());
             }
             self.add_task()?;
         }
-        if hectic && self.is_time(day, REASSIGN, last) {
+        if hectic && self.is_time(at(day, REASSIGN), last) {
             let manager = self.caller(cast::MANAGER.name)?;
             self.door
                 .run(&manager, Reassign { dry_run: false }, &Terms::default())?;
@@ -138,7 +144,7 @@ impl<'d> Company<'d> {
             } else {
                 minute
             };
-            if popug.role != Role::Manager && self.is_time(day, minute, last) {
+            if popug.role != Role::Manager && self.is_time(at(day, minute), last) {
                 self.close_some(popug)?;
             }
         }
@@ -199,8 +205,8 @@ impl<'d> Company<'d> {
     }
 
     /// What cron does a few minutes past midnight.
-    fn cron(&mut self, day: Day) -> Result<(), AppError> {
-        self.set_clock(at(day, CRON));
+    fn cron(&mut self, day: Day, now: Moment) -> Result<(), AppError> {
+        self.set_clock(at(day, CRON).min(now));
         let admin = self.caller(cast::ADMIN.name)?;
         let through = CloseDays {
             date: Some(DayWord::Yesterday),
@@ -213,9 +219,9 @@ impl<'d> Company<'d> {
         }
     }
 
-    /// Moves the clock; `false` where that would be later than `last`.
-    fn is_time(&mut self, day: Day, minute: i64, last: Moment) -> bool {
-        let moment = at(day, minute);
+    /// Moves the clock, never back; `false` where that would be later than `last`.
+    fn is_time(&mut self, moment: Moment, last: Moment) -> bool {
+        let moment = moment.max(self.door.now());
         self.set_clock(moment.min(last));
         moment <= last
     }

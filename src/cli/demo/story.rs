@@ -13,7 +13,7 @@ use crate::app::{AppError, Caller, Door};
 use crate::auth::{ListUsers, ListedUser};
 use crate::cli::demo::cast::BEAK;
 use crate::kernel::day::{Day, Zone};
-use crate::kernel::figures::bar;
+use crate::kernel::figures::{bar, plural};
 use crate::kernel::locale::Locale;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
@@ -161,8 +161,8 @@ impl Story {
     }
 
     fn write_opening(&self, out: &mut String) -> fmt::Result {
-        let days = self.days.len();
-        writeln!(out, "UberPopug Inc, {days} days later")?;
+        let days = plural(self.days.len(), "day", "days");
+        writeln!(out, "UberPopug Inc, {days} later")?;
         writeln!(out)?;
         let drawing = self
             .users
@@ -177,10 +177,10 @@ impl Story {
         match self.caught_up() {
             Some(day) => writeln!(
                 out,
-                "Cron closed {days} days. It missed the night after {day} and caught up on the\n\
+                "Cron closed {days}. It missed the night after {day} and caught up on the\n\
                  next one: the books look as if it had not."
             ),
-            None => writeln!(out, "Cron closed {days} days."),
+            None => writeln!(out, "Cron closed {days}."),
         }
     }
 
@@ -339,6 +339,7 @@ fn write_next(out: &mut String, program: &str, with_store: &str) -> fmt::Result 
         ("analytics top --by week", "the most expensive tasks"),
         ("event list --limit 5", "the log behind it all"),
         ("doctor", "everything, examined"),
+        ("dashboard", "all of it, on a full screen"),
     ] {
         writeln!(out, "  # {what}\n  {program} {command} {with_store}")?;
     }

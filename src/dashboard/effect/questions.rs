@@ -55,6 +55,7 @@ pub fn standing(door: &Door, caller: &Caller) -> Result<Standing, AppError> {
     Ok(Standing {
         who: door.who_am_i(caller)?,
         calendar: door.calendar()?,
+        ahead: door.ahead()?,
         purse: purse.transpose()?,
     })
 }

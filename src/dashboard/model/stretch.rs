@@ -1,7 +1,7 @@
 //! A day, a week or a month, and the one before and after it.
 
 use crate::kernel::day::Day;
-use crate::kernel::range::{DayWord, Range, Span, Step};
+use crate::kernel::range::{DayWord, Period, Range, Said, Span, Step};
 
 /// A day, a week or a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +57,15 @@ impl Stretch {
 
     /// As a request asks for it.
     pub fn range(self) -> Range {
+        let said = match self.step {
+            Step::Day => return Range::day(DayWord::Date(self.day)),
+            Step::Week => Said::Week,
+            Step::Month => Said::Month,
+        };
         let Span { from, to } = self.span();
         Range {
-            from: Some(DayWord::Date(from)),
-            to: Some(DayWord::Date(to)),
-            period: None,
+            period: Some(Period::Fixed { from, to, said }),
+            ..Range::default()
         }
     }
 

@@ -23,6 +23,9 @@ pub fn title(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         if standing.who.sandbox {
             begin.push(Span::styled("  sandbox", theme.style(Tone::Warning)));
         }
+        if standing.ahead.is_some() {
+            begin.push(Span::styled("  ahead", theme.style(Tone::Bad)));
+        }
         if model.manner.hands == Hands::Tied {
             begin.push(Span::styled("  read-only", theme.style(Tone::Warning)));
         }

@@ -2,8 +2,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::fmt::Display;
-use std::num::ParseIntError;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Instant;
@@ -15,7 +13,7 @@ use crate::kernel::moment::Moment;
 use crate::store::dialect::placeholders;
 use crate::store::postgres::failure::Fault;
 use crate::store::postgres::values::Param;
-use crate::store::{Bind, Row, StoreError};
+use crate::store::{Bind, Row, StoreError, head};
 
 /// Rows that are held at a time of an answer of any length.
 const PAGE: usize = 1000;
@@ -43,10 +41,7 @@ struct Heard {
 
 impl Heard {
     fn of(row: &SimpleQueryRow) -> Result<Self, StoreError> {
-        let damaged = |error: &dyn Display| StoreError::Damaged(error.to_string());
-        let micros = row.get("now").unwrap_or_default().parse();
-        let micros = micros.map_err(|error: ParseIntError| damaged(&error))?;
-        let time = Moment::from_micros(micros).map_err(|error| damaged(&error))?;
+        let time = head::moment(row.get("now").unwrap_or_default())?;
         let at = Instant::now();
         Ok(Self { time, at })
     }

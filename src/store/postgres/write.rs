@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::kernel::dice;
+use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head};
 use crate::store::open::Ending;
 use crate::store::postgres::failure::Fault;
@@ -13,6 +14,9 @@ use crate::store::{Read, Stamp, StoreError, Write};
 
 /// Keys of writes are kept for a week: nobody asks for the answer to a COMMIT later.
 const KEPT_MICROS: i64 = 7 * 24 * 60 * 60 * 1_000_000;
+
+/// When the event of the head happened. Whoever has waited for the head asks in vain.
+const NEWEST: &str = "(SELECT occurred_at FROM events_log WHERE events_log.seq = log_head.seq)";
 
 /// A write on its way through attempts.
 struct Attempts<'a, T> {
@@ -159,7 +163,12 @@ impl Postgres {
             return Err(StoreError::Moved(to).into());
         }
         let before = taken.head;
-        let mut tx = Write::new(Read::postgres(session), before, attempts.stamp);
+        let mut tx = Write::new(
+            Read::postgres(session),
+            before,
+            taken.newest,
+            attempts.stamp,
+        );
         let answer = change(&mut tx)?;
         let after = tx.head();
         // What failed inside of a transaction leaves nothing of it, whatever was made of the error.
@@ -186,7 +195,7 @@ impl Postgres {
     fn take_head(&self, session: &Session, pause: &str, lock: &str) -> Result<Taken, StoreError> {
         let begin = self.steps().begin;
         let sql = format!(
-            "{begin}; {pause}{lock}{}, moved_to, {NOW} AS now",
+            "{begin}; {pause}{lock}{}, moved_to, {NOW} AS now, {NEWEST} AS newest",
             head::TAKE
         );
         let taken = session.begin(&sql);
@@ -203,7 +212,12 @@ impl Postgres {
         let head = head::of_row(&row)?;
         head.check_current()?;
         let moved_to = row.get("moved_to").map(str::to_owned);
-        Ok(Taken { head, moved_to })
+        let newest = row.get("newest").map(head::moment).transpose()?;
+        Ok(Taken {
+            head,
+            newest,
+            moved_to,
+        })
     }
 
     /// Writes the head down, leaves the key and commits, in one message.
@@ -250,6 +264,8 @@ enum Others {
 /// The head in hand.
 struct Taken {
     head: Head,
+    /// When its event happened.
+    newest: Option<Moment>,
     /// Where the store has gone, where nothing more is written.
     moved_to: Option<String>,
 }

@@ -236,7 +236,8 @@ impl Sqlite {
         self.begin_immediate()?;
         let open = OpenTransaction { sqlite: self };
         let before = head::take(&Read::sqlite(&self.connection))?;
-        let mut tx = Write::new(Read::sqlite(&self.connection), before, stamp);
+        let newest = head::newest(&Read::sqlite(&self.connection), before)?;
+        let mut tx = Write::new(Read::sqlite(&self.connection), before, newest, stamp);
         if matches!(losses, Losses::Refused) {
             head_file::compare(&tx, &self.place, &before)?;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::UserName;
-use crate::kernel::range::{Calendar, Period, Span};
+use crate::kernel::range::{Calendar, Period, Range, RangeError, Span};
 use crate::store::Read;
 use crate::tasks::TaskError;
 use crate::tasks::fairness::{self, Promise, Verdict};
@@ -29,12 +29,12 @@ pub struct Share {
 }
 
 /// The days that a fairness report is about; all that there are where no period is named.
-pub fn fairness_span(period: Option<Period>, calendar: &Calendar) -> Span {
-    let all = Span {
-        from: Day::FIRST,
-        to: Day::LAST,
+pub fn fairness_span(period: Option<Period>, calendar: &Calendar) -> Result<Span, RangeError> {
+    let range = Range {
+        period,
+        ..Range::default()
     };
-    period.map_or(all, |period| period.resolve(calendar))
+    range.resolve(calendar, Day::FIRST, Day::LAST)
 }
 
 /// The shares of everybody who is in the pool, has an open task, or had a part in what was drawn

@@ -190,6 +190,12 @@ pub const ROWS: &[Row] = &[
         "account reverse 999 --reason 'a slip' --yes",
     ),
     row(
+        "account bring-back",
+        "",
+        "account bring-back --yes",
+        "account bring-back --yes --as kesha",
+    ),
+    row(
         "day close",
         "day close --date today --yes",
         "day close",

@@ -62,6 +62,7 @@ const COMMANDS: &[&str] = &[
     "account adjust me +1.50 --reason crumb --yes",
     "account reverse FEE --reason slip --yes",
     "account reverse MYFEE --reason slip --yes",
+    "account bring-back --yes",
     "day close",
     "day close --date today --dry-run",
     "day close --date today --yes",
@@ -285,6 +286,7 @@ fn who_may_do_what() {
     account adjust me +1.50 --reason crumb --yes      no        no        no        no        log in
     account reverse FEE --reason slip --yes           no        yes       no        yes       log in
     account reverse MYFEE --reason slip --yes         no        no        no        no        log in
+    account bring-back --yes                          no        yes       no        yes       log in
     day close                                         no        yes       no        yes       log in
     day close --date today --dry-run                  no        yes       no        yes       log in
     day close --date today --yes                      no        yes       no        yes       log in

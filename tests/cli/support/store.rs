@@ -82,7 +82,7 @@ impl World {
     pub fn forge(&self, name: &str, version: i64, subject: &str, data: &str) -> i64 {
         let Head { seq, hash } = self.head();
         let seq = seq + 1;
-        let (producer, actor, at) = ("tasks", "system", 1_762_074_000_000_000_i64);
+        let (producer, actor, at) = ("tasks", "system", 1_793_610_000_000_000_i64);
         let mut digest = Sha256::new();
         digest.update(b"popug-chain/1");
         digest.update(bytes_of(&hash));

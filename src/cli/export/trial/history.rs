@@ -137,9 +137,11 @@ impl RandomLedger {
     /// Some of its days, or all of them.
     pub fn range(&mut self) -> Range {
         let first: Day = "2026-11-02".parse().expect("a day");
+        let today = Zone::UTC.day_of(self.now);
         let mut bound = || {
             let days = u64::try_from(self.chance.below(7)).expect("few");
-            (days > 0).then(|| DayWord::Date(first.plus(days)))
+            let day = (days > 0).then(|| first.plus(days));
+            day.filter(|day| *day <= today).map(DayWord::Date)
         };
         let range = Range {
             from: bound(),
@@ -163,7 +165,7 @@ impl RandomLedger {
     /// What `account list --all` says there is at the end of these days, by account.
     pub fn balances(&self, range: Range) -> Vec<(String, i64)> {
         let list = AccountList {
-            date: Some(range.to.unwrap_or(DayWord::Date(Day::LAST))),
+            date: range.to,
             all: true,
         };
         let rows = self.books.ask(&list, bert(), &self.now.to_string());
