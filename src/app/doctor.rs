@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::accounting::{self, AccountingError};
-use crate::analytics::{self, AnalyticsError};
+use crate::accounting;
+use crate::analytics;
 use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::app::identity;
@@ -11,13 +11,13 @@ use crate::app::kind::Kind;
 use crate::app::losses;
 use crate::app::settings::SettingKey;
 use crate::app::sql;
-use crate::auth::{self, AuthError};
-use crate::delivery::{self, DeliveryError};
-use crate::events::{self, Event, EventName, LogError};
+use crate::auth;
+use crate::delivery;
+use crate::events::{self, Event, EventName};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
 use crate::store::{Hash, Place, Read, SCHEMA, StoreError, unlike};
-use crate::tasks::{self, TaskError};
+use crate::tasks;
 
 /// A seal that somebody kept: the day, and what stands in the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,7 +230,7 @@ fn examined(
     match found {
         Ok(found) => Ok(found.into_iter().collect()),
         Err(error) => {
-            let of_rules = of_the_store(&error).is_none() && error.kind() != Kind::NotFound;
+            let of_rules = error.of_the_store().is_none() && error.kind() != Kind::NotFound;
             match is_damage(&error) || of_rules {
                 true => Ok(vec![unexaminable(check, &error)]),
                 false => Err(error),
@@ -255,28 +255,9 @@ fn unexaminable(check: &str, error: &AppError) -> Finding {
 
 /// Whether the store itself or its rows are damaged.
 fn is_damage(error: &AppError) -> bool {
-    of_the_store(error).is_some_and(|error| {
+    error.of_the_store().is_some_and(|error| {
         matches!(error, StoreError::Damaged(_) | StoreError::Sql(_)) || error.is_of_the_rows()
     })
-}
-
-/// What the store says, whoever passes it on.
-fn of_the_store(error: &AppError) -> Option<&StoreError> {
-    if let AppError::Store(error)
-    | AppError::Log(LogError::Store(error))
-    | AppError::Auth(AuthError::Store(error) | AuthError::Log(LogError::Store(error)))
-    | AppError::Task(TaskError::Store(error) | TaskError::Log(LogError::Store(error)))
-    | AppError::Accounting(
-        AccountingError::Store(error) | AccountingError::Log(LogError::Store(error)),
-    )
-    | AppError::Analytics(AnalyticsError::Store(error))
-    | AppError::Delivery(
-        DeliveryError::Store(error) | DeliveryError::Log(LogError::Store(error)),
-    ) = error
-    {
-        return Some(error);
-    }
-    None
 }
 
 /// The tables, indexes and triggers are those that popug makes.

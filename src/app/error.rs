@@ -1,4 +1,4 @@
-//! Every failure of a request, its kind and what can be done: decided here and nowhere else.
+//! Every failure of a request; `refusal` tells its kind and what can be done.
 
 mod who;
 
@@ -9,8 +9,9 @@ use crate::analytics::AnalyticsError;
 use crate::app::error::who::who;
 use crate::app::key::Key;
 use crate::app::kind::Kind;
+use crate::app::refusal::Refusal;
 use crate::app::settings::SettingError;
-use crate::auth::{AuthError, TokenError};
+use crate::auth::AuthError;
 use crate::delivery::{DeliveryError, MailTargetError, PaymentTargetError};
 use crate::events::LogError;
 use crate::kernel::actor::Actor;
@@ -18,7 +19,7 @@ use crate::kernel::day::{Day, NoDay, ZoneError};
 use crate::kernel::money::CurrencyError;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::RangeError;
-use crate::store::{SchemaError, StoreError};
+use crate::store::StoreError;
 use crate::tasks::TaskError;
 
 /// Why a request is refused or fails.
@@ -131,263 +132,38 @@ pub enum AppError {
 impl AppError {
     /// What kind of failure it is.
     pub fn kind(&self) -> Kind {
-        match self {
-            Self::Forbidden { .. } => Kind::Forbidden,
-            Self::DamagedBackup { .. } => Kind::Check,
-            Self::NowhereForLetters | Self::Unsound { .. } => Kind::Unavailable,
-            Self::NoSandbox
-            | Self::KeyRefused(_)
-            | Self::KeyOnDryRun
-            | Self::Zone(_)
-            | Self::Currency(_)
-            | Self::NoDay(_) => Kind::Usage,
-            Self::Range(error) => range_kind(error),
-            Self::KeyUsed(_) | Self::ManyDays { .. } => Kind::Conflict,
-            Self::Json(_) => Kind::Failure,
-            Self::ClosedThrough { error, .. } => error.kind(),
-            Self::MailTarget(_) | Self::PaymentTarget(_) => Kind::Unavailable,
-            Self::Setting(error) => setting_kind(error),
-            Self::Auth(error) => auth_kind(error),
-            Self::Task(error) => task_kind(error),
-            Self::Accounting(error) => accounting_kind(error),
-            Self::Analytics(error) => analytics_kind(error),
-            Self::Delivery(error) => delivery_kind(error),
-            Self::Log(error) => log_kind(error),
-            Self::Store(error) => store_kind(error),
-        }
+        Refusal::from(self).kind
     }
-}
 
-impl AppError {
+    /// What to do about it, where something can be done.
+    pub fn hint(&self) -> Option<String> {
+        Refusal::from(self).hint
+    }
+
+    /// What the store says, whoever passes it on.
+    pub fn of_the_store(&self) -> Option<&StoreError> {
+        if let Self::Store(error)
+        | Self::Log(LogError::Store(error))
+        | Self::Auth(AuthError::Store(error) | AuthError::Log(LogError::Store(error)))
+        | Self::Task(TaskError::Store(error) | TaskError::Log(LogError::Store(error)))
+        | Self::Accounting(
+            AccountingError::Store(error) | AccountingError::Log(LogError::Store(error)),
+        )
+        | Self::Analytics(AnalyticsError::Store(error))
+        | Self::Delivery(
+            DeliveryError::Store(error) | DeliveryError::Log(LogError::Store(error)),
+        ) = self
+        {
+            return Some(error);
+        }
+        None
+    }
+
     /// Whether nobody knows what has become of the request: the store failed while it was kept.
     pub fn is_unconfirmed(&self) -> bool {
         if let Self::ClosedThrough { error, .. } = self {
             return error.is_unconfirmed();
         }
-        matches!(
-            self,
-            Self::Store(StoreError::Unconfirmed)
-                | Self::Log(LogError::Store(StoreError::Unconfirmed))
-                | Self::Auth(AuthError::Store(StoreError::Unconfirmed))
-                | Self::Task(TaskError::Store(StoreError::Unconfirmed))
-                | Self::Accounting(AccountingError::Store(StoreError::Unconfirmed))
-                | Self::Analytics(AnalyticsError::Store(StoreError::Unconfirmed))
-                | Self::Delivery(DeliveryError::Store(StoreError::Unconfirmed))
-        )
-    }
-}
-
-fn setting_kind(error: &SettingError) -> Kind {
-    match error {
-        SettingError::Unknown(_) => Kind::NotFound,
-        SettingError::CurrencyFixed(_) => Kind::Conflict,
-        SettingError::Zone(_)
-        | SettingError::Currency(_)
-        | SettingError::Price { .. }
-        | SettingError::PriceOrder { .. }
-        | SettingError::Mail(_)
-        | SettingError::Home(_)
-        | SettingError::MailFrom(_)
-        | SettingError::Payments(_)
-        | SettingError::GatewayOverridden
-        | SettingError::Text(_) => Kind::Usage,
-    }
-}
-
-fn auth_kind(error: &AuthError) -> Kind {
-    match error {
-        AuthError::WrongBeak
-        | AuthError::WrongOldBeak
-        | AuthError::Blocked { .. }
-        | AuthError::SessionEnded
-        | AuthError::SessionIdle(_)
-        | AuthError::WrongCode => Kind::Unauthenticated,
-        AuthError::ShortBeak { .. }
-        | AuthError::LongBeak(_)
-        | AuthError::NoChange
-        | AuthError::Email(_)
-        | AuthError::Twice { .. }
-        | AuthError::Name(_)
-        | AuthError::Role(_)
-        | AuthError::Text(_) => Kind::Usage,
-        AuthError::Lines(lines) => lines.first().map_or(Kind::Usage, auth_kind),
-        AuthError::Token(error) => token_kind(error),
-        AuthError::Unknown(_) => Kind::NotFound,
-        AuthError::NoPopug(_) => Kind::Forbidden,
-        AuthError::Taken(_) | AuthError::NotActive(_) | AuthError::LastAdmin(_) => Kind::Conflict,
-        AuthError::Hash(_) | AuthError::Entropy(_) => Kind::Failure,
-        AuthError::Log(error) => log_kind(error),
-        AuthError::Store(error) => store_kind(error),
-    }
-}
-
-const fn token_kind(error: &TokenError) -> Kind {
-    match error {
-        TokenError::Unknown
-        | TokenError::Revoked(_)
-        | TokenError::Expired { .. }
-        | TokenError::OfLeaver { .. }
-        | TokenError::MadeByLeaver { .. }
-        | TokenError::RoleChanged(_) => Kind::Unauthenticated,
-        TokenError::NotYoursToGive(_) | TokenError::Beyond { .. } => Kind::Forbidden,
-        TokenError::ForTokens => Kind::Usage,
-        TokenError::BeyondRole { .. } | TokenError::Taken(_) => Kind::Conflict,
-        TokenError::Missing(_) => Kind::NotFound,
-    }
-}
-
-fn task_kind(error: &TaskError) -> Kind {
-    match error {
-        TaskError::Unknown(_) | TaskError::UnknownDraw(_) | TaskError::UnknownUser(_) => {
-            Kind::NotFound
-        }
-        TaskError::NotYours { .. } | TaskError::NotYoursToEdit { .. } | TaskError::NoPopug(_) => {
-            Kind::Forbidden
-        }
-        TaskError::ClosedAlready(_) | TaskError::EmptyPool => Kind::Conflict,
-        TaskError::NoIds
-        | TaskError::NoChange
-        | TaskError::NoRows
-        | TaskError::TwoRows { .. }
-        | TaskError::TwoTickets { .. }
-        | TaskError::Ticket(_)
-        | TaskError::Text(_) => Kind::Usage,
-        TaskError::Range(error) => range_kind(error),
-        TaskError::NeverCreated(_)
-        | TaskError::Row(_)
-        | TaskError::NoZone
-        | TaskError::Entropy(_) => Kind::Failure,
-        TaskError::Log(error) => log_kind(error),
-        TaskError::Store(error) => store_kind(error),
-    }
-}
-
-/// A day that is not there yet is no bad word for one.
-const fn range_kind(error: &RangeError) -> Kind {
-    match error {
-        RangeError::NotYet { .. } => Kind::Conflict,
-        RangeError::Day(_) | RangeError::Period(_) | RangeError::Backwards { .. } => Kind::Usage,
-    }
-}
-
-fn accounting_kind(error: &AccountingError) -> Kind {
-    match error {
-        AccountingError::UnknownPopug(_)
-        | AccountingError::NoAccount(_)
-        | AccountingError::UnknownTransaction(_) => Kind::NotFound,
-        AccountingError::OwnAccount | AccountingError::NobodysAccount(_) => Kind::Forbidden,
-        AccountingError::ReversedAlready { .. }
-        | AccountingError::IsReversal(_)
-        | AccountingError::NotOfAccount { .. }
-        | AccountingError::ClosedAhead { .. }
-        | AccountingError::OlderOpen { .. }
-        | AccountingError::BeforeFirst { .. } => Kind::Conflict,
-        AccountingError::NoAmount | AccountingError::TooMuch { .. } | AccountingError::Text(_) => {
-            Kind::Usage
-        }
-        AccountingError::Range(error) => range_kind(error),
-        AccountingError::Overflow(_)
-        | AccountingError::Totals(_)
-        | AccountingError::NoBook
-        | AccountingError::NoSetting(_)
-        | AccountingError::Setting { .. }
-        | AccountingError::PriceRange { .. }
-        | AccountingError::Unpriced(_)
-        | AccountingError::PricedAlready(_)
-        | AccountingError::RewardedAlready(_)
-        | AccountingError::NotPayout(_)
-        | AccountingError::Dice(_) => Kind::Failure,
-        AccountingError::Log(error) => log_kind(error),
-        AccountingError::Store(error) => store_kind(error),
-    }
-}
-
-fn analytics_kind(error: &AnalyticsError) -> Kind {
-    match error {
-        AnalyticsError::Range(error) => range_kind(error),
-        AnalyticsError::TooLarge(_) => Kind::Failure,
-        AnalyticsError::NoRebuild => Kind::Conflict,
-        AnalyticsError::Store(error) => store_kind(error),
-    }
-}
-
-fn delivery_kind(error: &DeliveryError) -> Kind {
-    match error {
-        DeliveryError::UnknownLetter(_) | DeliveryError::UnknownPayment(_) => Kind::NotFound,
-        DeliveryError::LetterSent(_)
-        | DeliveryError::DiscardedAlready { .. }
-        | DeliveryError::PaymentProcessed(_)
-        | DeliveryError::PaymentRefused(_) => Kind::Conflict,
-        DeliveryError::Log(error) => log_kind(error),
-        DeliveryError::Store(error) => store_kind(error),
-    }
-}
-
-fn log_kind(error: &LogError) -> Kind {
-    match error {
-        LogError::Store(error) => store_kind(error),
-        LogError::Unknown(_) | LogError::NoSchema { .. } | LogError::NoLetter(_) => Kind::NotFound,
-        LogError::NotDead { .. } => Kind::Conflict,
-        LogError::UnknownName { .. }
-        | LogError::UnknownVersion { .. }
-        | LogError::Shape { .. }
-        | LogError::Unheard { .. }
-        | LogError::Stopped(_) => Kind::Unavailable,
-    }
-}
-
-fn store_kind(error: &StoreError) -> Kind {
-    match error {
-        StoreError::Present(_)
-        | StoreError::FileThere(_)
-        | StoreError::Unshared(_)
-        | StoreError::Occupied(_)
-        | StoreError::InUse(_)
-        | StoreError::Moved(_)
-        | StoreError::OfFiles { .. }
-        | StoreError::Diverged { .. }
-        | StoreError::NothingLost => Kind::Conflict,
-        StoreError::NoBackup(_) => Kind::NotFound,
-        StoreError::NotOwner(_) | StoreError::Schema(SchemaError::NotOwner { .. }) => {
-            Kind::Forbidden
-        }
-        StoreError::Stopped => Kind::Failure,
-        StoreError::Address(_) | StoreError::Url(_) => Kind::Usage,
-        StoreError::Missing(_)
-        | StoreError::Foreign(_)
-        | StoreError::Dangling { .. }
-        | StoreError::TooNew { .. }
-        | StoreError::ToUpgrade { .. }
-        | StoreError::NetworkFilesystem { .. }
-        | StoreError::Busy(_)
-        | StoreError::Full(_)
-        | StoreError::NoRoom(_)
-        | StoreError::Unsound { .. }
-        | StoreError::NoSchema(_)
-        | StoreError::Unlike(_)
-        | StoreError::Uneven { .. }
-        | StoreError::Denied { .. }
-        | StoreError::Schema(_)
-        | StoreError::LostCommits { .. }
-        | StoreError::Io(_)
-        | StoreError::Damaged(_)
-        | StoreError::Trouble(_)
-        | StoreError::Column { .. }
-        | StoreError::NoRow(_)
-        | StoreError::File { .. }
-        | StoreError::Engine(_)
-        | StoreError::ReadOnly
-        | StoreError::ReadOnlyPlace(_)
-        | StoreError::ReadOnlyWal(_)
-        | StoreError::SecondName { .. }
-        | StoreError::Id(_)
-        | StoreError::Locked(_)
-        | StoreError::Lost(_)
-        | StoreError::Unconfirmed
-        | StoreError::Recovering
-        | StoreError::GaveWay(_)
-        | StoreError::Constraint(_)
-        | StoreError::Server(_)
-        | StoreError::Sql(_) => Kind::Unavailable,
+        matches!(self.of_the_store(), Some(StoreError::Unconfirmed))
     }
 }

@@ -3,10 +3,9 @@
 use std::io::{self, ErrorKind};
 
 use crate::app::kind::Kind;
-use crate::app::{AppError, Key};
+use crate::app::{AppError, Key, Refusal};
 use crate::cli::ask::AskError;
 use crate::cli::export::FileError;
-use crate::cli::failure::Failure;
 use crate::cli::logging::LogFilterError;
 use crate::cli::output::OutputError;
 use crate::cli::sessions::SessionError;
@@ -94,8 +93,8 @@ impl CliError {
 
     /// How it ends the program; `None` where that is a quiet success, as when the reader of the
     /// answer has gone.
-    pub fn failure(&self) -> Option<Failure> {
-        Some(Failure {
+    pub fn failure(&self) -> Option<Refusal> {
+        Some(Refusal {
             kind: self.kind()?,
             message: self.to_string(),
             hint: self.hint(),
@@ -103,7 +102,7 @@ impl CliError {
     }
 
     /// The same where the request had a key: what nobody knows the end of is asked for again by it.
-    pub fn failure_under(&self, key: Option<&Key>) -> Option<Failure> {
+    pub fn failure_under(&self, key: Option<&Key>) -> Option<Refusal> {
         let failure = self.failure()?;
         let unconfirmed = matches!(
             self,
@@ -209,7 +208,7 @@ mod tests {
 
     use super::*;
 
-    fn failure(error: impl Into<CliError>) -> Option<Failure> {
+    fn failure(error: impl Into<CliError>) -> Option<Refusal> {
         error.into().failure()
     }
 
@@ -218,7 +217,7 @@ mod tests {
         let written = |kind: io::ErrorKind| failure(OutputError::from(io::Error::from(kind)));
         assert_eq!(written(io::ErrorKind::BrokenPipe), None);
         let full = written(io::ErrorKind::StorageFull).expect("a failure");
-        assert_eq!(full.exit_code(), 1);
+        assert_eq!(full.kind.exit_code(), 1);
     }
 
     #[test]
@@ -228,16 +227,16 @@ mod tests {
             known: vec!["id".to_owned(), "title".to_owned()],
         });
         let failure = failure.expect("a failure");
-        assert_eq!(failure.exit_code(), 2);
+        assert_eq!(failure.kind.exit_code(), 2);
         assert_eq!(failure.hint.as_deref(), Some("the fields are id, title"));
     }
 
     #[test]
     fn a_no_ends_with_one_and_no_terminal_with_two() {
         let declined = failure(AskError::Declined).expect("a failure");
-        assert_eq!((declined.exit_code(), declined.hint), (1, None));
+        assert_eq!((declined.kind.exit_code(), declined.hint), (1, None));
         let alone = failure(AskError::Unanswered("really?".to_owned())).expect("a failure");
-        assert_eq!(alone.exit_code(), 2);
+        assert_eq!(alone.kind.exit_code(), 2);
         assert_eq!(alone.hint.as_deref(), Some("--yes says yes beforehand"));
     }
 }

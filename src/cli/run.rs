@@ -8,13 +8,13 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use crate::app::kind::Kind;
-use crate::app::{AppError, World};
+use crate::app::{AppError, Refusal, World};
 use crate::cli::args::Global;
 use crate::cli::ask::Person;
 use crate::cli::commands::{Command, Dashboard};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
-use crate::cli::failure::Failure;
+use crate::cli::failure;
 use crate::cli::help;
 use crate::cli::logging::{self, Logging, Verbosity};
 use crate::cli::output::{
@@ -63,7 +63,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
 }
 
 fn code(kind: Kind) -> ExitCode {
-    ExitCode::from(Failure::new(kind, "").exit_code())
+    ExitCode::from(kind.exit_code())
 }
 
 fn failed(error: &CliError, global: &Global, paint: Paint) -> ExitCode {
@@ -73,10 +73,10 @@ fn failed(error: &CliError, global: &Global, paint: Paint) -> ExitCode {
     tell(&failure, global.format(), paint)
 }
 
-fn tell(failure: &Failure, format: Format, paint: Paint) -> ExitCode {
+fn tell(refusal: &Refusal, format: Format, paint: Paint) -> ExitCode {
     let mut stderr = Stderr::new(io::stderr(), paint, Notes::Told);
-    failure.tell(&mut stderr, format);
-    ExitCode::from(failure.exit_code())
+    failure::tell(refusal, &mut stderr, format);
+    ExitCode::from(refusal.kind.exit_code())
 }
 
 /// What `popug` alone means: on a terminal the dashboard.

@@ -2,12 +2,12 @@
 
 use clap::error::ErrorKind;
 
+use crate::app::Refusal;
 use crate::app::kind::Kind;
-use crate::cli::failure::Failure;
 
 /// The failure behind a refusal of the parser; `None` where help or the version was asked for,
 /// which is an answer.
-pub fn failure(error: &clap::Error) -> Option<Failure> {
+pub fn failure(error: &clap::Error) -> Option<Refusal> {
     if !error.use_stderr() {
         return None;
     }
@@ -26,12 +26,12 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
         true => "--help tells more".to_owned(),
         false => tips.join("; "),
     };
-    Some(Failure::new(Kind::Usage, message).hint(hint))
+    Some(Refusal::new(Kind::Usage, message).hint(hint))
 }
 
 /// Nothing says what to do.
-pub fn missing_command() -> Failure {
-    let missing = Failure::new(Kind::Usage, "a command is missing");
+pub fn missing_command() -> Refusal {
+    let missing = Refusal::new(Kind::Usage, "a command is missing");
     missing.hint("--help lists the commands")
 }
 
@@ -51,7 +51,7 @@ mod tests {
 
     use super::*;
 
-    fn refused(line: &str) -> Option<Failure> {
+    fn refused(line: &str) -> Option<Refusal> {
         let popug = Command::new("popug")
             .version("1")
             .subcommand_required(true)
@@ -66,7 +66,7 @@ mod tests {
 
     fn told(line: &str) -> String {
         let failure = refused(line).expect("a failure");
-        assert_eq!(failure.exit_code(), 2);
+        assert_eq!(failure.kind.exit_code(), 2);
         format!("{} ({})", failure.message, failure.hint.unwrap_or_default())
     }
 

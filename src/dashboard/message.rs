@@ -2,9 +2,10 @@
 
 use crossterm::event::{KeyEvent, MouseEvent};
 
+use crate::app::Refusal;
 use crate::auth::Secret;
 use crate::dashboard::effect::{Answer, Done, Rehearsed};
-use crate::dashboard::model::{Standing, Trouble};
+use crate::dashboard::model::Standing;
 use crate::kernel::moment::Moment;
 
 /// Something that happened.
@@ -21,19 +22,19 @@ pub enum Message {
     /// Somebody is known by its session: at the beginning, and whenever what it may has changed.
     Entered(Box<Standing>),
     /// A session does not hold, or no longer.
-    Unknown(Trouble),
+    Unknown(Refusal),
     /// A login went well; this is the session's token.
     LoggedIn(Secret),
     /// A login was refused.
-    NotLoggedIn(Trouble),
+    NotLoggedIn(Refusal),
     /// A question was answered; the number is the question's.
-    Answered(u64, Box<Result<Answer, Trouble>>),
+    Answered(u64, Box<Result<Answer, Refusal>>),
     /// A deed was rehearsed, and can be asked about now.
-    Rehearsed(Box<Result<Rehearsed, Trouble>>),
+    Rehearsed(Box<Result<Rehearsed, Refusal>>),
     /// A deed was done or refused.
-    Done(Box<Result<Done, Trouble>>),
+    Done(Box<Result<Done, Refusal>>),
     /// The store does not answer; it is asked again.
-    Unheard(Trouble),
+    Unheard(Refusal),
     /// Something is not as it should be, or takes long.
     Warned(String),
     /// The store has changed.

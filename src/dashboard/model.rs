@@ -16,8 +16,7 @@ pub mod tasks;
 use tui_input::Input;
 
 use crate::accounting::Ahead;
-use crate::app::kind::Kind;
-use crate::app::{AppError, Purse, WhoAmI};
+use crate::app::{Purse, WhoAmI};
 use crate::dashboard::action::{Action, View};
 use crate::dashboard::keys::Keymap;
 use crate::dashboard::model::account::Account;
@@ -49,45 +48,6 @@ pub struct Standing {
     pub ahead: Option<Ahead>,
     /// One's balance and open tasks; none for whoever has no account.
     pub purse: Option<Purse>,
-}
-
-/// Something that went wrong, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// What kind it is.
-    pub kind: Kind,
-    /// What is wrong.
-    pub message: String,
-    /// What can be done.
-    pub hint: Option<String>,
-}
-
-impl Trouble {
-    /// A request that failed.
-    pub fn of(error: &AppError) -> Self {
-        Self {
-            kind: error.kind(),
-            message: error.to_string(),
-            hint: error.hint(),
-        }
-    }
-
-    /// Something that failed on this machine.
-    pub fn here(message: String) -> Self {
-        Self {
-            kind: Kind::Failure,
-            message,
-            hint: None,
-        }
-    }
-
-    /// In one line.
-    pub fn line(&self) -> String {
-        match &self.hint {
-            Some(hint) => format!("{}; {hint}", self.message),
-            None => self.message.clone(),
-        }
-    }
 }
 
 /// A short line that tells what has happened.

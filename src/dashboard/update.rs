@@ -20,13 +20,14 @@ mod tasks;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
 
+use crate::app::Refusal;
 use crate::dashboard::action::Action;
 use crate::dashboard::effect::{Effect, Question};
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
 use crate::dashboard::model::form::{Form, Purpose};
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Model, Notice, Standing, Trouble};
+use crate::dashboard::model::{Model, Notice, Standing};
 
 pub use palette::found;
 
@@ -192,7 +193,7 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
 }
 
 /// Asks who sits there, over the view that is there.
-fn ask_who(model: &mut Model, trouble: &Trouble) -> Vec<Effect> {
+fn ask_who(model: &mut Model, trouble: &Refusal) -> Vec<Effect> {
     // Nobody is answered.
     model.answered(model.asked);
     let name = model.me().map(str::to_owned);

@@ -7,11 +7,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::kind::Kind;
-use crate::app::{AppError, Caller, Door, World};
+use crate::app::{AppError, Caller, Door, Refusal, World};
 use crate::auth::{Beak, Secret};
 use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
 use crate::dashboard::message::Message;
-use crate::dashboard::model::{Hands, Trouble};
+use crate::dashboard::model::Hands;
 use crate::delivery::MailTarget;
 use crate::store::Place;
 
@@ -222,7 +222,7 @@ impl Asking {
             return Ok(());
         };
         let answer = questions::ask(&self.door, caller, question);
-        let answer = answer.map_err(|error| Trouble::of(&error));
+        let answer = answer.map_err(Refusal::from);
         self.tell.send(Message::Answered(number, Box::new(answer)))
     }
 
@@ -248,7 +248,7 @@ impl Asking {
             Ok(commits) => commits,
             Err(_) if self.caller.is_none() => return Ok(()),
             Err(error) => {
-                let trouble = Trouble::of(&AppError::Store(error));
+                let trouble = Refusal::from(AppError::Store(error));
                 return self.tell.send(Message::Unheard(trouble));
             }
         };
@@ -272,7 +272,7 @@ impl Asking {
                 self.tell.send(Message::Entered(Box::new(standing)))
             }
             Err(error) => {
-                let trouble = Trouble::of(&error);
+                let trouble = Refusal::from(error);
                 // Whoever is not known is asked to log in; a store that is busy is asked again.
                 if trouble.kind != Kind::Unauthenticated {
                     self.again = Some(token);
@@ -339,21 +339,21 @@ impl Acting<'_> {
     fn run<T>(
         &mut self,
         run: impl FnOnce(&Door, &Caller) -> Result<T, AppError>,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, Refusal> {
         let token = self.caller.clone().unwrap_or_else(|| Secret::given(""));
         let done = self.door().and_then(|door| {
             let caller = door.authenticate_token(&token)?;
             run(door, &caller)
         });
-        done.map_err(|error| Trouble::of(&error))
+        done.map_err(Refusal::from)
     }
 
-    fn log_in(&mut self, name: &str, beak: &Secret, keep: &Keep) -> Result<Secret, Trouble> {
+    fn log_in(&mut self, name: &str, beak: &Secret, keep: &Keep) -> Result<Secret, Refusal> {
         let session = self
             .door()
             .and_then(|door| door.log_in(name, &Beak::given(beak.reveal())))
-            .map_err(|error| Trouble::of(&error))?;
-        keep(&session).map_err(Trouble::here)?;
+            .map_err(Refusal::from)?;
+        keep(&session).map_err(|text| Refusal::new(Kind::Failure, text))?;
         Ok(session.token)
     }
 }

@@ -1,13 +1,14 @@
 //! What the store has answered.
 
+use crate::app::Refusal;
 use crate::app::kind::Kind;
 use crate::dashboard::effect::{Answer, Effect};
-use crate::dashboard::model::{Model, Notice, Standing, Trouble};
+use crate::dashboard::model::{Model, Notice, Standing};
 use crate::dashboard::update::{analytics, ask_who, events, money, people, tasks};
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
-pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Trouble>) -> Vec<Effect> {
+pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Refusal>) -> Vec<Effect> {
     let answer = match answer {
         Ok(answer) => answer,
         Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),

@@ -1,10 +1,10 @@
 //! Deeds: one at a time, told of when they are done.
 
-use crate::app::Retried;
 use crate::app::kind::Kind;
+use crate::app::{Refusal, Retried};
 use crate::dashboard::effect::{Deed, Done, Effect, Rehearsed};
 use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
-use crate::dashboard::model::{Model, Notice, Trouble};
+use crate::dashboard::model::{Model, Notice};
 use crate::dashboard::update::{ask_who, forms, mend, people, reload};
 use crate::kernel::figures::plural;
 use crate::kernel::money::Money;
@@ -31,7 +31,7 @@ pub fn rehearse(model: &mut Model, deed: Deed) -> Vec<Effect> {
 }
 
 /// What a deed would do is known: asks for it.
-pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Trouble>) -> Vec<Effect> {
+pub fn rehearsed(model: &mut Model, rehearsed: Result<Rehearsed, Refusal>) -> Vec<Effect> {
     model.working = None;
     match rehearsed {
         Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
@@ -78,7 +78,7 @@ fn reassign(model: &Model, answer: &Reassigned) -> String {
 }
 
 /// A deed was done, or refused: then whatever was filled in is there again.
-pub fn done(model: &mut Model, done: Result<Done, Trouble>) -> Vec<Effect> {
+pub fn done(model: &mut Model, done: Result<Done, Refusal>) -> Vec<Effect> {
     model.working = None;
     match done {
         Err(trouble) if trouble.kind == Kind::Unauthenticated => ask_who(model, &trouble),

@@ -3,11 +3,12 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::InputRequest;
 
+use crate::app::Refusal;
 use crate::auth::Secret;
 use crate::dashboard::effect::{Deed, Effect};
+use crate::dashboard::model::Model;
 use crate::dashboard::model::form::{Form, Purpose, Shown};
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Model, Trouble};
 use crate::dashboard::update::{deeds, events, input, mend, people};
 use crate::tasks::{AddTask, EditTask};
 
@@ -135,7 +136,7 @@ fn log_in(model: &mut Model, form: &mut Form) -> Vec<Effect> {
 }
 
 /// Shows in the form why it was not taken; whether there is one.
-pub fn refused(model: &mut Model, trouble: &Trouble) -> bool {
+pub fn refused(model: &mut Model, trouble: &Refusal) -> bool {
     match &mut model.overlay {
         Some(Overlay::Form(form)) => {
             form.trouble = Some(trouble.line());

@@ -11,14 +11,14 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{AppError, Caller, Door, Founding, Terms, World, found, new_id};
+use crate::app::{AppError, Caller, Door, Founding, Refusal, Terms, World, found, new_id};
 use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Manner, Model, Standing, Trouble};
+use crate::dashboard::model::{Manner, Model, Standing};
 use crate::dashboard::update::update;
 use crate::dashboard::view;
 use crate::files::Whose;
@@ -256,29 +256,29 @@ impl Stage {
             Effect::Ask(number, Question::Standing) => {
                 let answer = self.known().and_then(|it| self.standing(&it));
                 let answer = answer.map(|it| Answer::Standing(Box::new(it)));
-                let answer = answer.map_err(|error| Trouble::of(&error));
+                let answer = answer.map_err(Refusal::from);
                 Some(Message::Answered(number, Box::new(answer)))
             }
             Effect::Ask(number, question) => {
                 let answer = self.known().and_then(|it| ask(&self.door, &it, &question));
-                let answer = answer.map_err(|error| Trouble::of(&error));
+                let answer = answer.map_err(Refusal::from);
                 Some(Message::Answered(number, Box::new(answer)))
             }
             Effect::Rehearse(deed) => {
                 let rehearsed = self.known().and_then(|it| rehearse(&self.door, &it, &deed));
-                let rehearsed = rehearsed.map_err(|error| Trouble::of(&error)).transpose()?;
+                let rehearsed = rehearsed.map_err(Refusal::from).transpose()?;
                 Some(Message::Rehearsed(Box::new(rehearsed)))
             }
             Effect::Do(deed) => {
                 let done = self.known().and_then(|it| act(&self.door, &it, deed));
-                let done = done.map_err(|error| Trouble::of(&error));
+                let done = done.map_err(Refusal::from);
                 Some(Message::Done(Box::new(done)))
             }
             Effect::LogIn { name, beak } => {
                 let session = self.door.log_in(&name, &Beak::given(beak.reveal()));
                 Some(match session {
                     Ok(session) => Message::LoggedIn(session.token),
-                    Err(error) => Message::NotLoggedIn(Trouble::of(&error)),
+                    Err(error) => Message::NotLoggedIn(Refusal::from(error)),
                 })
             }
             Effect::Enter(token) => {
@@ -286,7 +286,7 @@ impl Stage {
                 let entered = self.known().and_then(|it| self.standing(&it));
                 Some(match entered {
                     Ok(standing) => Message::Entered(Box::new(standing)),
-                    Err(error) => Message::Unknown(Trouble::of(&error)),
+                    Err(error) => Message::Unknown(Refusal::from(error)),
                 })
             }
             Effect::Copy(text) => {

@@ -1,7 +1,7 @@
 //! What the asking thread finds when it looks around.
 
 use super::*;
-use crate::dashboard::model::Trouble;
+use crate::app::Refusal;
 use crate::dashboard::view::testing::Company;
 use crate::tasks::ListTasks;
 
@@ -25,7 +25,7 @@ fn a_session_that_has_come_to_its_end_shows_nothing_more() {
             Some(question) => asking.answer(1, &question).expect("told"),
         }
         let told: Vec<Message> = told.try_iter().collect();
-        let [Message::Unknown(Trouble { kind, .. })] = told.as_slice() else {
+        let [Message::Unknown(Refusal { kind, .. })] = told.as_slice() else {
             panic!("{told:?}");
         };
         assert_eq!(*kind, Kind::Unauthenticated);

@@ -2,11 +2,11 @@
 //! ends.
 
 use super::notice;
+use crate::app::Refusal;
 use crate::app::kind::Kind;
 use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
-use crate::dashboard::model::Trouble;
 use crate::dashboard::update::update;
 use crate::dashboard::view::testing::{Company, SMALL, Stage};
 
@@ -52,7 +52,7 @@ fn a_warning_stands_beside_the_deed_and_then_behind_what_became_of_it() {
         screen.contains("closing … the head cannot be written"),
         "{screen}"
     );
-    let refused = Trouble::here("the disk is full".to_owned());
+    let refused = Refusal::new(Kind::Failure, "the disk is full");
     stage.tell(Message::Done(Box::new(Err(refused))));
     assert_eq!(
         notice(&stage),
@@ -70,7 +70,7 @@ fn key(key: &str) -> Key {
 fn what_was_being_filled_in_is_there_again_after_the_beak() {
     let company = Company::working();
     let mut stage = Stage::of(&company, "kesha", SMALL);
-    let over = || Trouble {
+    let over = || Refusal {
         kind: Kind::Unauthenticated,
         message: "the session is over".to_owned(),
         hint: None,
