@@ -13,15 +13,13 @@ use crate::accounting::model::{AccountId, AccountKind, BANK, MANAGEMENT, TaskRef
 use crate::accounting::sql::export::{self as rows, Ids};
 use crate::accounting::sql::{self, account_days, days};
 use crate::events::shape::TransactionKind;
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::TransactionId;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::{Asker, Request};
-use crate::store::{Hash, ListQuery, Query, Read, Scribe, StoreError, Visit};
+use crate::kernel::request::Asker;
+use crate::store::{Hash, ListQuery, Read, Scribe, StoreError, Visit};
 
 /// A transaction with both of its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,24 +101,8 @@ pub enum BooksPiece {
     },
 }
 
-impl Request for ExportLedger {
-    const NAME: &'static str = "export.ledger";
-    type Answer = Vec<LedgerRow>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
-impl Query for ExportLedger {
-    type Error = AccountingError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<LedgerRow>, AccountingError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for ExportLedger {
+    type Error = AccountingError;
     type Row = LedgerRow;
 
     fn each(
@@ -137,24 +119,8 @@ impl ListQuery for ExportLedger {
     }
 }
 
-impl Request for ExportBooks {
-    const NAME: &'static str = "export.books";
-    type Answer = Vec<BooksPiece>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
-impl Query for ExportBooks {
-    type Error = AccountingError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<BooksPiece>, AccountingError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for ExportBooks {
+    type Error = AccountingError;
     type Row = BooksPiece;
 
     fn each(

@@ -9,6 +9,7 @@ use crate::app::consumers;
 use crate::app::door::{Caller, Door, Terms, authorise};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
+use crate::app::request::Request;
 use crate::app::timed::Timed;
 use crate::delivery::{self, LetterState, PaymentState};
 use crate::kernel::actor::Actor;
@@ -18,7 +19,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, RangeError};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Query, Read, Write};
 
 /// Without being told through which day, a close catches up no more than so many: a clock that ran
@@ -68,31 +69,24 @@ pub struct PaidInvoice {
     pub mail: Option<LetterState>,
 }
 
-impl Request for CloseDays {
-    const NAME: &'static str = "day.close";
-    type Answer = ClosedDays;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::DayClose
-    }
-}
-
 /// All of the days in one transaction: what a dry run needs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct CloseAtOnce {
     days: Vec<Day>,
 }
 
+/// It is rehearsed alone, on behalf of `CloseDays`, so the registry does not list it.
 impl Request for CloseAtOnce {
     const NAME: &'static str = "day.close-at-once";
-    type Answer = Vec<DaySheet>;
+    const KEYED: bool = false;
 
-    fn permission(&self, _actor: &Actor) -> Permission {
+    fn permission(&self, _: &Actor) -> Permission {
         Permission::DayClose
     }
 }
 
 impl Command for CloseAtOnce {
+    type Answer = Vec<DaySheet>;
     type Error = AppError;
 
     const UP_TO_DATE: &'static [&'static str] = &["accounting"];
@@ -274,16 +268,8 @@ pub struct DayWithInvoices {
     pub invoices: Vec<PaidInvoice>,
 }
 
-impl Request for ShowDay {
-    const NAME: &'static str = "day.show";
-    type Answer = DayWithInvoices;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for ShowDay {
+    type Answer = DayWithInvoices;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {

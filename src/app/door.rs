@@ -8,6 +8,7 @@ use crate::app::consumers;
 use crate::app::error::AppError;
 use crate::app::key::Key;
 use crate::app::keys::Keyed;
+use crate::app::request::Request;
 use crate::app::settings::{self, Company, SettingError, SettingKey};
 use crate::app::state::State;
 use crate::app::timed::Timed;
@@ -195,7 +196,7 @@ impl Door {
     /// Answers a query from one consistent state.
     pub fn ask<Q>(&self, caller: &Caller, query: &Q) -> Result<Q::Answer, AppError>
     where
-        Q: Query,
+        Q: Request + Query,
         AppError: From<Q::Error>,
     {
         let _timed = Timed::begin(Q::NAME);
@@ -229,7 +230,7 @@ impl Door {
         terms: &Terms,
     ) -> Result<Option<C::Answer>, AppError>
     where
-        C: Command,
+        C: Request + Command,
     {
         authorise(&caller.actor, command.permission(&caller.actor))?;
         match keyed(caller, command, terms)? {
@@ -247,7 +248,7 @@ impl Door {
         terms: &Terms,
     ) -> Result<C::Answer, AppError>
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         let _timed = Timed::begin(C::NAME);
@@ -298,7 +299,7 @@ impl Door {
         answer: &mut C::Answer,
     ) -> Result<(), AppError>
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         self.store.read(|read| {
@@ -339,7 +340,7 @@ impl<E: From<AppError>> From<StoreError> for Looked<E> {
     }
 }
 
-fn keyed<C: Command>(
+fn keyed<C: Request + Command>(
     caller: &Caller,
     command: &C,
     terms: &Terms,

@@ -7,12 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
+use crate::app::request::Request;
 use crate::app::sql;
 use crate::app::timed::Timed;
-use crate::kernel::actor::Actor;
 use crate::kernel::moment::Moment;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::Request;
 use crate::store::{Hash, SCHEMA, Scribe};
 use crate::{accounting, auth, delivery, events, tasks};
 
@@ -36,15 +34,6 @@ pub struct ExportedState {
     pub seq: i64,
     /// The hash of that event.
     pub hash: Hash,
-}
-
-impl Request for ExportAll {
-    const NAME: &'static str = "export.all";
-    type Answer = ExportedState;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
 }
 
 impl Door {

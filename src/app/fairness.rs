@@ -4,12 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounting;
 use crate::app::error::AppError;
-use crate::kernel::actor::Actor;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Period, Span};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 use crate::tasks::{self, Hundredths, Share, Verdict};
 
@@ -39,16 +38,8 @@ pub struct FairnessRow {
     pub rewards_cents: Option<Money>,
 }
 
-impl Request for Fairness {
-    const NAME: &'static str = "draw.fairness";
-    type Answer = Vec<FairnessRow>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
 impl Query for Fairness {
+    type Answer = Vec<FairnessRow>;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<FairnessRow>, AppError> {
@@ -73,16 +64,8 @@ pub struct WeighedParts {
     pub verdict: Verdict,
 }
 
-impl Request for FairnessReport {
-    const NAME: &'static str = "draw.fairness-report";
-    type Answer = WeighedParts;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
 impl Query for FairnessReport {
+    type Answer = WeighedParts;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<WeighedParts, AppError> {

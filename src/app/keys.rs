@@ -10,9 +10,9 @@ use serde::de::DeserializeOwned;
 
 use crate::app::error::AppError;
 use crate::app::key::Key;
+use crate::app::request::Request;
 use crate::app::sql;
 use crate::kernel::actor::Actor;
-use crate::kernel::request::Request;
 use crate::store::{Hash, Read, Write};
 
 /// A key together with whose it is and what it stands for.

@@ -14,13 +14,12 @@ use crate::delivery::{
 };
 use crate::events;
 use crate::files::Whose;
-use crate::kernel::actor::Actor;
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Place, Query, Read, StoreError, refuse_moved};
 
 /// Letters that are handed over between two looks at the queue, and marked in one commit. A crash
@@ -297,16 +296,8 @@ pub struct ShownLetter {
     pub text: String,
 }
 
-impl Request for ShowLetter {
-    const NAME: &'static str = "mail.show";
-    type Answer = ShownLetter;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for ShowLetter {
+    type Answer = ShownLetter;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<ShownLetter, AppError> {

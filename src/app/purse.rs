@@ -4,10 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, AccountingError};
 use crate::app::error::AppError;
-use crate::kernel::actor::Actor;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 use crate::tasks;
 
@@ -24,16 +22,8 @@ pub struct Purse {
     pub balance_cents: Money,
 }
 
-impl Request for ShowPurse {
-    const NAME: &'static str = "prompt";
-    type Answer = Purse;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountOwn
-    }
-}
-
 impl Query for ShowPurse {
+    type Answer = Purse;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Purse, AppError> {

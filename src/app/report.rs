@@ -6,11 +6,10 @@ use crate::accounting::{self, Movement};
 use crate::analytics::{AnalyticsTop, TopRow};
 use crate::app::days::{DayWithInvoices, ShowDay};
 use crate::app::error::AppError;
-use crate::kernel::actor::Actor;
 use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Range, Step};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `day.report`: a day on one page.
@@ -38,16 +37,8 @@ pub struct ReportedDay {
     pub most_expensive: Option<TopRow>,
 }
 
-impl Request for DayReport {
-    const NAME: &'static str = "day.report";
-    type Answer = ReportedDay;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for DayReport {
+    type Answer = ReportedDay;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<ReportedDay, AppError> {

@@ -6,12 +6,10 @@ use crate::accounting::{self, DayRow, DaySheet};
 use crate::app::days::{PaidInvoice, with_states};
 use crate::app::error::AppError;
 use crate::delivery;
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::page::{Page, Paged};
-use crate::kernel::permission::Permission;
 use crate::kernel::range::DayWord;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `day.page-invoices`: a day, and what is around one of its invoices.
@@ -32,16 +30,8 @@ pub struct InvoicesPage {
     pub page: Paged<PaidInvoice>,
 }
 
-impl Request for PageInvoices {
-    const NAME: &'static str = "day.page-invoices";
-    type Answer = InvoicesPage;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for PageInvoices {
+    type Answer = InvoicesPage;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<InvoicesPage, AppError> {

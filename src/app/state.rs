@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::app::door::authorise;
 use crate::app::error::AppError;
+use crate::app::request::Request;
 use crate::app::timed::Timed;
 use crate::kernel::request::Asker;
 use crate::store::{ListQuery, Read};
@@ -27,7 +28,7 @@ impl<'r> State<'r> {
         mut visit: impl FnMut(Q::Row) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E>
     where
-        Q: ListQuery,
+        Q: Request + ListQuery,
         AppError: From<Q::Error>,
         E: From<AppError>,
     {

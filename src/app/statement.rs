@@ -9,7 +9,7 @@ use crate::delivery;
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Zone;
 use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `account.statement-text`: a statement as people read it.
@@ -19,16 +19,15 @@ pub struct StatementText {
     pub statement: AccountStatement,
 }
 
-impl Request for StatementText {
-    const NAME: &'static str = "account.statement-text";
-    type Answer = String;
-
-    fn permission(&self, actor: &Actor) -> Permission {
-        self.statement.permission(actor)
+impl StatementText {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
+        self.statement.permission_of(actor)
     }
 }
 
 impl Query for StatementText {
+    type Answer = String;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<String, AppError> {

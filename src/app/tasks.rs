@@ -4,11 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounting;
 use crate::app::error::AppError;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Read, Write};
 use crate::tasks::{self, TaskView};
 
@@ -29,16 +27,8 @@ pub struct ClosedTask {
     pub balance_cents: Option<Money>,
 }
 
-impl Request for CloseTasks {
-    const NAME: &'static str = "task.close";
-    type Answer = Vec<ClosedTask>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskClose
-    }
-}
-
 impl Command for CloseTasks {
+    type Answer = Vec<ClosedTask>;
     type Error = AppError;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Vec<ClosedTask>, AppError> {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-use crate::app::{AppError, Caller, Door, Keeping, State, Terms, World};
+use crate::app::{AppError, Caller, Door, Keeping, Request, State, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
@@ -300,7 +300,7 @@ impl Entered {
     /// Answers a query.
     pub fn ask<Q>(&self, query: &Q) -> Result<Q::Answer, CliError>
     where
-        Q: Query,
+        Q: Request + Query,
         AppError: From<Q::Error>,
     {
         Ok(self.door.ask(&self.caller, query)?)
@@ -324,7 +324,7 @@ impl Entered {
     /// Runs a command on the terms of the command line.
     pub fn run<C>(&self, command: C) -> Result<C::Answer, CliError>
     where
-        C: Command + Clone,
+        C: Request + Command + Clone,
         AppError: From<C::Error>,
     {
         if let Some(fields) = &self.fields {
@@ -334,7 +334,10 @@ impl Entered {
     }
 
     /// The answer that a command got before under the key of the command line.
-    pub fn answered<C: Command>(&self, command: &C) -> Result<Option<C::Answer>, CliError> {
+    pub fn answered<C: Request + Command>(
+        &self,
+        command: &C,
+    ) -> Result<Option<C::Answer>, CliError> {
         Ok(self.door.answered(&self.caller, command, &self.terms)?)
     }
 
@@ -342,7 +345,7 @@ impl Entered {
     /// Whatever else the rehearsal fails of, the command itself says.
     fn check<C>(&self, fields: &Fields, command: C) -> Result<(), CliError>
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         match self.rehearse(command) {
@@ -354,7 +357,7 @@ impl Entered {
     /// Runs a command to its end and keeps nothing of it.
     pub fn rehearse<C>(&self, command: C) -> Result<C::Answer, CliError>
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         let terms = Terms {
@@ -375,7 +378,7 @@ pub struct Rows<'a, Q> {
 
 impl<Q> Source for Rows<'_, Q>
 where
-    Q: ListQuery,
+    Q: Request + ListQuery,
     AppError: From<Q::Error>,
 {
     type Row = Q::Row;

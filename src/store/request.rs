@@ -1,15 +1,18 @@
-//! What a request does with the store: the kinds of requests.
+//! What a request does with the store: how it is answered.
 
 use std::ops::ControlFlow;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Read, Visit, Write};
 
 /// A request that changes nothing.
-pub trait Query: Request {
+pub trait Query {
+    /// What it answers.
+    type Answer: Serialize + DeserializeOwned;
+
     /// Why it may fail.
     type Error;
 
@@ -18,9 +21,12 @@ pub trait Query: Request {
 }
 
 /// A query that answers a list, and can be asked for a row at a time however long the list is.
-pub trait ListQuery: Query<Answer = Vec<Self::Row>> {
+pub trait ListQuery {
     /// One row of the answer.
     type Row: Serialize + DeserializeOwned;
+
+    /// Why it may fail.
+    type Error;
 
     /// Shows the visitor one row after the other, until it has seen enough. What is refused is
     /// refused before the first.
@@ -30,9 +36,14 @@ pub trait ListQuery: Query<Answer = Vec<Self::Row>> {
         asker: &Asker,
         visit: Visit<'_, Self::Row>,
     ) -> Result<(), Self::Error>;
+}
 
-    /// All of them at once: the plain answer, for lists that are short.
-    fn all(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<Self::Row>, Self::Error> {
+/// All of the rows at once: the plain answer, for lists that are short.
+impl<L: ListQuery> Query for L {
+    type Answer = Vec<L::Row>;
+    type Error = L::Error;
+
+    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<L::Row>, L::Error> {
         let mut rows = Vec::new();
         self.each(read, asker, &mut |row| {
             rows.push(row);
@@ -43,12 +54,12 @@ pub trait ListQuery: Query<Answer = Vec<Self::Row>> {
 }
 
 /// A request that writes, and does so in the one transaction that it is given.
-pub trait Command: Request {
+pub trait Command {
+    /// What it answers.
+    type Answer: Serialize + DeserializeOwned;
+
     /// Why it may be refused; then nothing is kept.
     type Error;
-
-    /// Whether a key of the caller's may stand for it; not where it makes or carries a secret.
-    const KEYED: bool = true;
 
     /// The consumers that must have heard the whole log before the rule is asked.
     const UP_TO_DATE: &'static [&'static str] = &[];

@@ -16,7 +16,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Span};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{ListQuery, Query, Read, Visit};
 
 /// What was on the account of whoever closed a task once its reward was credited; `None` until
@@ -55,16 +55,15 @@ pub struct Shown {
     pub day: Day,
 }
 
-impl Request for AccountShow {
-    const NAME: &'static str = "account.show";
-    type Answer = Shown;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl AccountShow {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         whose::to_see(actor, &self.who)
     }
 }
 
 impl Query for AccountShow {
+    type Answer = Shown;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Shown, AccountingError> {
@@ -114,24 +113,8 @@ pub struct AccountRow {
     pub day: Day,
 }
 
-impl Request for AccountList {
-    const NAME: &'static str = "account.list";
-    type Answer = Vec<AccountRow>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
-impl Query for AccountList {
-    type Error = AccountingError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<AccountRow>, AccountingError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for AccountList {
+    type Error = AccountingError;
     type Row = AccountRow;
 
     fn each(
@@ -245,10 +228,13 @@ mod tests {
     fn ones_own_account_needs_less_than_anothers() {
         let worker = popug(KESHA, Role::Worker);
         for mine in ["me", "kesha", "KESHA"] {
-            assert_eq!(show(mine, None).permission(&worker), Permission::AccountOwn);
+            assert_eq!(
+                show(mine, None).permission_of(&worker),
+                Permission::AccountOwn
+            );
         }
         assert_eq!(
-            show("iskra", None).permission(&worker),
+            show("iskra", None).permission_of(&worker),
             Permission::AccountRead
         );
     }

@@ -13,13 +13,11 @@ use crate::accounting::requests::mend::origin;
 use crate::accounting::sql;
 use crate::accounting::sql::ledger::Transaction;
 use crate::events::shape::{Party, TransactionKind};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Query, Read, Write};
 
 /// Brings every row that lies ahead of the clock into the open day: its exact inverse on its own
@@ -44,25 +42,8 @@ pub struct RowAhead {
     pub amount_cents: Money,
 }
 
-impl Request for AccountBringBack {
-    const NAME: &'static str = "account.bring-back";
-    type Answer = Vec<RowAhead>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountMend
-    }
-}
-
-impl Request for AccountAhead {
-    const NAME: &'static str = "account.ahead";
-    type Answer = Vec<RowAhead>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountMend
-    }
-}
-
 impl Query for AccountAhead {
+    type Answer = Vec<RowAhead>;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<RowAhead>, AccountingError> {
@@ -72,6 +53,7 @@ impl Query for AccountAhead {
 }
 
 impl Command for AccountBringBack {
+    type Answer = Vec<RowAhead>;
     type Error = AccountingError;
     const UP_TO_DATE: &'static [&'static str] = &[Accounting::NAME];
 

@@ -5,11 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::AccountingError;
 use crate::accounting::day::DayRow;
 use crate::accounting::sql::{self, days};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Range};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Hash, Query, Read};
 
 /// The closed days, oldest first.
@@ -21,16 +19,8 @@ pub struct DayList {
     pub limit: Option<u32>,
 }
 
-impl Request for DayList {
-    const NAME: &'static str = "day.list";
-    type Answer = Vec<DayRow>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for DayList {
+    type Answer = Vec<DayRow>;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DayRow>, AccountingError> {
@@ -64,16 +54,8 @@ pub struct DayVerified {
     pub holds: bool,
 }
 
-impl Request for DayVerify {
-    const NAME: &'static str = "day.verify";
-    type Answer = DayVerified;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
 impl Query for DayVerify {
+    type Answer = DayVerified;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayVerified, AccountingError> {

@@ -7,13 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::AccountingError;
 use crate::accounting::model::{MANAGEMENT, Sums};
 use crate::accounting::sql::{account_days, days};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span, Step};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// What management earned in each day, week or month; by default on the last seven days through
@@ -43,16 +41,8 @@ pub struct EarningsRow {
     pub closed_at: Option<Moment>,
 }
 
-impl Request for AccountEarnings {
-    const NAME: &'static str = "account.earnings";
-    type Answer = Vec<EarningsRow>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for AccountEarnings {
+    type Answer = Vec<EarningsRow>;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<EarningsRow>, AccountingError> {

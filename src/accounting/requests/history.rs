@@ -11,7 +11,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `account.history`: what a popug earned on each of the last days through the open one.
@@ -32,16 +32,15 @@ pub struct EarnedDay {
     pub earned_cents: Money,
 }
 
-impl Request for AccountHistory {
-    const NAME: &'static str = "account.history";
-    type Answer = Vec<EarnedDay>;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl AccountHistory {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         whose::to_see(actor, &self.who)
     }
 }
 
 impl Query for AccountHistory {
+    type Answer = Vec<EarnedDay>;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<EarnedDay>, AccountingError> {

@@ -10,7 +10,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Every charge and every credit of an account, in the order in which they were posted.
@@ -24,24 +24,15 @@ pub struct AccountLog {
     pub limit: Option<u32>,
 }
 
-impl Request for AccountLog {
-    const NAME: &'static str = "account.log";
-    type Answer = Vec<LogRow>;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl AccountLog {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         whose::to_see(actor, &self.who)
     }
 }
 
-impl Query for AccountLog {
-    type Error = AccountingError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<LogRow>, AccountingError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for AccountLog {
+    type Error = AccountingError;
     type Row = LogRow;
 
     fn each(
@@ -77,16 +68,15 @@ pub struct AccountStatement {
     pub range: Range,
 }
 
-impl Request for AccountStatement {
-    const NAME: &'static str = "account.statement";
-    type Answer = Statement;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl AccountStatement {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         whose::to_see(actor, &self.who)
     }
 }
 
 impl Query for AccountStatement {
+    type Answer = Statement;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Statement, AccountingError> {

@@ -15,8 +15,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::text;
 use crate::store::{Command, Read, Write};
 
@@ -36,16 +35,8 @@ pub struct AccountAdjust {
     pub mends: Option<TransactionId>,
 }
 
-impl Request for AccountAdjust {
-    const NAME: &'static str = "account.adjust";
-    type Answer = LogRow;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountMend
-    }
-}
-
 impl Command for AccountAdjust {
+    type Answer = LogRow;
     type Error = AccountingError;
     const UP_TO_DATE: &'static [&'static str] = &[Accounting::NAME];
 
@@ -118,16 +109,8 @@ pub struct AccountReverse {
     pub reason: String,
 }
 
-impl Request for AccountReverse {
-    const NAME: &'static str = "account.reverse";
-    type Answer = LogRow;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountMend
-    }
-}
-
 impl Command for AccountReverse {
+    type Answer = LogRow;
     type Error = AccountingError;
     const UP_TO_DATE: &'static [&'static str] = &[Accounting::NAME];
 

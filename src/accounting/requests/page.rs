@@ -12,7 +12,7 @@ use crate::kernel::name::Who;
 use crate::kernel::page::{Page, Paged, Way};
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `account.page-log`: what is around a transaction in the audit log of an account, the newest
@@ -27,16 +27,15 @@ pub struct PageLog {
     pub page: Page,
 }
 
-impl Request for PageLog {
-    const NAME: &'static str = "account.page-log";
-    type Answer = Paged<LogRow>;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl PageLog {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         whose::to_see(actor, &self.who)
     }
 }
 
 impl Query for PageLog {
+    type Answer = Paged<LogRow>;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Paged<LogRow>, AccountingError> {

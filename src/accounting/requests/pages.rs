@@ -6,12 +6,10 @@ use crate::accounting::AccountingError;
 use crate::accounting::day::DayRow;
 use crate::accounting::requests::accounts::AccountRow;
 use crate::accounting::sql::{days, pages};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::money::Money;
 use crate::kernel::page::{Page, Paged};
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `account.page`: what is around an account among all of them, the richest first.
@@ -44,16 +42,8 @@ pub struct AccountsPage {
     pub sum_cents: Money,
 }
 
-impl Request for PageAccounts {
-    const NAME: &'static str = "account.page";
-    type Answer = AccountsPage;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for PageAccounts {
+    type Answer = AccountsPage;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<AccountsPage, AccountingError> {
@@ -97,16 +87,8 @@ pub struct DaysPage {
     pub count: i64,
 }
 
-impl Request for PageDays {
-    const NAME: &'static str = "day.page";
-    type Answer = DaysPage;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for PageDays {
+    type Answer = DaysPage;
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<DaysPage, AccountingError> {

@@ -3,12 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analytics::{AnalyticsError, sql};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::DayWord;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// What management earned on a day, and how many popugs are below zero at its end (N1).
@@ -29,17 +27,8 @@ pub struct Summary {
     pub in_the_red: i64,
 }
 
-impl Request for AnalyticsSummary {
-    const NAME: &'static str = "analytics.summary";
-
-    type Answer = Summary;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AnalyticsRead
-    }
-}
-
 impl Query for AnalyticsSummary {
+    type Answer = Summary;
     type Error = AnalyticsError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Summary, AnalyticsError> {

@@ -4,13 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::analytics::model::{Text, Top};
 use crate::analytics::{AnalyticsError, sql};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::{Period, Range, Span, Step};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::ticket::Ticket;
 use crate::store::{Query, Read};
 
@@ -60,17 +58,8 @@ pub struct TopTask {
     pub title: String,
 }
 
-impl Request for AnalyticsTop {
-    const NAME: &'static str = "analytics.top";
-
-    type Answer = TopAnswer;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AnalyticsRead
-    }
-}
-
 impl Query for AnalyticsTop {
+    type Answer = TopAnswer;
     type Error = AnalyticsError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<TopAnswer, AnalyticsError> {

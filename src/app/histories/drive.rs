@@ -15,7 +15,8 @@ use retry::Kept;
 
 use crate::app::keys::Keyed;
 use crate::app::{
-    AppError, Caller, Door, Founding, Key, Terms, World, consumers, found, new_id, send_letters,
+    AppError, Caller, Door, Founding, Key, Request, Terms, World, consumers, found, new_id,
+    send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
 use crate::delivery::MailTarget;
@@ -204,7 +205,7 @@ impl Company {
     /// Runs a command, and what follows from it unless the process dies.
     fn run<C>(&mut self, popug: usize, command: C, life: Life) -> Result<C::Answer, AppError>
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         let answer = self.live(popug, command, life);
@@ -214,7 +215,7 @@ impl Company {
 
     fn live<C>(&mut self, popug: usize, command: C, life: Life) -> Result<C::Answer, AppError>
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         let caller = self.caller(popug);
@@ -254,7 +255,7 @@ impl Company {
 
     pub fn ask<Q>(&mut self, query: &Q) -> Q::Answer
     where
-        Q: Query,
+        Q: Request + Query,
         AppError: From<Q::Error>,
     {
         let polly = self.caller(POLLY);

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::app::error::AppError;
-use crate::kernel::request::Request;
+use crate::app::request::Request;
 use crate::store::Hash;
 
 /// The form in which contents are hashed. Keys are kept for ever: whoever changes the form gives it

@@ -192,7 +192,7 @@ struct FeedMore {
 
 impl Request for Feed {
     const NAME: &'static str = "popug.feed";
-    type Answer = ();
+    const KEYED: bool = true;
 
     fn permission(&self, _: &Actor) -> Permission {
         Permission::OwnUser
@@ -201,7 +201,7 @@ impl Request for Feed {
 
 impl Request for FeedMore {
     const NAME: &'static str = Feed::NAME;
-    type Answer = ();
+    const KEYED: bool = true;
 
     fn permission(&self, _: &Actor) -> Permission {
         Permission::OwnUser

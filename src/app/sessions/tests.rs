@@ -58,7 +58,7 @@ impl Company {
     /// As polly, by another process.
     fn run<C>(&self, command: C) -> Result<C::Answer, AppError>
     where
-        C: crate::store::Command,
+        C: crate::app::Request + crate::store::Command,
         AppError: From<C::Error>,
     {
         let door = self.door();

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::error::AppError;
 use crate::app::settings::{SettingKey, rules, set, value};
-use crate::kernel::actor::Actor;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Query, Read, Write};
 
 /// A setting as it is shown.
@@ -35,16 +33,8 @@ fn view(read: &Read<'_>, key: SettingKey) -> Result<SettingView, AppError> {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ListSettings {}
 
-impl Request for ListSettings {
-    const NAME: &'static str = "setting.list";
-    type Answer = Vec<SettingView>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::OwnUser
-    }
-}
-
 impl Query for ListSettings {
+    type Answer = Vec<SettingView>;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<SettingView>, AppError> {
@@ -62,16 +52,8 @@ pub struct GetSetting {
     pub key: String,
 }
 
-impl Request for GetSetting {
-    const NAME: &'static str = "setting.get";
-    type Answer = SettingView;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::OwnUser
-    }
-}
-
 impl Query for GetSetting {
+    type Answer = SettingView;
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<SettingView, AppError> {
@@ -89,16 +71,8 @@ pub struct SetSetting {
     pub value: String,
 }
 
-impl Request for SetSetting {
-    const NAME: &'static str = "setting.set";
-    type Answer = SettingView;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::SettingWrite
-    }
-}
-
 impl Command for SetSetting {
+    type Answer = SettingView;
     type Error = AppError;
 
     fn run(&self, tx: &mut Write<'_>, _: &Asker) -> Result<SettingView, AppError> {

@@ -9,10 +9,8 @@ use crate::auth::model::{self, NewUser, UserView};
 use crate::auth::secret::Secret;
 use crate::auth::sql;
 use crate::events::Append;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{Command, Hash, StoreError, Write};
 
@@ -48,19 +46,9 @@ pub struct AddedUser {
     pub enroll_code: Option<String>,
 }
 
-impl Request for AddUser {
-    const NAME: &'static str = "user.add";
-    type Answer = AddedUser;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::UserManage
-    }
-}
-
 impl Command for AddUser {
+    type Answer = AddedUser;
     type Error = AuthError;
-
-    const KEYED: bool = false;
 
     fn prepare(&mut self) -> Result<(), AuthError> {
         let beak = self.beak.take();

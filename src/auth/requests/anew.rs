@@ -7,10 +7,8 @@ use crate::auth::model;
 use crate::auth::requests::add::open_enrolment;
 use crate::auth::sql;
 use crate::events::Append;
-use crate::kernel::actor::Actor;
 use crate::kernel::name::{UserName, Who};
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Write};
 
 /// `user.enroll`: ends a popug's beak and sessions, and opens an enrolment.
@@ -29,19 +27,9 @@ pub struct EnrollCode {
     pub enroll_code: String,
 }
 
-impl Request for EnrollUser {
-    const NAME: &'static str = "user.enroll";
-    type Answer = EnrollCode;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::UserManage
-    }
-}
-
 impl Command for EnrollUser {
+    type Answer = EnrollCode;
     type Error = AuthError;
-
-    const KEYED: bool = false;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<EnrollCode, AuthError> {
         let name = model::named(&self.name, &asker.actor)?;

@@ -9,11 +9,9 @@ use crate::auth::model::{self, NewUser, UserView};
 use crate::auth::requests::add::{add_numbered, open_enrolments};
 use crate::auth::secret::Secret;
 use crate::auth::sql;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::UserName;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{Command, Write};
 
@@ -81,19 +79,9 @@ impl ImportUsers {
     }
 }
 
-impl Request for ImportUsers {
-    const NAME: &'static str = "user.import";
-    type Answer = Vec<ImportedUser>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::UserManage
-    }
-}
-
 impl Command for ImportUsers {
+    type Answer = Vec<ImportedUser>;
     type Error = AuthError;
-
-    const KEYED: bool = false;
 
     fn prepare(&mut self) -> Result<(), AuthError> {
         let mut wrong = WrongLines::default();

@@ -8,7 +8,7 @@ use crate::auth::sql;
 use crate::kernel::actor::Actor;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{ListQuery, Query, Read, Visit};
 
@@ -31,11 +31,9 @@ pub struct ListedUser {
     pub active: bool,
 }
 
-impl Request for ListUsers {
-    const NAME: &'static str = "user.list";
-    type Answer = Vec<ListedUser>;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl ListUsers {
+    /// What it takes, which depends on who asks: whoever may see more is shown more.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         if actor.may(Permission::UserManage) {
             Permission::UserManage
         } else {
@@ -44,15 +42,8 @@ impl Request for ListUsers {
     }
 }
 
-impl Query for ListUsers {
-    type Error = AuthError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<ListedUser>, AuthError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for ListUsers {
+    type Error = AuthError;
     type Row = ListedUser;
 
     fn each(
@@ -84,11 +75,9 @@ pub struct ShowUser {
     pub name: Who,
 }
 
-impl Request for ShowUser {
-    const NAME: &'static str = "user.show";
-    type Answer = UserView;
-
-    fn permission(&self, actor: &Actor) -> Permission {
+impl ShowUser {
+    /// What it takes, which depends on whom it is about.
+    pub fn permission_of(&self, actor: &Actor) -> Permission {
         if actor.is(&self.name) {
             Permission::OwnUser
         } else {
@@ -98,6 +87,7 @@ impl Request for ShowUser {
 }
 
 impl Query for ShowUser {
+    type Answer = UserView;
     type Error = AuthError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<UserView, AuthError> {

@@ -7,11 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::auth::error::AuthError;
 use crate::auth::model::UserView;
 use crate::auth::sql;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
 use crate::kernel::page::{Page, Paged, Way};
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::text::folded;
 use crate::store::{Query, Read};
 
@@ -34,16 +32,8 @@ pub struct UserRow {
     pub user: UserView,
 }
 
-impl Request for PageUsers {
-    const NAME: &'static str = "user.page";
-    type Answer = Paged<UserRow>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::UserManage
-    }
-}
-
 impl Query for PageUsers {
+    type Answer = Paged<UserRow>;
     type Error = AuthError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Paged<UserRow>, AuthError> {

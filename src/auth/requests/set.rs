@@ -8,11 +8,9 @@ use crate::auth::sql;
 use crate::auth::sql::tokens;
 use crate::auth::tokens::Weakened;
 use crate::events::Append;
-use crate::kernel::actor::Actor;
 use crate::kernel::figures::plural;
 use crate::kernel::name::Who;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::{Command, Write};
 
@@ -57,16 +55,8 @@ impl ChangedUser {
     }
 }
 
-impl Request for SetUser {
-    const NAME: &'static str = "user.set";
-    type Answer = ChangedUser;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::UserManage
-    }
-}
-
 impl Command for SetUser {
+    type Answer = ChangedUser;
     type Error = AuthError;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<ChangedUser, AuthError> {

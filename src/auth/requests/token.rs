@@ -13,7 +13,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::permissions::Permissions;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Query, Read, Write};
 
 /// Seconds of a day.
@@ -45,19 +45,9 @@ pub struct CreatedToken {
     pub expires_at: Option<Moment>,
 }
 
-impl Request for CreateToken {
-    const NAME: &'static str = "token.create";
-    type Answer = CreatedToken;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TokenManage
-    }
-}
-
 impl Command for CreateToken {
+    type Answer = CreatedToken;
     type Error = AuthError;
-
-    const KEYED: bool = false;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<CreatedToken, AuthError> {
         let name: UserName = self.name.parse()?;
@@ -184,16 +174,8 @@ impl From<TokenRow> for TokenView {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ListTokens {}
 
-impl Request for ListTokens {
-    const NAME: &'static str = "token.list";
-    type Answer = Vec<TokenView>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TokenManage
-    }
-}
-
 impl Query for ListTokens {
+    type Answer = Vec<TokenView>;
     type Error = AuthError;
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<TokenView>, AuthError> {
@@ -209,16 +191,8 @@ pub struct RevokeToken {
     pub name: String,
 }
 
-impl Request for RevokeToken {
-    const NAME: &'static str = "token.revoke";
-    type Answer = TokenView;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TokenManage
-    }
-}
-
 impl Command for RevokeToken {
+    type Answer = TokenView;
     type Error = AuthError;
 
     fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<TokenView, AuthError> {

@@ -9,7 +9,7 @@ use crate::accounting::{
     Statement, letter_text,
 };
 use crate::analytics::{AnalyticsTop, TopRow};
-use crate::app::{AppError, Caller, Door};
+use crate::app::{AppError, Caller, Door, Request};
 use crate::auth::{ListUsers, ListedUser};
 use crate::cli::demo::cast::BEAK;
 use crate::kernel::day::{Day, Zone};
@@ -273,7 +273,7 @@ fn is(row: &AccountRow, name: &str) -> bool {
 
 fn ask<Q>(door: &Door, caller: &Caller, query: &Q) -> Result<Q::Answer, AppError>
 where
-    Q: Query,
+    Q: Request + Query,
     AppError: From<Q::Error>,
 {
     door.ask(caller, query)

@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{AppError, Caller, Door, Founding, Refusal, Terms, World, found, new_id};
+use crate::app::{AppError, Caller, Door, Founding, Refusal, Request, Terms, World, found, new_id};
 use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
 use crate::dashboard::keys::Key;
@@ -124,7 +124,7 @@ impl Company {
     /// As somebody else, by another process.
     pub fn run<C>(&self, who: &str, command: C) -> C::Answer
     where
-        C: Command,
+        C: Request + Command,
         AppError: From<C::Error>,
     {
         let door = self.door();

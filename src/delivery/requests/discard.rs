@@ -6,10 +6,8 @@ use crate::delivery::model::LetterState;
 use crate::delivery::queued::QueuedLetter;
 use crate::delivery::sql::letters;
 use crate::delivery::{DeliveryError, distinct};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Write};
 
 /// Letters that were not sent are given up, all or none; who did so and when is kept.
@@ -19,17 +17,8 @@ pub struct MailDiscard {
     pub ids: Vec<InvoiceId>,
 }
 
-impl Request for MailDiscard {
-    const NAME: &'static str = "mail.discard";
-
-    type Answer = Vec<QueuedLetter>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Command for MailDiscard {
+    type Answer = Vec<QueuedLetter>;
     type Error = DeliveryError;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {

@@ -5,11 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::delivery::DeliveryError;
 use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::delivery::sql::{letters, payments};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
-use crate::store::{ListQuery, Query, Read, Visit};
+use crate::kernel::request::Asker;
+use crate::store::{ListQuery, Read, Visit};
 
 /// Letters, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,25 +23,8 @@ pub struct PaymentList {
     pub limit: Option<u32>,
 }
 
-impl Request for MailList {
-    const NAME: &'static str = "mail.list";
-
-    type Answer = Vec<QueuedLetter>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
-impl Query for MailList {
-    type Error = DeliveryError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for MailList {
+    type Error = DeliveryError;
     type Row = QueuedLetter;
 
     fn each(
@@ -59,25 +40,8 @@ impl ListQuery for MailList {
     }
 }
 
-impl Request for PaymentList {
-    const NAME: &'static str = "payment.list";
-
-    type Answer = Vec<QueuedPayment>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
-impl Query for PaymentList {
-    type Error = DeliveryError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for PaymentList {
+    type Error = DeliveryError;
     type Row = QueuedPayment;
 
     fn each(

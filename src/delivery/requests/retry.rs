@@ -6,10 +6,8 @@ use crate::delivery::model::{LetterState, PaymentState};
 use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::delivery::sql::{letters, payments};
 use crate::delivery::{DeliveryError, distinct};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Write};
 
 /// Letters that are dead or wait become due now, and are tried as if they were new; all or none.
@@ -26,17 +24,8 @@ pub struct PaymentRetry {
     pub ids: Vec<InvoiceId>,
 }
 
-impl Request for MailRetry {
-    const NAME: &'static str = "mail.retry";
-
-    type Answer = Vec<QueuedLetter>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Command for MailRetry {
+    type Answer = Vec<QueuedLetter>;
     type Error = DeliveryError;
 
     fn run(&self, tx: &mut Write<'_>, _: &Asker) -> Result<Vec<QueuedLetter>, DeliveryError> {
@@ -54,17 +43,8 @@ impl Command for MailRetry {
     }
 }
 
-impl Request for PaymentRetry {
-    const NAME: &'static str = "payment.retry";
-
-    type Answer = Vec<QueuedPayment>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Command for PaymentRetry {
+    type Answer = Vec<QueuedPayment>;
     type Error = DeliveryError;
 
     fn run(&self, tx: &mut Write<'_>, _: &Asker) -> Result<Vec<QueuedPayment>, DeliveryError> {

@@ -7,10 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::delivery::DeliveryError;
 use crate::delivery::model::{LetterState, PaymentState};
 use crate::delivery::sql::{letters, payments};
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `delivery.waiting`: the days with something that has not arrived, oldest first.
@@ -44,17 +42,8 @@ impl WaitingDay {
     }
 }
 
-impl Request for WaitingDays {
-    const NAME: &'static str = "delivery.waiting";
-
-    type Answer = Vec<WaitingDay>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::AccountRead
-    }
-}
-
 impl Query for WaitingDays {
+    type Answer = Vec<WaitingDay>;
     type Error = DeliveryError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Vec<WaitingDay>, DeliveryError> {

@@ -6,11 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::events::stored::Stored;
 use crate::events::{CloudEvent, LogError, sql};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
 use crate::kernel::page::{Page, Paged, Way};
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read, StoreError};
 
 /// A search looks at no more events than this on either side of its anchor: it never reads the
@@ -38,15 +36,6 @@ pub struct EventsAround {
     pub head: i64,
 }
 
-impl Request for PageEvents {
-    const NAME: &'static str = "event.around";
-    type Answer = EventsAround;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
 /// What is searched for.
 enum Sought<'l> {
     All,
@@ -69,6 +58,7 @@ impl<'l> Sought<'l> {
 }
 
 impl Query for PageEvents {
+    type Answer = EventsAround;
     type Error = LogError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<EventsAround, LogError> {

@@ -3,10 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::events::{CONSUMERS, LogError, dead_letter, sql};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `event consumers`: how far each consumer has heard.
@@ -30,16 +28,8 @@ pub struct ConsumerState {
     pub parked: i64,
 }
 
-impl Request for EventConsumers {
-    const NAME: &'static str = "event.consumers";
-    type Answer = Vec<ConsumerState>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
 impl Query for EventConsumers {
+    type Answer = Vec<ConsumerState>;
     type Error = LogError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {

@@ -3,26 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::events::{DeadLetter, LogError, dead_letter, discard};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::DeadLetterId;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Query, Read, Write};
 
 /// `event dead list`: what consumers could not take in, oldest letter first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventDeadList {}
 
-impl Request for EventDeadList {
-    const NAME: &'static str = "event.dead.list";
-    type Answer = Vec<DeadLetter>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
 impl Query for EventDeadList {
+    type Answer = Vec<DeadLetter>;
     type Error = LogError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
@@ -37,16 +27,8 @@ pub struct EventDeadShow {
     pub id: DeadLetterId,
 }
 
-impl Request for EventDeadShow {
-    const NAME: &'static str = "event.dead.show";
-    type Answer = DeadLetter;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
 impl Query for EventDeadShow {
+    type Answer = DeadLetter;
     type Error = LogError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
@@ -63,16 +45,8 @@ pub struct EventDeadDiscard {
     pub reason: String,
 }
 
-impl Request for EventDeadDiscard {
-    const NAME: &'static str = "event.dead.discard";
-    type Answer = DeadLetter;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
 impl Command for EventDeadDiscard {
+    type Answer = DeadLetter;
     type Error = LogError;
 
     fn run(&self, tx: &mut Write<'_>, _: &Asker) -> Result<Self::Answer, LogError> {

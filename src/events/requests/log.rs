@@ -4,10 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::events::sql::Like;
 use crate::events::{CloudEvent, EventName, LogError, sql};
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Events that `EventPage` answers at once.
@@ -26,24 +24,8 @@ pub struct EventList {
     pub limit: Option<u32>,
 }
 
-impl Request for EventList {
-    const NAME: &'static str = "event.list";
-    type Answer = Vec<CloudEvent>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
-impl Query for EventList {
-    type Error = LogError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, LogError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for EventList {
+    type Error = LogError;
     type Row = CloudEvent;
 
     fn each(
@@ -78,24 +60,8 @@ pub struct EventPage {
     pub subject: Option<String>,
 }
 
-impl Request for EventPage {
-    const NAME: &'static str = "event.page";
-    type Answer = Vec<CloudEvent>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
-impl Query for EventPage {
-    type Error = LogError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Self::Answer, LogError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for EventPage {
+    type Error = LogError;
     type Row = CloudEvent;
 
     fn each(
@@ -132,16 +98,8 @@ pub struct EventShow {
     pub seq: Seq,
 }
 
-impl Request for EventShow {
-    const NAME: &'static str = "event.show";
-    type Answer = CloudEvent;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::EventManage
-    }
-}
-
 impl Query for EventShow {
+    type Answer = CloudEvent;
     type Error = LogError;
 
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
@@ -155,7 +113,6 @@ mod tests {
     use super::*;
     use crate::events::Append;
     use crate::events::testing::{World, ask, one_of_each};
-    use crate::kernel::role::Role;
 
     /// Twelve events, one of each name.
     fn world() -> World {
@@ -250,12 +207,5 @@ mod tests {
             seen += events.iter().filter(|it| it.subject == "task/1").count();
         }
         assert_eq!((lengths, seen), (vec![1_000, 250, 0], 1_250));
-    }
-
-    #[test]
-    fn the_log_is_the_admins() {
-        let needed = EventList::default().permission(&Actor::System);
-        let mut roles = Role::ALL.into_iter();
-        assert!(roles.all(|role| needed.belongs_to(role) == (role == Role::Admin)));
     }
 }

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::events::{EventName, LogError, schema};
-use crate::kernel::actor::Actor;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 
 /// `event schema` without a name: what schemas there are.
@@ -24,16 +22,8 @@ pub struct SchemaName {
     pub dataschema: String,
 }
 
-impl Request for EventSchemas {
-    const NAME: &'static str = "event.schemas";
-    type Answer = Vec<SchemaName>;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::OwnUser
-    }
-}
-
 impl Query for EventSchemas {
+    type Answer = Vec<SchemaName>;
     type Error = LogError;
 
     fn ask(&self, _: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
@@ -55,16 +45,8 @@ pub struct EventSchema {
     pub version: Option<i64>,
 }
 
-impl Request for EventSchema {
-    const NAME: &'static str = "event.schema";
-    type Answer = Value;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::OwnUser
-    }
-}
-
 impl Query for EventSchema {
+    type Answer = Value;
     type Error = LogError;
 
     fn ask(&self, _: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
@@ -77,7 +59,6 @@ impl Query for EventSchema {
 mod tests {
     use super::*;
     use crate::events::testing::{World, ask};
-    use crate::kernel::role::Role;
 
     #[test]
     fn schemas_are_listed_and_shown_newest_unless_said() {
@@ -97,11 +78,5 @@ mod tests {
         let (name, version) = (EventName::TaskCreated, None);
         let newest = ask(&world, &EventSchema { name, version }).expect("a schema");
         assert_eq!(newest["$id"], "/popug/schema/task.created/2");
-    }
-
-    #[test]
-    fn schemas_are_for_everybody() {
-        let needed = EventSchemas {}.permission(&Actor::System);
-        assert!(Role::ALL.into_iter().all(|role| needed.belongs_to(role)));
     }
 }

@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::events::shape::DrawReason;
-use crate::kernel::actor::Actor;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Read, Write};
 use crate::tasks::TaskError;
 use crate::tasks::assign;
@@ -24,16 +22,8 @@ pub struct AddTask {
     pub description: Option<String>,
 }
 
-impl Request for AddTask {
-    const NAME: &'static str = "task.add";
-    type Answer = TaskView;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskCreate
-    }
-}
-
 impl Command for AddTask {
+    type Answer = TaskView;
     type Error = TaskError;
 
     const UP_TO_DATE: &'static [&'static str] = &["tasks"];

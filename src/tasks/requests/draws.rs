@@ -3,11 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::events::shape::DrawReason;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::DrawId;
 use crate::kernel::moment::Moment;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::work::{self, Stage};
 use crate::store::{Hash, ListQuery, Query, Read, StoreError, Visit};
 use crate::tasks::draw::{Again, Draw, Pools};
@@ -73,32 +71,8 @@ pub struct VerifyDraws {
     pub draw: Option<DrawId>,
 }
 
-macro_rules! draw_request {
-    ($name:ident, $text:literal, $answer:ty) => {
-        impl Request for $name {
-            const NAME: &'static str = $text;
-            type Answer = $answer;
-
-            fn permission(&self, _actor: &Actor) -> Permission {
-                Permission::TaskRead
-            }
-        }
-    };
-}
-
-draw_request!(ListDraws, "draw.list", Vec<DrawView>);
-draw_request!(ShowDraw, "draw.show", DrawView);
-draw_request!(VerifyDraws, "draw.verify", Vec<DrawView>);
-
-impl Query for ListDraws {
-    type Error = TaskError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DrawView>, TaskError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for ListDraws {
+    type Error = TaskError;
     type Row = DrawView;
 
     fn each(
@@ -117,6 +91,7 @@ impl ListQuery for ListDraws {
 }
 
 impl Query for ShowDraw {
+    type Answer = DrawView;
     type Error = TaskError;
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<DrawView, TaskError> {
@@ -128,6 +103,7 @@ impl Query for ShowDraw {
 }
 
 impl Query for VerifyDraws {
+    type Answer = Vec<DrawView>;
     type Error = TaskError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DrawView>, TaskError> {

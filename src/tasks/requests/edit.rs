@@ -4,10 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::events::Append;
 use crate::events::shape::TaskUpdated;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::TaskId;
 use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Write};
 use crate::tasks::TaskError;
 use crate::tasks::model::{TaskView, Wording};
@@ -27,16 +26,8 @@ pub struct EditTask {
     pub description: Option<String>,
 }
 
-impl Request for EditTask {
-    const NAME: &'static str = "task.edit";
-    type Answer = TaskView;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskEdit
-    }
-}
-
 impl Command for EditTask {
+    type Answer = TaskView;
     type Error = TaskError;
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<TaskView, TaskError> {

@@ -5,11 +5,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 use crate::events::shape::DrawReason;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DrawId, TaskId, UserId};
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::work::{self, Stage};
 use crate::store::{Command, Hash, Read, Write};
 use crate::tasks::TaskError;
@@ -82,16 +80,8 @@ impl ImportTasks {
     }
 }
 
-impl Request for ImportTasks {
-    const NAME: &'static str = "task.import";
-    type Answer = Imported;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskCreate
-    }
-}
-
 impl Command for ImportTasks {
+    type Answer = Imported;
     type Error = TaskError;
 
     const UP_TO_DATE: &'static [&'static str] = &["tasks"];

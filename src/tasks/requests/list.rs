@@ -2,15 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::Who;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::kernel::text;
-use crate::store::{ListQuery, Query, Read, Visit};
+use crate::store::{ListQuery, Read, Visit};
 use crate::tasks::TaskError;
 use crate::tasks::model::TaskView;
 use crate::tasks::sql::{self, Filter, Sort};
@@ -74,24 +72,8 @@ pub struct ListTasks {
     pub limit: Option<u32>,
 }
 
-impl Request for ListTasks {
-    const NAME: &'static str = "task.list";
-    type Answer = Vec<TaskView>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
-impl Query for ListTasks {
-    type Error = TaskError;
-
-    fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<TaskView>, TaskError> {
-        self.all(read, asker)
-    }
-}
-
 impl ListQuery for ListTasks {
+    type Error = TaskError;
     type Row = TaskView;
 
     fn each(

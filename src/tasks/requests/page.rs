@@ -4,11 +4,9 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::TaskId;
 use crate::kernel::page::{Page, Paged, Way};
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 use crate::tasks::model::TaskView;
 use crate::tasks::requests::ListTasks;
@@ -37,16 +35,8 @@ pub struct TasksPage {
     pub more: bool,
 }
 
-impl Request for PageTasks {
-    const NAME: &'static str = "task.page";
-    type Answer = TasksPage;
-
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
 impl Query for PageTasks {
+    type Answer = TasksPage;
     type Error = TaskError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<TasksPage, TaskError> {

@@ -3,11 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::events::shape::DrawReason;
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::DrawId;
 use crate::kernel::money::Money;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Command, Write};
 use crate::tasks::{TaskError, assign, sql};
 
@@ -34,16 +32,8 @@ pub struct Reassigned {
     pub dry_run: bool,
 }
 
-impl Request for Reassign {
-    const NAME: &'static str = "task.reassign";
-    type Answer = Reassigned;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskReassign
-    }
-}
-
 impl Command for Reassign {
+    type Answer = Reassigned;
     type Error = TaskError;
 
     const UP_TO_DATE: &'static [&'static str] = &["accounting", "tasks"];

@@ -2,10 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::TaskId;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Query, Read};
 use crate::tasks::model::{Assignment, TaskView};
 use crate::tasks::{TaskError, sql};
@@ -27,16 +25,8 @@ pub struct TaskWithAssignments {
     pub assignments: Vec<Assignment>,
 }
 
-impl Request for ShowTask {
-    const NAME: &'static str = "task.show";
-    type Answer = TaskWithAssignments;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
 impl Query for ShowTask {
+    type Answer = TaskWithAssignments;
     type Error = TaskError;
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<TaskWithAssignments, TaskError> {

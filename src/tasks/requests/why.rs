@@ -2,12 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DrawId, TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
-use crate::kernel::permission::Permission;
-use crate::kernel::request::{Asker, Request};
+use crate::kernel::request::Asker;
 use crate::store::{Hash, Query, Read};
 use crate::tasks::draw::{ALGORITHM, Pool};
 use crate::tasks::{TaskError, sql};
@@ -50,16 +48,8 @@ pub struct Why {
     pub verified: bool,
 }
 
-impl Request for WhyTask {
-    const NAME: &'static str = "task.why";
-    type Answer = Vec<Why>;
-
-    fn permission(&self, _actor: &Actor) -> Permission {
-        Permission::TaskRead
-    }
-}
-
 impl Query for WhyTask {
+    type Answer = Vec<Why>;
     type Error = TaskError;
 
     fn ask(&self, read: &Read<'_>, _asker: &Asker) -> Result<Vec<Why>, TaskError> {

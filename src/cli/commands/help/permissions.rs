@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::requests_for;
 use crate::cli::commands::help::prose;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
@@ -9,7 +10,7 @@ use crate::cli::output::Listing;
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 
-/// A permission, and the roles that have it.
+/// A permission, the roles that have it, and the requests that it is for.
 #[derive(Debug, Serialize, Deserialize)]
 struct Row {
     permission: String,
@@ -18,6 +19,7 @@ struct Row {
     manager: bool,
     admin: bool,
     about: String,
+    requests: Vec<String>,
 }
 
 impl Row {
@@ -29,6 +31,7 @@ impl Row {
             manager: permission.belongs_to(Role::Manager),
             admin: permission.belongs_to(Role::Admin),
             about: permission.about().to_owned(),
+            requests: requests_for(permission).map(str::to_owned).collect(),
         }
     }
 

@@ -1,0 +1,236 @@
+//! Every request by its name: what kind it is, what it takes, and whether a key may stand for it.
+//!
+//! What is in the table is all that can be asked of popug; what follows from it (rights, keys, names,
+//! schemas) is written nowhere else.
+
+use crate::accounting::{
+    AccountAdjust, AccountAhead, AccountBringBack, AccountEarnings, AccountHistory, AccountList,
+    AccountLog, AccountReverse, AccountShow, AccountStatement, DayList, DayVerify, ExportBooks,
+    ExportLedger, PageAccounts, PageDays, PageLog,
+};
+use crate::analytics::{AnalyticsSummary, AnalyticsTop};
+use crate::app::days::{CloseDays, ShowDay};
+use crate::app::export::ExportAll;
+use crate::app::fairness::{Fairness, FairnessReport};
+use crate::app::mail::ShowLetter;
+use crate::app::purse::ShowPurse;
+use crate::app::report::DayReport;
+use crate::app::request::Request;
+use crate::app::settings::{GetSetting, ListSettings, SetSetting};
+use crate::app::sheets::PageInvoices;
+use crate::app::statement::StatementText;
+use crate::app::tasks::CloseTasks;
+use crate::auth::{
+    AddUser, CreateToken, EnrollUser, ImportUsers, ListTokens, ListUsers, PageUsers, RevokeToken,
+    SetUser, ShowUser,
+};
+use crate::delivery::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry, WaitingDays};
+use crate::events::{
+    EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList, EventPage,
+    EventSchema, EventSchemas, EventShow, PageEvents,
+};
+use crate::kernel::actor::Actor;
+use crate::kernel::permission::Permission;
+use crate::tasks::{
+    AddTask, EditTask, ImportTasks, ListDraws, ListTasks, PageTasks, Reassign, ShowDraw, ShowTask,
+    VerifyDraws, WhyTask,
+};
+
+/// A request as the table has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes: one of these, by whom it is about; the first is for what is one's own.
+    pub permissions: &'static [Permission],
+}
+
+/// The names of what takes this permission, in their order.
+pub fn requests_for(permission: Permission) -> impl Iterator<Item = &'static str> {
+    let takes = move |it: &&Listed| it.permissions.contains(&permission);
+    REQUESTS.iter().filter(takes).map(|it| it.name)
+}
+
+/// A row is `KIND NAME TYPE PERMISSION;`. `A or B` is for the request itself to tell, by whom it is
+/// about. A `query` has one answer, a `list` rows; a `command` is one write and a `procedure`
+/// several; both take a key unless they make or carry a secret.
+macro_rules! requests {
+    ($($kind:ident $name:literal $request:ident $permission:ident $(or $other:ident)? $(, $secret:ident)?;)+) => {
+        /// Every request, in the order of the names.
+        pub const REQUESTS: &[Listed] = &[$(Listed {
+            name: $name,
+            permissions: &[Permission::$permission $(, Permission::$other)?],
+        }),+];
+
+        $(impl Request for $request {
+            const NAME: &'static str = $name;
+            const KEYED: bool = keyed!($kind $($secret)?);
+
+            fn permission(&self, actor: &Actor) -> Permission {
+                permission!(self, actor, $permission $($other)?)
+            }
+        })+
+    };
+}
+
+macro_rules! keyed {
+    (command) => {
+        true
+    };
+    (procedure) => {
+        true
+    };
+    ($kind:ident $($secret:ident)?) => {
+        false
+    };
+}
+
+macro_rules! permission {
+    ($request:ident, $actor:ident, $permission:ident) => {{
+        let _ = $actor;
+        Permission::$permission
+    }};
+    ($request:ident, $actor:ident, $permission:ident $other:ident) => {
+        $request.permission_of($actor)
+    };
+}
+
+requests! {
+    command   "account.adjust"           AccountAdjust      AccountMend;
+    query     "account.ahead"            AccountAhead       AccountMend;
+    command   "account.bring-back"       AccountBringBack   AccountMend;
+    query     "account.earnings"         AccountEarnings    AccountRead;
+    query     "account.history"          AccountHistory     AccountOwn or AccountRead;
+    list      "account.list"             AccountList        AccountRead;
+    list      "account.log"              AccountLog         AccountOwn or AccountRead;
+    query     "account.page"             PageAccounts       AccountRead;
+    query     "account.page-log"         PageLog            AccountOwn or AccountRead;
+    command   "account.reverse"          AccountReverse     AccountMend;
+    query     "account.show"             AccountShow        AccountOwn or AccountRead;
+    query     "account.statement"        AccountStatement   AccountOwn or AccountRead;
+    query     "account.statement-text"   StatementText      AccountOwn or AccountRead;
+    query     "analytics.summary"        AnalyticsSummary   AnalyticsRead;
+    query     "analytics.top"            AnalyticsTop       AnalyticsRead;
+    procedure "day.close"                CloseDays          DayClose;
+    query     "day.list"                 DayList            AccountRead;
+    query     "day.page"                 PageDays           AccountRead;
+    query     "day.page-invoices"        PageInvoices       AccountRead;
+    query     "day.report"               DayReport          AccountRead;
+    query     "day.show"                 ShowDay            AccountRead;
+    query     "day.verify"               DayVerify          TaskRead;
+    query     "delivery.waiting"         WaitingDays        AccountRead;
+    query     "draw.fairness"            Fairness           TaskRead;
+    query     "draw.fairness-report"     FairnessReport     TaskRead;
+    list      "draw.list"                ListDraws          TaskRead;
+    query     "draw.show"                ShowDraw           TaskRead;
+    query     "draw.verify"              VerifyDraws        TaskRead;
+    query     "event.around"             PageEvents         EventManage;
+    query     "event.consumers"          EventConsumers     EventManage;
+    command   "event.dead.discard"       EventDeadDiscard   EventManage;
+    query     "event.dead.list"          EventDeadList      EventManage;
+    query     "event.dead.show"          EventDeadShow      EventManage;
+    list      "event.list"               EventList          EventManage;
+    list      "event.page"               EventPage          EventManage;
+    query     "event.schema"             EventSchema        OwnUser;
+    query     "event.schemas"            EventSchemas       OwnUser;
+    query     "event.show"               EventShow          EventManage;
+    procedure "export.all"               ExportAll          EventManage;
+    list      "export.books"             ExportBooks        AccountRead;
+    list      "export.ledger"            ExportLedger       AccountRead;
+    command   "mail.discard"             MailDiscard        AccountRead;
+    list      "mail.list"                MailList           AccountRead;
+    command   "mail.retry"               MailRetry          AccountRead;
+    query     "mail.show"                ShowLetter         AccountRead;
+    list      "payment.list"             PaymentList        AccountRead;
+    command   "payment.retry"            PaymentRetry       AccountRead;
+    query     "prompt"                   ShowPurse          AccountOwn;
+    query     "setting.get"              GetSetting         OwnUser;
+    query     "setting.list"             ListSettings       OwnUser;
+    command   "setting.set"              SetSetting         SettingWrite;
+    command   "task.add"                 AddTask            TaskCreate;
+    command   "task.close"               CloseTasks         TaskClose;
+    command   "task.edit"                EditTask           TaskEdit;
+    command   "task.import"              ImportTasks        TaskCreate;
+    list      "task.list"                ListTasks          TaskRead;
+    query     "task.page"                PageTasks          TaskRead;
+    command   "task.reassign"            Reassign           TaskReassign;
+    query     "task.show"                ShowTask           TaskRead;
+    query     "task.why"                 WhyTask            TaskRead;
+    command   "token.create"             CreateToken        TokenManage, secret;
+    query     "token.list"               ListTokens         TokenManage;
+    command   "token.revoke"             RevokeToken        TokenManage;
+    command   "user.add"                 AddUser            UserManage, secret;
+    command   "user.enroll"              EnrollUser         UserManage, secret;
+    command   "user.import"              ImportUsers        UserManage, secret;
+    list      "user.list"                ListUsers          OwnUser or UserManage;
+    query     "user.page"                PageUsers          UserManage;
+    command   "user.set"                 SetUser            UserManage;
+    query     "user.show"                ShowUser           OwnUser or UserManage;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::role::Role;
+
+    #[test]
+    fn every_request_has_a_name_of_its_own_and_stands_where_it_is_looked_for() {
+        let names: Vec<&str> = REQUESTS.iter().map(|it| it.name).collect();
+        assert!(names.is_sorted_by(|one, next| one < next), "{names:?}");
+    }
+
+    /// What of everybody's (`x`), what of one's own alone (`o`), by worker, accountant, manager, admin.
+    #[test]
+    fn who_may_ask_for_what() {
+        let roles = [Role::Worker, Role::Accountant, Role::Manager, Role::Admin];
+        let row = |it: &Listed| {
+            let may =
+                |which: Option<&Permission>, role| which.is_some_and(|it| it.belongs_to(role));
+            let marks = roles.map(|role| match it.permissions {
+                all if may(all.last(), role) => "x",
+                all if may(all.first(), role) => "o",
+                _ => ".",
+            });
+            format!("{:<24}{}", it.name, marks.join(" "))
+        };
+        let rows: Vec<String> = REQUESTS.iter().map(row).collect();
+        let pairs = rows.chunks(2).map(|pair| pair.join("   ") + "\n");
+        insta::assert_snapshot!(pairs.collect::<String>(), @r"
+        account.adjust          . x . x   account.ahead           . x . x
+        account.bring-back      . x . x   account.earnings        . x . x
+        account.history         o x o x   account.list            . x . x
+        account.log             o x o x   account.page            . x . x
+        account.page-log        o x o x   account.reverse         . x . x
+        account.show            o x o x   account.statement       o x o x
+        account.statement-text  o x o x   analytics.summary       . . . x
+        analytics.top           . . . x   day.close               . x . x
+        day.list                . x . x   day.page                . x . x
+        day.page-invoices       . x . x   day.report              . x . x
+        day.show                . x . x   day.verify              x x x x
+        delivery.waiting        . x . x   draw.fairness           x x x x
+        draw.fairness-report    x x x x   draw.list               x x x x
+        draw.show               x x x x   draw.verify             x x x x
+        event.around            . . . x   event.consumers         . . . x
+        event.dead.discard      . . . x   event.dead.list         . . . x
+        event.dead.show         . . . x   event.list              . . . x
+        event.page              . . . x   event.schema            x x x x
+        event.schemas           x x x x   event.show              . . . x
+        export.all              . . . x   export.books            . x . x
+        export.ledger           . x . x   mail.discard            . x . x
+        mail.list               . x . x   mail.retry              . x . x
+        mail.show               . x . x   payment.list            . x . x
+        payment.retry           . x . x   prompt                  x x x x
+        setting.get             x x x x   setting.list            x x x x
+        setting.set             . . . x   task.add                x x x x
+        task.close              x x x x   task.edit               x x x x
+        task.import             x x x x   task.list               x x x x
+        task.page               x x x x   task.reassign           . . x x
+        task.show               x x x x   task.why                x x x x
+        token.create            . . . x   token.list              . . . x
+        token.revoke            . . . x   user.add                . . . x
+        user.enroll             . . . x   user.import             . . . x
+        user.list               o o o x   user.page               . . . x
+        user.set                . . . x   user.show               o o o x
+        ");
+    }
+}
