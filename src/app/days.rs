@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, DayRow, DaySheet};
+use crate::app::change::Procedure;
 use crate::app::consumers;
-use crate::app::door::{Caller, Door, Terms, authorise};
+use crate::app::door::{Caller, Door, Terms};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::request::Request;
-use crate::app::timed::Timed;
 use crate::delivery::{self, LetterState, PaymentState};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Day;
@@ -75,7 +75,7 @@ struct CloseAtOnce {
     days: Vec<Day>,
 }
 
-/// It is rehearsed alone, on behalf of `CloseDays`, so the registry does not list it.
+/// It is rehearsed on behalf of `CloseDays` alone, so the registry does not list it.
 impl Request for CloseAtOnce {
     const NAME: &'static str = "day.close-at-once";
     const KEYED: bool = false;
@@ -99,44 +99,63 @@ impl Command for CloseAtOnce {
     }
 }
 
-impl Door {
-    /// Closes days, each in a transaction of its own, oldest first. Twice is once; of two at once
-    /// one closes each day.
-    pub fn close_days(
+/// Closes days, each in a transaction of its own, oldest first. Twice is once; of two at once one
+/// closes each day.
+impl Procedure for CloseDays {
+    type Answer = ClosedDays;
+
+    fn proceed(
         &self,
+        door: &Door,
         caller: &Caller,
-        request: &CloseDays,
-        terms: &Terms,
+        keyed: Option<&Keyed>,
     ) -> Result<ClosedDays, AppError> {
-        let _timed = Timed::begin(CloseDays::NAME);
-        authorise(&caller.actor, Permission::DayClose)?;
-        let keyed = self.keyed(caller, request, terms)?;
-        if let Some(keyed) = &keyed
-            && let Some(answer) = self.read(|read| keyed.answered_or_begun(read))?
-        {
-            return Ok(answer);
+        door.catch_up()?;
+        let days = door.days_to_close(self)?;
+        let mut closed = Vec::with_capacity(days.len());
+        for day in days {
+            let done = door.close_one(caller, day, keyed);
+            closed.extend(done.map_err(|error| cut_short(&closed, error))?);
         }
-        self.catch_up()?;
-        let days = self.days_to_close(request)?;
-        if terms.dry_run {
-            return self.rehearse_close(caller, days, terms);
-        }
-        self.close_each(caller, &days, keyed.as_ref())
+        Ok(ClosedDays {
+            closed,
+            dry_run: false,
+        })
     }
 
-    fn keyed(
-        &self,
-        caller: &Caller,
-        request: &CloseDays,
-        terms: &Terms,
-    ) -> Result<Option<Keyed>, AppError> {
-        match &terms.key {
-            None => Ok(None),
-            Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
-            Some(key) => Keyed::new(&caller.actor, key.clone(), request).map(Some),
-        }
+    fn rehearse(&self, door: &Door, caller: &Caller) -> Result<ClosedDays, AppError> {
+        door.catch_up()?;
+        let days = door.days_to_close(self)?;
+        let terms = Terms {
+            key: None,
+            dry_run: true,
+        };
+        let sheets = door.command(caller, CloseAtOnce { days }, &terms)?;
+        let rehearsed = sheets.into_iter().map(|sheet| {
+            let (row, invoices) = with_states(sheet, &[]);
+            ClosedDay {
+                // Nobody will ever see this seal again.
+                row: DayRow { seal: None, ..row },
+                invoices: Some(invoices),
+            }
+        });
+        Ok(ClosedDays {
+            closed: rehearsed.collect(),
+            dry_run: true,
+        })
     }
 
+    /// Each day was kept in the commit that closed it, so that a close which was cut short and is
+    /// repeated answers with all that was closed under the key.
+    fn whole(tx: &Write<'_>, keyed: &Keyed, _: &ClosedDays) -> Result<ClosedDays, AppError> {
+        Ok(ClosedDays {
+            closed: keyed.parts(tx)?,
+            dry_run: false,
+        })
+    }
+}
+
+impl Door {
     fn days_to_close(&self, request: &CloseDays) -> Result<Vec<Day>, AppError> {
         let calendar = self.calendar()?;
         let through = request.date.unwrap_or(DayWord::Yesterday);
@@ -156,29 +175,6 @@ impl Door {
                 })
             }
             _ => Ok(days),
-        }
-    }
-
-    /// Under a key each day is kept in the commit that closes it, so that a close which was cut
-    /// short and is repeated answers with all that was closed under the key.
-    fn close_each(
-        &self,
-        caller: &Caller,
-        days: &[Day],
-        keyed: Option<&Keyed>,
-    ) -> Result<ClosedDays, AppError> {
-        let dry_run = false;
-        let mut closed = Vec::with_capacity(days.len());
-        for day in days {
-            let done = self.close_one(caller, *day, keyed);
-            closed.extend(done.map_err(|error| cut_short(&closed, error))?);
-        }
-        match keyed {
-            None => Ok(ClosedDays { closed, dry_run }),
-            Some(keyed) => self.write(|tx| {
-                let closed = keyed.parts(tx)?;
-                keyed.keep_once(tx, ClosedDays { closed, dry_run })
-            }),
         }
     }
 
@@ -210,27 +206,6 @@ impl Door {
         })?;
         self.heed(&stamp, own);
         Ok(closed)
-    }
-
-    fn rehearse_close(
-        &self,
-        caller: &Caller,
-        days: Vec<Day>,
-        terms: &Terms,
-    ) -> Result<ClosedDays, AppError> {
-        let sheets = self.run(caller, CloseAtOnce { days }, terms)?;
-        let rehearsed = sheets.into_iter().map(|sheet| {
-            let (row, invoices) = with_states(sheet, &[]);
-            ClosedDay {
-                // Nobody will ever see this seal again.
-                row: DayRow { seal: None, ..row },
-                invoices: Some(invoices),
-            }
-        });
-        Ok(ClosedDays {
-            closed: rehearsed.collect(),
-            dry_run: true,
-        })
     }
 }
 

@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analytics::{self, Rebuild};
+use crate::app::change::Procedure;
 use crate::app::consumers::CONSUMERS;
-use crate::app::door::{Caller, Door, authorise};
+use crate::app::door::{Caller, Door};
 use crate::app::error::AppError;
+use crate::app::keys::Keyed;
 use crate::events::{self, DeadLetter, LetterState, LogError};
 use crate::kernel::ids::{DeadLetterId, Seq};
-use crate::kernel::permission::Permission;
+use crate::store::Read;
 
 /// What became of a dead letter that was heard again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,62 +34,96 @@ pub struct Rebuilt {
     pub through: Seq,
 }
 
-impl Door {
-    /// Hears dead letters again, each with what waits behind it; all of them where none is named.
-    pub fn retry_dead(
+/// `event.dead.retry`: hears dead letters again, each with what waits behind it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RetryDead {
+    /// Which; all of them where none is named.
+    pub ids: Vec<DeadLetterId>,
+}
+
+/// `event.rebuild`: derives a consumer's tables anew from the first event, in batches, then puts them
+/// in place of the old ones. Others go on reading and writing meanwhile.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RebuildConsumer {
+    /// Whose.
+    pub consumer: Derived,
+}
+
+/// The consumers that only derive.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Derived {
+    /// What admins watch.
+    Analytics,
+}
+
+impl Procedure for RetryDead {
+    type Answer = Vec<Retried>;
+
+    fn proceed(
         &self,
+        door: &Door,
         caller: &Caller,
-        ids: &[DeadLetterId],
+        _: Option<&Keyed>,
     ) -> Result<Vec<Retried>, AppError> {
-        authorise(&caller.actor, Permission::EventManage)?;
-        let letters = if ids.is_empty() {
-            self.all_dead()?
-        } else {
-            ids.to_vec()
+        let letters = match self.ids.as_slice() {
+            [] => door.read(all_dead)?,
+            ids => ids.to_vec(),
         };
         let mut retried = Vec::with_capacity(letters.len());
         for id in letters {
-            retried.push(self.retry_one(caller, id)?);
-            self.catch_up()?;
+            retried.push(retry_one(door, caller, id)?);
+            door.catch_up()?;
         }
         Ok(retried)
     }
 
-    fn all_dead(&self) -> Result<Vec<DeadLetterId>, AppError> {
-        let letters = self.read(events::dead_list)?.into_iter();
-        let dead = letters.filter(|letter| letter.state == LetterState::Dead);
-        Ok(dead.map(|letter| letter.id).collect())
+    fn is_done(answer: &Vec<Retried>) -> bool {
+        answer.iter().all(|it| it.dead.is_none())
     }
+}
 
-    fn retry_one(&self, caller: &Caller, id: DeadLetterId) -> Result<Retried, AppError> {
-        let letter: Option<DeadLetter> = self.read(|read| events::dead_show(read, id))?;
-        let named = letter.ok_or(LogError::NoLetter(id))?.consumer;
-        let consumer = CONSUMERS.into_iter().find(|it| it.name() == named);
-        let consumer = consumer.ok_or(LogError::NoLetter(id))?;
-        let stamp = self.world().stamp(&caller.actor);
-        let reheard = events::retry(self.store(), &stamp, consumer, id)?;
-        let (dead, reason) = reheard.dead.unzip();
-        Ok(Retried {
-            id,
-            heard: reheard.heard,
-            dead,
-            reason,
-        })
+fn all_dead(read: &Read<'_>) -> Result<Vec<DeadLetterId>, AppError> {
+    let letters = events::dead_list(read)?.into_iter();
+    let dead = letters.filter(|letter| letter.state == LetterState::Dead);
+    Ok(dead.map(|letter| letter.id).collect())
+}
+
+fn retry_one(door: &Door, caller: &Caller, id: DeadLetterId) -> Result<Retried, AppError> {
+    let letter: Option<DeadLetter> = door.read(|read| events::dead_show(read, id))?;
+    let named = letter.ok_or(LogError::NoLetter(id))?.consumer;
+    let consumer = CONSUMERS.into_iter().find(|it| it.name() == named);
+    let consumer = consumer.ok_or(LogError::NoLetter(id))?;
+    let stamp = door.world().stamp(&caller.actor);
+    let reheard = events::retry(door.store(), &stamp, consumer, id)?;
+    let (dead, reason) = reheard.dead.unzip();
+    Ok(Retried {
+        id,
+        heard: reheard.heard,
+        dead,
+        reason,
+    })
+}
+
+impl Procedure for RebuildConsumer {
+    type Answer = Rebuilt;
+
+    fn proceed(&self, door: &Door, _: &Caller, _: Option<&Keyed>) -> Result<Rebuilt, AppError> {
+        match self.consumer {
+            Derived::Analytics => rebuild_analytics(door),
+        }
     }
+}
 
-    /// Derives analytics anew from the first event, in batches, then puts them in place of the
-    /// old ones. Others go on reading and writing meanwhile.
-    pub fn rebuild_analytics(&self, caller: &Caller) -> Result<Rebuilt, AppError> {
-        authorise(&caller.actor, Permission::EventManage)?;
-        self.write(analytics::begin_rebuild)?;
-        loop {
-            if let Rebuild::Done(through) = self.write(analytics::rebuild_batch)? {
-                self.catch_up()?;
-                return Ok(Rebuilt {
-                    consumer: "analytics".to_owned(),
-                    through,
-                });
-            }
+fn rebuild_analytics(door: &Door) -> Result<Rebuilt, AppError> {
+    door.write(analytics::begin_rebuild)?;
+    loop {
+        if let Rebuild::Done(through) = door.write(analytics::rebuild_batch)? {
+            door.catch_up()?;
+            return Ok(Rebuilt {
+                consumer: "analytics".to_owned(),
+                through,
+            });
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::accounting;
+use crate::app::change::Change;
 use crate::app::clock::Doubt;
 use crate::app::consumers;
 use crate::app::error::AppError;
@@ -230,7 +231,7 @@ impl Door {
         terms: &Terms,
     ) -> Result<Option<C::Answer>, AppError>
     where
-        C: Request + Command,
+        C: Change,
     {
         authorise(&caller.actor, command.permission(&caller.actor))?;
         match keyed(caller, command, terms)? {
@@ -239,9 +240,9 @@ impl Door {
         }
     }
 
-    /// Runs a command: rights, then key, then rule, in one commit; then lets everybody hear of it
-    /// and completes the answer with what they derived.
-    pub fn run<C>(
+    /// Runs a command in one commit; then lets everybody hear of it and completes the answer with
+    /// what they derived.
+    pub(super) fn command<C>(
         &self,
         caller: &Caller,
         mut command: C,
@@ -251,8 +252,6 @@ impl Door {
         C: Request + Command,
         AppError: From<C::Error>,
     {
-        let _timed = Timed::begin(C::NAME);
-        authorise(&caller.actor, command.permission(&caller.actor))?;
         let keyed = keyed(caller, &command, terms)?;
         command.prepare()?;
         let stamp = self.world.stamp(&caller.actor);
@@ -340,16 +339,17 @@ impl<E: From<AppError>> From<StoreError> for Looked<E> {
     }
 }
 
-fn keyed<C: Request + Command>(
+/// The key that stands for a request, where there is one.
+pub(super) fn keyed<R: Request>(
     caller: &Caller,
-    command: &C,
+    request: &R,
     terms: &Terms,
 ) -> Result<Option<Keyed>, AppError> {
     match &terms.key {
         None => Ok(None),
-        Some(_) if !C::KEYED => Err(AppError::KeyRefused(C::NAME)),
+        Some(_) if !R::KEYED => Err(AppError::KeyRefused(R::NAME)),
         Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
-        Some(key) => Keyed::new(&caller.actor, key.clone(), command).map(Some),
+        Some(key) => Keyed::new(&caller.actor, key.clone(), request).map(Some),
     }
 }
 

@@ -45,6 +45,9 @@ pub enum AppError {
     /// A key for what is not kept.
     #[error("a dry run keeps nothing, so a key for it would stand for nothing")]
     KeyOnDryRun,
+    /// A dry run of what keeps each of its steps.
+    #[error("{0} keeps what it does and has no dry run")]
+    NoDryRun(&'static str),
     /// Letters have no directory.
     #[error("letters have nowhere to go: beside a database there is no place for them")]
     NowhereForLetters,

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::accounting;
-use crate::app::door::{Caller, Door, authorise};
+use crate::app::change::Procedure;
+use crate::app::door::{Caller, Door};
 use crate::app::error::AppError;
+use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company, SettingKey};
 use crate::delivery::{
     self, DueLetter, Letter, LetterSummary, MailTarget, Maildir, MaildirError, QueuedLetter, Sent,
@@ -17,7 +19,6 @@ use crate::files::Whose;
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, UserId};
 use crate::kernel::moment::Moment;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
 use crate::kernel::request::Asker;
 use crate::store::{Place, Query, Read, StoreError, refuse_moved};
@@ -27,7 +28,7 @@ use crate::store::{Place, Query, Read, StoreError, refuse_moved};
 const AT_ONCE: i64 = 100;
 
 /// What became of the letters that were due.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handed {
     /// Those that were taken.
     pub sent: Vec<InvoiceId>,
@@ -35,14 +36,24 @@ pub struct Handed {
     pub failed: Vec<(InvoiceId, String)>,
 }
 
-impl Door {
-    /// Hands over every letter that is due, for somebody who may.
-    pub fn send_mail(&self, caller: &Caller) -> Result<Handed, AppError> {
-        authorise(&caller.actor, Permission::AccountRead)?;
-        self.catch_up()?;
-        send_letters(self)
+/// `mail.send`: hands over every letter that is due.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SendMail {}
+
+impl Procedure for SendMail {
+    type Answer = Handed;
+
+    fn proceed(&self, door: &Door, _: &Caller, _: Option<&Keyed>) -> Result<Handed, AppError> {
+        door.catch_up()?;
+        send_letters(door)
     }
 
+    fn is_done(answer: &Handed) -> bool {
+        answer.failed.is_empty()
+    }
+}
+
+impl Door {
     /// Refuses to leave it at that letters of this process have no place to go to.
     pub fn check_letters(&self) -> Result<(), AppError> {
         let directory = Post::open(self)?.directory;

@@ -5,6 +5,7 @@
 //! requests that need two domains.
 
 mod caller;
+mod change;
 mod clock;
 mod consumers;
 mod days;
@@ -42,8 +43,9 @@ mod tasks;
 mod timed;
 mod worker;
 
+pub use change::Change;
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
-pub use dead_letters::{Rebuilt, Retried};
+pub use dead_letters::{Derived, RebuildConsumer, Rebuilt, Retried, RetryDead};
 pub use doctor::{KeptSeal, unopened};
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
@@ -53,9 +55,9 @@ pub use identity::new_id;
 pub use init::{Founded, Founding, found};
 pub use keeping::{AcceptedLoss, BackedUp, Keeping, Restored, Upgraded, of_backup, restore};
 pub use key::Key;
-pub use mail::{Handed, ShowLetter, ShownLetter, send_letters};
+pub use mail::{Handed, SendMail, ShowLetter, ShownLetter, send_letters};
 pub use moving::{CopiedStore, Letters};
-pub use payments::settle_payments;
+pub use payments::{Paid, SendPayments, settle_payments};
 pub use purse::{Purse, ShowPurse};
 pub use refusal::Refusal;
 pub use registry::requests_for;

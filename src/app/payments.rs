@@ -1,21 +1,36 @@
 //! Paying payouts out: what is due goes through the transport that the setting `payments` names.
 
-use crate::app::door::{Caller, Door, authorise};
+use serde::{Deserialize, Serialize};
+
+use crate::app::change::Procedure;
+use crate::app::door::{Caller, Door};
 use crate::app::error::AppError;
+use crate::app::keys::Keyed;
 use crate::app::settings::SettingKey;
 use crate::delivery::{self, DuePayment, PaymentTarget};
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::permission::Permission;
 
 /// Payments that are settled between two looks at the queue, in one commit.
 const AT_ONCE: i64 = 500;
 
-impl Door {
-    /// Settles every payment that is due, for somebody who may.
-    pub fn pay(&self, caller: &Caller) -> Result<Vec<InvoiceId>, AppError> {
-        authorise(&caller.actor, Permission::AccountRead)?;
-        self.catch_up()?;
-        settle_payments(self)
+/// `payment.send`: pays out every payment that is due.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SendPayments {}
+
+/// What became of the payments that were due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paid {
+    /// Those that went through.
+    pub processed: Vec<InvoiceId>,
+}
+
+impl Procedure for SendPayments {
+    type Answer = Paid;
+
+    fn proceed(&self, door: &Door, _: &Caller, _: Option<&Keyed>) -> Result<Paid, AppError> {
+        door.catch_up()?;
+        let processed = settle_payments(door)?;
+        Ok(Paid { processed })
     }
 }
 

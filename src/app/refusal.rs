@@ -85,6 +85,7 @@ fn verdict(error: &AppError) -> Verdict {
         ),
         AppError::KeyUsed(_) => (Kind::Conflict, "use a key of its own for each request"),
         AppError::KeyRefused(_) | AppError::KeyOnDryRun => (Kind::Usage, "leave --key out"),
+        AppError::NoDryRun(_) => (Kind::Usage, "leave --dry-run out"),
         AppError::ManyDays { through, .. } => {
             let hint = format!("if it is, say so: `popug day close --date {through}`");
             return (Kind::Conflict, Some(hint));

@@ -9,10 +9,15 @@ use crate::accounting::{
     ExportLedger, PageAccounts, PageDays, PageLog,
 };
 use crate::analytics::{AnalyticsSummary, AnalyticsTop};
+use crate::app::change::{Change, Procedure};
 use crate::app::days::{CloseDays, ShowDay};
+use crate::app::dead_letters::{RebuildConsumer, RetryDead};
+use crate::app::door::{Caller, Door, Terms};
+use crate::app::error::AppError;
 use crate::app::export::ExportAll;
 use crate::app::fairness::{Fairness, FairnessReport};
-use crate::app::mail::ShowLetter;
+use crate::app::mail::{SendMail, ShowLetter};
+use crate::app::payments::SendPayments;
 use crate::app::purse::ShowPurse;
 use crate::app::report::DayReport;
 use crate::app::request::Request;
@@ -31,6 +36,7 @@ use crate::events::{
 };
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
+use crate::store::Command;
 use crate::tasks::{
     AddTask, EditTask, ImportTasks, ListDraws, ListTasks, PageTasks, Reassign, ShowDraw, ShowTask,
     VerifyDraws, WhyTask,
@@ -53,7 +59,7 @@ pub fn requests_for(permission: Permission) -> impl Iterator<Item = &'static str
 
 /// A row is `KIND NAME TYPE PERMISSION;`. `A or B` is for the request itself to tell, by whom it is
 /// about. A `query` has one answer, a `list` rows; a `command` is one write and a `procedure`
-/// several; both take a key unless they make or carry a secret.
+/// several; both take a key unless they make or carry a secret. An `export` tells rows of many kinds.
 macro_rules! requests {
     ($($kind:ident $name:literal $request:ident $permission:ident $(or $other:ident)? $(, $secret:ident)?;)+) => {
         /// Every request, in the order of the names.
@@ -69,7 +75,9 @@ macro_rules! requests {
             fn permission(&self, actor: &Actor) -> Permission {
                 permission!(self, actor, $permission $($other)?)
             }
-        })+
+        }
+
+        change!($kind $request);)+
     };
 }
 
@@ -83,6 +91,38 @@ macro_rules! keyed {
     ($kind:ident $($secret:ident)?) => {
         false
     };
+}
+
+macro_rules! change {
+    (command $request:ident) => {
+        impl Change for $request {
+            type Answer = <$request as Command>::Answer;
+
+            fn run_behind(
+                self,
+                door: &Door,
+                caller: &Caller,
+                terms: &Terms,
+            ) -> Result<Self::Answer, AppError> {
+                door.command(caller, self, terms)
+            }
+        }
+    };
+    (procedure $request:ident) => {
+        impl Change for $request {
+            type Answer = <$request as Procedure>::Answer;
+
+            fn run_behind(
+                self,
+                door: &Door,
+                caller: &Caller,
+                terms: &Terms,
+            ) -> Result<Self::Answer, AppError> {
+                door.procedure(caller, &self, terms)
+            }
+        }
+    };
+    ($kind:ident $request:ident) => {};
 }
 
 macro_rules! permission {
@@ -128,21 +168,25 @@ requests! {
     query     "event.consumers"          EventConsumers     EventManage;
     command   "event.dead.discard"       EventDeadDiscard   EventManage;
     query     "event.dead.list"          EventDeadList      EventManage;
+    procedure "event.dead.retry"         RetryDead          EventManage;
     query     "event.dead.show"          EventDeadShow      EventManage;
     list      "event.list"               EventList          EventManage;
     list      "event.page"               EventPage          EventManage;
+    procedure "event.rebuild"            RebuildConsumer    EventManage;
     query     "event.schema"             EventSchema        OwnUser;
     query     "event.schemas"            EventSchemas       OwnUser;
     query     "event.show"               EventShow          EventManage;
-    procedure "export.all"               ExportAll          EventManage;
+    export    "export.all"               ExportAll          EventManage;
     list      "export.books"             ExportBooks        AccountRead;
     list      "export.ledger"            ExportLedger       AccountRead;
     command   "mail.discard"             MailDiscard        AccountRead;
     list      "mail.list"                MailList           AccountRead;
     command   "mail.retry"               MailRetry          AccountRead;
+    procedure "mail.send"                SendMail           AccountRead;
     query     "mail.show"                ShowLetter         AccountRead;
     list      "payment.list"             PaymentList        AccountRead;
     command   "payment.retry"            PaymentRetry       AccountRead;
+    procedure "payment.send"             SendPayments       AccountRead;
     query     "prompt"                   ShowPurse          AccountOwn;
     query     "setting.get"              GetSetting         OwnUser;
     query     "setting.list"             ListSettings       OwnUser;
@@ -212,14 +256,16 @@ mod tests {
         draw.show               x x x x   draw.verify             x x x x
         event.around            . . . x   event.consumers         . . . x
         event.dead.discard      . . . x   event.dead.list         . . . x
-        event.dead.show         . . . x   event.list              . . . x
-        event.page              . . . x   event.schema            x x x x
+        event.dead.retry        . . . x   event.dead.show         . . . x
+        event.list              . . . x   event.page              . . . x
+        event.rebuild           . . . x   event.schema            x x x x
         event.schemas           x x x x   event.show              . . . x
         export.all              . . . x   export.books            . x . x
         export.ledger           . x . x   mail.discard            . x . x
         mail.list               . x . x   mail.retry              . x . x
-        mail.show               . x . x   payment.list            . x . x
-        payment.retry           . x . x   prompt                  x x x x
+        mail.send               . x . x   mail.show               . x . x
+        payment.list            . x . x   payment.retry           . x . x
+        payment.send            . x . x   prompt                  x x x x
         setting.get             x x x x   setting.list            x x x x
         setting.set             . . . x   task.add                x x x x
         task.close              x x x x   task.edit               x x x x

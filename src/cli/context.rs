@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-use crate::app::{AppError, Caller, Door, Keeping, Request, State, Terms, World};
+use crate::app::{AppError, Caller, Change, Door, Keeping, Request, State, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
@@ -19,7 +19,7 @@ use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
-use crate::store::{Command, ListQuery, Passwords, Place, Query};
+use crate::store::{ListQuery, Passwords, Place, Query};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 pub const WAIT_SECONDS: u64 = 60;
@@ -324,8 +324,7 @@ impl Entered {
     /// Runs a command on the terms of the command line.
     pub fn run<C>(&self, command: C) -> Result<C::Answer, CliError>
     where
-        C: Request + Command + Clone,
-        AppError: From<C::Error>,
+        C: Change + Clone,
     {
         if let Some(fields) = &self.fields {
             self.check(fields, command.clone())?;
@@ -334,10 +333,7 @@ impl Entered {
     }
 
     /// The answer that a command got before under the key of the command line.
-    pub fn answered<C: Request + Command>(
-        &self,
-        command: &C,
-    ) -> Result<Option<C::Answer>, CliError> {
+    pub fn answered<C: Change>(&self, command: &C) -> Result<Option<C::Answer>, CliError> {
         Ok(self.door.answered(&self.caller, command, &self.terms)?)
     }
 
@@ -345,8 +341,7 @@ impl Entered {
     /// Whatever else the rehearsal fails of, the command itself says.
     fn check<C>(&self, fields: &Fields, command: C) -> Result<(), CliError>
     where
-        C: Request + Command,
-        AppError: From<C::Error>,
+        C: Change,
     {
         match self.rehearse(command) {
             Ok(expected) => Ok(check_fields(fields, &expected)?),
@@ -357,8 +352,7 @@ impl Entered {
     /// Runs a command to its end and keeps nothing of it.
     pub fn rehearse<C>(&self, command: C) -> Result<C::Answer, CliError>
     where
-        C: Request + Command,
-        AppError: From<C::Error>,
+        C: Change,
     {
         let terms = Terms {
             key: None,

@@ -34,7 +34,13 @@ fn what_makes_or_carries_a_secret_takes_no_key() {
 #[test]
 fn a_key_given_again_answers_with_what_was_answered_first() {
     let world = World::company();
-    for (key, line) in [("add", "add 'Oil the perch'"), ("close", "day close")] {
+    for (key, line) in [
+        ("add", "add 'Oil the perch'"),
+        ("close", "day close"),
+        ("send", "mail send"),
+        ("pay", "payment send"),
+        ("hear", "event dead retry --all"),
+    ] {
         let line = format!("{line} --key {key} --json");
         let (first, again) = (
             world.run_as("polly", &line).must(),
@@ -42,4 +48,18 @@ fn a_key_given_again_answers_with_what_was_answered_first() {
         );
         assert_eq!(first.stdout, again.stdout, "{line}");
     }
+}
+
+#[test]
+fn a_rebuild_under_a_key_is_done_once() {
+    let world = World::company();
+    let rebuild = "event rebuild analytics --key once --json";
+    let first = world.run_as("polly", rebuild).must();
+    world.run_as("polly", "add 'Oil the perch'").must();
+    let again = world.run_as("polly", rebuild).must();
+    assert_eq!(first.stdout, again.stdout);
+    let anew = world
+        .run_as("polly", "event rebuild analytics --json")
+        .must();
+    assert_ne!(first.stdout, anew.stdout);
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::app::door::World;
+use crate::app::door::keyed;
 use crate::app::identity::new_id;
 use crate::app::init::{Founding, found};
 use crate::app::key::Key;
@@ -61,7 +62,7 @@ fn closes_at_once_under_one_key_close_once_and_answer_the_same() {
     let (place, token) = company(&site);
     let close = || {
         let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
-        let closed = door.close_days(&caller, &CloseDays { date: None }, &key());
+        let closed = door.run(&caller, CloseDays { date: None }, &key());
         closed.expect("closed")
     };
     let answers: Vec<ClosedDays> = std::thread::scope(|scope| {
@@ -83,7 +84,7 @@ fn a_close_that_was_cut_short_answers_with_all_of_its_days_when_it_is_repeated()
     let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
     let request = CloseDays { date: None };
-    let keyed = door.keyed(&caller, &request, &key()).expect("a key");
+    let keyed = keyed(&caller, &request, &key()).expect("a key");
     let days: Vec<Day> = door.days_to_close(&request).expect("days");
     for day in &days[..2] {
         let closed = door.close_one(&caller, *day, keyed.as_ref());
@@ -92,12 +93,12 @@ fn a_close_that_was_cut_short_answers_with_all_of_its_days_when_it_is_repeated()
     let other = CloseDays {
         date: Some(DayWord::Today),
     };
-    let refused = door.close_days(&caller, &other, &key());
+    let refused = door.run(&caller, other.clone(), &key());
     assert!(matches!(refused, Err(AppError::KeyUsed(_))));
-    let again = door.close_days(&caller, &request, &key()).expect("closed");
+    let again = door.run(&caller, request.clone(), &key()).expect("closed");
     let closed: Vec<Day> = again.closed.iter().map(|it| it.row.day).collect();
     assert_eq!(closed, days);
-    let once_more = door.close_days(&caller, &request, &key());
+    let once_more = door.run(&caller, request.clone(), &key());
     assert_eq!(once_more.expect("closed"), again);
 }
 
@@ -108,11 +109,9 @@ fn what_a_close_came_to_is_kept_under_its_key() {
     let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
     let request = CloseDays { date: None };
-    let keyed = door.keyed(&caller, &request, &key()).expect("a key");
-    let days: Vec<Day> = door.days_to_close(&request).expect("days");
-    let closed = door.close_each(&caller, &days, keyed.as_ref());
+    let closed = door.run(&caller, request.clone(), &key());
     assert_eq!(closed.as_ref().expect("closed").closed.len(), 3);
-    let again = door.close_days(&caller, &request, &key());
+    let again = door.run(&caller, request.clone(), &key());
     assert_eq!(again.expect("again"), closed.expect("closed"));
 }
 
@@ -123,9 +122,9 @@ fn a_key_that_is_answered_closes_no_further_day() {
     let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T23:59:00Z");
     let request = CloseDays { date: None };
-    door.close_days(&caller, &request, &key()).expect("closed");
+    door.run(&caller, request.clone(), &key()).expect("closed");
     let (door, caller) = open(&place, &token, "2026-11-06T00:01:00Z");
-    let keyed = door.keyed(&caller, &request, &key()).expect("a key");
+    let keyed = keyed(&caller, &request, &key()).expect("a key");
     let days = door.days_to_close(&request).expect("days");
     assert_eq!(days.len(), 1);
     let closed = door.close_one(&caller, days[0], keyed.as_ref());

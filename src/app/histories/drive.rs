@@ -15,7 +15,7 @@ use retry::Kept;
 
 use crate::app::keys::Keyed;
 use crate::app::{
-    AppError, Caller, Door, Founding, Key, Request, Terms, World, consumers, found, new_id,
+    AppError, Caller, Change, Door, Founding, Key, Request, Terms, World, consumers, found, new_id,
     send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
@@ -203,9 +203,10 @@ impl Company {
     }
 
     /// Runs a command, and what follows from it unless the process dies.
-    fn run<C>(&mut self, popug: usize, command: C, life: Life) -> Result<C::Answer, AppError>
+    fn run<C, A>(&mut self, popug: usize, command: C, life: Life) -> Result<A, AppError>
     where
-        C: Request + Command,
+        C: Change<Answer = A> + Command<Answer = A>,
+        A: Serialize,
         AppError: From<C::Error>,
     {
         let answer = self.live(popug, command, life);
@@ -213,9 +214,10 @@ impl Company {
         answer
     }
 
-    fn live<C>(&mut self, popug: usize, command: C, life: Life) -> Result<C::Answer, AppError>
+    fn live<C, A>(&mut self, popug: usize, command: C, life: Life) -> Result<A, AppError>
     where
-        C: Request + Command,
+        C: Change<Answer = A> + Command<Answer = A>,
+        A: Serialize,
         AppError: From<C::Error>,
     {
         let caller = self.caller(popug);

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::*;
 use crate::accounting::{AccountAdjust, AccountReverse};
-use crate::app::{CloseDays, CloseTasks, SetSetting};
+use crate::app::{
+    CloseDays, CloseTasks, Derived, RebuildConsumer, RetryDead, SendMail, SendPayments, SetSetting,
+};
 use crate::auth::{RevokeToken, SetUser};
 use crate::delivery::{MailDiscard, MailRetry, PaymentRetry};
 use crate::events::EventDeadDiscard;
@@ -145,6 +147,14 @@ fn requests_about_the_company_are_kept_by_these_bytes() {
         active: None,
     };
     let all = [
+        told(&RetryDead {
+            ids: vec![DeadLetterId::new(3)],
+        }),
+        told(&RebuildConsumer {
+            consumer: Derived::Analytics,
+        }),
+        told(&SendMail {}),
+        told(&SendPayments {}),
         told(&EventDeadDiscard {
             id: DeadLetterId::new(3),
             reason: crumbs(),
@@ -166,6 +176,10 @@ fn requests_about_the_company_are_kept_by_these_bytes() {
         }),
     ];
     insta::assert_snapshot!(all.concat(), @r#"
+    event.dead.retry {"ids":[3]} ad67e6bf –
+    event.rebuild {"consumer":"analytics"} 2588f462 –
+    mail.send {} a4184c43 –
+    payment.send {} ba766620 –
     event.dead.discard {"id":3,"reason":"crumbs"} 72d9d1fe 535ba017
     setting.set {"key":"fee_max","value":"25"} ea6b4b22 ec3c90a3
     token.revoke {"name":"cron"} c8ec514c 3c1fcdd6

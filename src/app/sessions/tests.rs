@@ -58,8 +58,7 @@ impl Company {
     /// As polly, by another process.
     fn run<C>(&self, command: C) -> Result<C::Answer, AppError>
     where
-        C: crate::app::Request + crate::store::Command,
-        AppError: From<C::Error>,
+        C: crate::app::Change,
     {
         let door = self.door();
         let polly = door.authenticate(&self.polly).expect("polly");

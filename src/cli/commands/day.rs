@@ -73,9 +73,7 @@ impl Close {
             context.person.confirm(&question, context.consent())?;
         }
         let bar = context.watch();
-        let answer = entered
-            .door
-            .close_days(&entered.caller, &request, &entered.terms)?;
+        let answer = entered.door.run(&entered.caller, request, &entered.terms)?;
         drop(bar);
         write_closed(context, &answer)?;
         warn_of_ahead(context, &entered.door)?;

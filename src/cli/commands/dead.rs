@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use crate::app::Retried;
+use crate::app::{Retried, RetryDead};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
@@ -141,10 +141,9 @@ pub struct Retry {
 impl Retry {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
-        context.refuse_key()?;
         context.check_fields_of::<Retried>()?;
         let entered = context.enter()?;
-        let retried = entered.door.retry_dead(&entered.caller, &self.ids)?;
+        let retried = entered.run(RetryDead { ids: self.ids })?;
         context
             .out
             .lines(&Listing::of(retried.as_slice()), |it, _| line(it))?;

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::app::{AppError, Rebuilt};
+use crate::app::{AppError, Derived, RebuildConsumer, Rebuilt};
 use crate::cli::commands::dead;
 use crate::cli::context::{Context, Ending, Entered, Rows};
 use crate::cli::error::CliError;
@@ -357,12 +357,12 @@ impl Schema {
 pub struct Rebuild {
     /// Whose
     #[arg(value_name = "CONSUMER", value_enum)]
-    consumer: Derived,
+    consumer: Named,
 }
 
 /// The consumers that only derive.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Derived {
+enum Named {
     /// What admins watch
     Analytics,
 }
@@ -370,13 +370,13 @@ enum Derived {
 impl Rebuild {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
-        context.refuse_key()?;
         context.check_fields_of::<Rebuilt>()?;
         let entered = context.enter()?;
         let bar = context.watch();
-        let rebuilt = match self.consumer {
-            Derived::Analytics => entered.door.rebuild_analytics(&entered.caller)?,
+        let consumer = match self.consumer {
+            Named::Analytics => Derived::Analytics,
         };
+        let rebuilt = entered.run(RebuildConsumer { consumer })?;
         drop(bar);
         let sentence = format!(
             "{} is rebuilt through event {}",

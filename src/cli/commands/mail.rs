@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
-use crate::app::{Handed, ShowLetter, ShownLetter};
+use crate::app::{Handed, SendMail, ShowLetter, ShownLetter};
 use crate::cli::commands::day::letter;
 use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
@@ -157,10 +157,9 @@ struct HandedOver {
 impl Send {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
-        context.refuse_key()?;
         context.check_fields_of::<HandedOver>()?;
         let entered = context.enter()?;
-        let handed = entered.door.send_mail(&entered.caller)?;
+        let handed = entered.run(SendMail {})?;
         warn_of_failed(context.out.stderr(), &handed);
         let ending = if handed.failed.is_empty() {
             Ending::Done

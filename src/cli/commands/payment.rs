@@ -1,8 +1,8 @@
 //! `popug payment`.
 
 use clap::{Args, Subcommand};
-use serde::{Deserialize, Serialize};
 
+use crate::app::{Paid, SendPayments};
 use crate::cli::commands::day::payment;
 use crate::cli::context::{Context, Ending, Rows};
 use crate::cli::error::CliError;
@@ -89,24 +89,14 @@ impl List {
 #[derive(Args, Debug)]
 pub struct Send {}
 
-/// What became of the payments that were due.
-#[derive(Debug, Serialize, Deserialize)]
-struct Paid {
-    processed: Vec<InvoiceId>,
-}
-
 impl Send {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
-        context.refuse_key()?;
         context.check_fields_of::<Paid>()?;
         let entered = context.enter()?;
-        let processed = entered.door.pay(&entered.caller)?;
-        let sentence = format!(
-            "processed {}",
-            plural(processed.len(), "payment", "payments")
-        );
-        context.out.say(&Paid { processed }, &sentence)?;
+        let paid = entered.run(SendPayments {})?;
+        let payments = plural(paid.processed.len(), "payment", "payments");
+        context.out.say(&paid, &format!("processed {payments}"))?;
         Ok(Ending::Done)
     }
 }

@@ -211,7 +211,7 @@ impl<'d> Company<'d> {
         let through = CloseDays {
             date: Some(DayWord::Yesterday),
         };
-        self.door.close_days(&admin, &through, &Terms::default())?;
+        self.door.run(&admin, through.clone(), &Terms::default())?;
         match send_letters(self.door) {
             // Beside a database there is no mailbox; they wait.
             Ok(_) | Err(AppError::NowhereForLetters) => Ok(()),

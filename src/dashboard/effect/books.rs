@@ -17,7 +17,7 @@ pub fn close(
     caller: &Caller,
     request: &CloseDays,
 ) -> Result<(ClosedDays, Delivered), AppError> {
-    let closed = door.close_days(caller, request, &Terms::default())?;
+    let closed = door.run(caller, request.clone(), &Terms::default())?;
     Ok((closed, deliver(door)))
 }
 

@@ -1,6 +1,6 @@
 //! Changing the store.
 
-use crate::app::{AppError, Caller, Door, Terms};
+use crate::app::{AppError, Caller, Door, RetryDead, Terms};
 use crate::dashboard::effect::{Deed, Done, Rehearsed, books, people};
 use crate::tasks::Reassign;
 
@@ -26,7 +26,11 @@ pub fn act(door: &Door, caller: &Caller, deed: Deed) -> Result<Done, AppError> {
             let (closed, delivered) = books::close(door, caller, &request)?;
             Done::ClosedDays(closed, delivered)
         }
-        Deed::HearAgain(letter) => Done::HeardAgain(door.retry_dead(caller, &[letter])?),
+        Deed::HearAgain(letter) => Done::HeardAgain(door.run(
+            caller,
+            RetryDead { ids: vec![letter] },
+            &Terms::default(),
+        )?),
         Deed::Discard(command) => Done::Discarded(Box::new(door.run(caller, command, &terms)?)),
         Deed::AddUser(command) => people::add(door, caller, command)?,
         Deed::SetUser(command) => people::set(door, caller, command)?,
@@ -59,7 +63,7 @@ pub fn rehearse(door: &Door, caller: &Caller, deed: &Deed) -> Result<Option<Rehe
             Some(Rehearsed::Retry(*day, retry, amount))
         }
         Deed::CloseDays(request) => {
-            let days = door.close_days(caller, request, &terms)?;
+            let days = door.run(caller, request.clone(), &terms)?;
             Some(Rehearsed::CloseDays(request.clone(), days))
         }
         Deed::SetUser(command) => Some(people::leaving(door, caller, command)?),

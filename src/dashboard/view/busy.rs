@@ -66,7 +66,7 @@ impl Company {
         let door = self.door();
         let caller = self.caller(&door, "bert");
         let request = CloseDays { date: None };
-        let closed = door.close_days(&caller, &request, &Terms::default());
+        let closed = door.run(&caller, request.clone(), &Terms::default());
         closed.expect("closed");
     }
 }

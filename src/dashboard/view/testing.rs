@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{AppError, Caller, Door, Founding, Refusal, Request, Terms, World, found, new_id};
+use crate::app::{AppError, Caller, Change, Door, Founding, Refusal, Terms, World, found, new_id};
 use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
 use crate::dashboard::keys::Key;
@@ -27,7 +27,6 @@ use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
 use crate::kernel::money::Currency;
 use crate::kernel::role::Role;
-use crate::store::Command;
 use crate::store::testing::{Site, moment};
 use crate::tasks::AddTask;
 
@@ -124,8 +123,7 @@ impl Company {
     /// As somebody else, by another process.
     pub fn run<C>(&self, who: &str, command: C) -> C::Answer
     where
-        C: Request + Command,
-        AppError: From<C::Error>,
+        C: Change,
     {
         let door = self.door();
         let caller = door.authenticate(&self.token(&door, who)).expect("known");

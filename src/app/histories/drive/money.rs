@@ -80,7 +80,7 @@ impl Company {
             key: (life == Life::Keyed).then(|| self.key(self.kept.len())),
             dry_run: false,
         };
-        let answer = self.door().close_days(&caller, &command, &terms);
+        let answer = self.door().run(&caller, command.clone(), &terms);
         self.note(answer.as_ref());
         let answer = answer.expect("closes");
         let rows: Vec<DayRow> = answer.closed.iter().map(|it| it.row.clone()).collect();
@@ -123,7 +123,7 @@ impl Company {
             1 => {
                 let date = Some(DayWord::Today);
                 let request = CloseDays { date };
-                let told = self.door().close_days(&penny, &request, &terms);
+                let told = self.door().run(&penny, request.clone(), &terms);
                 let through = self.books.zone.day_of(self.now);
                 let due = self.books.oldest_open().through(through).count();
                 assert_eq!(told.expect("rehearsed").closed.len(), due);

@@ -40,7 +40,7 @@ impl Kept {
                 door.run(caller, it.clone(), terms).expect("again") == *answer
             }
             Self::Close(it, answer) => {
-                door.close_days(caller, it, terms).expect("again") == *answer
+                door.run(caller, it.clone(), terms).expect("again") == *answer
             }
         }
     }
