@@ -11,7 +11,7 @@ fn none(wrong: &[String]) {
 
 #[test]
 fn no_file_is_too_long_to_be_read_at_once() {
-    let long = sources().into_iter().filter_map(|source| {
+    let long = sources().iter().filter_map(|source| {
         let lines = source.text.lines().count();
         (lines > LINES).then(|| format!("src/{} has {lines} lines", source.path))
     });
@@ -20,7 +20,7 @@ fn no_file_is_too_long_to_be_read_at_once() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let silent = sources().into_iter().filter_map(|source| {
+    let silent = sources().iter().filter_map(|source| {
         let says = source.text.starts_with("//! ");
         (!says).then(|| format!("src/{} does not begin with //!", source.path))
     });
@@ -32,7 +32,7 @@ fn every_module_says_what_it_is_for() {
 fn nothing_is_imported_by_a_glob() {
     let mut wrong = Vec::new();
     for source in sources() {
-        for import in source.code().split("use ").skip(1) {
+        for import in source.code.split("use ").skip(1) {
             let import = import.split(';').next().unwrap_or_default().trim();
             let glob =
                 import.ends_with("::*") || import.contains("::*,") || import.contains("::*}");
@@ -46,8 +46,8 @@ fn nothing_is_imported_by_a_glob() {
 
 #[test]
 fn nothing_is_allowed_without_a_reason() {
-    let allowed = sources().into_iter().filter_map(|source| {
-        let allows = source.code().contains("#[allow(") || source.code().contains("#![allow(");
+    let allowed = sources().iter().filter_map(|source| {
+        let allows = source.code.contains("#[allow(") || source.code.contains("#![allow(");
         allows.then(|| format!("src/{} has an #[allow]", source.path))
     });
     none(&allowed.collect::<Vec<_>>());

@@ -1,25 +1,28 @@
-//! The source as text: its files, and which of their characters are code, comment or string.
+//! The source as a compiler reads it: its files, what is code in them, and what their strings say.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::LitStr;
 
 /// A file below `src/`.
+#[derive(Default)]
 pub struct Source {
     /// Its path below `src/`, such as `tasks/model.rs`.
     pub path: String,
     /// What stands in it.
     pub text: String,
-}
-
-/// What a stretch of source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Neither of the others.
-    Code,
-    /// A comment, of whatever sort.
-    Comment,
-    /// What stands between the quotes of a string.
-    Text,
+    /// Everything but comments, literals and needless blanks.
+    pub code: String,
+    /// What the strings of the program say: nothing of its tests.
+    pub strings: Vec<String>,
+    /// The first names behind `crate::`, those of a group included.
+    pub named: BTreeSet<String>,
+    /// The modules in files of their own that are compiled for tests alone.
+    pub for_tests: Vec<String>,
 }
 
 /// The root of the crate.
@@ -45,160 +48,157 @@ pub fn names(folder: &str) -> Vec<String> {
 }
 
 /// Every file below `src/`.
-pub fn sources() -> Vec<Source> {
-    let src = root().join("src");
-    let mut found = Vec::new();
-    let mut folders = vec![src.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|it| it == "rs") {
-                found.push(path);
+pub fn sources() -> &'static [Source] {
+    static READ: OnceLock<Vec<Source>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let src = root().join("src");
+        let mut paths = Vec::new();
+        let mut folders = vec![src.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|it| it == "rs") {
+                    paths.push(path);
+                }
             }
         }
-    }
-    found.sort();
-    found.iter().map(|path| source(&src, path)).collect()
-}
-
-fn source(src: &Path, path: &PathBuf) -> Source {
-    let below = path.strip_prefix(src).expect("below src");
-    Source {
-        path: below.to_string_lossy().into_owned(),
-        text: fs::read_to_string(path).expect("UTF-8"),
-    }
+        paths.sort();
+        let source = |path: &PathBuf| {
+            let below = path.strip_prefix(&src).expect("below src");
+            let text = fs::read_to_string(path).expect("UTF-8");
+            Source::new(&below.to_string_lossy(), text)
+        };
+        paths.iter().map(source).collect()
+    })
 }
 
 impl Source {
+    /// A file of this path that says `text`.
+    pub fn new(path: &str, text: String) -> Self {
+        let tokens = text.parse();
+        let path = path.to_owned();
+        let mut source = Self {
+            path,
+            text,
+            ..Self::default()
+        };
+        source.read(tokens.expect("Rust"), false);
+        source
+    }
+
     /// The folder right below `src/`, or the file's own name there: `tasks`, `main`.
     pub fn floor(&self) -> &str {
         let first = self.path.split('/').next().unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)
     }
 
-    /// Everything but comments and strings.
-    pub fn code(&self) -> String {
-        self.of(Kind::Code)
-    }
-
-    /// The strings, and nothing of the tests at the file's end.
-    pub fn strings_of_the_program(&self) -> Vec<String> {
-        let end = self.text.find("#[cfg(test)]\nmod tests {");
-        let program = &self.text[..end.unwrap_or(self.text.len())];
-        let pieces = pieces(program).into_iter();
-        pieces
-            .filter(|(kind, _)| *kind == Kind::Text)
-            .map(|(_, text)| text)
-            .collect()
-    }
-
-    fn of(&self, wanted: Kind) -> String {
-        let pieces = pieces(&self.text).into_iter();
-        let wanted = pieces.filter(|(kind, _)| *kind == wanted);
-        wanted.map(|(_, text)| text).collect()
-    }
-}
-
-/// The modules that are compiled for tests alone, by what those above them say: their paths without
-/// `.rs`.
-pub fn only_for_tests(sources: &[Source]) -> Vec<String> {
-    let mut found = Vec::new();
-    for source in sources {
-        let folder = match source.path.strip_suffix("/mod.rs") {
-            Some(folder) => folder,
-            None => source.path.strip_suffix(".rs").unwrap_or_default(),
-        };
-        for declared in source.text.split("#[cfg(test)]\n").skip(1) {
-            let line = declared.lines().next().unwrap_or_default();
-            let name = line.trim_start_matches("pub ").strip_prefix("mod ");
-            if let Some(name) = name.and_then(|name| name.strip_suffix(';')) {
-                found.push(format!("{folder}/{name}"));
+    fn read(&mut self, tokens: TokenStream, of_tests: bool) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut next_of_tests = false;
+        for (at, tree) in trees.iter().enumerate() {
+            match tree {
+                TokenTree::Group(group) => {
+                    let (open, close) = ends(group.delimiter());
+                    let inside = group.stream().to_string();
+                    // What documents something is an attribute to a compiler.
+                    if open == "[" && inside.starts_with("doc =") {
+                        let code = self.code.trim_end_matches(['#', '!']).len();
+                        self.code.truncate(code);
+                        continue;
+                    }
+                    next_of_tests |= open == "[" && inside == "cfg (test)";
+                    self.code.push_str(open);
+                    self.read(group.stream(), of_tests || next_of_tests && open == "{");
+                    self.code.push_str(close);
+                    next_of_tests &= open != "{";
+                }
+                TokenTree::Ident(name) => {
+                    let name = name.to_string();
+                    if self
+                        .code
+                        .ends_with(|c: char| c.is_alphanumeric() || c == '_')
+                    {
+                        self.code.push(' ');
+                    }
+                    self.code.push_str(&name);
+                    if name == "crate" {
+                        self.named
+                            .extend(trees.get(at + 3).into_iter().flat_map(firsts));
+                    }
+                }
+                TokenTree::Punct(sign) => {
+                    self.code.push(sign.as_char());
+                    if sign.as_char() == ';' && std::mem::take(&mut next_of_tests) {
+                        self.declared_for_tests(&trees[..at]);
+                    }
+                }
+                TokenTree::Literal(literal) => {
+                    let said = syn::parse_str::<LitStr>(&literal.to_string());
+                    self.strings
+                        .extend(said.ok().filter(|_| !of_tests).map(|it| it.value()));
+                }
             }
         }
     }
-    found
-}
 
-/// Splits source at the borders of comments and strings. It knows of Rust what the house uses.
-fn pieces(text: &str) -> Vec<(Kind, String)> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    let mut code = String::new();
-    while let Some(c) = rest.chars().next() {
-        let (kind, length) = piece(rest);
-        let (taken, left) = rest.split_at(length.max(c.len_utf8()));
-        if kind == Kind::Code {
-            code.push_str(taken);
-        } else {
-            pieces.push((Kind::Code, std::mem::take(&mut code)));
-            pieces.push((kind, taken.to_owned()));
-        }
-        rest = left;
-    }
-    pieces.push((Kind::Code, code));
-    pieces
-}
-
-/// What the text begins with, and how many bytes of it.
-fn piece(text: &str) -> (Kind, usize) {
-    if text.starts_with("//") {
-        return (Kind::Comment, text.find('\n').unwrap_or(text.len()));
-    }
-    if let Some(quoted) = text.strip_prefix('"') {
-        return (Kind::Text, 1 + after_quote(quoted));
-    }
-    for marks in ["#", "##"] {
-        let begin = format!("r{marks}\"");
-        if let Some(quoted) = text.strip_prefix(&begin) {
-            let end = format!("\"{marks}");
-            let length = quoted.find(&end).expect("a raw string ends");
-            return (Kind::Text, begin.len() + length + end.len());
+    /// Takes note of a module where that is what is declared.
+    fn declared_for_tests(&mut self, before: &[TokenTree]) {
+        let [.., TokenTree::Ident(word), TokenTree::Ident(name)] = before else {
+            return;
+        };
+        let own = self.path.strip_suffix(".rs").unwrap_or_default();
+        let folder = own.strip_suffix("/mod").unwrap_or(own);
+        if word == "mod" {
+            self.for_tests.push(format!("{folder}/{name}"));
         }
     }
-    // A character that could be taken for the begin of a string.
-    if text.starts_with("'\"'") || text.starts_with("b'\"'") {
-        return (Kind::Code, text.find("\"'").unwrap_or(1) + 2);
-    }
-    if text.starts_with("'\\") {
-        let end = text[3..].find('\'').expect("a character ends");
-        return (Kind::Code, 3 + end + 1);
-    }
-    (Kind::Code, 0)
 }
 
-/// The bytes up to and including the quote that ends a string.
-fn after_quote(text: &str) -> usize {
-    let mut escaped = false;
-    for (at, c) in text.char_indices() {
-        match c {
-            '"' if !escaped => return at + 1,
-            '\\' => escaped = !escaped,
-            _ => escaped = false,
-        }
+const fn ends(of: Delimiter) -> (&'static str, &'static str) {
+    match of {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
     }
-    panic!("a string does not end: {}", &text[..text.len().min(80)]);
+}
+
+/// The name that stands there, or each that begins a member of a group.
+fn firsts(tree: &TokenTree) -> Vec<String> {
+    let TokenTree::Group(group) = tree else {
+        return vec![tree.to_string()];
+    };
+    let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+    let is_comma = |tree: &TokenTree| tree.to_string() == ",";
+    let members = trees.split(is_comma);
+    members
+        .filter_map(|it| Some(it.first()?.to_string()))
+        .collect()
 }
 
 #[test]
 fn comments_and_strings_are_no_code() {
     let text = r##"let a = "x // \" y"; // say "no"
 /// crate::cli
-let b = '"'; let c = r#"a "b" c"#; 'outer: loop {} let d = '\''; use crate::kernel;"##;
-    let source = Source {
-        path: "tasks/model.rs".to_owned(),
-        text: text.to_owned(),
-    };
-    let code: Vec<String> = source.code().lines().map(str::to_owned).collect();
+let b = '"'; let c = r#"a "b" c"#; 'outer: loop {} let d = '\''; use crate::{kernel::{a, b}, store};
+crate::app::x(crate::cli);
+#[cfg(test)]
+mod tests { let e = "of tests"; }
+#[cfg(test)]
+pub mod trial;
+let f = "x LIKE ?1 \
+        ESCAPE '\\'";"##;
+    let source = Source::new("tasks/model.rs", text.to_owned());
+    let begin = "let a=;let b=;let c=;'outer:loop{}let d=;use crate::{kernel::{a,b},store};";
+    assert!(source.code.starts_with(begin), "{}", source.code);
     assert_eq!(
-        code,
-        [
-            "let a = ; ",
-            "",
-            "let b = '\"'; let c = ; 'outer: loop {} let d = '\\''; use crate::kernel;"
-        ]
+        source.strings,
+        ["x // \" y", "a \"b\" c", "x LIKE ?1 ESCAPE '\\'"]
     );
-    assert_eq!(source.strings_of_the_program().len(), 2);
     assert_eq!(source.floor(), "tasks");
+    assert_eq!(source.for_tests, ["tasks/model/trial"]);
+    let named: Vec<&str> = source.named.iter().map(String::as_str).collect();
+    assert_eq!(named, ["app", "cli", "kernel", "store"]);
 }

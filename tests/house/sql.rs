@@ -1,6 +1,6 @@
 //! The SQL of the program, as text: what stands in its files, and what is put together there.
 
-use crate::source::{Source, only_for_tests, sources};
+use crate::source::{Source, sources};
 
 /// How a statement begins.
 const STATEMENTS: [&str; 8] = [
@@ -18,24 +18,21 @@ pub struct Statement {
     pub text: String,
 }
 
-/// Whether a string of the source is SQL, with or without its quotes.
+/// Whether a string of the source is SQL.
 pub fn is_sql(text: &str) -> bool {
-    let text = text.trim_start_matches('"').trim_start();
+    let text = text.trim_start();
     STATEMENTS.iter().any(|it| text.starts_with(it))
 }
 
 /// The files of the program itself.
-pub fn program() -> Vec<Source> {
-    let sources = sources();
-    let tests = only_for_tests(&sources);
+pub fn program() -> impl Iterator<Item = &'static Source> {
     let is_below = |path: &str, module: &String| {
         let behind = path.strip_prefix(module.as_str());
         behind.is_some_and(|it| it == ".rs" || it.starts_with('/'))
     };
-    let program = sources.into_iter();
-    program
-        .filter(|it| !tests.iter().any(|module| is_below(&it.path, module)))
-        .collect()
+    let tests = || sources().iter().flat_map(|it| &it.for_tests);
+    let program = sources().iter();
+    program.filter(move |it| !tests().any(|module| is_below(&it.path, module)))
 }
 
 /// Whether SQL may stand there.
@@ -47,14 +44,13 @@ pub fn may_hold_sql(path: &str) -> bool {
 /// are made by the engines.
 pub fn statements() -> Vec<Statement> {
     let mut found = Vec::new();
-    for source in program().into_iter().filter(|it| may_hold_sql(&it.path)) {
+    for source in program().filter(|it| may_hold_sql(&it.path)) {
         if OF_AN_ENGINE.iter().any(|it| source.path.starts_with(it)) {
             continue;
         }
-        let texts = source.strings_of_the_program().into_iter();
-        let texts: Vec<String> = texts.map(|text| unquoted(&text)).collect();
+        let texts = &source.strings;
         let whole = texts.iter().filter(|text| is_whole(text, source.floor()));
-        let lists = lists(&source.path, &texts);
+        let lists = lists(&source.path, texts);
         found.extend(whole.cloned().chain(lists).map(|text| Statement {
             path: source.path.clone(),
             text,
@@ -123,31 +119,6 @@ fn orders<'t>(texts: &'t [String], part: impl Fn(&str) -> &'t String) -> Vec<(St
         }
     }
     orders
-}
-
-/// What a string of the source says.
-fn unquoted(text: &str) -> String {
-    let text = text.strip_prefix('"').unwrap_or(text);
-    let text = text.strip_suffix('"').unwrap_or(text);
-    let mut said = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('\\') {
-        said.push_str(before);
-        let next = behind.chars().next().expect("something escaped");
-        rest = &behind[next.len_utf8()..];
-        match next {
-            '\n' => rest = rest.trim_start(),
-            'n' => said.push('\n'),
-            other => said.push(other),
-        }
-    }
-    said + rest
-}
-
-#[test]
-fn a_string_is_what_it_says() {
-    let source = "\"x LIKE ?1 \\\n     ESCAPE '\\\\' AND \\\"y\\\" = 1\"";
-    assert_eq!(unquoted(source), "x LIKE ?1 ESCAPE '\\' AND \"y\" = 1");
 }
 
 #[test]

@@ -18,9 +18,8 @@ const PREFIXES: [(&str, &str); 8] = [
 #[test]
 fn sql_stands_in_sql_and_nowhere_else() {
     let mut wrong = Vec::new();
-    for source in program().iter().filter(|it| !may_hold_sql(&it.path)) {
-        let strings = source.strings_of_the_program();
-        for text in strings.iter().filter(|text| is_sql(text)) {
+    for source in program().filter(|it| !may_hold_sql(&it.path)) {
+        for text in source.strings.iter().filter(|text| is_sql(text)) {
             wrong.push(format!("src/{}: {text}", source.path));
         }
     }
@@ -37,10 +36,10 @@ fn tables(text: &str) -> Vec<&str> {
 #[test]
 fn sql_names_only_tables_of_its_own_floor() {
     let mut wrong = Vec::new();
-    for source in program().iter().filter(|it| may_hold_sql(&it.path)) {
+    for source in program().filter(|it| may_hold_sql(&it.path)) {
         let floor = source.floor();
-        for text in source.strings_of_the_program() {
-            for table in tables(&text) {
+        for text in &source.strings {
+            for table in tables(text) {
                 let own = |(prefix, owner): &(&str, &str)| {
                     table.starts_with(prefix) && (*owner == floor || floor == "store")
                 };
@@ -57,10 +56,10 @@ fn sql_names_only_tables_of_its_own_floor() {
 /// nothing that belongs to a domain.
 #[test]
 fn the_store_names_no_table_of_a_domain() {
-    let store = program().into_iter().filter(|it| it.floor() == "store");
+    let store = program().filter(|it| it.floor() == "store");
     for source in store {
-        for text in source.strings_of_the_program() {
-            for table in tables(&text) {
+        for text in &source.strings {
+            for table in tables(text) {
                 let below =
                     ["log_head", "log_write", "log_append_only", "events_log"].contains(&table);
                 assert!(below, "src/{} names {table}", source.path);
