@@ -59,6 +59,7 @@ impl Init {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<Made>()?;
         let place = context.place()?;
         Store::check_absent(&place).map_err(AppError::Store)?;
         let whose = whose(self.group.as_deref())?;

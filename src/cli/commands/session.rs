@@ -39,6 +39,7 @@ impl Login {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<LoggedIn>()?;
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let name = match self.name {
@@ -98,6 +99,7 @@ impl Logout {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_dry_run()?;
         context.refuse_key()?;
+        context.check_fields_of::<LoggedOut>()?;
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let user = match context.user()? {
