@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{Founded, World, Worlds, below, program, top_level, worlds_for};
+use crate::support::{Founded, World, Worlds, leaves, program, worlds_for};
 
 /// Examples that end otherwise than well where they are tried, and why.
 const OTHERWISE: [(&str, i32, &str); 17] = [
@@ -55,16 +55,6 @@ fn assignee(world: &World, task: u32) -> Option<String> {
     Some(ran.must().json()["assignee"].as_str()?.to_owned())
 }
 
-/// Every command that has no commands below it.
-fn leaves(world: &World, path: &str) -> Vec<String> {
-    let below = below(world, path);
-    if below.is_empty() {
-        return vec![path.to_owned()];
-    }
-    let below = below.iter().map(|name| format!("{path} {name}"));
-    below.flat_map(|path| leaves(world, &path)).collect()
-}
-
 fn example(world: &World, command: &str) -> String {
     let help = world.run(&format!("{command} --help")).must().stdout;
     let line = help.lines().find_map(|line| line.strip_prefix("Example: "));
@@ -85,15 +75,13 @@ fn actor(command: &str) -> &'static str {
 fn every_example_of_the_help_runs() {
     let companies = Founded::new();
     let usual = World::empty();
-    let commands = top_level(&usual);
-    let commands = commands.iter().flat_map(|name| leaves(&usual, name));
-    for command in commands {
-        let mut line = example(&usual, &command);
+    for command in leaves() {
+        let mut line = example(&usual, command);
         if UNENDING.contains(&command.as_str()) {
             line = format!("timeout --preserve-status 1 {line}");
         }
-        let mut world = companies.copy(worlds_for(&command), company);
-        world.act_as(actor(&command));
+        let mut world = companies.copy(worlds_for(command), company);
+        world.act_as(actor(command));
         let roster = "name,role,email\nzazu,worker,zazu@popug.example\n";
         std::fs::write(world.home().join("popugs.csv"), roster).expect("a file");
         let mut shell = Command::new("sh");
@@ -106,7 +94,7 @@ fn every_example_of_the_help_runs() {
             .join(".local/share/bash-completion/completions");
         std::fs::create_dir_all(completions).expect("a directory");
         let ran = world.finish(&line, shell, "");
-        let otherwise = OTHERWISE.iter().find(|(name, ..)| *name == command);
+        let otherwise = OTHERWISE.iter().find(|(name, ..)| name == command);
         let (expected, why) = otherwise.map_or((0, ""), |(_, code, why)| (*code, *why));
         assert_eq!(ran.code, expected, "{command} ({why}): {ran}");
     }

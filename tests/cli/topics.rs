@@ -176,7 +176,7 @@ fn a_topic_fits_a_screen() {
 #[test]
 fn help_knows_every_command_and_no_other() {
     let world = World::empty();
-    for command in leaves(&world) {
+    for command in leaves() {
         let asked = world.run(&format!("help {command}")).must();
         assert_eq!(asked.stdout, world.run(&format!("{command} --help")).stdout);
     }
@@ -216,8 +216,8 @@ fn every_command_has_its_page_for_man() {
         let name = format!("popug-{}.1", command.replace(' ', "-"));
         std::fs::read_to_string(pages.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     };
-    for command in leaves(&world) {
-        let page = page(&command);
+    for command in leaves() {
+        let page = page(command);
         assert!(
             page.contains(".SH EXAMPLES\n.EX\npopug "),
             "{command}: {page}"

@@ -65,11 +65,16 @@ impl Company {
         (self.world.copy(), line)
     }
 
-    /// Runs a command line in the company as it was; whoever is asked for a beak gives the one that
-    /// everybody has.
+    /// Runs a command line in the company as it was.
     pub fn run(&self, line: &str) -> Ran {
         let (world, line) = self.begin(line);
-        world.with_input(&line, &format!("{BEAK}\n{BEAK}\n"))
+        Self::type_in(&world, &line)
+    }
+
+    /// Runs a command line in a copy of it; whoever is asked for a beak gives the one that everybody
+    /// has.
+    pub fn type_in(world: &World, line: &str) -> Ran {
+        world.with_input(line, &format!("{BEAK}\n{BEAK}\n"))
     }
 }
 

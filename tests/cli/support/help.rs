@@ -1,21 +1,28 @@
 //! The commands that there are, as help tells them.
 
-use super::world::World;
+use std::sync::OnceLock;
+
+use super::engine::Engine;
+use super::world::{World, Worlds};
 
 /// Every command that does something, by its words: `task add`, `doctor`.
-pub fn leaves(world: &World) -> Vec<String> {
-    let mut leaves = Vec::new();
-    let mut left: Vec<String> = top_level(world).into_iter().rev().collect();
-    while let Some(command) = left.pop() {
-        let below = below(world, &command);
-        if below.is_empty() {
-            leaves.push(command);
-        } else {
-            let below = below.into_iter().rev();
-            left.extend(below.map(|it| format!("{command} {it}")));
+pub fn leaves() -> &'static [String] {
+    static LEAVES: OnceLock<Vec<String>> = OnceLock::new();
+    LEAVES.get_or_init(|| {
+        let world = Worlds::on(Engine::Sqlite).empty();
+        let mut leaves = Vec::new();
+        let mut left: Vec<String> = top_level(&world).into_iter().rev().collect();
+        while let Some(command) = left.pop() {
+            let below = below(&world, &command);
+            if below.is_empty() {
+                leaves.push(command);
+            } else {
+                let below = below.into_iter().rev();
+                left.extend(below.map(|it| format!("{command} {it}")));
+            }
         }
-    }
-    leaves
+        leaves
+    })
 }
 
 /// The commands that `popug --help` names, in the order in which it does.
@@ -34,7 +41,7 @@ pub fn top_level(world: &World) -> Vec<String> {
 }
 
 /// The commands below a command, but for `help`.
-pub fn below(world: &World, command: &str) -> Vec<String> {
+fn below(world: &World, command: &str) -> Vec<String> {
     let help = world.run(&format!("{command} --help")).must().stdout;
     let list = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let names = list

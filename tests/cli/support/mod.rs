@@ -13,7 +13,7 @@ mod world;
 
 pub use engine::{Engine, OF_THE_SERVER, Place};
 pub use file_only::{FileOnly, on_file, worlds_for};
-pub use help::{below, leaves, top_level};
+pub use help::{leaves, top_level};
 pub use letter::Letter;
 pub use ran::{Ran, Story, masked};
 pub use world::{BEAK, Founded, World, Worlds, program, words};
