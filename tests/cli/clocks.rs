@@ -103,12 +103,17 @@ fn server_month_from_now(world: &World) -> String {
     world.raw().texts(sql).concat()
 }
 
-/// A company whose clock was once ten years ahead: kesha was given 30 dollars then, and polly 5 by
-/// penny. Its reversal is of today.
+/// A company whose clock was once ten years ahead.
 fn once_ahead() -> World {
+    once_on("2036-01-05T09:00:00Z")
+}
+
+/// A company whose clock once showed this: kesha was given 30 dollars then, and polly 5 by penny. Its
+/// reversal is of today.
+fn once_on(instant: &str) -> World {
     let mut world = World::one_worker();
     world.hire("penny", "accountant");
-    world.at("2036-01-05T09:00:00Z");
+    world.at(instant);
     for name in ["polly", "penny"] {
         world.log_in(name);
     }
@@ -259,8 +264,8 @@ fn doctor_tells_of_what_lies_ahead_of_the_clock() {
 
 #[test]
 fn a_closed_day_ahead_of_the_clock_is_told_and_nothing_is_brought_back() {
-    let mut world = once_ahead();
-    world.at("2036-01-06T09:00:00Z");
+    let mut world = once_on("2026-12-05T09:00:00Z");
+    world.at("2026-12-06T09:00:00Z");
     world.log_in("polly");
     world.run("day close --date yesterday").must();
     world.at("2026-11-04T09:00:00Z");
@@ -272,19 +277,19 @@ fn a_closed_day_ahead_of_the_clock_is_told_and_nothing_is_brought_back() {
     ]), @"
     $ popug account bring-back --yes
     [stderr]
-    warning: the clock says 2026-11-04, and the newest event is of 2036-01-06: is it right?
-    error: nothing can be brought back: 2036-01-05 is closed already, and today is 2026-11-04
+    warning: the clock says 2026-11-04, and the newest event is of 2026-12-06: is it right?
+    error: nothing can be brought back: 2026-12-05 is closed already, and today is 2026-11-04
     hint: what is closed stays closed; restore a backup from before (README, Mending a mistake)
     [exit 5]
     $ popug day close
     [stderr]
-    warning: 2036-01-05 is closed and lies ahead of the clock: what is posted now waits for the day after it
+    warning: 2026-12-05 is closed and lies ahead of the clock: what is posted now waits for the day after it
     hint: what is closed stays closed; restore a backup from before (README, Mending a mistake)
     $ popug status --check --fields ahead_transactions,ahead_since
     Ahead        0
-    Ahead since  2036-01-05
+    Ahead since  2026-12-05
     [stderr]
-    warning: 2036-01-05 is closed and lies ahead of the clock: what is posted now waits for the day after it; what is closed stays closed; restore a backup from before (README, Mending a mistake)
+    warning: 2026-12-05 is closed and lies ahead of the clock: what is posted now waits for the day after it; what is closed stays closed; restore a backup from before (README, Mending a mistake)
     [exit 7]
     ");
 }

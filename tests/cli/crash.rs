@@ -1,7 +1,7 @@
 //! Processes that are killed at any moment: what they leave is a day that is open or closed, books
 //! that add up, and letters that still go out, once each.
 //!
-//! The moments are random, and so is what they hit; `ROUNDS` more of them find more.
+//! The moments are random, and so is what they hit; `.ci/full` tries more of them.
 
 use std::process::{Child, Stdio};
 use std::time::Duration;
@@ -11,10 +11,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::books::answers::{Account, Day, Finding, LogRow, QueuedLetter, Sheet, Task};
 use crate::books::chance::Chance;
 use crate::books::letters::mailbox;
-use crate::support::{OF_THE_SERVER, World, words};
+use crate::support::{OF_THE_SERVER, World, short_or_long, words};
 
-/// Days that pass.
-const ROUNDS: usize = 14;
 /// Times a day that a process is killed, or several.
 const CRASHES: usize = 3;
 /// Everybody in the company.
@@ -26,6 +24,7 @@ struct Company {
     world: World,
     chance: Chance,
     now: DateTime<Utc>,
+    days: usize,
 }
 
 impl Company {
@@ -130,7 +129,7 @@ impl Company {
     /// Every payout has one letter, at its address, and none is without a payout.
     fn check_letters(&self) {
         let payouts = self.payouts();
-        assert!(payouts.len() > ROUNDS / 2, "hardly anybody was paid");
+        assert!(payouts.len() > self.days / 2, "hardly anybody was paid");
         let letters = mailbox(&self.world.mailbox());
         let mut found: Vec<_> = letters
             .into_iter()
@@ -155,8 +154,9 @@ fn a_process_that_is_killed_leaves_nothing_half_done() {
         world,
         chance: Chance::new(1),
         now,
+        days: short_or_long(8, 28),
     };
-    for _ in 0..ROUNDS {
+    for _ in 0..company.days {
         company.work();
         company.clock(TimeDelta::hours(24));
         for _ in 0..CRASHES {

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::cluster::{Database, Server, Settings, cluster, programs};
-use crate::support::{BEAK, Engine, Place, World, Worlds};
+use crate::support::{BEAK, Engine, Place, World, Worlds, short_or_long};
 
 /// Nothing here takes so long, however busy the machine is.
 const PATIENCE: Duration = Duration::from_secs(240);
@@ -14,13 +14,9 @@ const PATIENCE: Duration = Duration::from_secs(240);
 /// Processes that work at the same time.
 const PROCESSES: usize = 8;
 
-/// Commands that each of them runs: where the tests are asked to run on a server many, else enough to
-/// see something.
+/// Commands that each of them runs.
 fn commands() -> usize {
-    match Engine::of_tests() {
-        Engine::Postgres => 200,
-        Engine::Sqlite => 20,
-    }
+    short_or_long(20, 200)
 }
 
 /// What every process does in turn.

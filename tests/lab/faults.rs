@@ -1,8 +1,8 @@
 //! Disks that fail or are full at any operation: what is told of a write is what has become of it.
 
 use crate::kills::{again, check, spread};
-use crate::plan::{self, Plan, short_or_long};
-use crate::support::{Ran, World};
+use crate::plan::{self, Plan};
+use crate::support::{Ran, World, short_or_long};
 use crate::writes::{KINDS, Kind};
 
 /// What a disk says, and whether it goes on saying it.

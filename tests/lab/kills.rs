@@ -1,7 +1,7 @@
 //! `kill -9` at any operation: what is asked for again with its key happens once.
 
-use crate::plan::{self, Plan, short_or_long};
-use crate::support::World;
+use crate::plan::{self, Plan};
+use crate::support::{World, short_or_long};
 use crate::writes::{KINDS, Kind};
 
 /// Ways to go: before the operation, in the middle of it, right after it.

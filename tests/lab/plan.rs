@@ -6,9 +6,6 @@ use std::process::Command;
 
 use crate::support::{FileOnly, Ran, World, on_file, program, words};
 
-/// Makes the short form try all that the long one tries.
-const LONG: &str = "POPUG_LAB";
-
 /// What becomes of the operations of a command on the files beside the store.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
@@ -123,18 +120,4 @@ fn library() -> PathBuf {
         built.display()
     );
     built
-}
-
-/// Whether the long form is asked for.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "tests have settings of their own"
-)]
-pub fn is_long() -> bool {
-    std::env::var_os(LONG).is_some()
-}
-
-/// So many in the short form, so many in the long one.
-pub fn short_or_long(short: usize, long: usize) -> usize {
-    if is_long() { long } else { short }
 }

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use crate::chance::Chance;
 use crate::disk::{Disk, Kept, Step, steps};
 use crate::kills::check;
-use crate::plan::{self, Plan, short_or_long};
-use crate::support::World;
+use crate::plan::{self, Plan};
+use crate::support::{World, short_or_long};
 
 /// A company's day and its close, as the disk saw them.
 struct Story {

@@ -11,8 +11,8 @@ use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
 use nix::unistd::Pid;
 
 use crate::kills::{check, spread};
-use crate::plan::{self, Plan, short_or_long};
-use crate::support::{World, program};
+use crate::plan::{self, Plan};
+use crate::support::{World, program, short_or_long};
 use crate::terminal::{SMALL, Terminal};
 
 #[test]

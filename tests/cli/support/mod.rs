@@ -1,5 +1,6 @@
 //! Worlds to run popug in.
 
+mod effort;
 mod engine;
 mod file_only;
 mod help;
@@ -11,6 +12,7 @@ mod store;
 mod terminal;
 mod world;
 
+pub use effort::short_or_long;
 pub use engine::{Engine, OF_THE_SERVER, Place};
 pub use file_only::{FileOnly, on_file, worlds_for};
 pub use help::{leaves, top_level};
