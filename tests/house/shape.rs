@@ -53,6 +53,29 @@ fn nothing_is_allowed_without_a_reason() {
     none(&allowed.collect::<Vec<_>>());
 }
 
+/// What CI passes over where stores are on a server is about that engine no more than about the other.
+#[test]
+fn what_ci_runs_once_asks_for_no_engine_of_the_tests() {
+    let ci = read(".ci/run");
+    let modules = ci
+        .split_once("same_on_every_engine=(")
+        .expect("the modules")
+        .1;
+    let (modules, _) = modules.split_once(')').expect("their end");
+    for module in modules.split(' ') {
+        let below = names("tests/cli").into_iter().filter(|it| it == module);
+        let below = below.flat_map(|it| names(&format!("tests/cli/{it}")));
+        let files = below.map(|it| format!("{module}/{it}"));
+        for file in files.chain([format!("{module}.rs")]) {
+            let text = read(&format!("tests/cli/{file}"));
+            let asks = ["usual", "empty", "new", "company", "one_worker"]
+                .into_iter()
+                .find(|it| text.contains(&format!("World::{it}()")));
+            assert_eq!(asks, None, "tests/cli/{file}");
+        }
+    }
+}
+
 #[test]
 fn migrations_are_numbered_without_gaps_and_all_known() {
     let known = read("src/store/migrate.rs");
