@@ -1,14 +1,9 @@
 //! Keeping a store: backups, restoring one, going on after a loss, upgrading.
 
-#[cfg(test)]
 mod backup;
-#[cfg(test)]
 mod damaged;
-#[cfg(test)]
 mod loss;
-#[cfg(test)]
 mod restore;
-#[cfg(test)]
 mod upgrade;
 
 use std::fs;

@@ -1,14 +1,9 @@
 //! `store copy`: a store that moves, and one that is tried elsewhere.
 
-#[cfg(test)]
 mod crowd;
-#[cfg(test)]
 mod history;
-#[cfg(test)]
 mod retired;
-#[cfg(test)]
 mod targets;
-#[cfg(test)]
 mod trial;
 
 use crate::cluster::{Database, cluster};
