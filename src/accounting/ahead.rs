@@ -12,6 +12,7 @@ use crate::accounting::sql::days;
 use crate::accounting::sql::ledger::Transaction;
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
+use crate::kernel::range::Calendar;
 use crate::store::Read;
 
 /// That something lies ahead of the clock.
@@ -64,6 +65,12 @@ impl Ahead {
 pub const CLOSED: &str = "what is closed stays closed; restore a backup from before (README, Mending \
                           a mistake)";
 
+/// The last day that no wrong clock is needed for: two time zones are up to two days apart, and the
+/// day of today may be closed. What lies there is paid when that day has come.
+fn explained(today: Day) -> Day {
+    today.plus(2)
+}
+
 /// What lies ahead when the calendar says `today`.
 pub fn ahead(read: &Read<'_>, today: Day) -> Result<Option<Ahead>, AccountingError> {
     if let Some(since) = closed_ahead(read, today)? {
@@ -76,10 +83,11 @@ pub fn ahead(read: &Read<'_>, today: Day) -> Result<Option<Ahead>, AccountingErr
     let Some(open) = oldest_open(read)?.map(|oldest| oldest.max(today)) else {
         return Ok(None);
     };
-    let Some(stretch) = sql::stretch(read, open)? else {
+    let line = open.max(explained(today));
+    let Some(stretch) = sql::stretch(read, line)? else {
         return Ok(None);
     };
-    let (transactions, since) = sql::count(read, open, stretch)?;
+    let (transactions, since) = sql::count(read, line, stretch)?;
     Ok(since.map(|since| Ahead {
         since,
         closed: false,
@@ -87,16 +95,20 @@ pub fn ahead(read: &Read<'_>, today: Day) -> Result<Option<Ahead>, AccountingErr
     }))
 }
 
-/// The last closed day, where it lies ahead.
+/// The last closed day, where it lies ahead of any that a right clock explains.
 pub fn closed_ahead(read: &Read<'_>, today: Day) -> Result<Option<Day>, AccountingError> {
-    Ok(days::last_closed(read)?.filter(|closed| *closed > today))
+    Ok(days::last_closed(read)?.filter(|closed| *closed > explained(today)))
 }
 
-/// The rows that lie ahead of the open day and were not brought back.
-pub fn rows_ahead(read: &Read<'_>, open: Day) -> Result<Vec<Transaction>, AccountingError> {
-    match sql::stretch(read, open)? {
+/// The rows that lie ahead and were not brought back.
+pub fn rows_ahead(
+    read: &Read<'_>,
+    calendar: Calendar,
+) -> Result<Vec<Transaction>, AccountingError> {
+    let line = calendar.open.max(explained(calendar.today));
+    match sql::stretch(read, line)? {
         None => Ok(Vec::new()),
-        Some(stretch) => Ok(sql::rows(read, open, stretch)?),
+        Some(stretch) => Ok(sql::rows(read, line, stretch)?),
     }
 }
 

@@ -147,8 +147,9 @@ impl Ledger {
         Ok(())
     }
 
-    /// Reads at once the accounts of popugs that will be posted to one by one. Before the books
-    /// begin, and of whom there is no account, `post` complains.
+    /// Reads at once the accounts of popugs that will be posted to one by one, each once, and none
+    /// that is in memory: what is posted there is not written yet. Before the books begin, and of
+    /// whom there is no account, `post` complains.
     pub fn ask_accounts(
         &mut self,
         read: &Read<'_>,
@@ -160,7 +161,10 @@ impl Ledger {
         let Some(oldest_open) = self.oldest_open else {
             return Ok(());
         };
-        let accounts = sql::accounts_of(read, users)?;
+        let users: BTreeSet<UserId> = users.into_iter().collect();
+        let unread = users.into_iter();
+        let unread = unread.filter(|user| !self.popugs.contains_key(user));
+        let accounts = sql::accounts_of(read, unread)?;
         let ids = accounts.iter().map(|account| account.id);
         let mut days: HashMap<AccountId, BTreeMap<Day, AccountDay>> = HashMap::new();
         for (account, day, row) in account_days::days_around(read, ids, oldest_open)? {

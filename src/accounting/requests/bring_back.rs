@@ -17,6 +17,7 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
+use crate::kernel::range::Calendar;
 use crate::kernel::request::Asker;
 use crate::store::{Command, Query, Read, Write};
 
@@ -47,7 +48,7 @@ impl Query for AccountAhead {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<RowAhead>, AccountingError> {
-        let stranded = Stranded::find(read, asker.calendar.open)?;
+        let stranded = Stranded::find(read, asker.calendar)?;
         Ok(stranded.into_iter().map(|it| it.told).collect())
     }
 }
@@ -62,7 +63,7 @@ impl Command for AccountBringBack {
         if let Some(closed) = closed_ahead(tx, today)? {
             return Err(AccountingError::ClosedAhead { closed, today });
         }
-        let mut stranded = Stranded::find(tx, asker.calendar.open)?;
+        let mut stranded = Stranded::find(tx, asker.calendar)?;
         stranded.retain(|it| !asker.actor.is_own_account(it.user));
         let mut ledger = Ledger::open(tx)?;
         ledger.ask_accounts(tx, stranded.iter().map(|it| it.user))?;
@@ -89,8 +90,8 @@ struct Stranded {
 }
 
 impl Stranded {
-    fn find(read: &Read<'_>, open: Day) -> Result<Vec<Self>, AccountingError> {
-        let rows = rows_ahead(read, open)?;
+    fn find(read: &Read<'_>, calendar: Calendar) -> Result<Vec<Self>, AccountingError> {
+        let rows = rows_ahead(read, calendar)?;
         if rows.is_empty() {
             return Ok(Vec::new());
         }

@@ -10,6 +10,10 @@ const NOON: &str = "2026-11-03T12:00:00Z";
 const WRONG: &str = "2036-01-05T12:00:00Z";
 
 fn adjust(books: &Books, by: UserId, who: &str, amount: i64) -> TransactionId {
+    adjust_at(books, WRONG, by, who, amount)
+}
+
+fn adjust_at(books: &Books, at: &str, by: UserId, who: &str, amount: i64) -> TransactionId {
     let adjust = AccountAdjust {
         who: Who::from(who.to_owned()),
         amount_cents: cents(amount),
@@ -17,7 +21,7 @@ fn adjust(books: &Books, by: UserId, who: &str, amount: i64) -> TransactionId {
         mends: None,
     };
     let actor = popug(by, Role::Accountant);
-    books.run(&adjust, actor, WRONG).expect("adjusted").id
+    books.run(&adjust, actor, at).expect("adjusted").id
 }
 
 fn reverse(books: &Books, id: TransactionId) {
@@ -132,6 +136,32 @@ fn the_next_close_pays_what_was_brought_back() {
         .map(|it| (it.user.as_str(), it.amount_cents.cents()))
         .collect();
     assert_eq!(paid, [("kesha", 2_000)]);
+    sound(&books);
+}
+
+#[test]
+fn many_rows_of_one_popug_come_back_at_once_and_are_paid() {
+    let books = Books::open();
+    for (at, amount) in [
+        (WRONG, 3_000),
+        (WRONG, 2_000),
+        ("2036-02-01T12:00:00Z", -500),
+    ] {
+        adjust_at(&books, at, ISKRA, "kesha", amount);
+    }
+    books.assign(WRONG, 1, KESHA);
+    assert_eq!(bring_back(&books, NOON).expect("brought back").len(), 4);
+    sound(&books);
+    assert_eq!(what_lies_ahead(&books, "2026-11-03"), None);
+    for (at, on) in [(NOON, "2026-11-02"), ("2026-11-04T00:05:00Z", "2026-11-03")] {
+        let sheet = books.close(at, on).expect("closes");
+        let paid = sheet.invoices.iter().map(|it| it.amount_cents.cents());
+        assert_eq!(
+            paid.sum::<i64>(),
+            if on == "2026-11-03" { 3_500 } else { 0 }
+        );
+    }
+    assert_eq!(books.balance(KESHA), 0);
     sound(&books);
 }
 
