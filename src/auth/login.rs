@@ -13,7 +13,7 @@ use crate::kernel::role::Role;
 use crate::store::{Hash, Read, Write};
 
 /// How long a session lasts.
-const SESSION_SECONDS: i64 = 30 * 24 * 60 * 60;
+pub const SESSION_SECONDS: i64 = 30 * 24 * 60 * 60;
 /// From this wrong beak in a row on, the next try has to wait,
 const PATIENCE: i64 = 5;
 /// twice as long each time, up to a quarter of an hour.

@@ -1,6 +1,7 @@
 //! Whose proof it is: sessions and tokens, looked up with every request.
 
 use crate::auth::error::AuthError;
+use crate::auth::login::SESSION_SECONDS;
 use crate::auth::sql::{self, SessionRow};
 use crate::auth::tokens;
 use crate::kernel::actor::Actor;
@@ -11,6 +12,8 @@ use crate::store::{Hash, Read, StoreError, Write};
 pub const IDLE_SECONDS: i64 = 7 * NOTED_SECONDS;
 /// How often the use of a session is noted.
 const NOTED_SECONDS: i64 = 24 * 60 * 60;
+/// Two clocks that are right do not differ by more.
+const CLOCKS_DIFFER_SECONDS: i64 = 24 * 60 * 60;
 
 /// What somebody shows to prove who it is, by its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,15 +63,16 @@ pub fn known(read: &Read<'_>, proof: &Proof, now: Moment) -> Result<Known, AuthE
     }
 }
 
-/// A session that lay for a week has ended. One whose use was never noted is as old as popugs that
+/// A session that lay for a week has ended; so has one that was used by a clock that ran a week ahead,
+/// which would not seem to lie until then. One whose use was never noted is as old as popugs that
 /// noted none: it goes on, and its next use is noted.
 fn session(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<Option<Known>, AuthError> {
     let kept = sql::session(read, hash)?;
-    let Some(session) = kept.filter(|it| it.expires_at > now) else {
+    let Some(session) = kept.filter(|it| !has_ended(it.expires_at, SESSION_SECONDS, now)) else {
         return Ok(None);
     };
     let SessionRow { id, name, role, .. } = session;
-    let idle = session.used_at.map(|at| now.seconds_since(at));
+    let idle = session.used_at.map(|at| now.seconds_since(at).abs());
     if idle.is_some_and(|it| it >= IDLE_SECONDS) {
         return Err(AuthError::SessionIdle(name));
     }
@@ -77,6 +81,17 @@ fn session(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<Option<Known>, A
         expires_at: Some(session.expires_at),
         use_is_due: is_due(session.used_at, NOTED_SECONDS, now),
     }))
+}
+
+/// Whether what lasts so many seconds from its making on has ended. What ends later than that was
+/// made by a clock that ran ahead, and would be good for years.
+pub fn has_ended(expires_at: Moment, lasts: i64, now: Moment) -> bool {
+    expires_at <= now || is_ahead(expires_at, now.plus_seconds(lasts))
+}
+
+/// Whether that moment is of a clock that ran ahead.
+pub fn is_ahead(at: Moment, now: Moment) -> bool {
+    at > now.plus_seconds(CLOCKS_DIFFER_SECONDS)
 }
 
 /// Whether a use is to be noted: the last note is that old, or of a clock that ran ahead.

@@ -3,7 +3,7 @@
 use std::iter;
 
 use crate::auth::error::AuthError;
-use crate::auth::proof::{Known, is_due};
+use crate::auth::proof::{Known, is_ahead, is_due};
 use crate::auth::sql::tokens::{self as sql, TokenRow};
 use crate::kernel::actor::Actor;
 use crate::kernel::moment::Moment;
@@ -30,6 +30,14 @@ pub enum TokenError {
         /// Its name.
         name: UserName,
         /// When it ended.
+        at: Moment,
+    },
+    /// Its time was measured by a clock that ran ahead: nobody knows when it would have ended.
+    #[error("the token {name} was made at {at}, by a clock that ran ahead")]
+    MadeAhead {
+        /// Its name.
+        name: UserName,
+        /// When it says that it was made.
         at: Moment,
     },
     /// The popug that it acts for has left.
@@ -94,12 +102,16 @@ pub fn known(read: &Read<'_>, hash: &Hash, now: Moment) -> Result<Option<Known>,
 }
 
 fn acting(token: TokenRow, now: Moment) -> Result<Known, TokenError> {
+    let made_ahead = token.made_ahead(now);
     let name = token.name;
     if token.revoked_at.is_some() {
         return Err(TokenError::Revoked(name));
     }
     if let Some(at) = token.expires_at.filter(|at| *at <= now) {
         return Err(TokenError::Expired { name, at });
+    }
+    if let Some(at) = made_ahead {
+        return Err(TokenError::MadeAhead { name, at });
     }
     if !token.maker.active {
         let (token, maker) = (name, token.maker.popug.name);
@@ -128,6 +140,13 @@ fn acting(token: TokenRow, now: Moment) -> Result<Known, TokenError> {
 }
 
 impl TokenRow {
+    /// When it was made, where a clock that ran ahead gave it an end. One that never ends has none that
+    /// could be wrong; one that ends before it was made only comes after a namesake of such a clock.
+    pub fn made_ahead(&self, now: Moment) -> Option<Moment> {
+        let wrong = |end: Moment| end > self.made_at && is_ahead(self.made_at, now);
+        self.expires_at.is_some_and(wrong).then_some(self.made_at)
+    }
+
     /// What it was made for and may not at the moment: less than all where whoever stands behind
     /// it was demoted, all of it where it has left.
     pub fn lost(&self) -> Vec<Permission> {

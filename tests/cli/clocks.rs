@@ -243,6 +243,43 @@ fn what_a_wrong_clock_has_dated_ahead_is_told_and_brought_back_once() {
 }
 
 #[test]
+fn many_rows_of_one_popug_are_brought_back_in_one_go() {
+    let mut world = World::one_worker();
+    world.at("2036-01-05T09:00:00Z");
+    world.log_in("polly");
+    for amount in ["+30", "+20"] {
+        world
+            .run(&format!("account adjust kesha {amount} --reason r --yes"))
+            .must();
+    }
+    world.at("2026-11-03T09:00:00Z");
+    world.log_in("polly");
+    insta::assert_snapshot!(Story(vec![
+        world.run("account bring-back --yes"),
+        world.run("status --check --fields ahead_transactions,ahead_since"),
+    ]), @"
+    $ popug account bring-back --yes
+    ID  POPUG  FROM         AMOUNT
+     1  kesha  2036-01-05  +$30.00
+     2  kesha  2036-01-05  +$20.00
+    [stderr]
+    warning: the clock says 2026-11-03, and the newest event is of 2036-01-05: is it right?
+    $ popug status --check --fields ahead_transactions,ahead_since
+    Ahead        0
+    Ahead since  –
+    [stderr]
+    warning: 1 day to be closed: `popug day close`
+    [exit 7]
+    ");
+    world.at("2026-11-04T09:00:00Z");
+    world.log_in("polly");
+    let closed = world.json("day close");
+    assert_eq!(closed["closed"][1]["payouts"], 1, "{closed}");
+    assert_eq!(closed["closed"][1]["total_cents"], 5_000, "{closed}");
+    world.run("doctor").must();
+}
+
+#[test]
 fn doctor_tells_of_what_lies_ahead_of_the_clock() {
     let world = once_ahead();
     let doctor = world.json("doctor");
@@ -292,6 +329,82 @@ fn a_closed_day_ahead_of_the_clock_is_told_and_nothing_is_brought_back() {
     warning: 2026-12-05 is closed and lies ahead of the clock: what is posted now waits for the day after it; what is closed stays closed; restore a backup from before (README, Mending a mistake)
     [exit 7]
     ");
+}
+
+#[test]
+fn a_close_ahead_that_a_time_zone_explains_is_nothing_wrong() {
+    let mut world = World::one_worker();
+    world.at("2026-11-02T18:00:00Z");
+    world.run("setting set timezone Pacific/Auckland").must();
+    world.run("add 'Oil the perch'").must();
+    world.run("day close --date today --yes").must();
+    world.run("setting set timezone America/Los_Angeles").must();
+    world.run("add 'Sweep the cage'").must();
+    let day = world.json("account log kesha")[0]["day"].clone();
+    assert_eq!(day, "2026-11-04");
+    world.run("status --check").must();
+    let doctor = world.json("doctor");
+    let checks = doctor.as_array().expect("findings");
+    assert!(checks.iter().all(|it| it["check"] != "clock"));
+}
+
+#[test]
+fn what_a_clock_that_ran_ahead_has_made_is_not_good_for_years() {
+    let mut world = World::one_worker();
+    world.at("2036-01-05T09:00:00Z");
+    world.log_in("polly");
+    let add = "user add ara --role worker --email a@popug.example";
+    let code = world.json(add)["enroll_code"].clone();
+    let code = code.as_str().expect("a code");
+    let create = "token create cron --for day.close --expires 30d";
+    let token = world.json(create)["token"].clone();
+    world.at("2026-11-05T09:00:00Z");
+    let token = token.as_str().expect("a token");
+    let enrolled = world.with_input(&format!("enroll {code} --beak-stdin"), BEAK);
+    enrolled.must_fail(3);
+    insta::assert_snapshot!(Story(vec![
+        world.run("whoami"),
+        world.with(&[("POPUG_TOKEN", token)], "day close"),
+    ]), @"
+    $ popug whoami
+    [stderr]
+    error: the session has ended
+    hint: log in: `popug login NAME`
+    [exit 3]
+    $ popug day close
+    [stderr]
+    error: the token cron was made at 2036-01-05T09:00:00Z, by a clock that ran ahead
+    hint: an admin makes another: `popug token create NAME --for PERMISSION`
+    [exit 3]
+    ");
+    world.log_in("polly");
+    world.run(create).must();
+}
+
+#[test]
+fn a_session_that_a_clock_ahead_has_used_is_idle_until_then() {
+    let mut world = World::one_worker();
+    for day in ["09", "15"] {
+        world.at(&format!("2026-11-{day}T09:00:00Z"));
+        world.run("whoami").must();
+    }
+    world.at("2026-11-03T09:00:00Z");
+    insta::assert_snapshot!(world.run("whoami"), @"
+    $ popug whoami
+    [stderr]
+    error: the session of polly was not used for seven days
+    hint: log in: `popug login polly`
+    [exit 3]
+    ");
+}
+
+#[test]
+fn a_store_is_made_when_its_server_says_so() {
+    let Some(world) = a_year_ahead() else { return };
+    let created = world.number("SELECT created_at FROM log_head");
+    let server = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
+    let since = world.number(server) - created;
+    assert!((0..3_600_000_000).contains(&since), "{since}");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn token(error: &TokenError) -> Verdict {
             Kind::Unauthenticated,
             "look at POPUG_TOKEN; an admin makes a token: `popug token create NAME --for PERMISSION`",
         ),
-        TokenError::Revoked(_) | TokenError::Expired { .. } => (
+        TokenError::Revoked(_) | TokenError::Expired { .. } | TokenError::MadeAhead { .. } => (
             Kind::Unauthenticated,
             "an admin makes another: `popug token create NAME --for PERMISSION`",
         ),

@@ -15,7 +15,7 @@ use crate::kernel::role::Role;
 use crate::store::{Command, Hash, StoreError, Write};
 
 /// How long an enrolment code is good for.
-const CODE_SECONDS: i64 = 7 * 24 * 60 * 60;
+pub const CODE_SECONDS: i64 = 7 * 24 * 60 * 60;
 
 /// `user.add`: makes a popug. With a beak it can log in; without one it gets a code, with which it
 /// sets its own.

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::auth::beak::BeakHash;
 use crate::auth::error::AuthError;
 use crate::auth::login::{Session, open_session};
+use crate::auth::proof::has_ended;
+use crate::auth::requests::add::CODE_SECONDS;
 use crate::auth::secret::Secret;
 use crate::auth::sql;
 use crate::kernel::moment::Moment;
@@ -24,7 +26,7 @@ pub struct Enrolled {
 /// Whose code this is; asked before a beak is asked for.
 pub fn enrolment_of(read: &Read<'_>, code: &Secret, now: Moment) -> Result<UserName, AuthError> {
     match sql::enrolment(read, &code.hash())? {
-        Some((name, expires_at)) if expires_at > now => Ok(name),
+        Some((name, expires_at)) if !has_ended(expires_at, CODE_SECONDS, now) => Ok(name),
         Some(_) | None => Err(AuthError::WrongCode),
     }
 }
