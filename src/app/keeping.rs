@@ -154,10 +154,12 @@ impl Keeping {
             };
             backup = made.map(|it| it.file);
             self.store.upgrade()?;
-            self.note_sessions()?;
         }
-        fold_anew(&self.store, &self.world.stamp(&Actor::System))?;
-        self.tell_identity()?;
+        match self.follow_up(from) {
+            // It is upgraded. What has moved or lost commits takes nothing in until it may.
+            Err(AppError::Store(StoreError::Moved(_) | StoreError::LostCommits { .. })) => {}
+            followed => followed?,
+        }
         Ok(Upgraded {
             store: self.place().to_string(),
             from,
@@ -166,31 +168,27 @@ impl Keeping {
         })
     }
 
-    /// Sessions of before it was noted that they are used lie unused from here on; where commits
-    /// are lost and nothing is written, from their next use.
-    fn note_sessions(&self) -> Result<(), AppError> {
-        if self.store.loss()?.is_none() {
-            let stamp = self.world.stamp(&Actor::System);
+    /// What this popug writes into a store of an older one. Sessions of before it was noted that they
+    /// are used lie unused from here on, or from their next use where nothing is written now.
+    fn follow_up(&self, from: i64) -> Result<(), AppError> {
+        let stamp = self.world.stamp(&Actor::System);
+        if from < SCHEMA {
             self.store.write(&stamp, auth::note_first_uses)?;
         }
-        Ok(())
+        fold_anew(&self.store, &stamp)?;
+        self.tell_identity(&stamp)
     }
 
-    /// An older store told nothing of itself. What has moved or lost commits takes nothing in.
-    fn tell_identity(&self) -> Result<(), AppError> {
+    /// An older store told nothing of itself.
+    fn tell_identity(&self, stamp: &Stamp) -> Result<(), AppError> {
         if self.store.read(identity::is_told)? {
             return Ok(());
         }
         let identity = self.store.identity()?;
-        let stamp = self.world.stamp(&Actor::System);
-        let told = self.store.write(&stamp, |tx| match identity::is_told(tx)? {
+        self.store.write(stamp, |tx| match identity::is_told(tx)? {
             true => Ok(()),
             false => identity::tell(tx, &identity),
-        });
-        match told {
-            Err(AppError::Store(StoreError::Moved(_) | StoreError::LostCommits { .. })) => Ok(()),
-            told => told,
-        }
+        })
     }
 
     /// A backup whose name says what it is: the schema and the moment, and a number where two are

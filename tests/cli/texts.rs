@@ -118,6 +118,15 @@ fn an_upgrade_folds_anew_what_an_older_popug_folded() {
     world.run("doctor").must();
 }
 
+#[test]
+fn an_upgrade_of_what_takes_nothing_in_is_done_all_the_same() {
+    let world = World::one_worker();
+    world.run("add Sing").must();
+    world.tamper("UPDATE tasks_task SET folded = 'song'");
+    world.tamper("UPDATE log_head SET moved_to = 'elsewhere.db'");
+    world.run("store upgrade --yes").must();
+}
+
 /// Whoever has the file can put anything into it.
 #[test]
 fn a_terminal_obeys_nothing_that_is_kept() {
