@@ -45,7 +45,7 @@ pub fn found(place: &Place, world: &World, founding: &Founding) -> Result<Founde
     let identity = Identity {
         store_id: founding.store_id.clone(),
         sandbox: founding.sandbox,
-        created_at: world.clock.now(),
+        created_at: Store::moment_at(place, world.clock)?,
     };
     let stamp = world.stamp(&Actor::System);
     let session = Store::create(place, &founding.whose, &identity, |store| {

@@ -115,6 +115,14 @@ impl Store {
         }
     }
 
+    /// What time it is where a store is, or is to be made.
+    pub fn moment_at(place: &Place, clock: Clock) -> Result<Moment, StoreError> {
+        Ok(clock.by_server(match place {
+            Place::Postgres(address) if !clock.is_fixed() => Postgres::moment_at(address)?,
+            Place::File(_) | Place::Postgres(_) => None,
+        }))
+    }
+
     /// Refuses a store of another schema than this program's.
     pub fn check_current(&self) -> Result<(), StoreError> {
         self.head()?.check_current()

@@ -67,8 +67,8 @@ impl Init {
             return Err(CliError::usage("--group is for stores that are files"));
         }
         let timezone = self.timezone.unwrap_or_else(machine_zone);
-        let here = timezone.check_day_of(context.world.clock.now());
-        here.map_err(AppError::NoDay)?;
+        let now = Store::moment_at(&place, context.world.clock).map_err(AppError::Store)?;
+        timezone.check_day_of(now).map_err(AppError::NoDay)?;
         let name = match self.admin {
             Some(name) => name,
             None => context

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kernel::moment::Moment;
 use crate::store::dialect::for_postgres;
 use crate::store::head::Head;
 use crate::store::migrate::{MIGRATIONS, SCHEMA};
@@ -50,6 +51,13 @@ impl Postgres {
             return postgres.check_room();
         }
         Err(postgres.present())
+    }
+
+    /// What time it is by the server.
+    pub(in crate::store) fn moment_at(address: &Address) -> Result<Option<Moment>, StoreError> {
+        let postgres = Self::reached(address, WAIT)?;
+        postgres.read(|_| Ok::<_, StoreError>(()))?;
+        Ok(postgres.now())
     }
 
     pub(super) fn present(&self) -> StoreError {
