@@ -1,20 +1,23 @@
 //! The sessions that are kept here: one file each, readable by its owner alone.
 
-use std::fs;
-use std::io;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::auth::{Secret, Session};
-use crate::files::{self, Whose, make_directory};
+use crate::files::{self, Whose, is_there, make_directory, open_plain};
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::shell::quoted_path;
 
 /// The name of the file that names the current popug; no popug can be called so.
 const CURRENT: &str = "_current";
+
+/// No session is longer.
+const MOST_BYTES: u64 = 4 * 1024;
 
 /// Why a session cannot be kept or taken.
 #[derive(Debug, thiserror::Error)]
@@ -183,20 +186,30 @@ impl Sessions {
     }
 }
 
-/// Reads a file that its owner alone can read; `None` where there is none.
+/// Reads a file that its owner alone can read; `None` where there is none. What popug keeps is a file
+/// of one name and never a link, and whoever reads it waits for nothing.
 fn read(path: &Path) -> Result<Option<String>, SessionError> {
     let failed = |source| SessionError::File {
         path: path.to_owned(),
         source,
     };
-    let found = match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        found => found.map_err(failed)?,
+    let torn = |reason: &str| SessionError::Torn {
+        path: path.to_owned(),
+        reason: reason.to_owned(),
     };
-    if found.mode() & 0o077 != 0 {
+    let opened = open_plain(path, OpenOptions::new().read(true));
+    let Some(file) = opened.map_err(failed)? else {
+        return match is_there(path) {
+            true => Err(torn("it is no regular file of one name")),
+            false => Ok(None),
+        };
+    };
+    if file.metadata().map_err(failed)?.mode() & 0o077 != 0 {
         return Err(SessionError::Exposed(path.to_owned()));
     }
-    fs::read_to_string(path).map(Some).map_err(failed)
+    let mut text = String::new();
+    let read = file.take(MOST_BYTES).read_to_string(&mut text);
+    read.map(|_| Some(text)).map_err(failed)
 }
 
 fn remove(path: &Path) -> Result<(), SessionError> {
@@ -244,6 +257,27 @@ mod tests {
         assert_eq!(beside.expect("a token"), kesha.token);
         sessions.forget(&ara.user).expect("forgotten");
         assert!(matches!(sessions.token(None), Err(SessionError::Nobody)));
+    }
+
+    #[test]
+    fn a_session_that_is_no_file_of_its_own_is_not_taken() {
+        let (state, sessions) = here();
+        let kesha = session("kesha");
+        sessions.keep(&kesha).expect("kept");
+        let (path, other) = (sessions.directory.join("kesha"), state.path().join("other"));
+        let torn = || matches!(sessions.token(None), Err(SessionError::Torn { .. }));
+        fs::hard_link(&path, &other).expect("linked");
+        assert!(torn(), "it has a second name");
+        fs::remove_file(&path).expect("gone");
+        std::os::unix::fs::symlink(&other, &path).expect("linked");
+        assert!(torn(), "it is a link");
+        fs::remove_file(&path).expect("gone");
+        nix::unistd::mkfifo(&path, nix::sys::stat::Mode::S_IRUSR).expect("a pipe");
+        assert!(torn(), "it is a pipe");
+        fs::remove_file(&path).expect("gone");
+        let long = format!("{{\"x\":\"{}\"}}", "x".repeat(8 * 1024));
+        files::replace(&path, &Whose::MINE, long.as_bytes()).expect("written");
+        assert!(torn(), "it is too long");
     }
 
     #[test]
