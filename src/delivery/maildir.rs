@@ -77,7 +77,7 @@ impl Maildir {
             file.write_all(&with_bare_newlines(message))?;
             Ok(file)
         });
-        let file = written.map_err(at(&self.draft.path(&name)))?;
+        let file = written.map_err(at(&self.draft.named(&name)))?;
         Ok(WrittenLetter { name, file })
     }
 
@@ -90,7 +90,7 @@ impl Maildir {
         let synced = sync(letters);
         let there = self.there(letters)?;
         let put = letters.iter().zip(synced).map(|(letter, synced)| {
-            synced.map_err(at(&self.draft.path(&letter.name)))?;
+            synced.map_err(at(&self.draft.named(&letter.name)))?;
             if there.contains(letter.name.as_str()) {
                 return Ok(Delivered::Before);
             }

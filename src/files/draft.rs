@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
+use std::os::fd::AsRawFd;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
@@ -15,11 +16,15 @@ use crate::kernel::dice::random_bytes;
 /// What the name of a draft begins with; its token is the rest.
 const MARK: &str = ".popug-";
 
+/// Whoever sweeps is met once by chance, and not so often.
+const TRIES: u32 = 16;
+
 /// The digits of a token, 128 bits.
 const DIGITS: usize = 32;
 
-/// A directory for its maker alone, beside what is to be made: whoever else may write there neither
-/// guesses its name nor looks into it.
+/// A directory for its maker alone, beside what is to be made. Whoever else may write there sees its
+/// name and may move it away, but neither looks into it nor puts another in its place: it is opened
+/// once, looked at for whose it is, and from then on nothing goes by its name.
 ///
 /// What was not given a name is removed when this is dropped. Where the process is killed before
 /// that, whoever next makes something there removes it: the maker holds a lock for as long as it
@@ -27,7 +32,6 @@ const DIGITS: usize = 32;
 /// taken for a part of a draft.
 pub struct Draft {
     target: PathBuf,
-    path: PathBuf,
     token: String,
     inside: Inside,
 }
@@ -35,7 +39,12 @@ pub struct Draft {
 /// The directory of a draft, opened. A file system without such locks keeps none, and there is
 /// nothing removed that somebody left behind.
 struct Inside {
+    /// The name that it was made under.
+    name: PathBuf,
+    /// The way in: by what is open, where the system tells of that, else by its name.
+    way: PathBuf,
     found: Metadata,
+    opened: File,
     _held: Option<Flock<File>>,
 }
 
@@ -48,25 +57,30 @@ impl Draft {
     /// Begins in a directory, which it clears of what others were killed over.
     pub fn within(directory: &Path) -> io::Result<Self> {
         sweep(directory);
-        loop {
+        for _ in 0..TRIES {
             let token = token()?;
             let path = directory.join(format!("{MARK}{token}"));
             DirBuilder::new().mode(0o700).create(&path)?;
             // Whoever sweeps may take it for abandoned until it is held.
-            if let Some(inside) = Inside::held(&path)? {
+            if let Some(inside) = Inside::held(&path, &token)? {
                 return Ok(Self {
                     target: directory.to_owned(),
-                    path,
                     token,
                     inside,
                 });
             }
         }
+        Err(displaced())
     }
 
-    /// Where something of it lies.
+    /// The way to something of it.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.path.join(format!("{}{name}", self.token))
+        self.inside.way.join(format!("{}{name}", self.token))
+    }
+
+    /// The same as it is told to people.
+    pub fn named(&self, name: &str) -> PathBuf {
+        self.inside.name.join(format!("{}{name}", self.token))
     }
 
     /// A new file in it.
@@ -97,6 +111,7 @@ impl Draft {
 
     /// The same for what is on the disk already.
     pub fn publish_synced(&self, name: &str, target: &Path) -> io::Result<()> {
+        self.inside.check()?;
         let made = self.path(name);
         match rename_without_replacing(&made, target) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => link(&made, target),
@@ -106,6 +121,7 @@ impl Draft {
 
     /// The same in the place of what has that name, be it a file, a link or an empty directory.
     pub fn replace(&self, name: &str, target: &Path) -> io::Result<()> {
+        self.inside.check()?;
         let made = self.path(name);
         sync(&made)?;
         fs::rename(made, target)
@@ -119,31 +135,98 @@ impl Draft {
 
 impl Drop for Draft {
     fn drop(&mut self) {
-        if self.inside.is_at(&self.path) {
-            // What stays is removed by the next sweep.
-            let _ = clear(&self.path, &self.token);
-        }
+        // What stays is removed by the next sweep.
+        let _ = self.inside.clear(&self.token);
     }
 }
 
 impl Inside {
     /// `None` where it was swept away meanwhile.
-    fn held(path: &Path) -> io::Result<Option<Self>> {
-        let opened = match open_directory(path) {
+    fn held(name: &Path, token: &str) -> io::Result<Option<Self>> {
+        let mut inside = match Self::open(name) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             opened => opened?,
         };
-        let found = opened.metadata()?;
-        let held = Flock::lock(opened, FlockArg::LockExclusive).ok();
-        let inside = Self { found, _held: held };
-        Ok(inside.is_at(path).then_some(inside))
+        if !inside.is_own(token)? {
+            return Err(displaced());
+        }
+        let opened = inside.opened.try_clone()?;
+        inside._held = Flock::lock(opened, FlockArg::LockExclusive).ok();
+        Ok(inside.is_at(name).then_some(inside))
     }
 
-    /// Whether a path still leads to it.
-    fn is_at(&self, path: &Path) -> bool {
-        let found = path.symlink_metadata();
-        found.is_ok_and(|it| (it.dev(), it.ino()) == (self.found.dev(), self.found.ino()))
+    fn open(name: &Path) -> io::Result<Self> {
+        let opened = open_directory(name)?;
+        let mut inside = Self {
+            name: name.to_owned(),
+            way: name.to_owned(),
+            found: opened.metadata()?,
+            opened,
+            _held: None,
+        };
+        let descriptor = format!("/proc/self/fd/{}", inside.opened.as_raw_fd());
+        if fs::metadata(&descriptor).is_ok_and(|it| inside.is(&it)) {
+            inside.way = descriptor.into();
+        }
+        Ok(inside)
     }
+
+    /// Whether nobody else can look into it. Where a file system does not keep owners or modes, what is
+    /// made in it has the same ones, and there is nothing to be kept from anybody.
+    fn is_own(&self, token: &str) -> io::Result<bool> {
+        let is_closed = |it: &Metadata| it.mode() & 0o077 == 0;
+        let own = self.found.uid() == nix::unistd::geteuid().as_raw();
+        if own && is_closed(&self.found) {
+            return Ok(true);
+        }
+        let path = self.way.join(format!("{token}-own"));
+        let mut options = OpenOptions::new();
+        let options = options.write(true).create_new(true).mode(0o600);
+        let made = options.custom_flags(libc::O_NOFOLLOW).open(&path)?;
+        let made = made.metadata()?;
+        fs::remove_file(&path)?;
+        let alike = is_closed(&self.found) || !is_closed(&made);
+        Ok(made.uid() == self.found.uid() && alike)
+    }
+
+    fn is(&self, found: &Metadata) -> bool {
+        (found.dev(), found.ino()) == (self.found.dev(), self.found.ino())
+    }
+
+    /// Whether a name still leads to it.
+    fn is_at(&self, name: &Path) -> bool {
+        name.symlink_metadata().is_ok_and(|it| self.is(&it))
+    }
+
+    /// Refuses where somebody has moved it away: where it is gone into by name, what is in it may be
+    /// another's; and who does that is to be known of.
+    fn check(&self) -> io::Result<()> {
+        self.is_at(&self.name).then_some(()).ok_or_else(displaced)
+    }
+
+    /// Removes what is a draft's, and the draft itself once nothing else is in it.
+    fn clear(&self, token: &str) -> io::Result<()> {
+        if self.way == self.name {
+            self.check()?;
+        }
+        for entry in fs::read_dir(&self.way)? {
+            let entry = entry?;
+            if !entry.file_name().to_string_lossy().starts_with(token) {
+                continue;
+            }
+            if entry.file_type()?.is_dir() {
+                fs::remove_dir_all(entry.path())?;
+            } else {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        self.check()?;
+        fs::remove_dir(&self.name)
+    }
+}
+
+fn displaced() -> io::Error {
+    io::Error::other("somebody has moved away what was being made beside it")
 }
 
 /// Removes the drafts in a directory that this user's processes were killed over. What belongs to
@@ -160,38 +243,19 @@ pub fn sweep(directory: &Path) {
 }
 
 fn remove_abandoned(path: &Path, token: &str) -> io::Result<()> {
-    let opened = open_directory(path)?;
-    let found = opened.metadata()?;
-    if found.uid() != nix::unistd::geteuid().as_raw() {
+    let mut inside = Inside::open(path)?;
+    if inside.found.uid() != nix::unistd::geteuid().as_raw() {
         return Ok(());
     }
+    let opened = inside.opened.try_clone()?;
     let Ok(held) = Flock::lock(opened, FlockArg::LockExclusiveNonblock) else {
         return Ok(());
     };
-    let inside = Inside {
-        found,
-        _held: Some(held),
-    };
+    inside._held = Some(held);
     if inside.is_at(path) {
-        clear(path, token)?;
+        inside.clear(token)?;
     }
     Ok(())
-}
-
-/// Removes what is a draft's, and the draft itself once nothing else is in it.
-fn clear(path: &Path, token: &str) -> io::Result<()> {
-    for entry in fs::read_dir(path)? {
-        let entry = entry?;
-        if !entry.file_name().to_string_lossy().starts_with(token) {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            fs::remove_dir_all(entry.path())?;
-        } else {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    fs::remove_dir(path)
 }
 
 fn token() -> io::Result<String> {
@@ -227,4 +291,30 @@ fn rename_without_replacing(from: &Path, to: &Path) -> io::Result<()> {
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 fn rename_without_replacing(_from: &Path, _to: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, chown};
+
+    use super::*;
+
+    #[test]
+    fn a_directory_that_others_have_a_hand_in_is_not_taken_for_ones_own() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("other");
+        fs::create_dir(&path).expect("made");
+        let held = |mode, owner| {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("set");
+            chown(&path, owner, None).expect("given");
+            Inside::held(&path, "token").map(|it| it.is_some())
+        };
+        assert!(held(0o700, None).expect("held"));
+        held(0o770, None).expect_err("a group may write there");
+        if nix::unistd::geteuid().is_root() {
+            held(0o700, Some(60_001)).expect_err("it is somebody else's");
+            held(0o777, Some(60_001)).expect_err("it is somebody else's");
+        }
+        assert_eq!(fs::read_dir(&path).expect("there").count(), 0);
+    }
 }

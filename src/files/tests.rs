@@ -66,6 +66,41 @@ fn what_has_the_name_is_left_alone_or_replaced_and_a_link_is_never_followed() {
     assert_eq!(names(directory.path()), ["precious", "x"]);
 }
 
+/// Whoever may write beside a draft moves it away, and puts a directory of its own there with a link.
+fn exchanged(directory: &Path, precious: &Path) -> PathBuf {
+    let hidden = names(directory);
+    let hidden = hidden.iter().find(|it| it.starts_with(".popug-"));
+    let hidden = hidden.expect("a draft");
+    let (draft, moved) = (directory.join(hidden), directory.join("moved"));
+    fs::rename(&draft, &moved).expect("moved");
+    fs::create_dir(&draft).expect("made");
+    let token = hidden.trim_start_matches(".popug-");
+    symlink(precious, draft.join(token)).expect("linked");
+    draft
+}
+
+#[test]
+fn what_is_put_in_the_place_of_a_draft_is_neither_written_nor_published() {
+    for publish in [Draft::publish, Draft::publish_synced, Draft::replace] {
+        let directory = tempfile::tempdir().expect("a directory");
+        let elsewhere = tempfile::tempdir().expect("a directory");
+        let precious = elsewhere.path().join("precious");
+        fs::write(&precious, "precious").expect("written");
+        let target = directory.path().join("books");
+        let draft = Draft::beside(&target).expect("begun");
+        let decoy = exchanged(directory.path(), &precious);
+        let mut file = draft.file("", &Whose::MINE).expect("a file");
+        file.write_all(b"mine").expect("written");
+        assert_eq!(fs::read(draft.path("")).expect("there"), b"mine");
+        publish(&draft, "", &target).expect_err("it was moved away");
+        drop(draft);
+        assert!(!is_there(&target));
+        assert_eq!(fs::read(&precious).expect("there"), b"precious");
+        assert_eq!(names(&decoy).len(), 1, "the decoy is left alone");
+        assert_eq!(names(&directory.path().join("moved")), [""; 0]);
+    }
+}
+
 /// As where no file system can rename without replacing.
 fn link(draft: &Draft, target: &Path) -> io::ErrorKind {
     let linked = draft::link(&draft.path(""), target);

@@ -2,7 +2,7 @@
 //! store that has two names, lies where nothing can be written, or leads elsewhere by its id.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, chown, symlink};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -134,6 +134,63 @@ fn a_link_that_somebody_put_where_popug_writes_is_harmless() {
             }
         }
     }
+}
+
+/// Kesha moves away what polly's popug makes beside the store, and puts a directory of its own there
+/// with a link to another store.
+const EXCHANGE: &str = r#"
+while :; do
+    for made in .popug-*; do
+        [ -d "$made" ] && [ ! -O "$made" ] || continue
+        mv "$made" "gone-$made" 2>/dev/null || continue
+        mkdir -m 777 "$made" && ln -s "$VICTIM" "$made/${made#.popug-}"
+    done
+done"#;
+
+#[test]
+fn a_directory_that_somebody_exchanges_while_popug_makes_a_file_is_no_way_in() {
+    if !is_root("exchanged directories") {
+        return;
+    }
+    let team = Team::new();
+    assert_eq!(team.run("backup victim.db"), 0);
+    let victim = team.at("home/victim.db");
+    fs::rename(team.at("team/victim.db"), &victim).expect("moved");
+    let before = fs::read(&victim).expect("a store");
+    assert_eq!(team.run("add 'Oil the perch'"), 0);
+    let mut kesha = Command::new("setpriv");
+    let mut kesha = kesha
+        .args([format!("--reuid={KESHA}"), format!("--regid={GROUP}")])
+        .args(["--clear-groups", "sh", "-c", EXCHANGE])
+        .env("VICTIM", &victim)
+        .current_dir(team.at("team"))
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("starts");
+    for number in 0..12 {
+        let (line, made) = match number % 2 {
+            0 => (format!("backup {number}.db"), format!("{number}.db")),
+            _ => (
+                format!(
+                    "init --admin a --email a@popug.example --timezone UTC --beak-stdin --store {number}.db"
+                ),
+                format!("{number}.db"),
+            ),
+        };
+        let ended = team.run(&line);
+        let made = team.at("team").join(made);
+        match (ended, made.symlink_metadata()) {
+            (0, Ok(found)) => {
+                assert_eq!((found.is_file(), found.uid()), (true, POLLY), "{line}");
+                assert_ne!(fs::read(&made).expect("there"), before, "{line}");
+            }
+            (6, Err(_)) => {}
+            (ended, found) => panic!("{line} ended with {ended}: {found:?}"),
+        }
+        assert_eq!(fs::read(&victim).expect("a store"), before, "{line}");
+    }
+    kesha.kill().expect("ended");
+    kesha.wait().expect("ended");
 }
 
 #[test]

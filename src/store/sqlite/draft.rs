@@ -45,7 +45,7 @@ impl Draft {
     pub(super) fn remember(&self, head: &Head) -> Result<(), StoreError> {
         let made = self.files.file("-head", &self.whose);
         let written = made.and_then(|mut file| file.write_all(&head_file::bytes(head)));
-        written.map_err(|error| failed(self.place.path(), &error))
+        written.map_err(|error| failed(&self.files.named("-head"), &error))
     }
 
     /// Lets `fill` write to it as to a store, and leaves all of it in one file.
@@ -130,6 +130,43 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::store::sqlite::backup::{self, Stop};
+    use crate::store::testing::{Scratch, file};
+
+    /// Whoever may write beside a store puts a directory of its own in the place of a draft's, with a
+    /// link to another store in it, before SQLite opens the draft.
+    #[test]
+    fn another_store_in_the_place_of_a_draft_is_neither_written_nor_published() {
+        crate::store::prepare_process().expect("prepared");
+        let (store, victim) = (Scratch::file(), Scratch::file());
+        let victim = file(victim.store.place()).path().to_owned();
+        let before = fs::read(&victim).expect("a store");
+        let directory = tempfile::tempdir().expect("a directory");
+        let target = directory.path().join("monday.backup");
+        let draft = Draft::begin(&FilePlace::new(&target), &Whose::MINE).expect("a draft");
+        let hidden = draft.files.named("");
+        let token = hidden.file_name().expect("a name");
+        let made = hidden.parent().expect("a directory");
+        fs::rename(made, directory.path().join("moved")).expect("moved");
+        fs::create_dir(made).expect("made");
+        std::os::unix::fs::symlink(&victim, made.join(token)).expect("linked");
+
+        let Engine::Sqlite(sqlite) = &store.store.engine else {
+            panic!("the store is no file");
+        };
+        let stop = Stop::default();
+        backup::copy(&sqlite.connection, &draft, &target, &stop).expect("copied");
+        let copied = backup::check(draft.place().path(), &target, &stop).expect("whole");
+        assert!(copied.bytes > 0);
+        draft
+            .filled(|_| Ok::<_, StoreError>(()))
+            .expect("opened and closed");
+        let refused = draft.publish_file(&target).expect_err("it was moved away");
+        assert!(matches!(refused, StoreError::File { .. }), "{refused}");
+        assert!(!is_there(&target));
+        assert_eq!(fs::read(&victim).expect("a store"), before);
+        assert_eq!(fs::read_dir(made).expect("there").count(), 1);
+    }
 
     #[test]
     fn a_name_that_is_taken_is_left_alone() {

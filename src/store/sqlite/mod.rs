@@ -13,6 +13,7 @@ mod patience;
 mod restore;
 mod statements;
 mod still;
+mod system;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -47,7 +48,7 @@ pub fn prepare_process() -> Result<(), StoreError> {
     if rusqlite::version_number() < 3_051_003 {
         return Err(StoreError::Engine(rusqlite::version()));
     }
-    patience::sleep_for_moments();
+    system::prepare();
     let limit = signal_hook::consts::SIGXFSZ;
     let registered = signal_hook::flag::register(limit, Arc::new(AtomicBool::new(false)));
     registered

@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rusqlite::ffi;
 use rusqlite::{Connection, ErrorCode};
 
 use crate::store::{StoreError, tally};
@@ -15,7 +14,7 @@ use crate::store::{StoreError, tally};
 const SILENT: Duration = Duration::from_secs(2);
 
 /// Between two looks.
-const PAUSE: Duration = Duration::from_millis(1);
+pub(super) const PAUSE: Duration = Duration::from_millis(1);
 
 /// How long others are waited for.
 pub(super) struct Patience {
@@ -113,22 +112,4 @@ impl Patience {
 /// Whether others hold the store, as SQLite tells it.
 pub(super) fn is_held(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
-}
-
-/// Once, when the program starts: while another process reads the WAL in, SQLite sleeps ten seconds
-/// in all before it gives up, whatever the deadline, and says nothing. So it sleeps for moments
-/// only, gives up soon, and is asked again here.
-#[expect(unsafe_code, reason = "how SQLite sleeps stands in a table of its own")]
-pub(super) fn sleep_for_moments() {
-    unsafe extern "C" fn moment(_: *mut ffi::sqlite3_vfs, micros: i32) -> i32 {
-        let wanted = Duration::from_micros(u64::try_from(micros).unwrap_or_default());
-        thread::sleep(wanted.min(PAUSE));
-        micros
-    }
-    // SAFETY: the table is SQLite's for as long as the process runs, and nobody uses it yet.
-    unsafe {
-        if let Some(system) = ffi::sqlite3_vfs_find(std::ptr::null()).as_mut() {
-            system.xSleep = Some(moment);
-        }
-    }
 }

@@ -23,6 +23,9 @@ pub fn of_name(directory: c_int, name: *const c_char) -> Option<Vec<u8>> {
 pub fn whole(directory: c_int, name: *const c_char) -> Option<Vec<u8>> {
     // SAFETY: whoever makes the call gives a text that ends with a zero.
     let name = unsafe { CStr::from_ptr(name) }.to_bytes();
+    if let Some(rest) = name.strip_prefix(b"/proc/self/fd/") {
+        return by_descriptor(rest);
+    }
     if name.first() == Some(&b'/') {
         return Some(name.to_vec());
     }
@@ -32,6 +35,16 @@ pub fn whole(directory: c_int, name: *const c_char) -> Option<Vec<u8>> {
     };
     path.push(b'/');
     path.extend(name);
+    Some(path)
+}
+
+/// What lies below a directory that is open, by its number and the names behind it.
+fn by_descriptor(rest: &[u8]) -> Option<Vec<u8>> {
+    let end = rest.iter().position(|it| *it == b'/');
+    let (number, below) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+    let number = std::str::from_utf8(number).ok()?;
+    let mut path = behind(&format!("/proc/self/fd/{number}\0"))?;
+    path.extend(below);
     Some(path)
 }
 
