@@ -7,7 +7,6 @@ use crate::app::door::{Caller, Door, Terms, authorise, keyed};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::request::Request;
-use crate::app::timed::Timed;
 use crate::store::Write;
 
 /// A request that changes something, whichever way. The registry says for each row how it is run.
@@ -66,7 +65,6 @@ impl Door {
         change: C,
         terms: &Terms,
     ) -> Result<C::Answer, AppError> {
-        let _timed = Timed::begin(C::NAME);
         authorise(&caller.actor, change.permission(&caller.actor))?;
         change.run_behind(self, caller, terms)
     }

@@ -12,7 +12,6 @@ use crate::app::keys::Keyed;
 use crate::app::request::Request;
 use crate::app::settings::{self, Company, SettingError, SettingKey};
 use crate::app::state::State;
-use crate::app::timed::Timed;
 use crate::auth::Proof;
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
@@ -200,7 +199,6 @@ impl Door {
         Q: Request + Query,
         AppError: From<Q::Error>,
     {
-        let _timed = Timed::begin(Q::NAME);
         authorise(&caller.actor, query.permission(&caller.actor))?;
         self.store.read(|read| {
             let asker = asker(read, &caller.actor, self.moment(read))?;

@@ -9,7 +9,6 @@ use crate::app::door::{Caller, Door, authorise};
 use crate::app::error::AppError;
 use crate::app::request::Request;
 use crate::app::sql;
-use crate::app::timed::Timed;
 use crate::kernel::moment::Moment;
 use crate::store::{Hash, SCHEMA, Scribe};
 use crate::{accounting, auth, delivery, events, tasks};
@@ -43,7 +42,6 @@ impl Door {
         S: Scribe,
         S::Error: From<AppError>,
     {
-        let _timed = Timed::begin(ExportAll::NAME);
         authorise(&caller.actor, ExportAll {}.permission(&caller.actor))?;
         self.read(|read| {
             scribe.begin()?;

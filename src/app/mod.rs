@@ -70,4 +70,5 @@ pub use state::State;
 pub use statement::StatementText;
 pub use status::{Grace, Status};
 pub use tasks::{CloseTasks, ClosedTask};
+pub use timed::Timed;
 pub use worker::work;

@@ -5,7 +5,6 @@ use std::ops::ControlFlow;
 use crate::app::door::authorise;
 use crate::app::error::AppError;
 use crate::app::request::Request;
-use crate::app::timed::Timed;
 use crate::kernel::request::Asker;
 use crate::store::{ListQuery, Read};
 
@@ -32,7 +31,6 @@ impl<'r> State<'r> {
         AppError: From<Q::Error>,
         E: From<AppError>,
     {
-        let _timed = Timed::begin(Q::NAME);
         authorise(&self.asker.actor, query.permission(&self.asker.actor))?;
         let mut failed = None;
         let mut visit = |row| match visit(row) {

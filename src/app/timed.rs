@@ -1,21 +1,21 @@
-//! What a request took, for whoever wants to be told more (`-v`).
+//! What a command took, for whoever wants to be told more (`-v`).
 
 use std::time::Instant;
 
 use crate::store::Tally;
 
-/// A request that is being answered; tells what it took when that is over.
+/// A command that is being run; tells what it took when that is over.
 pub struct Timed {
-    request: &'static str,
+    command: String,
     began: Instant,
     before: Tally,
 }
 
 impl Timed {
     /// From now on.
-    pub fn begin(request: &'static str) -> Self {
+    pub fn begin(command: String) -> Self {
         Self {
-            request,
+            command,
             began: Instant::now(),
             before: Tally::now(),
         }
@@ -30,6 +30,6 @@ impl Drop for Timed {
             retries,
         } = self.before.since();
         let ms = self.began.elapsed().as_millis();
-        tracing::info!(reads, writes, retries, "{} took {ms} ms", self.request);
+        tracing::info!(reads, writes, retries, "{} took {ms} ms", self.command);
     }
 }

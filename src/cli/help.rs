@@ -5,10 +5,11 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::iter;
 
 use clap::builder::PossibleValue;
 use clap::error::Error;
-use clap::{Arg, Command, CommandFactory, FromArgMatches, Parser};
+use clap::{Arg, Command, CommandFactory, FromArgMatches};
 
 use crate::cli::error::CliError;
 use crate::cli::output::OutputError;
@@ -29,19 +30,27 @@ pub const TOPICS: &str = "\
 const FIRST_PAGE: &str = "{about-with-newline}\n{before-help}{usage-heading} {usage}{after-help}\n\n\
      Everywhere:\n{options}\n\n";
 
-/// What was typed. To lay the help out costs more than to parse, and only who fails sees it.
-pub fn parse(arguments: &[OsString]) -> Result<Cli, Error> {
-    Cli::try_parse_from(arguments).or_else(|_| parse_with_help(arguments))
+/// What was typed, and the name of the command in it. To lay the help out costs more than to parse,
+/// and only who fails sees it.
+pub fn parse(arguments: &[OsString]) -> Result<(Cli, String), Error> {
+    parsed(Cli::command(), arguments).or_else(|_| parse_with_help(arguments))
 }
 
-fn parse_with_help(arguments: &[OsString]) -> Result<Cli, Error> {
+fn parse_with_help(arguments: &[OsString]) -> Result<(Cli, String), Error> {
     let mut command = laid_out(Cli::command());
     command = command
         .help_template(format!("{FIRST_PAGE}{TOPICS}"))
         .after_help(COMMANDS);
+    parsed(command, arguments)
+}
+
+fn parsed(mut command: Command, arguments: &[OsString]) -> Result<(Cli, String), Error> {
     let mut matches = command.try_get_matches_from_mut(arguments)?;
+    let below = iter::successors(matches.subcommand(), |(_, below)| below.subcommand());
+    let name = below.map(|(name, _)| name).collect::<Vec<_>>().join(".");
     let cli = Cli::from_arg_matches_mut(&mut matches);
-    cli.map_err(|error| error.format(&mut command))
+    let cli = cli.map_err(|error| error.format(&mut command))?;
+    Ok((cli, name))
 }
 
 /// A command and what is below it. With nothing that only a long help would show, `-h` and `--help`

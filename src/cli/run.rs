@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use crate::app::kind::Kind;
-use crate::app::{AppError, Refusal, World};
+use crate::app::{AppError, Refusal, Timed, World};
 use crate::cli::args::Global;
 use crate::cli::ask::Person;
 use crate::cli::commands::{Command, Dashboard};
@@ -34,8 +34,8 @@ use crate::store::prepare_process;
 pub fn run(arguments: &[OsString]) -> ExitCode {
     let environment = Environment::of_process();
     let wishes = environment.colour_wishes();
-    let mut cli = match help::parse(arguments) {
-        Ok(cli) => cli,
+    let (mut cli, name) = match help::parse(arguments) {
+        Ok(parsed) => parsed,
         Err(error) => return unparsed(&error, arguments, wishes),
     };
     let Some(command) = cli.command.take().or_else(dashboard) else {
@@ -50,8 +50,13 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
     let paint = stderr_paint(&cli.global, wishes);
     let silent = command.is_silent();
     let done = context(&cli.global, silent, &environment, arguments).and_then(|mut context| {
-        let ending = command.run(&mut context)?;
-        Ok(ending)
+        let typed = if name.is_empty() {
+            "dashboard".to_owned()
+        } else {
+            name
+        };
+        let _timed = Timed::begin(typed);
+        command.run(&mut context)
     });
     match done {
         Ok(Ending::Done) => ExitCode::SUCCESS,

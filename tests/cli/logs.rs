@@ -21,7 +21,7 @@ fn a_request_tells_what_it_took_where_more_is_wanted() {
     let added = world.run("-v add 'Oil the perch'").must();
     assert_eq!(
         lines(&added, ""),
-        ["popug: task.add took  ms reads= writes= retries="]
+        ["popug: add took  ms reads= writes= retries="]
     );
     assert!(added.stderr.contains(" retries=0"), "{added}");
     assert!(!added.stderr.contains(" writes=0"), "{added}");
@@ -31,8 +31,41 @@ fn a_request_tells_what_it_took_where_more_is_wanted() {
         ["popug: task.list took  ms reads= writes= retries="]
     );
     assert!(listed.stderr.contains(" writes=0"), "{listed}");
+    assert!(!listed.stderr.contains(" reads=0"), "{listed}");
     let quiet = world.run("add 'Count the seeds'").must();
     assert_eq!(quiet.stderr, "");
+}
+
+#[test]
+fn every_command_tells_once_what_it_took_and_asked() {
+    let world = on_file(FileOnly::Files).one_worker();
+    for (line, name) in [
+        ("whoami", "whoami"),
+        ("status", "status"),
+        ("doctor", "doctor"),
+        ("user list", "user.list"),
+        ("account log kesha", "account.log"),
+        ("export all everything", "export.all"),
+        ("mail send", "mail.send"),
+        ("day close --date today --yes", "day.close"),
+        ("backup monday.backup", "backup"),
+        ("store upgrade", "store.upgrade"),
+        ("restore monday.backup --store other.db --yes", "restore"),
+        ("logout", "logout"),
+    ] {
+        let ran = world.run(&format!("-v {line}"));
+        let told = ran.stderr.lines().filter(|line| line.contains(" took "));
+        let told: Vec<&str> = told.collect();
+        let begin = format!("popug: {name} took ");
+        assert!(
+            matches!(told[..], [one] if one.starts_with(&begin)),
+            "{ran}"
+        );
+        assert!(
+            ran.code != 0 || !told[0].contains(" reads=0 writes=0"),
+            "{ran}"
+        );
+    }
 }
 
 #[test]
@@ -45,8 +78,8 @@ fn what_is_handed_over_is_told() {
     assert_eq!(
         told,
         [
-            "popug: day.close took  ms reads= writes= retries=",
-            "popug:  letters are handed over"
+            "popug:  letters are handed over",
+            "popug: day.close took  ms reads= writes= retries="
         ]
     );
     let sent = world.run_as("penny", "-vv mail send").must();
