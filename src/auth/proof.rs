@@ -13,7 +13,7 @@ pub const IDLE_SECONDS: i64 = 7 * NOTED_SECONDS;
 /// How often the use of a session is noted.
 const NOTED_SECONDS: i64 = 24 * 60 * 60;
 /// Two clocks that are right do not differ by more.
-const CLOCKS_DIFFER_SECONDS: i64 = 24 * 60 * 60;
+const CLOCKS_DIFFER_SECONDS: i64 = 2 * 24 * 60 * 60;
 
 /// What somebody shows to prove who it is, by its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]

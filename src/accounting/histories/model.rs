@@ -67,12 +67,17 @@ impl Model {
         self.last_closed = Some(day);
     }
 
-    /// Brings back what lies after `open`; answers how many that are.
-    pub fn bring_back(&mut self, open: Day, prices: &BTreeMap<i64, (i64, i64)>) -> usize {
+    /// Brings back what lies further ahead than a right clock explains; answers how many that are.
+    pub fn bring_back(
+        &mut self,
+        (today, open): (Day, Day),
+        prices: &BTreeMap<i64, (i64, i64)>,
+    ) -> usize {
+        let line = open.max(today.plus(2));
         let mut many = 0;
         for (index, (popug, day, moved)) in self.moved.clone().into_iter().enumerate() {
             let is_out = matches!(moved, Moved::Out(_));
-            if day > open && !is_out && self.brought.insert(index) {
+            if day > line && !is_out && self.brought.insert(index) {
                 let cents = Self::cents(moved, prices);
                 self.moved.push((popug, day, Moved::Out(-cents)));
                 self.moved.push((popug, open, Moved::Back(cents)));
