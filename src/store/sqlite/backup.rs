@@ -54,6 +54,9 @@ impl Sqlite {
         whose: &Whose,
         stop: &Stop,
     ) -> Result<Copied, StoreError> {
+        if let Some(afresh) = self.afresh()? {
+            return afresh.backup(file, whose, stop);
+        }
         if is_there(file) {
             return Err(StoreError::FileThere(file.to_owned()));
         }

@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use crate::store::StoreError;
 use crate::store::dialect::for_sqlite;
 use crate::store::migrate::MIGRATIONS;
-use crate::store::sqlite::{OpenTransaction, Sqlite};
+use crate::store::sqlite::Sqlite;
+use crate::store::sqlite::transaction::OpenTransaction;
 use crate::store::unsuspended::Unsuspended;
 
 /// Lays every table of a new store.

@@ -14,6 +14,7 @@ mod restore;
 mod statements;
 mod still;
 mod system;
+mod transaction;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -29,6 +30,7 @@ use crate::store::place::FilePlace;
 use crate::store::sqlite::ours::{check_ours, denied};
 use crate::store::sqlite::patience::Patience;
 use crate::store::sqlite::still::Still;
+use crate::store::sqlite::transaction::OpenTransaction;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Stamp, StoreError, Write};
 
@@ -62,7 +64,8 @@ pub(super) struct Sqlite {
     place: FilePlace,
     /// Where nothing can be written to it: what it is read as.
     still: Option<Still>,
-    company: Company,
+    /// Whether it is opened anew for each transaction, and nothing is open between them.
+    each_time: bool,
     patience: Arc<Patience>,
     /// Dropped last: behind the connection, which takes locks to close.
     closing: Option<Unsuspended>,
@@ -76,13 +79,36 @@ impl Drop for Sqlite {
 
 impl Sqlite {
     /// A connection with every setting made, whatever the schema. Where the disk has no room for the
-    /// memory that processes share, one does without it, and keeps the others waiting: so a full disk
-    /// can still be read.
+    /// memory that processes share, one does without it, and keeps the others waiting for as long as a
+    /// transaction takes: so a full disk can still be read.
     pub(super) fn connect(place: &FilePlace, wait: Duration) -> Result<Self, StoreError> {
         match Self::open(place, wait, Company::Others) {
-            Err(StoreError::Full(_)) => Self::open(place, wait, Company::Nobody),
+            Err(StoreError::Full(_)) => Self::open(place, wait, Company::Nobody)?.let_go(),
             opened => opened,
         }
+    }
+
+    /// Lets the others go on. What a connection holds that has nobody beside it, it holds until it is
+    /// closed.
+    fn let_go(mut self) -> Result<Self, StoreError> {
+        let _unsuspended = Unsuspended::begin();
+        let nothing = Connection::open_in_memory();
+        self.connection = nothing.map_err(|error| StoreError::from_sqlite(&error))?;
+        self.each_time = true;
+        Ok(self)
+    }
+
+    /// Opens it for one transaction, where it is not open: beside others, if there is room again.
+    fn afresh(&self) -> Result<Option<Self>, StoreError> {
+        if !self.each_time {
+            return Ok(None);
+        }
+        let open = |company| Self::open(&self.place, self.patience.wait(), company);
+        match open(Company::Others) {
+            Err(StoreError::Full(_)) => open(Company::Nobody),
+            opened => opened,
+        }
+        .map(Some)
     }
 
     #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
@@ -108,12 +134,12 @@ impl Sqlite {
             connection,
             place,
             still,
-            company,
+            each_time: false,
             patience: Patience::of(wait),
             closing: None,
         };
         store.patience.attach(&mut store.connection)?;
-        store.patience.past_recovery(|| store.configure())?;
+        store.patience.past_recovery(|| store.configure(company))?;
         Ok(store)
     }
 
@@ -132,6 +158,9 @@ impl Sqlite {
         &self,
         mut ask: impl FnMut(&Read<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        if let Some(afresh) = self.afresh()? {
+            return afresh.alone(ask);
+        }
         let _unsuspended = Unsuspended::begin();
         let read = Read::sqlite(&self.connection);
         self.patience.past_recovery(|| ask(&read))
@@ -158,7 +187,7 @@ impl Sqlite {
     /// A number that stays the same as long as nobody else has committed anything: a cheap way to
     /// see whether there is something new. Own commits do not count.
     pub(super) fn others_commits(&self) -> Result<i64, StoreError> {
-        if let Company::Nobody = self.company {
+        if self.each_time {
             let reason = "one process at a time can read it so, and none for long";
             return Err(StoreError::Full(reason.to_owned()));
         }
@@ -170,6 +199,9 @@ impl Sqlite {
         &self,
         mut ask: impl FnMut(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        if let Some(afresh) = self.afresh()? {
+            return afresh.read(ask);
+        }
         let _unsuspended = Unsuspended::begin();
         let _open = self.patience.past_recovery(|| self.begin_deferred())?;
         let read = Read::sqlite(&self.connection);
@@ -233,6 +265,9 @@ impl Sqlite {
         losses: Losses,
         mut change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        if let Some(afresh) = self.afresh()? {
+            return afresh.transact(stamp, ending, losses, change);
+        }
         let _unsuspended = Unsuspended::begin();
         self.begin_immediate()?;
         let open = OpenTransaction { sqlite: self };
@@ -292,8 +327,8 @@ impl Sqlite {
     }
 
     /// Every setting is of the connection, but for WAL, which is of the file and set already.
-    fn configure(&self) -> Result<(), StoreError> {
-        if let Company::Nobody = self.company {
+    fn configure(&self, company: Company) -> Result<(), StoreError> {
+        if let Company::Nobody = company {
             self.run("PRAGMA locking_mode = EXCLUSIVE")?;
         }
         self.connection
@@ -346,31 +381,6 @@ enum Company {
 enum Losses {
     Refused,
     Accepted,
-}
-
-/// Rolls back unless it was committed.
-pub(super) struct OpenTransaction<'s> {
-    sqlite: &'s Sqlite,
-}
-
-impl OpenTransaction<'_> {
-    pub(super) fn commit(self) -> Result<(), StoreError> {
-        tracing::trace!("COMMIT");
-        let sqlite = self.sqlite;
-        let done = sqlite.connection.execute_batch("COMMIT");
-        drop(self);
-        done.map_err(|error| sqlite.without(&error))
-    }
-}
-
-impl Drop for OpenTransaction<'_> {
-    fn drop(&mut self) {
-        if !self.sqlite.connection.is_autocommit()
-            && let Err(error) = self.sqlite.run("ROLLBACK")
-        {
-            tracing::warn!("a transaction could not be rolled back: {error}");
-        }
-    }
 }
 
 #[cfg(test)]

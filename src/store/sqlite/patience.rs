@@ -49,6 +49,11 @@ impl Patience {
         })
     }
 
+    /// How long.
+    pub(super) const fn wait(&self) -> Duration {
+        self.wait
+    }
+
     /// What is told once it has run out.
     pub(super) fn run_out(&self) -> StoreError {
         StoreError::Busy(self.wait.as_secs())

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use super::*;
+use crate::files::Whose;
 use crate::kernel::ids::Seq;
 use crate::store::testing::{self, Scratch, file, seqs, stamp};
 use crate::store::{Hash, Place, Store};
@@ -40,6 +41,36 @@ fn every_file_of_a_store_is_its_owners_alone() {
         let mode = fs::metadata(&file).expect(suffix).permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{}", file.display());
     }
+}
+
+/// As on a disk without room for the memory that processes share.
+#[test]
+fn a_store_that_is_opened_for_one_at_a_time_is_free_between_transactions() {
+    let scratch = Scratch::file();
+    let place = file(scratch.store.place()).clone();
+    write(&scratch.store).expect("a write");
+    let alone = |place: &FilePlace| {
+        let opened = Sqlite::open(place, Duration::from_secs(1), Company::Nobody);
+        opened.and_then(Sqlite::let_go)
+    };
+    assert!(matches!(
+        alone(&place),
+        Err(StoreError::Busy(1) | StoreError::Locked(_))
+    ));
+    drop(scratch.store);
+    let alone = alone(&place).expect("opens");
+    let last = |sqlite: &Sqlite| sqlite.head().expect("a head").seq;
+    assert_eq!(last(&alone), Seq::new(1));
+    let others = open(place.path()).expect("opens beside it");
+    write(&others).expect("a write beside it");
+    assert_eq!(last(&alone), Seq::new(2));
+    let backup = place.beside("-backup");
+    let copied = alone.backup(&backup, &Whose::MINE, &Stop::default());
+    assert_eq!(copied.expect("copied").seq, Seq::new(2));
+    alone
+        .write(&stamp(NOW), Ending::Commit, |tx| testing::append(tx, "{}"))
+        .expect("a write of its own");
+    assert_eq!(others.head().expect("a head").seq, Seq::new(3));
 }
 
 #[test]
