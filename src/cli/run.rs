@@ -56,7 +56,11 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
             name
         };
         let _timed = Timed::begin(typed);
-        command.run(&mut context)
+        let ended = command.run(&mut context);
+        if ended.is_err() {
+            context.out.forget();
+        }
+        ended
     });
     match done {
         Ok(Ending::Done) => ExitCode::SUCCESS,

@@ -30,6 +30,21 @@ pub fn cut_short() -> World {
 }
 
 #[test]
+fn a_list_that_fails_on_the_way_leaves_standard_output_empty() {
+    let mut world = on_file(FileOnly::Damage).one_worker();
+    world.act_as("kesha");
+    for _ in 0..3 {
+        world.run("add 'Oil the perch'").must();
+    }
+    world.tamper("UPDATE tasks_task SET status = 'opan' WHERE id = 1");
+    for form in ["table", "json", "jsonl", "csv"] {
+        let line = format!("task list --all --limit 0 --format {form}");
+        let refused = world.run(&line).must_fail(6);
+        assert_eq!(refused.stdout, "", "{refused}");
+    }
+}
+
+#[test]
 fn after_lost_commits_reads_go_on_and_writes_are_refused() {
     let world = cut_short();
     insta::assert_snapshot!(Story(vec![

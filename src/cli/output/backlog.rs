@@ -80,6 +80,13 @@ impl Backlog {
         }
     }
 
+    /// Forgets what waits.
+    pub fn forget(&self) {
+        let mut waiting = self.waiting();
+        waiting.memory.clear();
+        waiting.taken = waiting.written;
+    }
+
     /// Nothing comes any more once this is dropped.
     pub const fn ending(&self) -> Ending<'_> {
         Ending(self)

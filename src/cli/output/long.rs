@@ -190,16 +190,11 @@ fn row_by_row<S: Source>(
         RowWriter::begin(out, purpose, format, Opening::Header, &keys, fields)
     };
     list.each(|row| {
-        let first = writer.is_none();
         let writer = match &mut writer {
             Some(writer) => writer,
             none => none.insert(begin(Some(&row))?),
         };
         writer.push(&row)?;
-        if first {
-            // Whoever waits for the first row has it, however long the others take.
-            writer.flush()?;
-        }
         shown += 1;
         Ok(())
     })?;

@@ -112,7 +112,7 @@ impl<'o, W: Write> RowWriter<'o, W> {
     }
 
     /// Lets the reader have what was written so far.
-    pub(super) fn flush(&mut self) -> Written {
+    fn flush(&mut self) -> Written {
         match self {
             Self::Json { out, .. } | Self::Jsonl { out, .. } => out.flush()?,
             Self::Csv { csv, .. } => csv.flush()?,

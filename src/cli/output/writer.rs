@@ -246,6 +246,10 @@ impl<'a> Output<'a> {
             let handing = scope.spawn(|| backlog.hand_on(&mut sink));
             let ending = backlog.ending();
             let made = make(self);
+            if made.is_err() {
+                self.forget();
+                backlog.forget();
+            }
             drop(ending);
             let handed = handing.join().unwrap_or_else(|it| panic::resume_unwind(it));
             (made, handed)
@@ -338,12 +342,17 @@ impl<'a> Output<'a> {
         if self.stdout.get_ref().passed {
             return Err(OutputError::CutShort);
         }
+        self.forget();
+        Ok(())
+    }
+
+    /// Forgets what has not gone out of an answer that will not be whole.
+    pub fn forget(&mut self) {
         if !self.stdout.buffer().is_empty() {
             let nowhere = Passing::onto(Box::new(io::sink()));
             let (passing, _) = mem::replace(&mut self.stdout, nowhere).into_parts();
             self.stdout = Passing::onto(passing.to);
         }
-        Ok(())
     }
 
     pub(super) fn flushed(&mut self) -> Written {
