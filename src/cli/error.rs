@@ -43,7 +43,7 @@ pub enum CliError {
         /// Why.
         error: AppError,
         /// What to do about it.
-        hint: &'static str,
+        hint: Box<str>,
     },
     /// A session that cannot be kept or taken.
     #[error(transparent)]
@@ -153,7 +153,7 @@ impl CliError {
         match self {
             Self::Usage { hint, .. } => hint.clone(),
             Self::App(error) => error.hint(),
-            Self::Refused { hint, .. } => Some((*hint).to_owned()),
+            Self::Refused { hint, .. } => Some(hint.to_string()),
             Self::Session(error) => error.hint(),
             Self::Output(OutputError::UnknownField { known, .. }) if known.is_empty() => None,
             Self::Output(OutputError::UnknownField { known, .. }) => {

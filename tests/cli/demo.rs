@@ -72,7 +72,7 @@ fn a_demo_that_was_cut_short_is_made_again() {
     let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     let mut child = child.expect("popug starts");
     let since = Instant::now();
-    while !world.home().join("d.db-demo").exists() {
+    while !world.home().join("d.db").exists() {
         assert!(since.elapsed() < PATIENCE, "it is not begun");
         std::thread::sleep(Duration::from_millis(2));
     }

@@ -144,7 +144,7 @@ impl Restore {
             _ if self.damaged => return AppError::Store(error).into(),
             _ => return app::of_backup(&self.file, error.into()).into(),
         };
-        let error = error.into();
+        let (error, hint) = (error.into(), hint.into());
         CliError::Refused { error, hint }
     }
 }

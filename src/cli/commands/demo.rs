@@ -76,21 +76,24 @@ impl Demo {
         let today = Zone::UTC.day_of(now);
         let first = today.minus(self.days);
         let morning = Clock::Fixed(at(first, 8 * 60));
-        let mut world = World {
+        let world = World {
             clock: morning,
             dice: Dice::Seeded(self.seed),
         };
-        let founded = app::found(&place, &world, &founding(context, &place)?)?;
-        // From here on --fresh knows it, however far it comes.
-        mark(&place, &founded)?;
-
-        let mut door = Door::open(&place, Duration::from_secs(60), world)?;
-        let admin = door.authenticate(&founded.session.token)?;
-        let mut company = Company::new(&mut door, plan, admin);
-        company.live(first, today, now)?;
-        world.clock = Clock::Fixed(now);
-        door.set_clock(world.clock);
-        self.keep_sessions(context, &mut door, plan, &founded)?;
+        let founding = founding(context, &place)?;
+        // As soon as it is there, --fresh knows it, however far it comes.
+        mark(&place, &founding)?;
+        let founded = app::found(&place, &world, &founding)?;
+        let lived = || {
+            let mut door = Door::open(&place, Duration::from_secs(60), world)?;
+            let admin = door.authenticate(&founded.session.token)?;
+            let mut company = Company::new(&mut door, plan, admin);
+            company.live(first, today, now)?;
+            door.set_clock(Clock::Fixed(now));
+            self.keep_sessions(context, &mut door, plan, &founded)?;
+            Ok(door)
+        };
+        let door = lived().map_err(|error| half_made(context, &place, error))?;
         self.tell(context, &door, &place)
     }
 
@@ -107,13 +110,14 @@ impl Demo {
         let demo = is_demo(place, file);
         if !self.fresh || !demo {
             let hint = if demo {
-                "replace it with --fresh, or look around: popug task list --demo"
+                let with_store = with_store(context, place)?;
+                format!("replace it with --fresh, or look around: popug task list {with_store}")
             } else {
-                "it is no demo and is left alone; name another with --store"
+                "it is no demo and is left alone; name another with --store".to_owned()
             };
             return Err(CliError::Refused {
                 error: present,
-                hint,
+                hint: hint.into(),
             });
         }
         for suffix in ["", "-wal", "-shm", "-head", DEMO_MARK] {
@@ -147,11 +151,7 @@ impl Demo {
         let story = Story::gather(door, &door.authenticate(&token)?)?;
         if context.out.format() == Format::Table && context.global.fields.is_none() {
             let called = called(&context.program);
-            let with_store = if *place == context.demo_place()? {
-                "--demo".to_owned()
-            } else {
-                format!("--store {}", place.to_type())
-            };
+            let with_store = with_store(context, place)?;
             let text = story.text(&company_locale(context), &called, &with_store);
             context.out.text(&text)?;
         } else {
@@ -162,6 +162,31 @@ impl Demo {
     }
 }
 
+/// What leads other commands to the demo.
+fn with_store(context: &Context, place: &Place) -> Result<String, CliError> {
+    Ok(match *place == context.demo_place()? {
+        true => "--demo".to_owned(),
+        false => format!("--store {}", place.to_type()),
+    })
+}
+
+/// Why a demo did not come to its end, and what becomes of the part that is there.
+fn half_made(context: &Context, place: &Place, error: CliError) -> CliError {
+    let CliError::App(error) = error else {
+        return error;
+    };
+    let again = match (place, &context.global.store) {
+        (Place::Postgres(_), _) => "drop its schema before the next".to_owned(),
+        (Place::File(_), None) => "replace it: popug demo --fresh".to_owned(),
+        (Place::File(_), Some(_)) => {
+            let place = place.to_type();
+            format!("replace it: popug demo --fresh --store {place}")
+        }
+    };
+    let hint = format!("part of a demo is there; {again}").into();
+    CliError::Refused { error, hint }
+}
+
 /// Nothing lies beside a database that says whether demo made what is there.
 fn left_alone(error: StoreError) -> CliError {
     let StoreError::Present(_) = error else {
@@ -169,7 +194,7 @@ fn left_alone(error: StoreError) -> CliError {
     };
     let hint = "on a server nothing is replaced; give the demo a schema of its own, \
                 ?options=-csearch_path%3DNAME, or drop this one if it is a demo's";
-    let error = AppError::Store(error);
+    let (error, hint) = (AppError::Store(error), hint.into());
     CliError::Refused { error, hint }
 }
 
@@ -179,16 +204,13 @@ const DEMO_MARK: &str = "-demo";
 /// The longest that it is read.
 const LONGEST_MARK: u64 = 100;
 
-fn mark(place: &Place, founded: &Founded) -> Result<(), CliError> {
+fn mark(place: &Place, founding: &Founding) -> Result<(), CliError> {
     let Place::File(file_place) = place else {
         return Ok(());
     };
     let mark = file_place.beside(DEMO_MARK);
-    let whose = Whose::like(file_place.path());
-    let marked = whose.and_then(|whose| {
-        let text = format!("{}\n", founded.store_id);
-        files::replace(&mark, &whose, text.as_bytes())
-    });
+    let text = format!("{}\n", founding.store_id);
+    let marked = files::replace(&mark, &founding.whose, text.as_bytes());
     marked.map_err(|error| file(&mark, &error))
 }
 

@@ -101,7 +101,7 @@ fn refused(error: CliError) -> CliError {
     } else {
         return error.into();
     };
-    let error = error.into();
+    let (error, hint) = (error.into(), hint.into());
     CliError::Refused { error, hint }
 }
 
