@@ -88,6 +88,7 @@ fn a_dash_is_standard_input_or_output() {
     let edited = world.with_input("task edit 1 --description - --json", "Both\nsides\n");
     assert_eq!(edited.must().json()["description"], "Both\nsides");
     let exported = world.run("export csv -o - --as polly").must();
+    world.run("export csv -o - --json --as polly").must_fail(2);
     assert_eq!(
         exported.stdout,
         world.run("export csv --as polly").must().stdout

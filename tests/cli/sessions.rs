@@ -373,6 +373,27 @@ fn a_session_ends_with_a_change_of_role_or_activity() {
 }
 
 #[test]
+fn fields_that_an_answer_lacks_are_refused_before_anything_is_done() {
+    let world = World::one_worker();
+    let me = world.run("whoami").must().stdout;
+    for line in [
+        "logout --fields x",
+        "logout --all --fields x",
+        "login polly --beak-stdin --fields x",
+        "man --out pages --fields x",
+    ] {
+        world.with_input(line, BEAK).must_fail(2);
+        assert_eq!(world.run("whoami").must().stdout, me, "{line}");
+    }
+    assert!(!world.home().join("pages").exists());
+    let mut world = World::empty();
+    world.at("2026-11-02T09:00:00Z");
+    let init = "init --admin a --email a@popug.example --timezone UTC --beak-stdin --fields x";
+    world.with_input(init, BEAK).must_fail(2);
+    assert_ne!(world.run("status").code, 0);
+}
+
+#[test]
 fn a_logout_ends_one_session_or_all() {
     let world = World::company();
     let first = token(&world, "kesha");

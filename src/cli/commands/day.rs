@@ -75,12 +75,13 @@ impl Close {
         let bar = context.watch();
         let answer = entered.door.run(&entered.caller, request, &entered.terms)?;
         drop(bar);
-        write_closed(context, &answer)?;
-        warn_of_ahead(context, &entered.door)?;
+        // The days are closed, whatever becomes of the answer.
+        let written = write_closed(context, &answer);
+        warn_of_ahead(context, &entered.door);
         if !answer.dry_run {
             deliver(context, &entered.door);
         }
-        Ok(Ending::Done)
+        written.map(|()| Ending::Done)
     }
 }
 
@@ -122,13 +123,18 @@ fn closed_line(day: &ClosedDay, locale: &Locale) -> String {
 }
 
 /// What lies ahead of the clock is paid by no close.
-fn warn_of_ahead(context: &mut Context, door: &Door) -> Result<(), CliError> {
-    if let Some(ahead) = door.ahead()? {
-        let stderr = context.out.stderr();
-        stderr.warn(&ahead.to_string());
-        stderr.hint(ahead.hint());
+fn warn_of_ahead(context: &mut Context, door: &Door) {
+    let stderr = context.out.stderr();
+    match door.ahead() {
+        Ok(None) => {}
+        Ok(Some(ahead)) => {
+            stderr.warn(&ahead.to_string());
+            stderr.hint(ahead.hint());
+        }
+        Err(error) => stderr.warn(&format!(
+            "whether anything lies ahead is not known: {error}"
+        )),
     }
-    Ok(())
 }
 
 /// A failing delivery warns and leaves the exit code alone.

@@ -137,10 +137,11 @@ impl Export {
 impl ToExport {
     fn run(self, context: &mut Context, form: Form) -> Result<Ending, CliError> {
         let fields = context.out.take_fields();
+        let output = self.output.filter(|it| it != Path::new(STREAM));
         if fields.is_some() && !matches!(form, Form::Csv | Form::Json) {
             return Err(CliError::usage(NO_FIELDS));
         }
-        if self.output.is_none() && !form.is_written_as(context.out.format()) {
+        if output.is_none() && !form.is_written_as(context.out.format()) {
             return Err(CliError::usage(
                 "this export has a form of its own; leave --json and --format out",
             ));
@@ -152,7 +153,7 @@ impl ToExport {
             fields,
             currency: context.out.locale().currency.clone(),
         };
-        match self.output.filter(|it| it != Path::new(STREAM)) {
+        match output {
             None => {
                 let beside = ledger.entered.directory();
                 let out = &mut context.out;

@@ -47,6 +47,7 @@ impl Man {
             return Ok(Ending::Done);
         };
         context.refuse_dry_run()?;
+        context.check_fields_of::<Written>()?;
         let made = write(&directory, &pages);
         made.map_err(|error| FileError::of(&directory, error))?;
         let directory = directory.display().to_string();
