@@ -121,6 +121,11 @@ impl Closings {
         Ok((row.seal != seal).then(|| format!("{day}: its seal is not the one of the log")))
     }
 
+    /// Notes what is wrong with one of them.
+    pub fn complain(&mut self, wrong: String) {
+        self.wrong.get_or_insert(wrong);
+    }
+
     /// Looks for rows that no event tells of.
     pub fn end(self, read: &Read<'_>) -> Result<Verdict, AccountingError> {
         if let Some(wrong) = self.wrong {

@@ -9,7 +9,7 @@ use crate::accounting::AccountingError;
 use crate::accounting::closings::Closings;
 use crate::accounting::model::{Settings, Task};
 use crate::accounting::recount::{Posted, Recount};
-use crate::accounting::verdict::{Verdict, difference};
+use crate::accounting::verdict::{Verdict, difference, readable};
 use crate::accounting::{copies, sql};
 use crate::events::shape::TaskPriced;
 use crate::events::{self, Event, Heard, Subject};
@@ -33,22 +33,27 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AccountingError> {
     let mut recount = Recount::begin(read, currency.clone())?;
     let mut closings = Closings::default();
     events::each_piece(read, |piece| {
-        let priced = Priced::told_by(read, piece)?;
-        let posted = Posted::told_by(read, piece)?;
+        let priced = readable(Priced::told_by(read, piece))?;
+        let priced = priced.unwrap_or_else(|wrong| prices.complain(wrong));
+        let posted = readable(Posted::told_by(read, piece))?;
+        let posted = posted.unwrap_or_else(|wrong| recount.complain(wrong));
         for heard in piece {
             prices.take_in(&priced, heard, &currency);
             recount.take_in(&posted, heard)?;
-            closings.take_in(read, heard, &mut recount, &currency)?;
+            let closed = closings.take_in(read, heard, &mut recount, &currency);
+            readable(closed)?.unwrap_or_else(|wrong| closings.complain(wrong));
         }
         Ok::<_, AccountingError>(())
     })?;
-    let transactions = recount.end(read)?;
     let mut findings = vec![
-        finding(LEDGER, transactions, ["transaction", "transactions"]),
-        finding(PRICES, prices.end(read)?, ["price", "prices"]),
-        finding(DAYS, closings.end(read)?, ["closed day", "closed days"]),
+        finding(LEDGER, recount.end(read), ["transaction", "transactions"])?,
+        finding(PRICES, prices.end(read), ["price", "prices"])?,
+        finding(DAYS, closings.end(read), ["closed day", "closed days"])?,
     ];
-    findings.extend(copies::examine(read)?);
+    match readable(copies::examine(read))? {
+        Ok(copies) => findings.extend(copies),
+        Err(wrong) => findings.push(Finding::failure("copies", wrong, HINT)),
+    }
     Ok(findings)
 }
 
@@ -63,14 +68,18 @@ pub fn examine_sum(read: &Read<'_>) -> Result<Finding, AccountingError> {
     Ok(Finding::failure(LEDGER, wrong, HINT))
 }
 
-fn finding(check: &str, verdict: Verdict, [one, many]: [&str; 2]) -> Finding {
-    match verdict {
+fn finding(
+    check: &str,
+    verdict: Result<Verdict, AccountingError>,
+    [one, many]: [&str; 2],
+) -> Result<Finding, AccountingError> {
+    Ok(match readable(verdict)?.and_then(|verdict| verdict) {
         Ok(count) => {
             let rows = counted(count, one, many);
             Finding::fine(check, format!("{rows}, each as the log tells it"))
         }
         Err(wrong) => Finding::failure(check, wrong, HINT),
-    }
+    })
 }
 
 /// Prices, as `task.priced` tells them.
@@ -81,6 +90,7 @@ struct Prices {
 }
 
 /// The prices that a piece of the log tells of, as they are kept.
+#[derive(Default)]
 struct Priced(HashMap<TaskId, Task>);
 
 impl Priced {
@@ -99,6 +109,12 @@ impl Priced {
 }
 
 impl Prices {
+    /// Notes what is wrong with a piece of them, of which nothing is known then.
+    fn complain(&mut self, wrong: String) -> Priced {
+        self.wrong.get_or_insert(wrong);
+        Priced::default()
+    }
+
     fn take_in(&mut self, priced: &Priced, heard: &Heard, currency: &Currency) {
         let Event::TaskPriced(said) = &heard.event else {
             return;

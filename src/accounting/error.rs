@@ -141,6 +141,13 @@ pub enum AccountingError {
     Store(#[from] StoreError),
 }
 
+impl AccountingError {
+    /// Whether it lies in rows that cannot be read.
+    pub fn is_of_the_rows(&self) -> bool {
+        matches!(self, Self::Store(error) | Self::Log(LogError::Store(error)) if error.is_of_the_rows())
+    }
+}
+
 /// An account as a sentence names it.
 pub fn named(party: Party) -> String {
     match party {

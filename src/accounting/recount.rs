@@ -37,6 +37,7 @@ pub struct Recount {
 
 /// The rows of the transactions that a piece of the log tells of, and the events that they name as
 /// their causes.
+#[derive(Default)]
 pub struct Posted {
     rows: HashMap<TransactionId, Transaction>,
     causes: HashMap<Seq, Heard>,
@@ -80,6 +81,12 @@ impl Recount {
             pairs: Pairs::default(),
             wrong: None,
         })
+    }
+
+    /// Notes what is wrong with a piece of the ledger, of which nothing is known then.
+    pub fn complain(&mut self, wrong: String) -> Posted {
+        self.wrong.get_or_insert(wrong);
+        Posted::default()
     }
 
     /// Compares a transaction with its row, and counts it.

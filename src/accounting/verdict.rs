@@ -3,10 +3,22 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use crate::accounting::AccountingError;
 use crate::kernel::money::{Currency, Money};
 
 /// How many rows were found as they should be, or what is wrong with the first that is not.
 pub type Verdict = Result<usize, String>;
+
+/// What is wrong with rows that cannot be read.
+pub fn readable<T>(
+    found: Result<T, AccountingError>,
+) -> Result<Result<T, String>, AccountingError> {
+    match found {
+        Ok(found) => Ok(Ok(found)),
+        Err(error) if error.is_of_the_rows() => Ok(Err(error.to_string())),
+        Err(error) => Err(error),
+    }
+}
 
 /// The first field in which a row is not what the log says, such as `amount is $12.00, the log
 /// says $15.00`.

@@ -8,11 +8,13 @@ use crate::auth::sql;
 use crate::auth::sql::tokens::TokenRow;
 use crate::events::{Event, EventName, Heard, each_of, first_acts};
 use crate::kernel::actor::Actor;
-use crate::kernel::finding::{Finding, counted};
+use crate::kernel::finding::{Finding, counted, examined};
 use crate::kernel::ids::{Seq, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::permission::Permission;
 use crate::store::Read;
+
+const UNREADABLE: &str = "somebody changed the store by hand: compare with a backup";
 
 /// What the log says of popugs, and of the tokens that acted.
 #[derive(Default)]
@@ -34,10 +36,15 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, AuthError> {
         said.hear(&heard);
         Ok::<_, AuthError>(())
     })?;
-    let kept = sql::users(read)?.into_iter().collect();
+    let users = || {
+        let kept = sql::users(read)?.into_iter().collect();
+        Ok(compared(&said, kept, &sql::created(read)?))
+    };
+    let tokens = || Ok(tokens(&said, &sql::tokens::all(read)?));
+    let of_rows = AuthError::is_of_the_rows;
     Ok(vec![
-        compared(&said, kept, &sql::created(read)?),
-        tokens(&said, &sql::tokens::all(read)?),
+        examined("users", UNREADABLE, users(), of_rows)?,
+        examined("tokens", UNREADABLE, tokens(), of_rows)?,
     ])
 }
 

@@ -103,6 +103,13 @@ pub enum AuthError {
     Store(#[from] StoreError),
 }
 
+impl AuthError {
+    /// Whether it lies in rows that cannot be read.
+    pub fn is_of_the_rows(&self) -> bool {
+        matches!(self, Self::Store(error) | Self::Log(LogError::Store(error)) if error.is_of_the_rows())
+    }
+}
+
 /// So many wrong lines are told; the others are counted.
 const TOLD: usize = 10;
 

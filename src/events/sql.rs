@@ -150,7 +150,7 @@ pub fn each_about<E: From<StoreError>>(
     events.iter().try_for_each(&mut visit)
 }
 
-/// The events about each of these subjects, in no order.
+/// The events about each of these subjects, of those that can be read, in no order.
 pub fn about_each<'s>(
     read: &Read<'_>,
     subjects: impl IntoIterator<Item = &'s String>,
@@ -158,10 +158,19 @@ pub fn about_each<'s>(
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE subject = ?1";
     let asked = subjects.into_iter().map(|subject| [subject.value()]);
-    read.all_of_each(sql, asked, stored)
+    let found = read.all_of_each(sql, asked, readable)?;
+    Ok(found.into_iter().flatten().collect())
 }
 
-/// The events with these numbers, of those that there are, in no order.
+/// An event, where it can be read.
+fn readable(row: &Row<'_>) -> Result<Option<Stored>, StoreError> {
+    match stored(row) {
+        Err(StoreError::Column { .. }) => Ok(None),
+        read => read.map(Some),
+    }
+}
+
+/// The events with these numbers, of those that there are and that can be read, in no order.
 pub fn stored_at_each(
     read: &Read<'_>,
     seqs: impl IntoIterator<Item = Seq>,
@@ -169,7 +178,8 @@ pub fn stored_at_each(
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq = ?1";
     let asked = seqs.into_iter().map(|seq| [Value::owned(&seq)]);
-    read.all_of_each(sql, asked, stored)
+    let found = read.all_of_each(sql, asked, readable)?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// Events after `after`, oldest first, at most `limit`.

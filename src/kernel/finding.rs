@@ -68,6 +68,21 @@ impl Finding {
     }
 }
 
+/// What a check found. Rows that cannot be read are a finding of their check, and those beside it go on.
+pub fn examined<E: Display>(
+    check: &str,
+    hint: &str,
+    found: Result<Finding, E>,
+    is_of_the_rows: impl Fn(&E) -> bool,
+) -> Result<Finding, E> {
+    match found {
+        Err(error) if is_of_the_rows(&error) => {
+            Ok(Finding::failure(check, error.to_string(), hint))
+        }
+        found => found,
+    }
+}
+
 /// A count with its noun: `1 day`, `12 days`.
 pub fn counted<N: Copy + Display + PartialEq + From<u8>>(
     count: N,

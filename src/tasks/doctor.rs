@@ -6,7 +6,7 @@ use crate::events::shape::{DrawRecord, TaskAssigned, UserUpdated};
 use crate::events::{
     Event, EventName, Heard, Subject, Told, about_tasks, each_about, each_piece_of,
 };
-use crate::kernel::finding::{Finding, counted};
+use crate::kernel::finding::{Finding, counted, examined};
 use crate::kernel::ids::{DrawId, PoolVersion, Seq, TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::pieces::Pieces;
@@ -36,11 +36,14 @@ pub fn examine(read: &Read<'_>) -> Result<Vec<Finding>, TaskError> {
     each_piece_of(read, &names, |piece| walk.hear_piece(read, piece, offset))?;
     let told = Told::to(read, "tasks")?;
     let kept = |it: &UserUpdated| (it.name.clone(), it.role, it.active);
-    let mut findings = vec![
-        tasks(read, &mut walk, offset)?,
-        pool(read, &walk)?,
-        draws(read, &mut walk)?,
+    let checks = [
+        ("tasks", tasks(read, &mut walk, offset)),
+        ("pool", pool(read, &walk)),
+        ("draws", draws(read, &mut walk)),
     ];
+    let of_rows = TaskError::is_of_the_rows;
+    let checks = checks.map(|(check, found)| examined(check, HINT, found, of_rows));
+    let mut findings = checks.into_iter().collect::<Result<Vec<_>, _>>()?;
     findings.extend(told.popug(sql::kept_users(read)?, kept));
     findings.extend(told.setting(sql::kept_settings(read)?, &["timezone"]));
     Ok(findings)

@@ -104,6 +104,13 @@ pub enum TaskError {
     Store(#[from] StoreError),
 }
 
+impl TaskError {
+    /// Whether it lies in rows that cannot be read.
+    pub fn is_of_the_rows(&self) -> bool {
+        matches!(self, Self::Store(error) | Self::Log(LogError::Store(error)) if error.is_of_the_rows())
+    }
+}
+
 impl From<TaskError> for Failure {
     fn from(error: TaskError) -> Self {
         match error {

@@ -29,6 +29,49 @@ pub fn cut_short() -> World {
     crashed
 }
 
+/// Every check is told of, whichever row makes no sense.
+#[test]
+fn a_row_that_makes_no_sense_leaves_the_other_checks_of_its_domain() {
+    let world = on_file(FileOnly::Damage).one_worker();
+    world.run("add 'Oil the perch'").must();
+    let checks = |world: &World| -> Vec<(String, bool)> {
+        let found = world.run("doctor --json").json();
+        let found = found.as_array().expect("findings").iter();
+        let check = |it: &serde_json::Value| it["check"].as_str().expect("a name").to_owned();
+        found.map(|it| (check(it), it["ok"] == true)).collect()
+    };
+    let all: Vec<String> = checks(&world).into_iter().map(|(check, _)| check).collect();
+    for (sql, bad) in [
+        ("UPDATE tasks_task SET status = 'opan'", &["tasks"][..]),
+        ("UPDATE tasks_pool_change SET joins = 7", &["pool"]),
+        ("UPDATE tasks_draw SET day = 'x'", &["draws"]),
+        (
+            "UPDATE accounting_transaction SET kind = 'bribe'",
+            &["ledger"],
+        ),
+        (
+            "UPDATE accounting_task SET ticket = 'x y'",
+            &["prices", "copies"],
+        ),
+        ("UPDATE auth_user SET role = 'x' WHERE id = 1", &["users"]),
+        ("UPDATE events_log SET hash = 'x' WHERE seq = 5", &["log"]),
+    ] {
+        let world = world.copy();
+        world.tamper(sql);
+        let found = checks(&world);
+        for check in &all {
+            assert!(
+                found.iter().any(|it| it.0 == *check),
+                "{sql}: {check}, {found:?}"
+            );
+        }
+        assert!(
+            found.iter().any(|it| bad.contains(&it.0.as_str()) && !it.1),
+            "{sql}: {found:?}"
+        );
+    }
+}
+
 #[test]
 fn a_list_that_fails_on_the_way_leaves_standard_output_empty() {
     let mut world = on_file(FileOnly::Damage).one_worker();
