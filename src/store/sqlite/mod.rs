@@ -105,7 +105,8 @@ impl Sqlite {
         }
         let open = |company| Self::open(&self.place, self.patience.wait(), company);
         match open(Company::Others) {
-            Err(StoreError::Full(_)) => open(Company::Nobody),
+            // A disk that is full may refuse even to cut that memory short.
+            Err(StoreError::Full(_) | StoreError::Io(_)) => open(Company::Nobody),
             opened => opened,
         }
         .map(Some)
