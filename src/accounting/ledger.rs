@@ -12,8 +12,8 @@ use crate::accounting::AccountingError;
 use crate::accounting::model::{
     self, Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums, TaskRef,
 };
-use crate::accounting::sql::ledger::Transaction;
-use crate::accounting::sql::{self, account_days, days, ledger as rows};
+use crate::accounting::sql::ledger::{Opening, Transaction};
+use crate::accounting::sql::{self, account_days, ledger as rows};
 use crate::events::shape::{Party, TransactionCreated, TransactionKind};
 use crate::events::{Append, Event};
 use crate::kernel::day::{Day, Zone};
@@ -83,10 +83,11 @@ struct Page {
 impl Ledger {
     /// A ledger with nothing in memory yet.
     pub fn open(read: &Read<'_>) -> Result<Self, AccountingError> {
+        let Opening { next, oldest_open } = rows::opening(read)?;
         Ok(Self {
-            oldest_open: None,
+            oldest_open,
             dated: None,
-            next: rows::next_id(read)?,
+            next,
             accounts: BTreeMap::new(),
             popugs: HashMap::new(),
             keys: HashMap::new(),
@@ -155,12 +156,10 @@ impl Ledger {
         read: &Read<'_>,
         users: impl IntoIterator<Item = UserId>,
     ) -> Result<(), AccountingError> {
-        if self.oldest_open.is_none() {
-            self.oldest_open = oldest_open(read)?;
-        }
         let Some(oldest_open) = self.oldest_open else {
             return Ok(());
         };
+        // Nothing is posted to one of them without management.
         let users: BTreeSet<UserId> = users.into_iter().collect();
         let unread = users.into_iter();
         let unread = unread.filter(|user| !self.popugs.contains_key(user));
@@ -336,15 +335,12 @@ impl Page {
 
 /// The day after the last closed one, or the first day of the books, if they have begun.
 pub fn oldest_open(read: &Read<'_>) -> Result<Option<Day>, AccountingError> {
-    match days::last_closed(read)? {
-        Some(day) => Ok(Some(day.next())),
-        None => Ok(sql::first_day(read)?),
-    }
+    Ok(rows::opening(read)?.oldest_open)
 }
 
 /// Whether money has moved yet.
 pub fn has_transactions(read: &Read<'_>) -> Result<bool, AccountingError> {
-    Ok(rows::next_id(read)? > TransactionId::new(1))
+    Ok(rows::opening(read)?.next > TransactionId::new(1))
 }
 
 fn told(transaction: TransactionId, posting: &Posting) -> TransactionCreated {

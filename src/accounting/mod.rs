@@ -46,7 +46,7 @@ pub use requests::{
     AccountAdjust, AccountAhead, AccountBringBack, AccountEarnings, AccountHistory, AccountList,
     AccountLog, AccountReverse, AccountRow, AccountShow, AccountStatement, AccountsPage, DayList,
     DayVerify, DaysPage, EarnedDay, EarningsRow, PageAccounts, PageDays, PageLog, RankedAccount,
-    RowAhead, balance, balance_after_reward,
+    RowAhead, balance, balances_after_reward,
 };
 pub use sql::everything::EXPORT;
 pub use statement::{LogRow, Statement, invoice_on, statement};

@@ -4,13 +4,10 @@ use crate::accounting::Accounting;
 use crate::analytics::AnalyticsConsumer;
 use crate::app::error::AppError;
 use crate::delivery::DeliveryConsumer;
-use crate::events::{self, Budget, Consumer, Progress};
+use crate::events::{self, BACKLOG, Budget, Consumer, LogError, Positions, Progress};
 use crate::kernel::ids::Seq;
 use crate::store::{Stamp, Store, StoreError, Write};
 use crate::tasks::TasksConsumer;
-
-/// How much of other people's backlog a command works off before it answers.
-const BACKLOG: i64 = 2_000;
 
 /// Every consumer, in the order in which they hear.
 pub const CONSUMERS: [&dyn Consumer; 4] = [
@@ -29,24 +26,45 @@ pub fn catch_up(store: &Store, stamp: &Stamp) -> Result<Progress, StoreError> {
 /// behind no more than a process can take upon itself. What goes wrong is a warning: the command
 /// itself is committed.
 pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) {
-    let slowest = store.read(|read| events::slowest(read, &CONSUMERS));
-    let progress = slowest.and_then(|slowest| match slowest {
-        Some((heard, consumer)) if own.get() - heard.get() > BACKLOG => {
-            let behind = own.get() - heard.get();
-            tracing::warn!(
-                "{consumer} is {behind} events behind; what derives from them is missing"
-            );
-            let through = Seq::new(heard.get() + BACKLOG);
-            events::catch_up(store, stamp, &CONSUMERS, Budget::Through(through))
-        }
-        Some(_) | None => catch_up(store, stamp),
-    });
-    match progress {
-        Ok(Progress::Quiet) => {}
-        Ok(Progress::Stopped(consumer)) => {
-            tracing::warn!("{}", stopped(consumer));
-        }
+    match events::catch_up(store, stamp, &CONSUMERS, Budget::Behind(own)) {
+        Ok(progress) => warn(progress),
         Err(error) => tracing::warn!("the log was not heard to its end: {error}"),
+    }
+}
+
+/// Lets everybody hear what a command has appended in its own transaction, and what others left
+/// behind; then `complete` sees what follows from it. `None` where that is left to a catch-up behind
+/// the commit: there is more than a command's transaction takes, or something goes wrong, and then
+/// nothing is left of it. `known` is where they are, as far as that was asked for.
+pub fn hear_within(
+    tx: &mut Write<'_>,
+    known: Option<Positions<'static>>,
+    complete: impl FnOnce(&Write<'_>) -> Result<(), AppError>,
+) -> Result<Option<Progress>, AppError> {
+    let mut positions = known.map_or_else(|| Positions::of(tx, &CONSUMERS), Ok)?;
+    let heard = tx.savepoint(|tx| {
+        let all = events::hear_within(tx, &mut positions, BACKLOG)?;
+        all.then(|| complete(tx)).transpose()
+    })?;
+    match heard {
+        Ok(Some(())) => Ok(Some(positions.progress())),
+        Ok(None) => Ok(None),
+        Err(error) => {
+            tracing::debug!("not heard in the command's transaction: {error}");
+            Ok(None)
+        }
+    }
+}
+
+/// Says who is behind or has stopped.
+pub fn warn(progress: Progress) {
+    match progress {
+        Progress::Quiet => {}
+        Progress::Stopped(consumer) => tracing::warn!("{}", stopped(consumer)),
+        Progress::Behind { consumer, events } => {
+            let derived = "what derives from them is missing";
+            tracing::warn!("{consumer} is {events} events behind; {derived}");
+        }
     }
 }
 
@@ -64,7 +82,7 @@ impl Heard {
     pub fn stopped(self) -> Option<String> {
         match self {
             Self::All(Progress::Stopped(consumer)) => Some(stopped(consumer)),
-            Self::All(Progress::Quiet) | Self::More => None,
+            Self::All(Progress::Quiet | Progress::Behind { .. }) | Self::More => None,
         }
     }
 }
@@ -76,27 +94,52 @@ fn stopped(consumer: &str) -> String {
 /// Lets everybody hear some of what they have not heard, so that whoever works for ever can end
 /// between two such steps.
 pub fn hear_some(store: &Store, stamp: &Stamp) -> Result<Heard, StoreError> {
-    let slowest = store.read(|read| events::slowest(read, &CONSUMERS))?;
-    let head = store.head()?.seq;
-    let behind = slowest.map(|(heard, _)| Seq::new(heard.get().saturating_add(BACKLOG)));
-    match behind.filter(|through| *through < head) {
-        None => catch_up(store, stamp).map(Heard::All),
-        Some(through) => {
-            events::catch_up(store, stamp, &CONSUMERS, Budget::Through(through))?;
-            Ok(Heard::More)
-        }
-    }
+    let progress = events::catch_up(store, stamp, &CONSUMERS, Budget::Step)?;
+    Ok(match progress {
+        Progress::Behind { .. } => Heard::More,
+        Progress::Quiet | Progress::Stopped(_) => Heard::All(progress),
+    })
 }
 
-/// Lets the consumers that a command's rule depends on hear the rest, in its own transaction.
-pub fn hear_rest(tx: &mut Write<'_>, names: &[&str]) -> Result<(), AppError> {
-    let needed = CONSUMERS
-        .into_iter()
-        .filter(|consumer| names.contains(&consumer.name()));
-    for consumer in needed {
-        events::hear_rest(tx, consumer)?;
+/// Lets the consumers that a command's rule depends on hear the rest, in its own transaction; answers
+/// where all of them are then, if there are any.
+///
+/// # Errors
+/// Where that does not go there: there is a backlog, or an event that one of them cannot take in.
+pub fn hear_rest(
+    tx: &mut Write<'_>,
+    names: &[&str],
+) -> Result<Option<Positions<'static>>, AppError> {
+    if names.is_empty() {
+        return Ok(None);
     }
-    Ok(())
+    let mut positions = Positions::of(tx, &CONSUMERS)?;
+    events::hear_rest(tx, &mut positions, names, BACKLOG)?;
+    Ok(Some(positions))
+}
+
+/// Runs a write that lets consumers `hear_rest`; where that does not go there, once more, behind
+/// transactions of their own in which they hear everything, and what cannot be heard is put aside.
+pub fn up_to_date<T>(
+    store: &Store,
+    stamp: &Stamp,
+    names: &[&str],
+    mut write: impl FnMut() -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let ended = write();
+    match &ended {
+        Err(AppError::Log(LogError::Behind { .. })) => {
+            events::catch_up(store, stamp, &named(names), Budget::Whole)?
+        }
+        Err(AppError::Log(LogError::Unheard { .. })) => catch_up(store, stamp)?,
+        Ok(_) | Err(_) => return ended,
+    };
+    write()
+}
+
+fn named(names: &[&str]) -> Vec<&'static dyn Consumer> {
+    let named = CONSUMERS.into_iter();
+    named.filter(|it| names.contains(&it.name())).collect()
 }
 
 #[cfg(test)]
@@ -120,8 +163,8 @@ mod tests {
     }
 
     fn passed(store: &Store, consumer: &dyn Consumer) -> Seq {
-        let slowest = store.read(|read| events::slowest(read, &[consumer]));
-        slowest.expect("reads").map_or(Seq::START, |(seq, _)| seq)
+        let offset = store.read(|read| events::offset_of(read, consumer.name()));
+        offset.expect("reads")
     }
 
     #[test]
@@ -129,6 +172,7 @@ mod tests {
         let scratch = Scratch::new();
         let store = &scratch.store;
         let raw = scratch.raw();
+        raw.batch("INSERT INTO events_offset (consumer, seq) VALUES ('analytics', 0)");
         for dead in 1..=100 {
             raw.batch(&format!(
                 "INSERT INTO events_dead (id, consumer, seq, name, subject, state, reason, at)

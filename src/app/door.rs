@@ -253,30 +253,39 @@ impl Door {
         let keyed = keyed(caller, &command, terms)?;
         command.prepare()?;
         let stamp = self.world.stamp(&caller.actor);
-        if !C::UP_TO_DATE.is_empty() {
-            consumers::catch_up(&self.store, &stamp)?;
-        }
-
-        let change = |tx: &mut Write<'_>| {
+        let mut change = |tx: &mut Write<'_>| {
             self.confirm(tx, caller)?;
             self.doubt.about(tx);
             if let Some(keyed) = &keyed
                 && let Some(answer) = keyed.answered(tx)?
             {
-                return Ok((answer, tx.head().seq));
+                return Ok((answer, tx.head().seq, None));
             }
-            consumers::hear_rest(tx, C::UP_TO_DATE)?;
+            let positions = consumers::hear_rest(tx, C::UP_TO_DATE)?;
             let asker = asker(tx, &caller.actor, tx.now())?;
             let own = tx.head().seq;
-            let answer = command.run(tx, &asker)?;
+            let mut answer = command.run(tx, &asker)?;
             keyed.as_ref().map(|it| it.keep(tx, &answer)).transpose()?;
-            Ok::<_, AppError>((answer, own))
+            let heard = match terms.dry_run {
+                true => None,
+                false => consumers::hear_within(tx, positions, |read| {
+                    Ok(command.settle(read, &asker, &mut answer)?)
+                })?,
+            };
+            Ok::<_, AppError>((answer, own, heard))
         };
+        let (mut answer, own, heard) =
+            consumers::up_to_date(&self.store, &stamp, C::UP_TO_DATE, || match terms.dry_run {
+                true => self.store.rehearse(&stamp, &mut change),
+                false => self.store.write(&stamp, &mut change),
+            })?;
         if terms.dry_run {
-            let rehearsed = self.store.rehearse(&stamp, change);
-            return rehearsed.map(|(answer, _)| answer);
+            return Ok(answer);
         }
-        let (mut answer, own) = self.store.write(&stamp, change)?;
+        if let Some(progress) = heard {
+            consumers::warn(progress);
+            return Ok(answer);
+        }
         self.heed(&stamp, own);
         if let Err(error) = self.settle(caller, &command, &mut answer) {
             tracing::warn!("it is done, but the answer lacks what follows from it: {error}");

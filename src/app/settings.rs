@@ -133,8 +133,12 @@ pub struct Company {
 
 /// The company's zone and currency.
 pub fn company(read: &Read<'_>) -> Result<Company, AppError> {
-    let timezone = value(read, SettingKey::Timezone)?;
-    let currency = value(read, SettingKey::Currency)?;
+    let set = sql::settings(read)?;
+    let value = |key: SettingKey| {
+        let found = set.iter().find(|(name, _)| name == key.as_str());
+        found.map_or(key.default_value(), |(_, value)| value)
+    };
+    let (timezone, currency) = (value(SettingKey::Timezone), value(SettingKey::Currency));
     Ok(Company {
         timezone: timezone.parse().map_err(AppError::Zone)?,
         currency: currency.parse().map_err(AppError::Currency)?,

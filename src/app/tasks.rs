@@ -50,8 +50,9 @@ impl Command for CloseTasks {
     ) -> Result<(), AppError> {
         let ids: Vec<TaskId> = answer.iter().map(|it| it.task.id).collect();
         let tasks = tasks::find_tasks(read, &ids)?;
+        let balances = accounting::balances_after_reward(read, &ids)?;
         for (closed, task) in answer.iter_mut().zip(tasks) {
-            closed.balance_cents = accounting::balance_after_reward(read, task.id)?;
+            closed.balance_cents = balances.get(&task.id).copied();
             closed.task.fee_cents = task.fee_cents;
             closed.task.reward_cents = task.reward_cents;
         }

@@ -1,8 +1,8 @@
 //! Hearing with care: one consumer apart from the others, in ever smaller batches, until the event
 //! that it cannot take in stands alone.
 
+use crate::events::position::Positions;
 use crate::events::slice::{SLICE, Unheard, hear_slice};
-use crate::events::sql::Offset;
 use crate::events::{Consumer, dead_letter, sql};
 use crate::kernel::ids::Seq;
 use crate::store::{Stamp, Store, StoreError};
@@ -20,16 +20,18 @@ pub fn hear_apart(
 ) -> Result<(), StoreError> {
     let mut size = SLICE;
     while store.read(|read| {
-        let offset = sql::offset(read, consumer.name())?;
-        let (head, _) = sql::head(read)?;
-        let stopped = dead_letter::has_stopped(read, consumer.name(), offset.heard)?;
-        Ok::<_, StoreError>(offset.seq < through.min(head) && !stopped)
+        let positions = Positions::of(read, &[consumer])?;
+        let through = through.min(positions.head);
+        let behind = positions.going().any(|it| it.offset.seq < through);
+        Ok::<_, StoreError>(behind)
     })? {
         match store.write(stamp, |tx| hear_slice(tx, consumer, size)) {
             Ok(_) => size = (size * 2).min(SLICE),
             Err(Unheard::Store(error)) => return Err(error),
-            Err(Unheard::Poison { through, reason }) if size == 1 => {
-                bury(store, stamp, consumer.name(), through, &reason)?;
+            Err(Unheard::Poison {
+                through, reason, ..
+            }) if size == 1 => {
+                bury(store, stamp, consumer, through, &reason)?;
             }
             Err(Unheard::Poison { .. }) => size /= 2,
         }
@@ -41,18 +43,19 @@ pub fn hear_apart(
 fn bury(
     store: &Store,
     stamp: &Stamp,
-    consumer: &str,
+    consumer: &dyn Consumer,
     seq: Seq,
     reason: &str,
 ) -> Result<(), StoreError> {
     store.write(stamp, |tx| {
-        let from = sql::offset(tx, consumer)?;
-        let next = sql::stored_after(tx, from.seq, 1)?.pop();
-        let Some(event) = next.filter(|next| next.seq == seq) else {
-            return Ok(());
-        };
-        dead_letter::bury(tx, consumer, &event, reason)?;
-        let to = Offset { seq, ..from };
-        sql::move_offset(tx, consumer, from.seq, to).map(|_| ())
+        let mut positions = Positions::of(tx, &[consumer])?;
+        for position in &mut positions.each {
+            let next = sql::stored_after(tx, position.offset.seq, 1)?.pop();
+            if let Some(event) = next.filter(|next| next.seq == seq) {
+                dead_letter::bury(tx, consumer.name(), &event, reason)?;
+                position.offset.seq = seq;
+            }
+        }
+        positions.write(tx)
     })
 }

@@ -8,33 +8,57 @@
 use std::time::{Duration, Instant};
 
 use crate::events::apart::hear_apart;
+use crate::events::position::{Position, Positions};
 use crate::events::slice::{Unheard, hear_slices};
-use crate::events::{Consumer, dead_letter, sql};
+use crate::events::{Consumer, dead_letter};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
 use crate::kernel::work::{self, Stage};
-use crate::store::{Read, Stamp, Store, StoreError};
+use crate::store::{Stamp, Store, StoreError};
 
 /// At most about so many events are heard in one transaction, by every consumer,
 const BATCH_EVENTS: i64 = 10_000;
 /// and for about so long, since others wait for it.
 const BATCH_TIME: Duration = Duration::from_millis(250);
-/// So many events of others may lie between a budget's end and what follows from it.
-const OTHERS: i64 = 2_000;
+
+/// So much of other people's backlog a process takes upon itself before it goes on.
+pub const BACKLOG: i64 = 2_000;
 
 /// How much of a backlog a process takes upon itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Budget {
     /// Everything.
     Whole,
+    /// What was appended behind this event; of what was there before, 2,000 events, and then nothing
+    /// that was appended either, unless they are all.
+    Behind(Seq),
+    /// 2,000 events.
+    Step,
     /// Up to this event, and what follows from it, unless that lies behind 2,000 events of others.
     Through(Seq),
 }
 
 impl Budget {
+    /// As it is for consumers that are there, and whether it leaves one of them behind.
+    fn begin(self, positions: &Positions<'_>) -> (Self, Progress) {
+        let own = match self {
+            Self::Whole | Self::Through(_) => return (self, Progress::Quiet),
+            Self::Behind(own) => own,
+            Self::Step => positions.head,
+        };
+        match positions.lag(own, BACKLOG) {
+            None => (Self::Whole, Progress::Quiet),
+            Some((consumer, events)) => {
+                let through = Seq::new(own.get() - events + BACKLOG);
+                let behind = Progress::Behind { consumer, events };
+                (Self::Through(through), behind)
+            }
+        }
+    }
+
     fn target(self, head: Seq) -> Seq {
         match self {
-            Self::Whole => head,
+            Self::Whole | Self::Behind(_) | Self::Step => head,
             Self::Through(seq) => seq.min(head),
         }
     }
@@ -42,10 +66,10 @@ impl Budget {
     /// With the events that a round appended, where the head moved `from` there `to` here.
     fn with_follow_ups(self, from: Seq, to: Seq) -> Self {
         match self {
-            Self::Through(seq) if from < to && from.get() - seq.get() <= OTHERS => {
+            Self::Through(seq) if from < to && from.get() - seq.get() <= BACKLOG => {
                 Self::Through(seq.max(to))
             }
-            Self::Whole | Self::Through(_) => self,
+            Self::Whole | Self::Behind(_) | Self::Step | Self::Through(_) => self,
         }
     }
 }
@@ -58,6 +82,13 @@ pub enum Progress {
     /// This consumer has so many dead letters in a row that it goes on no longer, until one of
     /// them is retried or discarded; the others have heard all.
     Stopped(&'static str),
+    /// All have heard what the budget takes of a backlog; there is more.
+    Behind {
+        /// Who was furthest behind.
+        consumer: &'static str,
+        /// By so many events, before.
+        events: i64,
+    },
 }
 
 /// Hears until the budget is spent or everything is heard. A catch-up that finds nothing to hear
@@ -66,101 +97,46 @@ pub fn catch_up(
     store: &Store,
     stamp: &Stamp,
     consumers: &[&dyn Consumer],
-    mut budget: Budget,
+    budget: Budget,
 ) -> Result<Progress, StoreError> {
     let stamp = Stamp {
         actor: Actor::System,
         ..stamp.clone()
     };
+    let look = || store.read(|read| Positions::of(read, consumers));
+    let mut positions = look()?;
+    let (mut budget, begun) = budget.begin(&positions);
     loop {
-        let left = store.read(|read| look(read, consumers, budget))?;
-        let progress = left.stopped.map_or(Progress::Quiet, Progress::Stopped);
-        if let Some((consumer, subject)) = left.released {
-            dead_letter::hear_released(store, &stamp, consumer, &subject)?;
+        let progress = match begun {
+            Progress::Quiet => positions.progress(),
+            Progress::Stopped(_) | Progress::Behind { .. } => begun,
+        };
+        let mut each = positions.each.iter();
+        if let Some((consumer, subject)) = each.find_map(Position::released) {
+            dead_letter::hear_released(store, &stamp, consumer, subject)?;
+            positions = look()?;
             continue;
         }
-        if !left.behind {
+        let (head, target) = (positions.head, budget.target(positions.head));
+        let slowest = positions.slowest().map_or(head, |it| it.offset.seq);
+        if slowest >= target {
             return Ok(progress);
         }
-        work::at(Stage::Hearing, left.slowest.get(), left.head.get());
-        match round(store, &stamp, &left.going)? {
+        work::at(Stage::Hearing, slowest.get(), head.get());
+        let going: Vec<_> = positions.going().map(|it| it.consumer).collect();
+        match round(store, &stamp, &going)? {
             Round::Quiet => return Ok(progress),
             Round::More { from, to } => budget = budget.with_follow_ups(from, to),
             // All of them: the poison may be an event that follows from what another hears, and
             // that was rolled back with the round.
             Round::Poisoned { through } => {
-                for consumer in left.going {
+                for consumer in going {
                     hear_apart(store, &stamp, consumer, through)?;
                 }
             }
         }
+        positions = look()?;
     }
-}
-
-/// The consumer that is furthest behind of those that go on, and the last event that it has behind
-/// it. One that has stopped hears nothing whatever is done, and holds up nobody.
-pub fn slowest(
-    read: &Read<'_>,
-    consumers: &[&dyn Consumer],
-) -> Result<Option<(Seq, &'static str)>, StoreError> {
-    let mut slowest = None;
-    for consumer in consumers {
-        let name = consumer.name();
-        let offset = sql::offset(read, name)?;
-        let ahead = slowest.is_some_and(|(seq, _)| seq <= offset.seq);
-        if !ahead && !dead_letter::has_stopped(read, name, offset.heard)? {
-            slowest = Some((offset.seq, name));
-        }
-    }
-    Ok(slowest)
-}
-
-/// What is left to do.
-struct Left<'c> {
-    /// The consumers that have not stopped.
-    going: Vec<&'c dyn Consumer>,
-    /// The first one that has.
-    stopped: Option<&'static str>,
-    /// A subject of which letters were released.
-    released: Option<(&'c dyn Consumer, String)>,
-    /// Whether one that goes on is behind the budget.
-    behind: bool,
-    /// The last event that all of those have behind them.
-    slowest: Seq,
-    /// The last event that there is.
-    head: Seq,
-}
-
-fn look<'c>(
-    read: &Read<'_>,
-    consumers: &[&'c dyn Consumer],
-    budget: Budget,
-) -> Result<Left<'c>, StoreError> {
-    let (head, _) = sql::head(read)?;
-    let mut left = Left {
-        going: Vec::with_capacity(consumers.len()),
-        stopped: None,
-        released: None,
-        behind: false,
-        slowest: head,
-        head,
-    };
-    let target = budget.target(head);
-    for consumer in consumers {
-        let name = consumer.name();
-        let offset = sql::offset(read, name)?;
-        if let Some(subject) = dead_letter::first_released(read, name)? {
-            left.released = Some((*consumer, subject));
-        }
-        if dead_letter::has_stopped(read, name, offset.heard)? {
-            left.stopped = left.stopped.or(Some(name));
-        } else {
-            left.going.push(*consumer);
-            left.behind |= offset.seq < target;
-            left.slowest = left.slowest.min(offset.seq);
-        }
-    }
-    Ok(left)
 }
 
 /// One round's end.
@@ -180,17 +156,20 @@ fn round(store: &Store, stamp: &Stamp, consumers: &[&dyn Consumer]) -> Result<Ro
         let from = tx.head().seq;
         let mut heard = 0;
         let full = BATCH_EVENTS.saturating_mul(i64::try_from(consumers.len()).unwrap_or(1));
-        loop {
+        let mut positions = Positions::of(tx, consumers)?;
+        let ended = loop {
             let before = heard;
-            heard += hear_slices(tx, consumers)?;
+            heard += hear_slices(tx, &mut positions)?;
             if heard == before {
-                return Ok(Round::Quiet);
+                break Round::Quiet;
             }
             if heard >= full || began.elapsed() >= BATCH_TIME {
                 let to = tx.head().seq;
-                return Ok(Round::More { from, to });
+                break Round::More { from, to };
             }
-        }
+        };
+        positions.write(tx)?;
+        Ok(ended)
     });
     match done {
         Ok(round) => Ok(round),

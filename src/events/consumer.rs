@@ -51,6 +51,7 @@ impl From<LogError> for Failure {
             | LogError::UnknownVersion { .. }
             | LogError::Shape { .. }
             | LogError::Unheard { .. }
+            | LogError::Behind { .. }
             | LogError::Stopped(_)
             | LogError::Unknown(_)
             | LogError::NoLetter(_)

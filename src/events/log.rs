@@ -50,6 +50,14 @@ pub enum LogError {
         /// Why.
         reason: String,
     },
+    /// A consumer that a request needs has more to hear than a command's transaction takes.
+    #[error("{consumer} is {events} events behind")]
+    Behind {
+        /// The consumer.
+        consumer: &'static str,
+        /// How many events.
+        events: i64,
+    },
     /// A consumer that a request needs has stopped.
     #[error("{0} has stopped: it could not take in a hundred events in a row")]
     Stopped(&'static str),

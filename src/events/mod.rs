@@ -14,6 +14,7 @@ mod event;
 mod frozen;
 mod log;
 mod name;
+mod position;
 mod requests;
 mod schema;
 pub mod shape;
@@ -25,7 +26,7 @@ mod testing;
 mod told;
 mod upcast;
 
-pub use catch_up::{Budget, Progress, catch_up, slowest};
+pub use catch_up::{BACKLOG, Budget, Progress, catch_up};
 pub use cloud_event::CloudEvent;
 pub use consumer::{CONSUMERS, Consumer, Failure};
 pub use dead_letter::{
@@ -38,12 +39,13 @@ pub use log::{
     each_piece_of, hash_of, heard_after, heard_at_each,
 };
 pub use name::EventName;
+pub use position::Positions;
 pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
     ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList,
     EventPage, EventSchema, EventSchemas, EventShow, EventsAround, PageEvents,
 };
-pub use slice::hear_rest;
+pub use slice::{hear_rest, hear_within};
 pub use sql::{EXPORT, first_acts, head, passed as offset_of, store_id};
 pub use stored::tell_log;
 pub use told::Told;

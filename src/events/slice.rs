@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::events::position::{Position, Positions};
 use crate::events::sql::Offset;
 use crate::events::stored::Stored;
 use crate::events::{Consumer, Failure, Heard, LogError, dead_letter, sql};
@@ -19,11 +20,30 @@ pub enum Unheard {
     Store(StoreError),
     /// The consumer cannot take in what is in the slice.
     Poison {
+        /// Which one cannot.
+        consumer: &'static str,
         /// The last event of the slice.
         through: Seq,
         /// Why.
         reason: String,
     },
+}
+
+impl From<Unheard> for LogError {
+    fn from(unheard: Unheard) -> Self {
+        match unheard {
+            Unheard::Store(error) => Self::Store(error),
+            Unheard::Poison {
+                consumer,
+                through,
+                reason,
+            } => Self::Unheard {
+                consumer,
+                through,
+                reason,
+            },
+        }
+    }
 }
 
 impl From<StoreError> for Unheard {
@@ -72,26 +92,24 @@ impl Window {
     }
 }
 
-/// Lets every consumer in turn hear its next events; answers how many there were, counted once for
-/// each of them.
+/// Lets every consumer that goes on hear its next events in turn; answers how many there were,
+/// counted once for each of them.
 ///
 /// Consumers that stand at the same place, as they mostly do, hear what is read once.
-pub fn hear_slices(tx: &mut Write<'_>, consumers: &[&dyn Consumer]) -> Result<i64, Unheard> {
+pub fn hear_slices(tx: &mut Write<'_>, positions: &mut Positions<'_>) -> Result<i64, Unheard> {
+    let going: Vec<&dyn Consumer> = positions.going().map(|it| it.consumer).collect();
     let mut window: Option<Window> = None;
     let mut heard: i64 = 0;
-    for consumer in consumers {
-        let from = sql::offset(tx, consumer.name())?;
-        if from.seq >= tx.head().seq {
+    for position in positions.each.iter_mut().filter(|it| !it.has_stopped) {
+        let from = position.offset.seq;
+        if from >= tx.head().seq {
             continue;
         }
-        if window
-            .as_ref()
-            .is_none_or(|window| window.after != from.seq)
-        {
-            window = Window::read(tx, from.seq, SLICE, consumers)?;
+        if window.as_ref().is_none_or(|window| window.after != from) {
+            window = Window::read(tx, from, SLICE, &going)?;
         }
         if let Some(window) = &window {
-            heard = heard.saturating_add(hear_window(tx, *consumer, window, from)?);
+            heard = heard.saturating_add(hear_window(tx, position, window)?);
         }
     }
     Ok(heard)
@@ -99,42 +117,53 @@ pub fn hear_slices(tx: &mut Write<'_>, consumers: &[&dyn Consumer]) -> Result<i6
 
 /// Lets a consumer hear the next events of the log, at most `limit`; answers how many there were.
 pub fn hear_slice(tx: &mut Write<'_>, consumer: &dyn Consumer, limit: i64) -> Result<i64, Unheard> {
-    let from = sql::offset(tx, consumer.name())?;
-    if from.seq >= tx.head().seq {
+    let mut positions = Positions::of(tx, &[consumer])?;
+    let mut heard = 0;
+    for position in &mut positions.each {
+        heard += hear_next(tx, position, limit)?;
+    }
+    positions.write(tx)?;
+    Ok(heard)
+}
+
+fn hear_next(tx: &mut Write<'_>, position: &mut Position<'_>, limit: i64) -> Result<i64, Unheard> {
+    let from = position.offset.seq;
+    if from >= tx.head().seq {
         return Ok(0);
     }
-    match Window::read(tx, from.seq, limit, &[consumer])? {
+    match Window::read(tx, from, limit, &[position.consumer])? {
         None => Ok(0),
-        Some(window) => hear_window(tx, consumer, &window, from),
+        Some(window) => hear_window(tx, position, &window),
     }
 }
 
 /// What the consumer does not care about is passed over, what is about a subject of which
-/// something waits is parked. Its offset moves behind the window in the same transaction.
+/// something waits is parked. Its offset lies behind the window then.
 fn hear_window(
     tx: &mut Write<'_>,
-    consumer: &dyn Consumer,
+    position: &mut Position<'_>,
     window: &Window,
-    from: Offset,
 ) -> Result<i64, Unheard> {
-    let through = window.through;
-    match take_in(tx, consumer, window, from) {
+    match take_in(tx, position, window) {
         Ok(()) => Ok(window.events),
         Err(failure) => {
             let reason = failure.into_reason()?;
-            Err(Unheard::Poison { through, reason })
+            Err(Unheard::Poison {
+                consumer: position.consumer.name(),
+                through: window.through,
+                reason,
+            })
         }
     }
 }
 
 fn take_in(
     tx: &mut Write<'_>,
-    consumer: &dyn Consumer,
+    position: &mut Position<'_>,
     window: &Window,
-    from: Offset,
 ) -> Result<(), Failure> {
-    let waiting = dead_letter::waiting_subjects(tx, consumer.name())?;
-    let waiting: HashSet<String> = waiting.into_iter().collect();
+    let consumer = position.consumer;
+    let waiting: HashSet<String> = position.waiting_subjects(tx)?.into_iter().collect();
     let mut heard: Vec<&Heard> = Vec::with_capacity(window.told.len());
     let mut parked: Vec<&Stored> = Vec::new();
     let told = window.told.iter();
@@ -150,15 +179,11 @@ fn take_in(
         tx.set_cause(None);
     }
     dead_letter::park(tx, consumer.name(), &parked)?;
-    let to = Offset {
+    position.offset = Offset {
         seq: window.through,
-        heard: heard.last().map_or(from.heard, |last| last.seq),
+        heard: heard.last().map_or(position.offset.heard, |last| last.seq),
     };
-    if sql::move_offset(tx, consumer.name(), from.seq, to)? {
-        return Ok(());
-    }
-    let reason = "the consumer's offset, moved by nobody else";
-    Err(Failure::Store(StoreError::NoRow(reason)))
+    Ok(())
 }
 
 /// An event of a name that nobody knows is everybody's poison.
@@ -166,48 +191,77 @@ fn is_for(consumer: &dyn Consumer, name: &str) -> bool {
     name.parse().map_or(true, |name| consumer.hears(name))
 }
 
-/// Lets one consumer hear the rest of the log inside of a command's own transaction, so that its
-/// rule sees everything that was committed before.
+/// Lets those of the consumers that are named hear the rest of the log inside of a command's own
+/// transaction, where that is at most `most` events, so that its rule sees everything that was
+/// committed before.
 ///
 /// What follows is said by popug itself, as in a catch-up.
 ///
 /// # Errors
-/// `Unheard` where it cannot take something in: a catch-up before the command puts all poison
-/// aside. `Stopped` where it goes on no longer.
-pub fn hear_rest(tx: &mut Write<'_>, consumer: &dyn Consumer) -> Result<(), LogError> {
-    let offset = sql::offset(tx, consumer.name())?;
-    if dead_letter::has_stopped(tx, consumer.name(), offset.heard)? {
-        return Err(LogError::Stopped(consumer.name()));
+/// `Unheard` where one cannot take something in: a catch-up puts all poison aside. `Behind` where one
+/// has more to hear. `Stopped` where it goes on no longer.
+pub fn hear_rest(
+    tx: &mut Write<'_>,
+    positions: &mut Positions<'_>,
+    names: &[&str],
+    most: i64,
+) -> Result<(), LogError> {
+    as_popug(tx, |tx| {
+        let named = positions.each.iter_mut();
+        for position in named.filter(|it| names.contains(&it.consumer.name())) {
+            let consumer = position.consumer.name();
+            if position.has_stopped {
+                return Err(LogError::Stopped(consumer));
+            }
+            let events = tx.head().seq.get() - position.offset.seq.get();
+            if events > most {
+                return Err(LogError::Behind { consumer, events });
+            }
+            while hear_next(tx, position, SLICE)? > 0 {}
+        }
+        Ok(positions.write(tx)?)
+    })
+}
+
+/// Lets the consumers hear the log to its end inside of a command's own transaction, and what they
+/// say in answer as well, where that is at most `most` events; `false` where it is left to a catch-up:
+/// there are more, or letters were released.
+///
+/// # Errors
+/// Why one of them cannot; the transaction is to be rolled back to where it was.
+pub fn hear_within(
+    tx: &mut Write<'_>,
+    positions: &mut Positions<'_>,
+    most: i64,
+) -> Result<bool, LogError> {
+    let has_released = positions.each.iter().any(|it| it.released.is_some());
+    if has_released || positions.lag(tx.head().seq, most).is_some() {
+        return Ok(false);
     }
+    as_popug(tx, |tx| {
+        while hear_slices(tx, positions)? > 0 {}
+        positions.write(tx)?;
+        Ok(true)
+    })
+}
+
+fn as_popug<T>(
+    tx: &mut Write<'_>,
+    hear: impl FnOnce(&mut Write<'_>) -> Result<T, LogError>,
+) -> Result<T, LogError> {
     let cause = tx.cause();
+    tx.set_cause(None);
     let actor = tx.act_as(Actor::System);
-    let heard = hear_to_the_end(tx, consumer);
+    let heard = hear(tx);
     tx.act_as(actor);
     tx.set_cause(cause);
     heard
 }
 
-fn hear_to_the_end(tx: &mut Write<'_>, consumer: &dyn Consumer) -> Result<(), LogError> {
-    loop {
-        match hear_slice(tx, consumer, SLICE) {
-            Ok(0) => return Ok(()),
-            Ok(_) => {}
-            Err(Unheard::Store(error)) => return Err(error.into()),
-            Err(Unheard::Poison { through, reason }) => {
-                return Err(LogError::Unheard {
-                    consumer: consumer.name(),
-                    through,
-                    reason,
-                });
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::testing::{Listener, NOW, World};
+    use crate::events::testing::{Listener, NOW, World, rest};
     use crate::events::{Append, shape::TaskClosed};
     use crate::kernel::ids::{TaskId, UserId};
     use crate::store::Stamp;
@@ -235,8 +289,8 @@ mod tests {
         world.close([1, 2]);
         let run = world.store().write(&kesha(), |tx| {
             tx.set_cause(Some(Seq::new(1)));
-            hear_rest(tx, &Listener::accounting())?;
-            hear_rest(tx, &Listener::accounting())?;
+            rest(tx, &Listener::accounting())?;
+            rest(tx, &Listener::accounting())?;
             tx.append(closed(3))
         });
         run.expect("a command");
@@ -255,7 +309,7 @@ mod tests {
         let world = World::new();
         world.write(|tx| {
             tx.append(closed(1))?;
-            hear_rest(tx, &Listener::accounting())?;
+            rest(tx, &Listener::accounting())?;
             tx.append(closed(2)).map(|_| ())
         });
         assert_eq!(world.heard("accounting"), [1]);
@@ -271,7 +325,7 @@ mod tests {
         accounting.refuse(2);
         let run = world.store().write(&kesha(), |tx| {
             tx.append(closed(3))?;
-            hear_rest(tx, &accounting)
+            rest(tx, &accounting)
         });
         assert_eq!(
             run.expect_err("poison").to_string(),
@@ -281,9 +335,7 @@ mod tests {
         assert!(world.heard("accounting").is_empty());
 
         world.hear(&[&accounting]);
-        let run = world
-            .store()
-            .write(&kesha(), |tx| hear_rest(tx, &accounting));
+        let run = world.store().write(&kesha(), |tx| rest(tx, &accounting));
         run.expect("the poison is put aside");
     }
 
@@ -291,7 +343,7 @@ mod tests {
     fn a_rehearsed_command_lets_nobody_hear() {
         let world = World::new();
         world.close([1]);
-        let run = |tx: &mut Write<'_>| hear_rest(tx, &Listener::accounting());
+        let run = |tx: &mut Write<'_>| rest(tx, &Listener::accounting());
         world.store().rehearse(&kesha(), run).expect("a rehearsal");
         assert!(world.heard("accounting").is_empty());
         assert_eq!(world.log().len(), 1);

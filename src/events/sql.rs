@@ -14,7 +14,9 @@ use crate::kernel::work::{self, Stage};
 use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
-pub use offsets::{Offset, last_causes, move_offset, offset, offsets, passed};
+pub use offsets::{
+    Offset, begin_offsets, last_causes, move_offsets, offset, offsets, passed, positions,
+};
 pub use pages::{about_from, from};
 
 const LOG: Insert = Insert {
@@ -213,7 +215,7 @@ pub fn stretch(
         through: after,
         wanted: Vec::new(),
     };
-    read.each::<StoreError>(sql, &[&after, &limit], |row| {
+    read.all(sql, &[&after, &limit], |row| {
         stretch.events += 1;
         stretch.through = row.get(0)?;
         if is_wanted(row.text(1)) {

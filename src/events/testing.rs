@@ -10,8 +10,8 @@ use crate::events::shape::{
 };
 use crate::events::stored::Stored;
 use crate::events::{
-    Append, Budget, Consumer, Event, EventName, Failure, Heard, LogError, Progress, catch_up,
-    chain, sql,
+    Append, Budget, Consumer, Event, EventName, Failure, Heard, LogError, Positions, Progress,
+    catch_up, chain, hear_rest, sql,
 };
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DrawId, InvoiceId, PoolVersion, Seq, TaskId, TransactionId, UserId};
@@ -247,6 +247,12 @@ pub fn asker() -> Asker {
 /// Asks a store.
 pub fn ask<Q: Query<Error = LogError>>(world: &World, query: &Q) -> Result<Q::Answer, LogError> {
     world.store().read(|read| query.ask(read, &asker()))
+}
+
+/// Lets a consumer hear the rest inside of a write.
+pub fn rest(tx: &mut Write<'_>, consumer: &Listener) -> Result<(), LogError> {
+    let mut positions = Positions::of(tx, &[consumer])?;
+    hear_rest(tx, &mut positions, &[consumer.name()], i64::MAX)
 }
 
 /// Lets consumers hear the whole log of a store.

@@ -146,11 +146,7 @@ impl Head {
 
 /// The head as the store has it.
 pub(super) fn read(read: &Read<'_>) -> Result<Head, StoreError> {
-    read_by(read, "SELECT seq, hash, schema FROM log_head")
-}
-
-fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
-    read.one(sql, &[], |row| {
+    read.one("SELECT seq, hash, schema FROM log_head", &[], |row| {
         Ok(Head {
             seq: row.get(0)?,
             hash: row.get(1)?,
@@ -161,7 +157,7 @@ fn read_by(read: &Read<'_>, sql: &'static str) -> Result<Head, StoreError> {
 
 /// The head in the words of PostgreSQL's simple queries, where everything is text.
 pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Head, StoreError> {
-    let text = |column| row.get(column).ok_or(StoreError::NoRow(TAKE));
+    let text = |column| row.get(column).ok_or(StoreError::NoRow("log_head"));
     let number = |column| number(text(column)?);
     let hash = text("hash")?.parse();
     Ok(Head {
@@ -183,8 +179,6 @@ pub(super) fn moment(text: &str) -> Result<Moment, StoreError> {
     moment.map_err(|error| StoreError::Damaged(error.to_string()))
 }
 
-const MOVED_TO: &str = "SELECT moved_to FROM log_head";
-
 /// The first schema in which a store says where it has moved to.
 const SCHEMA_OF_MOVES: i64 = 14;
 
@@ -193,7 +187,7 @@ pub(super) fn moved_to(read: &Read<'_>) -> Result<Option<String>, StoreError> {
     if self::read(read)?.schema < SCHEMA_OF_MOVES {
         return Ok(None);
     }
-    read.one(MOVED_TO, &[], |row| row.get(0))
+    read.one("SELECT moved_to FROM log_head", &[], |row| row.get(0))
 }
 
 /// Refuses a store that was copied elsewhere for good, before anything is done on its behalf that
@@ -205,25 +199,30 @@ pub fn refuse_moved(read: &Read<'_>) -> Result<(), StoreError> {
     }
 }
 
-/// When the last event of the log happened, by its own clock.
-pub(super) fn newest(read: &Read<'_>, head: Head) -> Result<Option<Moment>, StoreError> {
-    read.first(NEWEST, &[&head.seq], |row| row.get(0))
-}
-
-const NEWEST: &str = "SELECT occurred_at FROM events_log WHERE seq = ?1";
-
-/// Takes the head, so that nobody else writes. A store that has moved takes nothing in any more.
-pub(super) fn take(read: &Read<'_>) -> Result<Head, StoreError> {
-    let head = read_by(read, TAKE)?;
+/// The head, taken so that nobody else writes, and when its event happened by its own clock. A store
+/// that has moved takes nothing in any more.
+pub(super) fn take(read: &Read<'_>) -> Result<(Head, Option<Moment>), StoreError> {
+    let sql = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema, moved_to,
+                   (SELECT occurred_at FROM events_log WHERE events_log.seq = log_head.seq)";
+    let taken = read.one(sql, &[], |row| {
+        let head = Head {
+            seq: row.get(0)?,
+            hash: row.get(1)?,
+            schema: row.get(2)?,
+        };
+        Ok((head, row.get::<Option<String>>(3)?, row.get(4)?))
+    });
+    let (head, moved_to, newest) = taken.map_err(|error| {
+        // An older schema lacks a column.
+        let older = self::read(read).and_then(|head| head.check_current());
+        older.err().unwrap_or(error)
+    })?;
     head.check_current()?;
-    match read.one(MOVED_TO, &[], |row| row.get(0))? {
-        None => Ok(head),
+    match moved_to {
+        None => Ok((head, newest)),
         Some(to) => Err(StoreError::Moved(to)),
     }
 }
-
-/// What takes the head.
-pub(super) const TAKE: &str = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
 
 /// Commits that were acknowledged and are not in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

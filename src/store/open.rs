@@ -1,5 +1,6 @@
 //! An open store, whichever engine runs: its two kinds of transactions, and what it says of itself.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
 use crate::files::{self, Whose};
@@ -32,6 +33,24 @@ pub(super) fn store_id(id: String) -> Result<String, StoreError> {
 }
 
 impl Identity {
+    /// What the store that is read says of itself, and its head.
+    fn with_head(read: &Read<'_>) -> Result<(Head, Self), StoreError> {
+        let sql = "SELECT seq, hash, schema, store_id, sandbox, created_at FROM log_head";
+        read.one(sql, &[], |row| {
+            let head = Head {
+                seq: row.get(0)?,
+                hash: row.get(1)?,
+                schema: row.get(2)?,
+            };
+            let identity = Self {
+                store_id: row.get(3)?,
+                sandbox: row.get(4)?,
+                created_at: row.get(5)?,
+            };
+            Ok((head, identity))
+        })
+    }
+
     /// What the store that is read says of itself, whatever id that may be.
     pub fn of(read: &Read<'_>) -> Result<Self, StoreError> {
         let sql = "SELECT store_id, sandbox, created_at FROM log_head";
@@ -49,6 +68,7 @@ impl Identity {
 pub struct Store {
     pub(super) engine: Engine,
     place: Place,
+    identity: OnceCell<Identity>,
 }
 
 /// What runs it.
@@ -68,14 +88,14 @@ impl Store {
     /// Opens the store that is there. `wait` is how long others are waited for.
     pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let store = Self::connect(place, wait)?;
-        store.check_current()?;
+        store.begin()?.check_current()?;
         Ok(store)
     }
 
     /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
     pub fn open_older(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let store = Self::connect(place, wait)?;
-        store.head()?.check_known()?;
+        store.begin()?.check_known()?;
         Ok(store)
     }
 
@@ -86,7 +106,7 @@ impl Store {
             Place::Postgres(address) => Engine::Postgres(Box::new(Postgres::glance(address)?)),
         };
         let store = Self::on(engine);
-        store.check_current()?;
+        store.begin()?.check_current()?;
         Ok(store)
     }
 
@@ -123,6 +143,16 @@ impl Store {
         }))
     }
 
+    /// Asks at once for the head and for what the store says of itself.
+    fn begin(&self) -> Result<Head, StoreError> {
+        let (head, identity) = match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.alone(Identity::with_head)?,
+            Engine::Postgres(postgres) => postgres.begun(Identity::with_head)?,
+        };
+        self.identity.get_or_init(|| identity);
+        Ok(head)
+    }
+
     /// Refuses a store of another schema than this program's.
     pub fn check_current(&self) -> Result<(), StoreError> {
         self.head()?.check_current()
@@ -147,7 +177,12 @@ impl Store {
             Engine::Sqlite(sqlite) => Place::File(sqlite.place().clone()),
             Engine::Postgres(postgres) => Place::Postgres(Box::new(postgres.address().clone())),
         };
-        Self { engine, place }
+        let identity = OnceCell::new();
+        Self {
+            engine,
+            place,
+            identity,
+        }
     }
 
     /// Where it is.
@@ -157,7 +192,10 @@ impl Store {
 
     /// What the store says of itself.
     pub fn identity(&self) -> Result<Identity, StoreError> {
-        let identity = self.read(Identity::of)?;
+        let identity = match self.identity.get() {
+            Some(identity) => identity.clone(),
+            None => self.read(Identity::of)?,
+        };
         let store_id = store_id(identity.store_id)?;
         Ok(Identity {
             store_id,

@@ -122,6 +122,31 @@ impl<'c> Write<'c> {
         self.head.hash = hash;
     }
 
+    /// Does a part that is undone where it fails, with head, cause and actor as they were before it.
+    /// What was done stays a part of the transaction, and needs no further statement for that.
+    ///
+    /// # Errors
+    /// The outer one where that could not be undone, as on a full disk: it is that of the part, and the
+    /// whole transaction is to fail of it.
+    pub fn savepoint<T, E: From<StoreError>>(
+        &mut self,
+        part: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<Result<T, E>, E> {
+        self.execute("SAVEPOINT popug_part", &[])?;
+        let (head, cause, actor) = (self.head, self.cause, self.actor.clone());
+        let error = match part(self) {
+            Ok(done) => return Ok(Ok(done)),
+            Err(error) => error,
+        };
+        match self.execute("ROLLBACK TO SAVEPOINT popug_part", &[]) {
+            Ok(_) => {
+                (self.head, self.cause, self.actor) = (head, cause, actor);
+                Ok(Err(error))
+            }
+            Err(_) => Err(error),
+        }
+    }
+
     /// Runs a statement; answers how many rows it changed.
     pub fn execute(&mut self, sql: &'static str, bind: &[&dyn Bind]) -> Result<usize, StoreError> {
         match self.read.from {

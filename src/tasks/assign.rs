@@ -14,10 +14,7 @@ const CHUNK: i64 = 1_000;
 
 /// The pool, which must not be empty (T2).
 pub fn pool(tx: &Write<'_>) -> Result<Pool, TaskError> {
-    let pool = Pool {
-        version: sql::pool_version(tx)?,
-        members: sql::pool_members(tx)?,
-    };
+    let pool = sql::pool(tx)?;
     if pool.members.is_empty() {
         return Err(TaskError::EmptyPool);
     }
@@ -33,10 +30,11 @@ pub fn begin_draw(
     tasks: i64,
     concerning: Seq,
 ) -> Result<Draw, TaskError> {
+    let (id, zone) = sql::next_draw(tx)?;
     let draw = Draw {
-        id: sql::next_draw_id(tx)?,
+        id,
         at: tx.now(),
-        day: sql::zone(tx)?.day_of(tx.now()),
+        day: zone.day_of(tx.now()),
         by: tx.actor().to_string(),
         reason,
         algorithm: ALGORITHM.to_owned(),

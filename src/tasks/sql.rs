@@ -8,7 +8,7 @@ mod imports;
 mod lists;
 mod users;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, UserId};
@@ -21,7 +21,7 @@ use crate::tasks::model::{Status, Task, TaskView, Wording};
 pub use draws::{
     Assigned, AssignedRow, assignees_of, assignments_at, assignments_of, chosen_for, counts, draw,
     draws_from, each_assignee, each_assignment, each_draw, insert_assignments, insert_draw,
-    newest_draw, next_draw_id, pool_changes, set_assignees,
+    newest_draw, next_draw, pool_changes, set_assignees,
 };
 pub use export::EXPORT;
 pub use fairness::{assigned, closed, drawn, popugs};
@@ -29,8 +29,8 @@ pub use folding::{folded_after, set_folded};
 pub use imports::{claim_keys, claimed_keys, fees_between, stray_key};
 pub use lists::{Filter, Sort, count, list, open_count};
 pub use users::{
-    PutUser, in_pool, insert_pool_changes, kept_settings, kept_users, pool_members, pool_version,
-    put_users, set_setting, user_id, user_name, zone_text,
+    PutUser, in_pool, insert_pool_changes, kept_settings, kept_users, pool, pool_members,
+    pool_version, put_users, set_setting, user_id, user_name, zone_text,
 };
 
 /// The company's time zone.
@@ -70,16 +70,24 @@ fn task(row: &Row<'_>) -> Result<Task, StoreError> {
     })
 }
 
+const FIND: &str = "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
+                           t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
+                           t.author_id, t.assignee_id
+                    FROM tasks_task t
+                    JOIN tasks_user a ON a.id = t.author_id
+                    JOIN tasks_user b ON b.id = t.assignee_id
+                    WHERE t.id = ?1";
+
 /// The task with this id.
 pub fn find(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
-    let sql = "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
-                      t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
-                      t.author_id, t.assignee_id
-               FROM tasks_task t
-               JOIN tasks_user a ON a.id = t.author_id
-               JOIN tasks_user b ON b.id = t.assignee_id
-               WHERE t.id = ?1";
-    read.first(sql, &[&id], task)
+    read.first(FIND, &[&id], task)
+}
+
+/// Those of the tasks with these ids that there are.
+pub fn find_each(read: &Read<'_>, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>, StoreError> {
+    let asked = ids.iter().map(|id| [id.value()]);
+    let found = read.all_of_each(FIND, asked, task)?;
+    Ok(found.into_iter().map(|task| (task.view.id, task)).collect())
 }
 
 /// Which of these tasks there are.
@@ -174,11 +182,23 @@ pub fn set_wording(tx: &mut Write<'_>, id: TaskId, wording: &Wording) -> Result<
     .map(|_| ())
 }
 
-/// Marks a task closed.
-pub fn mark_closed(tx: &mut Write<'_>, id: TaskId, at: Moment, day: Day) -> Result<(), StoreError> {
-    let sql = "UPDATE tasks_task SET status = 'closed', closed_at = ?2, closed_day = ?3
-               WHERE id = ?1";
-    tx.execute(sql, &[&id, &at, &day]).map(|_| ())
+/// Marks tasks closed.
+pub fn mark_closed(
+    tx: &mut Write<'_>,
+    ids: &[TaskId],
+    at: Moment,
+    day: Day,
+) -> Result<(), StoreError> {
+    let update = Update {
+        table: "tasks_task",
+        key: &["id"],
+        set: &["status", "closed_at", "closed_day"],
+    };
+    let rows = ids.iter().map(|id| {
+        let closed = Value::Text("closed".into());
+        [id.value(), closed, at.value(), day.value()]
+    });
+    tx.update_many(&update, rows).map(|_| ())
 }
 
 const PRICE: Update = Update {

@@ -6,6 +6,7 @@
 
 mod directory;
 mod engine;
+mod pooler;
 mod programs;
 mod proxy;
 mod server;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 use std::sync::OnceLock;
 
 pub use engine::Engine;
+pub use pooler::Pooler;
 pub use programs::Programs;
 pub use proxy::{Cut, Proxy};
 pub use server::{AUTHORITY, ROLE, Server};

@@ -193,6 +193,11 @@ impl Server {
         client.query_one(read, &[]).expect("read again");
     }
 
+    /// The programs that it runs by.
+    pub const fn programs(&self) -> &Programs {
+        &self.programs
+    }
+
     /// The directory of its socket, which clients take for the host.
     pub fn host(&self) -> &Path {
         self.directory.path()

@@ -1,5 +1,6 @@
 //! Balances: one popug's, or everybody's.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
@@ -19,13 +20,12 @@ use crate::kernel::range::{DayWord, Span};
 use crate::kernel::request::Asker;
 use crate::store::{ListQuery, Query, Read, Visit};
 
-/// What was on the account of whoever closed a task once its reward was credited; `None` until
-/// then.
-pub fn balance_after_reward(
+/// What was on the account of whoever closed each of these tasks once its reward was credited.
+pub fn balances_after_reward(
     read: &Read<'_>,
-    task: TaskId,
-) -> Result<Option<Money>, AccountingError> {
-    Ok(rows::balance_after_reward(read, task)?)
+    tasks: &[TaskId],
+) -> Result<HashMap<TaskId, Money>, AccountingError> {
+    Ok(rows::balances_after_reward(read, tasks)?)
 }
 
 /// What is on a popug's account now.

@@ -11,7 +11,7 @@ mod page;
 mod pages;
 mod whose;
 
-pub use accounts::{AccountList, AccountRow, AccountShow, balance, balance_after_reward};
+pub use accounts::{AccountList, AccountRow, AccountShow, balance, balances_after_reward};
 pub use bring_back::{AccountAhead, AccountBringBack, RowAhead};
 pub use days::{DayList, DayVerify};
 pub use earnings::{AccountEarnings, EarningsRow};

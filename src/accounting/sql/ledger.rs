@@ -1,5 +1,7 @@
 //! The statements of the ledger.
 
+use std::collections::HashMap;
+
 use crate::accounting::model::{AccountId, TaskRef};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
@@ -159,10 +161,29 @@ pub fn ids_by_key<'a>(
     read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// The number that the next row gets.
-pub fn next_id(read: &Read<'_>) -> Result<TransactionId, StoreError> {
-    let sql = "SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_transaction";
-    read.one(sql, &[], |row| row.get(0))
+/// Where the ledger goes on.
+pub struct Opening {
+    /// The number that the next transaction gets.
+    pub next: TransactionId,
+    /// The day after the last closed one, or the first day of the books, if they have begun.
+    pub oldest_open: Option<Day>,
+}
+
+/// Where the ledger goes on.
+pub fn opening(read: &Read<'_>) -> Result<Opening, StoreError> {
+    let sql = "SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_transaction),
+                      (SELECT MAX(day) FROM accounting_day),
+                      (SELECT first_day FROM accounting_book)";
+    read.one(sql, &[], |row| {
+        let last_closed: Option<Day> = row.get(1)?;
+        Ok(Opening {
+            next: row.get(0)?,
+            oldest_open: match last_closed {
+                Some(day) => Some(day.next()),
+                None => row.get(2)?,
+            },
+        })
+    })
 }
 
 /// The first row with a number after `id`.
@@ -355,8 +376,13 @@ pub fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     })
 }
 
-/// The balance of whoever closed a task, right after its reward.
-pub fn balance_after_reward(read: &Read<'_>, task: TaskId) -> Result<Option<Money>, StoreError> {
-    let sql = "SELECT to_balance_cents FROM accounting_transaction WHERE natural_key = ?1";
-    read.first(sql, &[&format!("reward/{task}")], |row| row.get(0))
+/// The balance of whoever closed each of these tasks, right after its reward.
+pub fn balances_after_reward(
+    read: &Read<'_>,
+    tasks: &[TaskId],
+) -> Result<HashMap<TaskId, Money>, StoreError> {
+    let sql = "SELECT task_id, to_balance_cents FROM accounting_transaction WHERE natural_key = ?1";
+    let asked = tasks.iter().map(|task| [format!("reward/{task}").into()]);
+    let found = read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().collect())
 }

@@ -11,7 +11,7 @@ pub mod pages;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};
+use crate::accounting::model::{Account, AccountId, AccountKind, MANAGEMENT, Task, TaskRef};
 use crate::events::shape::Party;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TaskId, UserId};
@@ -125,21 +125,23 @@ pub fn account_by_id(read: &Read<'_>, id: AccountId) -> Result<Account, StoreErr
     read.one(sql, &[&id], account)
 }
 
-const ACCOUNT_OF: &str = "SELECT id, kind, user_id, balance_cents
-                          FROM accounting_account WHERE user_id = ?1";
-
 /// A popug's account.
 pub fn account_of(read: &Read<'_>, user: UserId) -> Result<Option<Account>, StoreError> {
-    read.first(ACCOUNT_OF, &[&user], account)
+    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account WHERE user_id = ?1";
+    read.first(sql, &[&user], account)
 }
 
-/// The accounts of popugs, of those that have one.
+/// The accounts of popugs, of those that have one, and with any of them that of management.
 pub fn accounts_of(
     read: &Read<'_>,
     users: impl IntoIterator<Item = UserId>,
 ) -> Result<Vec<Account>, StoreError> {
-    let asked = users.into_iter().map(|user| [Value::owned(&user)]);
-    read.all_of_each(ACCOUNT_OF, asked, account)
+    let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account
+               WHERE user_id = ?1 OR id = ?2";
+    let mut users = users.into_iter().peekable();
+    let management = users.peek().map(|_| [Value::Int(0), MANAGEMENT.value()]);
+    let asked = users.map(|user| [Value::owned(&user), Value::Int(0)]);
+    read.all_of_each(sql, asked.chain(management), |row| account(row))
 }
 
 /// Every account, the oldest first.

@@ -226,6 +226,7 @@ pub(super) fn log(error: &LogError) -> Verdict {
         | LogError::UnknownVersion { .. }
         | LogError::Shape { .. }
         | LogError::Unheard { .. }
+        | LogError::Behind { .. }
         | LogError::Stopped(_) => (Kind::Unavailable, None),
         LogError::Store(error) => store::verdict(error),
     }

@@ -6,8 +6,8 @@ use proptest::prelude::{Strategy, any, proptest};
 
 use super::*;
 use crate::events::slice::hear_slice;
-use crate::events::testing::{Listener, NOW, World, hear};
-use crate::events::{Append, EventName, discard, hear_rest, retry};
+use crate::events::testing::{Listener, NOW, World, hear, rest};
+use crate::events::{Append, EventName, discard, retry};
 use crate::kernel::ids::DeadLetterId;
 use crate::store::Place;
 use crate::store::testing::stamp;
@@ -231,9 +231,7 @@ fn a_hundred_dead_letters_in_a_row_stop_the_consumer_alone() {
     assert_eq!(world.hear(&both), STOPPED);
     assert_eq!(world.heard("accounting").len(), 50);
     assert_eq!(world.heard("tasks").len(), 202);
-    let unheard = world
-        .store()
-        .write(&stamp(NOW), |tx| hear_rest(tx, &accounting));
+    let unheard = world.store().write(&stamp(NOW), |tx| rest(tx, &accounting));
     let unheard = unheard.expect_err("it has stopped");
     assert_eq!(
         unheard.to_string(),

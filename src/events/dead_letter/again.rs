@@ -152,8 +152,8 @@ fn hear_one(tx: &mut Write<'_>, consumer: &dyn Consumer, seq: Seq) -> Result<(),
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::events::testing::{Listener, NOW, World};
-    use crate::events::{EventName, Progress, hear_rest};
+    use crate::events::testing::{Listener, NOW, World, rest};
+    use crate::events::{EventName, Progress};
     use crate::store::testing::stamp;
 
     const FIRST: DeadLetterId = DeadLetterId::new(1);
@@ -246,7 +246,7 @@ mod tests {
         );
 
         world.close([2]);
-        world.write(|tx| hear_rest(tx, &accounting));
+        world.write(|tx| rest(tx, &accounting));
         let released = "2 discarded, 4 released, 6 released, 7 released, 9 parked";
         assert_eq!(states(&world), released);
 

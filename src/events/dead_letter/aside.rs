@@ -7,7 +7,7 @@ use crate::kernel::text::shown;
 use crate::store::{Read, StoreError, Write};
 
 /// So many dead letters in a row are no accident of single events: the consumer stops.
-const IN_A_ROW: i64 = 100;
+pub const IN_A_ROW: i64 = 100;
 
 /// Characters of a reason; what reads JSON quotes what it reads.
 const REASON: usize = 500;

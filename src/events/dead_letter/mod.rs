@@ -9,6 +9,6 @@ mod letter;
 mod sql;
 
 pub use again::{discard, hear_released, retry};
-pub use aside::{bury, has_stopped, park};
+pub use aside::{IN_A_ROW, bury, has_stopped, park};
 pub use letter::{DeadLetter, LetterState};
-pub use sql::{counts, dead_count, first_released, list, show, waiting_subjects};
+pub use sql::{counts, dead_count, list, show, waiting_subjects};

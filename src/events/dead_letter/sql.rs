@@ -66,12 +66,6 @@ pub fn waiting(read: &Read<'_>, consumer: &str, subject: &str) -> Result<Vec<Wai
     })
 }
 
-/// A subject whose dead letter was discarded and whose later events are to be heard now.
-pub fn first_released(read: &Read<'_>, consumer: &str) -> Result<Option<String>, StoreError> {
-    let sql = "SELECT MIN(subject) FROM events_dead WHERE state = 'released' AND consumer = ?1";
-    read.one(sql, &[&consumer], |row| row.get(0))
-}
-
 /// How many letters of a consumer wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {

@@ -1,9 +1,14 @@
 //! The statements of offsets: how far each consumer has heard.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::kernel::ids::Seq;
-use crate::store::{Read, StoreError, Write};
+use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write};
+
+const OFFSETS: Insert = Insert {
+    table: "events_offset",
+    columns: &["consumer", "seq", "heard"],
+};
 
 /// Where a consumer is in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +17,14 @@ pub struct Offset {
     pub seq: Seq,
     /// The last event that it took in.
     pub heard: Seq,
+}
+
+impl Offset {
+    /// Before the first event.
+    pub const START: Self = Self {
+        seq: Seq::START,
+        heard: Seq::START,
+    };
 }
 
 /// Where a consumer is; at the start where it was never heard of.
@@ -23,10 +36,7 @@ pub fn offset(read: &Read<'_>, consumer: &str) -> Result<Offset, StoreError> {
             heard: row.get(1)?,
         })
     })?;
-    Ok(found.unwrap_or(Offset {
-        seq: Seq::START,
-        heard: Seq::START,
-    }))
+    Ok(found.unwrap_or(Offset::START))
 }
 
 /// Where every consumer is that was ever heard of.
@@ -56,18 +66,77 @@ pub fn passed(read: &Read<'_>, consumer: &str) -> Result<Seq, StoreError> {
     Ok(offset(read, consumer)?.seq)
 }
 
-/// Moves an offset from where it was; `false` where another process moved it first.
-pub fn move_offset(
+/// How far a consumer is, and what keeps it from going on.
+pub struct Standing {
+    /// How far it has heard.
+    pub offset: Offset,
+    /// How many of its letters in a row are dead: behind the last event that it took in.
+    pub dead: i64,
+    /// Whether anything waits of what it could not take in.
+    pub has_waiting: bool,
+    /// A subject of which letters were released.
+    pub released: Option<String>,
+}
+
+/// How far every consumer is that was ever heard of, and the last event of the log.
+pub fn positions(read: &Read<'_>) -> Result<(Seq, HashMap<String, Standing>), StoreError> {
+    let sql = "SELECT h.seq, o.consumer, o.seq, o.heard,
+                      (SELECT COUNT(*) FROM events_dead
+                       WHERE state = 'dead' AND consumer = o.consumer AND seq > o.heard),
+                      CASE WHEN EXISTS (SELECT 1 FROM events_dead
+                                        WHERE state IN ('dead', 'parked', 'released')
+                                          AND consumer = o.consumer) THEN 1 ELSE 0 END,
+                      (SELECT MIN(subject) FROM events_dead
+                       WHERE state = 'released' AND consumer = o.consumer)
+               FROM log_head h LEFT JOIN events_offset o ON 1 = 1";
+    let mut head = Seq::START;
+    let found = read.all(sql, &[], |row| {
+        head = row.get(0)?;
+        let Some(consumer) = row.get::<Option<String>>(1)? else {
+            return Ok(None);
+        };
+        let offset = Offset {
+            seq: row.get(2)?,
+            heard: row.get(3)?,
+        };
+        let standing = Standing {
+            offset,
+            dead: row.get(4)?,
+            has_waiting: row.get(5)?,
+            released: row.get(6)?,
+        };
+        Ok(Some((consumer, standing)))
+    })?;
+    Ok((head, found.into_iter().flatten().collect()))
+}
+
+/// Lets consumers that were never heard of begin at the start.
+pub fn begin_offsets(
     tx: &mut Write<'_>,
-    consumer: &str,
-    from: Seq,
-    to: Offset,
-) -> Result<bool, StoreError> {
-    if from == Seq::START {
-        let sql = "INSERT INTO events_offset (consumer, seq, heard) VALUES (?1, 0, 0)
-                   ON CONFLICT (consumer) DO NOTHING";
-        tx.execute(sql, &[&consumer])?;
-    }
-    let sql = "UPDATE events_offset SET seq = ?3, heard = ?4 WHERE consumer = ?1 AND seq = ?2";
-    Ok(tx.execute(sql, &[&consumer, &from, &to.seq, &to.heard])? == 1)
+    consumers: impl Iterator<Item = &'static str>,
+) -> Result<(), StoreError> {
+    let rows = consumers.map(|it| [it.value(), Value::Int(0), Value::Int(0)]);
+    tx.insert_many(&OFFSETS, rows).map(|_| ())
+}
+
+/// Moves offsets, each from where it was; answers how many: one that another process has moved first
+/// stays.
+pub fn move_offsets(
+    tx: &mut Write<'_>,
+    moves: impl Iterator<Item = (&'static str, Seq, Offset)>,
+) -> Result<usize, StoreError> {
+    let update = Update {
+        table: OFFSETS.table,
+        key: &["consumer", "seq"],
+        set: &["seq", "heard"],
+    };
+    let rows = moves.map(|(consumer, from, to)| {
+        [
+            consumer.value(),
+            Value::owned(&from),
+            Value::owned(&to.seq),
+            Value::owned(&to.heard),
+        ]
+    });
+    tx.update_many(&update, rows)
 }

@@ -13,12 +13,21 @@ pub(super) enum Array<'v> {
 }
 
 impl<'v> Array<'v> {
-    /// Of a column of this type.
-    pub(super) fn of(column: &Type) -> Self {
-        if *column == Type::INT8 {
-            return Self::Ints(Vec::new());
+    /// With a first value behind so many rows that have none.
+    pub(super) fn begun(absent: usize, value: Value<'v>) -> Self {
+        match value {
+            Value::Int(number) => {
+                let mut array = vec![None; absent];
+                array.push(Some(number));
+                Self::Ints(array)
+            }
+            Value::Text(text) => {
+                let mut array = vec![None; absent];
+                array.push(Some(text));
+                Self::Texts(array)
+            }
+            Value::Null => Self::Texts(vec![None; absent + 1]),
         }
-        Self::Texts(Vec::new())
     }
 
     /// One more.

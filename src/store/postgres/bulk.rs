@@ -3,18 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-use postgres::types::{ToSql, Type};
-
-use crate::store::postgres::array::Array;
 use crate::store::postgres::session::{Session, counted};
-use crate::store::{Bind, Insert, StoreError, Update, Value};
-
-/// Fewer rows than these are inserted by one statement; more of them by COPY, which waits for the
-/// server twice.
-const FEW: usize = 10;
-
-/// Rows that one statement takes.
-pub(super) const CHUNK: usize = 10_000;
+use crate::store::{Insert, StoreError, Update, Value};
 
 /// Bytes that go to the server at a time.
 const PIECE: usize = 64 * 1024;
@@ -26,36 +16,33 @@ impl Session {
         into: &Insert,
         rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
-        let mut rows = rows.into_iter();
-        let first: Vec<_> = rows.by_ref().take(FEW).collect();
-        if first.is_empty() {
-            return Ok(0);
-        }
-        if first.len() < FEW {
-            return self.insert_few(into, &first);
-        }
         let columns = into.columns.join(", ");
-        self.take_in(into.table, &columns, first.into_iter().chain(rows))
+        self.changed_in_chunks(rows, |values| {
+            let rows = values.selected();
+            format!("INSERT INTO {} ({columns}) {rows}", into.table)
+        })
     }
 
-    fn insert_few<const N: usize>(
+    /// Updates rows by their key; answers how many there were. A column may be of the key and be set
+    /// as well.
+    pub fn update<'v, const N: usize>(
         &self,
-        into: &Insert,
-        rows: &[[Value<'_>; N]],
+        update: &Update,
+        rows: impl IntoIterator<Item = [Value<'v>; N]>,
     ) -> Result<usize, StoreError> {
-        let row = |number: usize| {
-            let marks: Vec<String> = (1..=N).map(|n| format!("?{}", number * N + n)).collect();
-            format!("({})", marks.join(", "))
-        };
-        let values: Vec<String> = (0..rows.len()).map(row).collect();
-        let columns = into.columns.join(", ");
-        let sql = format!(
-            "INSERT INTO {} ({columns}) VALUES {}",
-            into.table,
-            values.join(", ")
-        );
-        let bind: Vec<&dyn Bind> = rows.iter().flatten().map(|it| it as &dyn Bind).collect();
-        self.changed(&sql, &bind)
+        self.changed_in_chunks(rows, |values| {
+            let key = update.key.iter().zip(1..);
+            let key = key.map(|(it, n)| format!("old.{it} = {}", values.value(n)));
+            let set = update.set.iter().zip(1 + update.key.len()..);
+            let set = set.map(|(it, n)| format!("{it} = {}", values.value(n)));
+            format!(
+                "UPDATE {} AS old SET {} FROM {} WHERE {}",
+                update.table,
+                set.collect::<Vec<_>>().join(", "),
+                values.unnested("new"),
+                key.collect::<Vec<_>>().join(" AND ")
+            )
+        })
     }
 
     /// Inserts rows by COPY; answers how many.
@@ -67,7 +54,7 @@ impl Session {
     ) -> Result<usize, StoreError> {
         let sql = format!("COPY {table} ({columns}) FROM STDIN");
         // The writer keeps the server's own error for its end; that of a piece tells less.
-        let copied = self.ask(|client| {
+        let copied = self.ask(&sql, |client| {
             let mut to = client.copy_in(&sql)?;
             let mut piece = String::with_capacity(PIECE + 4096);
             let mut sent = Ok(());
@@ -89,64 +76,6 @@ impl Session {
             to.finish()
         })?;
         counted(copied)
-    }
-
-    /// Updates rows by their key; answers how many there were.
-    pub fn update<'v, const N: usize>(
-        &self,
-        update: &Update,
-        rows: impl IntoIterator<Item = [Value<'v>; N]>,
-    ) -> Result<usize, StoreError> {
-        let mut rows = rows.into_iter();
-        let mut changed = 0;
-        loop {
-            let chunk: Vec<_> = rows.by_ref().take(CHUNK).collect();
-            match chunk.as_slice() {
-                [] => return Ok(changed),
-                [row] => {
-                    let bind: Vec<&dyn Bind> = row.iter().map(|it| it as &dyn Bind).collect();
-                    changed += self.changed(&update.of_one_row(), &bind)?;
-                }
-                _ => changed += self.update_chunk(update, chunk)?,
-            }
-        }
-    }
-
-    fn update_chunk<const N: usize>(
-        &self,
-        update: &Update,
-        rows: Vec<[Value<'_>; N]>,
-    ) -> Result<usize, StoreError> {
-        let columns: Vec<&str> = update.key.iter().chain(update.set).copied().collect();
-        let types = self.types(update.table, &columns)?;
-        let mut arrays: Vec<Array<'_>> = types.iter().map(Array::of).collect();
-        for row in rows {
-            for (array, value) in arrays.iter_mut().zip(row) {
-                array.push(value)?;
-            }
-        }
-        let places = types.iter().enumerate();
-        let places = places.map(|(n, it)| format!("CAST(${} AS {it}[])", n + 1));
-        let set = update.set.iter().map(|it| format!("{it} = new.{it}"));
-        let key = update.key.iter().map(|it| format!("old.{it} = new.{it}"));
-        let sql = format!(
-            "UPDATE {} AS old SET {} FROM unnest({}) AS new ({}) WHERE {}",
-            update.table,
-            set.collect::<Vec<_>>().join(", "),
-            places.collect::<Vec<_>>().join(", "),
-            columns.join(", "),
-            key.collect::<Vec<_>>().join(" AND ")
-        );
-        let arrays: Vec<&(dyn ToSql + Sync)> = arrays.iter().map(Array::as_sql).collect();
-        counted(self.ask(|client| client.execute(&sql, &arrays))?)
-    }
-
-    /// What columns of a table hold.
-    pub(super) fn types(&self, table: &str, columns: &[&str]) -> Result<Vec<Type>, StoreError> {
-        let sql = format!("SELECT {} FROM {table}", columns.join(", "));
-        let statement = self.ask(|client| client.prepare(&sql))?;
-        let types = statement.columns().iter().map(|it| it.type_().clone());
-        Ok(types.collect())
     }
 }
 

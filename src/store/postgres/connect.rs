@@ -35,19 +35,19 @@ const HURRY: Duration = Duration::from_secs(1);
 /// the head of the log in hand stops nobody else. `synchronous_commit` is left alone where it is
 /// stronger than what a file promises, or waits for a standby; `off` would lose what was acknowledged.
 /// No statement runs so long that compiling it would pay.
-const SESSION: &str = "
-    SET lock_timeout = '2s';
-    SET idle_in_transaction_session_timeout = '30s';
-    SET statement_timeout = 0;
-    SET jit = off;
-    SET tcp_keepalives_idle = 10;
-    SET tcp_keepalives_interval = 5;
-    SET tcp_keepalives_count = 3;
-    SET tcp_user_timeout = '25s';
-    SET client_min_messages = warning;
-    SET standard_conforming_strings = on;
-    SELECT set_config('synchronous_commit', 'on', false)
-        WHERE current_setting('synchronous_commit') = 'off'";
+pub(super) const SETTINGS: &str = "
+    SET LOCAL lock_timeout = '2s';
+    SET LOCAL idle_in_transaction_session_timeout = '30s';
+    SET LOCAL statement_timeout = 0;
+    SET LOCAL jit = off;
+    SET LOCAL tcp_keepalives_idle = 10;
+    SET LOCAL tcp_keepalives_interval = 5;
+    SET LOCAL tcp_keepalives_count = 3;
+    SET LOCAL tcp_user_timeout = '25s';
+    SET LOCAL client_min_messages = warning;
+    SET LOCAL standard_conforming_strings = on;
+    SELECT set_config('synchronous_commit', 'on', true)
+        WHERE current_setting('synchronous_commit') = 'off'; ";
 
 /// Connects to the first of the servers that takes writes, in the order of the address, within
 /// `patience`.
@@ -239,7 +239,7 @@ impl Attempt {
     }
 
     fn open(&self, mut config: Config) -> Result<Client, Error> {
-        let mut client = match (&self.tls, &self.address.trust) {
+        let client = match (&self.tls, &self.address.trust) {
             (None, _) => config.ssl_mode(SslMode::Disable).connect(NoTls)?,
             (Some(tls), Trust::Preferred) => {
                 config.ssl_mode(SslMode::Prefer);
@@ -252,7 +252,6 @@ impl Attempt {
             }
             (Some(tls), _) => config.ssl_mode(SslMode::Require).connect(tls.clone())?,
         };
-        client.batch_execute(SESSION)?;
         Ok(client)
     }
 }

@@ -11,6 +11,7 @@ mod address;
 mod array;
 mod bulk;
 mod catalogue;
+mod columns;
 mod connect;
 mod copies;
 mod create;
@@ -34,7 +35,7 @@ use std::time::Duration;
 
 use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head};
-use crate::store::postgres::connect::{connect, reach};
+use crate::store::postgres::connect::{SETTINGS, connect, reach};
 use crate::store::postgres::patience::Patience;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, StoreError};
@@ -53,10 +54,11 @@ const OPENING: Duration = Duration::from_secs(1);
 /// The longest that a look waits for a connection, which takes several round trips.
 const GLANCE: Duration = Duration::from_millis(500);
 
-/// One state for all statements. Nobody waits for a reader, so that one may pause for long: whoever
-/// reads the answer, page by page.
-const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
-                    SET LOCAL idle_in_transaction_session_timeout = '30min'; SELECT";
+/// One state for all statements.
+const READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+/// Nobody waits for a reader, so that one may pause for long: whoever reads the answer, page by page.
+const LONG_PAUSE: &str = "SET LOCAL idle_in_transaction_session_timeout = '30min'; ";
 
 /// The server's clock, in microseconds.
 const NOW: &str = "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
@@ -73,19 +75,24 @@ pub(super) struct Postgres {
 impl Postgres {
     /// A connection to the store that is there.
     pub(super) fn connect(address: &Address, wait: Duration) -> Result<Self, StoreError> {
-        Self::checked(wait, Self::reached(address, wait.max(OPENING))?)
+        let reached = Self::reached(address, wait.max(OPENING))?;
+        Ok(Self { wait, ..reached })
     }
 
     /// The same for one look that hardly waits.
     pub(super) fn glance(address: &Address) -> Result<Self, StoreError> {
-        Self::checked(GLANCE, Self::reached(address, GLANCE)?)
+        Self::reached(address, GLANCE)
     }
 
-    fn checked(wait: Duration, reached: Self) -> Result<Self, StoreError> {
-        if reached.is_absent()? {
-            return Err(reached.missing());
-        }
-        Ok(Self { wait, ..reached })
+    /// The first question to a store; says so where there is none.
+    pub(super) fn begun<T>(
+        &self,
+        ask: impl Fn(&Read<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.alone(ask).map_err(|error| match self.is_absent() {
+            Ok(true) => self.missing(),
+            Ok(false) | Err(_) => error,
+        })
     }
 
     /// A connection, whatever is there.
@@ -134,7 +141,9 @@ impl Postgres {
             return ask(&Read::postgres(&self.session.borrow()));
         }
         self.trying(|session| {
-            session.begin(&format!("{READ} {NOW} AS now"))?;
+            session.begin(&format!(
+                "{READ}; {SETTINGS}{LONG_PAUSE}SELECT {NOW} AS now"
+            ))?;
             let answer = ask(&Read::postgres(session));
             session.end("COMMIT");
             answer.map_err(|error| {

@@ -1,13 +1,11 @@
 //! A connection: statements, and rows a page at a time.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::time::Instant;
 
 use postgres::types::{ToSql, Type};
-use postgres::{Client, Error, SimpleQueryMessage, SimpleQueryRow, Statement};
+use postgres::{Client, Error, SimpleQueryMessage, SimpleQueryRow};
 
 use crate::kernel::moment::Moment;
 use crate::store::dialect::placeholders;
@@ -22,10 +20,11 @@ const PAGE: usize = 1000;
 /// the server once more.
 const FINISHED: usize = 16;
 
-/// A connection to the server, and what it knows.
+/// A connection to the server, and what it knows. Nothing of it lives in the server beyond a
+/// transaction: no statement is prepared and nothing set, so that the next transaction may be another
+/// connection's, as a pooler hands them out.
 pub struct Session {
     client: RefCell<Client>,
-    plans: RefCell<HashMap<String, Planned>>,
     finished: RefCell<Vec<String>>,
     cursors: Cell<u64>,
     fault: RefCell<Option<Fault>>,
@@ -47,27 +46,10 @@ impl Heard {
     }
 }
 
-/// To prepare a statement the server is waited for once more, which pays where it runs often: until
-/// then it is sent with its values.
-enum Planned {
-    Seen { text: Arc<str>, times: u32 },
-    Prepared(Statement),
-}
-
-/// A statement that has run so often is prepared.
-const OFTEN: u32 = 4;
-
-/// How a statement is sent now.
-enum Plan {
-    Text(Arc<str>),
-    Prepared(Statement),
-}
-
 impl Session {
     pub(super) fn new(client: Client) -> Self {
         Self {
             client: RefCell::new(client),
-            plans: RefCell::default(),
             finished: RefCell::default(),
             cursors: Cell::default(),
             fault: RefCell::default(),
@@ -108,7 +90,7 @@ impl Session {
         let cursor = self.declare(sql, bind)?;
         let fetch = format!("FETCH FORWARD {PAGE} FROM {cursor}");
         loop {
-            let page = self.ask(|client| client.query_typed(&fetch, &[]))?;
+            let page = self.ask(&fetch, |client| client.query_typed(&fetch, &[]))?;
             for row in &page {
                 if visit(&Row::postgres(row, sql))?.is_break() {
                     return Ok(self.finish(cursor)?);
@@ -127,7 +109,9 @@ impl Session {
         let sql = placeholders::for_postgres(sql);
         let declare = format!("DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");
         let params = params(bind);
-        self.ask(|client| client.execute_typed(&declare, &typed(&params)))?;
+        self.ask(&declare, |client| {
+            client.execute_typed(&declare, &typed(&params))
+        })?;
         Ok(cursor)
     }
 
@@ -143,57 +127,20 @@ impl Session {
 
     /// Runs a statement; answers how many rows it changed.
     pub fn changed(&self, sql: &str, bind: &[&dyn Bind]) -> Result<usize, StoreError> {
-        let params = params(bind);
-        let changed = match self.plan(sql, &params)? {
-            Plan::Text(text) => self.ask(|client| client.execute_typed(&text, &typed(&params))),
-            Plan::Prepared(statement) => {
-                self.ask(|client| client.execute(&statement, &plain(&params)))
-            }
-        };
-        counted(changed?)
+        let (sql, params) = (placeholders::for_postgres(sql), params(bind));
+        counted(self.ask(&sql, |client| client.execute_typed(&sql, &typed(&params)))?)
     }
 
     fn rows(&self, sql: &str, bind: &[&dyn Bind]) -> Result<Vec<postgres::Row>, StoreError> {
-        let params = params(bind);
-        match self.plan(sql, &params)? {
-            Plan::Text(text) => self.ask(|client| client.query_typed(&text, &typed(&params))),
-            Plan::Prepared(statement) => {
-                self.ask(|client| client.query(&statement, &plain(&params)))
-            }
-        }
-    }
-
-    fn plan(&self, sql: &str, params: &[Param<'_>]) -> Result<Plan, StoreError> {
-        let mut plans = self.plans.borrow_mut();
-        let text = match plans.get_mut(sql) {
-            Some(Planned::Prepared(statement)) => return Ok(Plan::Prepared(statement.clone())),
-            Some(Planned::Seen { text, times }) if *times < OFTEN => {
-                *times += 1;
-                return Ok(Plan::Text(Arc::clone(text)));
-            }
-            Some(Planned::Seen { text, .. }) => Arc::clone(text),
-            None => {
-                let text: Arc<str> = placeholders::for_postgres(sql).into();
-                let seen = Planned::Seen {
-                    text: Arc::clone(&text),
-                    times: 1,
-                };
-                plans.insert(sql.to_owned(), seen);
-                return Ok(Plan::Text(text));
-            }
-        };
-        let types: Vec<Type> = params.iter().map(Param::declared).collect();
-        let statement = self.ask(|client| client.prepare_typed(&text, &types))?;
-        plans.insert(sql.to_owned(), Planned::Prepared(statement.clone()));
-        Ok(Plan::Prepared(statement))
+        let (sql, params) = (placeholders::for_postgres(sql), params(bind));
+        self.ask(&sql, |client| client.query_typed(&sql, &typed(&params)))
     }
 
     /// Begins a transaction, of which the last statement answers a row with the server's time in
     /// `now`; the cursors of the one before are gone with it.
     pub(super) fn begin(&self, sql: &str) -> Result<SimpleQueryRow, StoreError> {
-        tracing::trace!("{sql}");
         self.finished.borrow_mut().clear();
-        let answer = self.ask(|client| client.simple_query(sql))?;
+        let answer = self.ask(sql, |client| client.simple_query(sql))?;
         let mut last = None;
         for message in answer {
             if let SimpleQueryMessage::Row(row) = message {
@@ -213,8 +160,7 @@ impl Session {
 
     /// Runs statements that neither take nor give values.
     pub(super) fn batch(&self, sql: &str) -> Result<(), StoreError> {
-        tracing::trace!("{sql}");
-        self.ask(|client| client.batch_execute(sql))
+        self.ask(sql, |client| client.batch_execute(sql))
     }
 
     /// Ends a transaction, whatever has become of it.
@@ -224,11 +170,13 @@ impl Session {
         }
     }
 
-    /// Lets the client be asked, and remembers what another attempt may mend.
+    /// Lets the client be asked for `sql`, and remembers what another attempt may mend.
     pub(super) fn ask<T>(
         &self,
+        sql: &str,
         ask: impl FnOnce(&mut Client) -> Result<T, Error>,
     ) -> Result<T, StoreError> {
+        tracing::trace!("{sql}");
         let answer = ask(&mut self.client.borrow_mut());
         answer.map_err(|error| {
             let error = StoreError::from_postgres(&error);
@@ -267,10 +215,6 @@ fn params<'b>(bind: &'b [&'b dyn Bind]) -> Vec<Param<'b>> {
 fn typed<'p>(params: &'p [Param<'p>]) -> Vec<(&'p (dyn ToSql + Sync), Type)> {
     let typed = params.iter().map(|it| (it as _, it.declared()));
     typed.collect()
-}
-
-fn plain<'p>(params: &'p [Param<'p>]) -> Vec<&'p (dyn ToSql + Sync)> {
-    params.iter().map(|it| it as _).collect()
 }
 
 /// How many rows, as the rest of popug counts them.

@@ -6,14 +6,18 @@ use crate::kernel::dice;
 use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head};
 use crate::store::open::Ending;
+use crate::store::postgres::connect::SETTINGS;
 use crate::store::postgres::failure::Fault;
 use crate::store::postgres::patience::Patience;
-use crate::store::postgres::{NOW, Postgres, Session};
+use crate::store::postgres::{LONG_PAUSE, NOW, Postgres, Session};
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Stamp, StoreError, Write};
 
 /// Keys of writes are kept for a week: nobody asks for the answer to a COMMIT later.
 const KEPT_MICROS: i64 = 7 * 24 * 60 * 60 * 1_000_000;
+
+/// What takes the head.
+const TAKE: &str = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema";
 
 /// When the event of the head happened. Whoever has waited for the head asks in vain.
 const NEWEST: &str = "(SELECT occurred_at FROM events_log WHERE events_log.seq = log_head.seq)";
@@ -32,10 +36,6 @@ struct Attempts<'a, T> {
     /// and how long the server waits for the next statement.
     pause: &'static str,
 }
-
-/// Others wait for a write that pauses for so long; only whoever has to read or write much elsewhere
-/// in the middle of one takes the time.
-const LONG_PAUSE: &str = "SET LOCAL idle_in_transaction_session_timeout = '30min'; ";
 
 impl<'a, T> Attempts<'a, T> {
     fn new(wait: Duration, stamp: &'a Stamp, ending: Ending) -> Result<Self, StoreError> {
@@ -82,6 +82,7 @@ impl Postgres {
         change: impl FnMut(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut attempts = Attempts::new(self.wait, stamp, Ending::Commit)?;
+        // Others wait meanwhile: only whoever has to read or write much elsewhere takes the time.
         attempts.pause = LONG_PAUSE;
         self.transact(attempts, change)
     }
@@ -193,10 +194,12 @@ impl Postgres {
 
     /// Begins, and takes the head.
     fn take_head(&self, session: &Session, pause: &str, lock: &str) -> Result<Taken, StoreError> {
-        let begin = self.steps().begin;
+        let Steps {
+            begin, settings, ..
+        } = self.steps();
         let sql = format!(
-            "{begin}; {pause}{lock}{}, moved_to, {NOW} AS now, {NEWEST} AS newest",
-            head::TAKE
+            "{begin}; {settings}{pause}{lock}{}, moved_to, {NOW} AS now, {NEWEST} AS newest",
+            TAKE
         );
         let taken = session.begin(&sql);
         let row = taken.map_err(|error| {
@@ -242,12 +245,14 @@ impl Postgres {
         if self.enclosed {
             return Steps {
                 begin: "SAVEPOINT popug",
+                settings: "",
                 commit: "RELEASE SAVEPOINT popug",
                 roll_back: "ROLLBACK TO SAVEPOINT popug",
             };
         }
         Steps {
             begin: "BEGIN ISOLATION LEVEL READ COMMITTED",
+            settings: SETTINGS,
             commit: "COMMIT",
             roll_back: "ROLLBACK",
         }
@@ -273,6 +278,7 @@ struct Taken {
 /// The statements around a write.
 struct Steps {
     begin: &'static str,
+    settings: &'static str,
     commit: &'static str,
     roll_back: &'static str,
 }

@@ -155,7 +155,7 @@ impl Sqlite {
     }
 
     /// Runs a single statement, which needs no transaction around it.
-    fn alone<T>(
+    pub(super) fn alone<T>(
         &self,
         mut ask: impl FnMut(&Read<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
@@ -272,8 +272,7 @@ impl Sqlite {
         let _unsuspended = Unsuspended::begin();
         self.begin_immediate()?;
         let open = OpenTransaction { sqlite: self };
-        let before = head::take(&Read::sqlite(&self.connection))?;
-        let newest = head::newest(&Read::sqlite(&self.connection), before)?;
+        let (before, newest) = head::take(&Read::sqlite(&self.connection))?;
         let mut tx = Write::new(Read::sqlite(&self.connection), before, newest, stamp);
         if matches!(losses, Losses::Refused) {
             head_file::compare(&tx, &self.place, &before)?;

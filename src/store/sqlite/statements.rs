@@ -31,6 +31,10 @@ pub fn rows_of_each<'v, const N: usize>(
     asked: impl IntoIterator<Item = [Value<'v>; N]>,
     mut visit: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
+    let mut asked = asked.into_iter().peekable();
+    if asked.peek().is_none() {
+        return Ok(());
+    }
     let mut statement = prepared(connection, sql, &[])?;
     for values in asked {
         for (index, value) in values.iter().enumerate() {
@@ -60,6 +64,10 @@ pub fn changed_by_each<'v>(
     sql: &str,
     rows: impl IntoIterator<Item = impl AsRef<[Value<'v>]>>,
 ) -> Result<usize, StoreError> {
+    let mut rows = rows.into_iter().peekable();
+    if rows.peek().is_none() {
+        return Ok(0);
+    }
     let mut statement = prepared(connection, sql, &[])?;
     let mut changed = 0;
     for row in rows {
@@ -101,6 +109,7 @@ fn prepared<'c>(
     sql: &str,
     bind: &[&dyn Bind],
 ) -> Result<CachedStatement<'c>, StoreError> {
+    tracing::trace!("{sql}");
     let prepared = connection.prepare_cached(sql);
     let mut statement = prepared.map_err(|error| failed(&error))?;
     for (index, it) in bind.iter().enumerate() {

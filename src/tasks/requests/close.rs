@@ -6,7 +6,7 @@ use crate::kernel::ids::TaskId;
 use crate::kernel::request::Asker;
 use crate::store::{Read, Write};
 use crate::tasks::TaskError;
-use crate::tasks::model::TaskView;
+use crate::tasks::model::{Status, Task, TaskView};
 use crate::tasks::sql;
 
 /// Closes all of the tasks or none; a task named twice is closed once (T6).
@@ -22,23 +22,34 @@ pub fn close_tasks(
         return Err(TaskError::NoIds);
     }
     let (now, day) = (tx.now(), sql::zone(tx)?.day_of(tx.now()));
-    for id in &ids {
-        let task = sql::find(tx, *id)?.ok_or(TaskError::Unknown(*id))?;
+    let mut tasks = find_in_order(tx, &ids)?;
+    for task in &mut tasks {
         task.check_closable(by)?;
-
-        sql::mark_closed(tx, *id, now, day)?;
-        tx.append(TaskClosed { task: *id, by })?;
+        task.view.status = Status::Closed;
+        task.view.closed_at = Some(now);
     }
-    find_tasks(tx, &ids)
+    sql::mark_closed(tx, &ids, now, day)?;
+    let cause = tx.cause();
+    let closed = ids.iter().map(|task| TaskClosed { task: *task, by });
+    tx.append_many(closed.map(|it| (it.into(), cause)))?;
+    Ok(views(tasks))
 }
 
 /// The tasks with these ids, in their order.
 pub fn find_tasks(read: &Read<'_>, ids: &[TaskId]) -> Result<Vec<TaskView>, TaskError> {
-    let find = |id: &TaskId| {
-        let found = sql::find(read, *id)?;
-        found.map(|task| task.view).ok_or(TaskError::Unknown(*id))
-    };
-    ids.iter().map(find).collect()
+    Ok(views(find_in_order(read, ids)?))
+}
+
+fn find_in_order(read: &Read<'_>, ids: &[TaskId]) -> Result<Vec<Task>, TaskError> {
+    let mut found = sql::find_each(read, ids)?;
+    let tasks = ids
+        .iter()
+        .map(|id| found.remove(id).ok_or(TaskError::Unknown(*id)));
+    tasks.collect()
+}
+
+fn views(tasks: Vec<Task>) -> Vec<TaskView> {
+    tasks.into_iter().map(|task| task.view).collect()
 }
 
 fn once_each(ids: &[TaskId]) -> Vec<TaskId> {

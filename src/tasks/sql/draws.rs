@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use crate::events::shape::{DrawReason, TaskAssigned};
+use crate::kernel::day::Zone;
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
 use crate::store::{Column, Insert, Read, Row, StoreError, Update, Value, Visit, Write};
+use crate::tasks::TaskError;
 use crate::tasks::draw::Draw;
 use crate::tasks::model::Assignment;
 
@@ -56,13 +58,13 @@ fn row_of(row: &Row<'_>) -> Result<Draw, StoreError> {
     })
 }
 
-/// The number that the next draw gets.
-pub fn next_draw_id(read: &Read<'_>) -> Result<DrawId, StoreError> {
-    read.one(
-        "SELECT COALESCE(MAX(id), 0) + 1 FROM tasks_draw",
-        &[],
-        |row| row.get(0),
-    )
+/// The number that the next draw gets, and the company's zone, in which it has its day.
+pub fn next_draw(read: &Read<'_>) -> Result<(DrawId, Zone), TaskError> {
+    let sql = "SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM tasks_draw),
+                      (SELECT value FROM tasks_setting WHERE key = 'timezone')";
+    let (id, zone): (DrawId, Option<Zone>) =
+        read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((id, zone.ok_or(TaskError::NoZone)?))
 }
 
 /// Keeps a draw.

@@ -7,6 +7,7 @@ use crate::kernel::ids::{PoolVersion, UserId};
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
 use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write};
+use crate::tasks::draw::Pool;
 
 /// Those of these popugs that are in the pool.
 pub fn in_pool(
@@ -88,6 +89,18 @@ pub fn user_name(read: &Read<'_>, id: UserId) -> Result<Option<UserName>, StoreE
 pub fn pool_members(read: &Read<'_>) -> Result<Vec<UserId>, StoreError> {
     let sql = "SELECT id FROM tasks_user WHERE in_pool = 1 ORDER BY id";
     read.all(sql, &[], |row| row.get(0))
+}
+
+/// The pool as it is now.
+pub fn pool(read: &Read<'_>) -> Result<Pool, StoreError> {
+    let sql = "SELECT id, (SELECT COALESCE(MAX(version), 0) FROM tasks_pool_change)
+               FROM tasks_user WHERE in_pool = 1 ORDER BY id";
+    let mut version = PoolVersion::new(0);
+    let members = read.all(sql, &[], |row| {
+        version = row.get(1)?;
+        row.get(0)
+    })?;
+    Ok(Pool { version, members })
 }
 
 /// The pool's version: how many changes it has seen.

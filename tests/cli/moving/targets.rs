@@ -260,8 +260,8 @@ fn a_password_is_read_where_psql_reads_it_and_shown_nowhere() {
         .with(&traced, &format!("store copy {secret} back.db"))
         .must();
     for ran in [there, moved, back] {
-        assert!(!ran.stdout.contains("EE"), "{}", ran.stdout);
-        assert!(!ran.stderr.contains("EE"), "{}", ran.stderr);
+        assert!(!ran.stdout.contains("EEdc"), "{}", ran.stdout);
+        assert!(!ran.stderr.contains("EEdc"), "{}", ran.stderr);
     }
     assert!(!world.keeps("EEdc"));
 }

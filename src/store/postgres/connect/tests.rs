@@ -244,11 +244,13 @@ fn a_server_that_takes_no_writes_is_passed_over() {
 }
 
 #[test]
-fn a_session_is_set_for_sleepers_and_nothing_else_is_touched() {
+fn a_transaction_is_set_for_sleepers_and_leaves_nothing_behind() {
     let Some(server) = with_tls() else { return };
     let port = server.port();
     let network = format!("postgres://{ROLE}:seeds@127.0.0.1:{port}/postgres");
     let mut client = connect(&address(&network), PATIENCE).expect("let in");
+    let begin = format!("BEGIN; {SETTINGS}");
+    client.batch_execute(&begin).expect("settings");
     for (setting, value) in [
         ("lock_timeout", "2s"),
         ("idle_in_transaction_session_timeout", "30s"),
@@ -269,6 +271,10 @@ fn a_session_is_set_for_sleepers_and_nothing_else_is_touched() {
             "{setting}"
         );
     }
+    client.batch_execute("COMMIT").expect("an end");
+    for setting in ["lock_timeout", "idle_in_transaction_session_timeout"] {
+        assert_eq!(ask(&mut client, &format!("SHOW {setting}")), "0");
+    }
     for (given, kept) in [
         ("off", "on"),
         ("local", "local"),
@@ -281,6 +287,7 @@ fn a_session_is_set_for_sleepers_and_nothing_else_is_touched() {
             &format!("postgres?options={options}&application_name=x&"),
         );
         let mut client = connect(&address(&url), PATIENCE).expect("let in");
+        client.batch_execute(&begin).expect("settings");
         assert_eq!(ask(&mut client, "SHOW synchronous_commit"), kept);
         assert_eq!(ask(&mut client, "SHOW search_path"), "mine");
         assert_eq!(ask(&mut client, "SHOW application_name"), "x");
