@@ -80,9 +80,9 @@ pub fn page_invoices(
 ///
 /// Accounting must have heard the whole log, in the same transaction. A day that is not there
 /// yet, and one before which another is open, are refused.
-pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DaySheet, AccountingError> {
-    if days::closed(tx, day)?.is_some() {
-        return day_show(tx, day);
+pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DayRow, AccountingError> {
+    if let Some(row) = days::closed(tx, day)? {
+        return Ok(row);
     }
     check_closable(tx, day)?;
     let balances = days::balances_at(tx, day)?;
@@ -123,23 +123,25 @@ pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DaySheet, AccountingError> 
         seal: Some(seal),
     };
     days::insert_day(tx, &row)?;
-    day_show(tx, day)
+    Ok(row)
 }
 
 fn check_closable(read: &Write<'_>, day: Day) -> Result<(), AccountingError> {
     let zone = Settings::new(sql::settings(read)?).zone()?;
-    let first = sql::first_day(read)?.ok_or(AccountingError::NoBook)?;
-    if day < first {
+    let oldest = ledger::oldest_open(read)?.ok_or(AccountingError::NoBook)?;
+    if day < oldest {
+        // What is not closed and before the oldest open day is before the books.
+        let first = sql::first_day(read)?.ok_or(AccountingError::NoBook)?;
         return Err(AccountingError::BeforeFirst { day, first });
     }
     let today = zone.day_of(read.now());
     if day > today {
         return Err(RangeError::NotYet { day, today }.into());
     }
-    match ledger::oldest_open(read)? {
-        Some(oldest) if oldest < day => Err(AccountingError::OlderOpen { day, oldest }),
-        _ => Ok(()),
+    if oldest < day {
+        return Err(AccountingError::OlderOpen { day, oldest });
     }
+    Ok(())
 }
 
 /// A payout that was posted, and the event that tells of it.

@@ -267,11 +267,8 @@ impl<'a> Run<'a> {
         let due = store.read(|read| days_to_close(read, today)).expect("days");
         for day in due.into_iter().take(most) {
             self.model.close(day, &prices);
-            let sheet = store.write(&stamp, |tx| close(tx, day)).expect("closes");
-            assert_eq!(
-                sheet.row.earned_cents.cents(),
-                self.model.earned(day, &prices)
-            );
+            let row = store.write(&stamp, |tx| close(tx, day)).expect("closes");
+            assert_eq!(row.earned_cents.cents(), self.model.earned(day, &prices));
         }
         self.company.heard = store.head().expect("a head").seq;
     }

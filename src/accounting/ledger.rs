@@ -290,6 +290,7 @@ impl Ledger {
         Ok(account.id)
     }
 
+    /// What was read into memory before stays as it is: it may have changed since.
     fn keep(&mut self, account: Account, days: BTreeMap<Day, AccountDay>) {
         if let Party::User(user) = account.party {
             self.popugs.insert(user, account.id);
@@ -300,7 +301,7 @@ impl Ledger {
             days,
             changed: BTreeSet::new(),
         };
-        self.accounts.insert(account.id, page);
+        self.accounts.entry(account.id).or_insert(page);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Books for tests: a fresh store whose log is told what a test wants, and heard by accounting.
 
 use crate::accounting::sql;
-use crate::accounting::{Accounting, AccountingError, DaySheet, close, open_day};
+use crate::accounting::{Accounting, AccountingError, DaySheet, close, day_show, open_day};
 use crate::events::shape::{
     SettingUpdated, TaskAssigned, TaskClosed, TaskCreated, TransactionCreated, UserCreated,
 };
@@ -111,7 +111,10 @@ impl Books {
     }
 
     pub fn close(&self, at: &str, on: &str) -> Result<DaySheet, AccountingError> {
-        self.store().write(&stamp(at), |tx| close(tx, day(on)))
+        self.store().write(&stamp(at), |tx| {
+            close(tx, day(on))?;
+            day_show(tx, day(on))
+        })
     }
 
     /// The asker of a request, in UTC.

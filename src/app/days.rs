@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::{self, DayRow, DaySheet};
 use crate::app::change::Procedure;
 use crate::app::consumers;
-use crate::app::door::{Caller, Door, Terms};
+use crate::app::door::{Caller, Door, Terms, calendar};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::request::Request;
@@ -94,7 +94,10 @@ impl Command for CloseAtOnce {
     fn run(&self, tx: &mut Write<'_>, _asker: &Asker) -> Result<Vec<DaySheet>, AppError> {
         self.days
             .iter()
-            .map(|day| Ok(accounting::close(tx, *day)?))
+            .map(|day| {
+                accounting::close(tx, *day)?;
+                Ok(accounting::day_show(tx, *day)?)
+            })
             .collect()
     }
 }
@@ -157,14 +160,16 @@ impl Procedure for CloseDays {
 
 impl Door {
     fn days_to_close(&self, request: &CloseDays) -> Result<Vec<Day>, AppError> {
-        let calendar = self.calendar()?;
-        let through = request.date.unwrap_or(DayWord::Yesterday);
-        let through = through.resolve(&calendar)?;
-        if through > calendar.today {
-            let (day, today) = (through, calendar.today);
-            return Err(RangeError::NotYet { day, today }.into());
-        }
-        let days = self.read(|read| accounting::days_to_close(read, through))?;
+        let days = self.read(|read| {
+            let calendar = calendar(read, self.moment(read))?;
+            let through = request.date.unwrap_or(DayWord::Yesterday);
+            let through = through.resolve(&calendar)?;
+            if through > calendar.today {
+                let (day, today) = (through, calendar.today);
+                return Err::<_, AppError>(RangeError::NotYet { day, today }.into());
+            }
+            Ok(accounting::days_to_close(read, through)?)
+        })?;
         match days.as_slice() {
             [from, .., through] if request.date.is_none() && days.len() > MOST_DAYS => {
                 let (from, through) = (*from, *through);
@@ -185,26 +190,33 @@ impl Door {
         day: Day,
         keyed: Option<&Keyed>,
     ) -> Result<Option<ClosedDay>, AppError> {
-        self.catch_up()?;
         let stamp = self.world().stamp(&caller.actor);
-        let (closed, own) = self.store().write(&stamp, |tx| {
+        let close = |tx: &mut Write<'_>| {
             self.confirm(tx, caller)?;
             self.doubt.about(tx);
-            consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
+            let positions = consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
             let own = tx.head().seq;
             if is_answered(tx, keyed)? || !accounting::days_to_close(tx, day)?.contains(&day) {
-                return Ok((None, own));
+                return Ok((None, own, None));
             }
             let closed = ClosedDay {
-                row: accounting::close(tx, day)?.row,
+                row: accounting::close(tx, day)?,
                 invoices: None,
             };
             if let Some(keyed) = keyed {
                 keyed.keep_part(tx, &day.to_string(), &closed)?;
             }
-            Ok::<_, AppError>((Some(closed), own))
-        })?;
-        self.heed(&stamp, own);
+            let heard = consumers::hear_within(tx, positions, |_| Ok(()))?;
+            Ok::<_, AppError>((Some(closed), own, heard))
+        };
+        let (closed, own, heard) =
+            consumers::up_to_date(self.store(), &stamp, CloseAtOnce::UP_TO_DATE, || {
+                self.store().write(&stamp, close)
+            })?;
+        match heard {
+            Some(progress) => consumers::warn(progress),
+            None => self.heed(&stamp, own),
+        }
         Ok(closed)
     }
 }

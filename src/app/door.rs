@@ -378,7 +378,8 @@ fn asker(read: &Read<'_>, actor: &Actor, now: Moment) -> Result<Asker, AppError>
     })
 }
 
-fn calendar(read: &Read<'_>, now: Moment) -> Result<Calendar, AppError> {
+/// What the words for days mean at a moment.
+pub(super) fn calendar(read: &Read<'_>, now: Moment) -> Result<Calendar, AppError> {
     let zone = settings::company(read)?.timezone;
     zone.check_day_of(now)?;
     let today = zone.day_of(now);

@@ -72,8 +72,9 @@ struct Way {
 
 impl Batch {
     fn begin(read: &Read<'_>) -> Result<Self, StoreError> {
-        let payments: Option<String> = sql::setting(read, "payments")?;
-        let from: Option<String> = sql::setting(read, "mail_from")?;
+        let kept = sql::kept(read)?;
+        let payments: Option<String> = kept.get("payments")?;
+        let from: Option<String> = kept.get("mail_from")?;
         Ok(Self {
             way: Way {
                 payment: payments

@@ -88,12 +88,13 @@ pub fn states_among(
 
 /// The company settings that letters need.
 pub fn mail_settings(read: &Read<'_>) -> Result<MailSettings, DeliveryError> {
+    let kept = sql::kept(read)?;
     Ok(MailSettings {
-        mail: sql::setting(read, "mail")?,
-        mail_from: sql::setting(read, "mail_from")?,
-        payments: sql::setting(read, "payments")?,
-        currency: sql::setting(read, "currency")?,
-        timezone: sql::setting(read, "timezone")?,
+        mail: kept.get("mail")?,
+        mail_from: kept.get("mail_from")?,
+        payments: kept.get("payments")?,
+        currency: kept.get("currency")?,
+        timezone: kept.get("timezone")?,
     })
 }
 

@@ -4,7 +4,7 @@ mod export;
 pub mod letters;
 pub mod payments;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::delivery::model::{Addressee, Invoice, InvoiceStates};
 use crate::kernel::day::Day;
@@ -61,10 +61,23 @@ pub fn put_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), Sto
     tx.execute(sql, &[&key, &value]).map(|_| ())
 }
 
-/// A setting, where it was ever heard; a value that is none any more is an error.
-pub fn setting<T: Column>(read: &Read<'_>, key: &str) -> Result<Option<T>, StoreError> {
-    let sql = "SELECT value FROM delivery_setting WHERE key = ?1";
-    read.first(sql, &[&key], |row| row.get(0))
+/// Settings as they are kept.
+pub struct Kept(HashMap<String, String>);
+
+/// Every setting that was ever heard.
+pub fn kept(read: &Read<'_>) -> Result<Kept, StoreError> {
+    Ok(Kept(settings(read)?.into_iter().collect()))
+}
+
+impl Kept {
+    /// A setting; a value that is none any more is an error.
+    pub fn get<T: Column>(&self, key: &str) -> Result<Option<T>, StoreError> {
+        let value = self.0.get(key).map(|value| T::read(value.value()));
+        value.transpose().map_err(|reason| StoreError::Column {
+            place: format!("delivery_setting, row {key}, column value"),
+            reason,
+        })
+    }
 }
 
 /// What became of the invoices of a day, by their number.

@@ -69,11 +69,11 @@ impl Company {
                 return;
             };
             let stamp = self.door().world().stamp(&caller.actor);
-            let sheet = self.door().store().write(&stamp, |tx| {
+            let row = self.door().store().write(&stamp, |tx| {
                 consumers::hear_rest(tx, &["accounting"])?;
                 Ok::<_, AppError>(accounting::close(tx, *day)?)
             });
-            self.closed(vec![sheet.expect("closes").row]);
+            self.closed(vec![row.expect("closes")]);
             return;
         }
         let terms = Terms {
