@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -25,8 +25,17 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A running pooler; it is gone when this is dropped.
 #[derive(Debug)]
 pub struct Pooler {
+    running: Child,
     directory: Directory,
     beyond: String,
+}
+
+impl Drop for Pooler {
+    fn drop(&mut self) {
+        // Nothing to be done about it where it has ended already.
+        let _ = self.running.kill();
+        let _ = self.running.wait();
+    }
 }
 
 impl Pooler {
@@ -41,42 +50,12 @@ impl Pooler {
         }
         let directory = Directory::new(server.programs());
         let beyond = socket(server.host(), server.port());
-        let pooler = Self { directory, beyond };
-        pooler.start(server, connections);
-        Some(pooler)
-    }
-
-    fn start(&self, server: &Server, connections: usize) {
-        let here = self.directory.path();
-        let settings = format!(
-            "[databases]\n* = host={} port={} user={ROLE}\n\
-             [pgbouncer]\nunix_socket_dir = {}\nlisten_port = {PORT}\nauth_type = any\n\
-             pool_mode = transaction\ndefault_pool_size = {connections}\n\
-             logfile = {}\n",
-            server.host().display(),
-            server.port(),
-            here.display(),
-            here.join("log").display(),
-        );
-        let file = here.join("pgbouncer.ini");
-        fs::write(&file, settings).expect("settings");
-        let mut run: Command = server.programs().shell();
-        // It ends with the directory's own process group.
-        let started = run
-            .args(["-c", "exec \"$@\"", "sh", PROGRAM, "--quiet"])
-            .arg(&file)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(self.directory.group())
-            .spawn();
-        started.expect("pgbouncer starts");
-        let until = Instant::now() + PATIENCE;
-        while UnixStream::connect(here.join(format!(".s.PGSQL.{PORT}"))).is_err() {
-            let said = fs::read_to_string(here.join("log")).unwrap_or_default();
-            assert!(Instant::now() < until, "no pooler: {said}");
-            thread::sleep(Duration::from_millis(5));
-        }
+        let running = start(&directory, server, connections);
+        Some(Self {
+            running,
+            directory,
+            beyond,
+        })
     }
 
     /// A URL of the server, through the pooler.
@@ -89,4 +68,38 @@ impl Pooler {
 fn socket(directory: &Path, port: u16) -> String {
     let directory = directory.display().to_string();
     format!("{}:{port}", directory.replace('/', "%2F"))
+}
+
+fn start(directory: &Directory, server: &Server, connections: usize) -> Child {
+    let here = directory.path();
+    let settings = format!(
+        "[databases]\n* = host={} port={} user={ROLE}\n\
+         [pgbouncer]\nunix_socket_dir = {}\nlisten_port = {PORT}\nauth_type = any\n\
+         pool_mode = transaction\ndefault_pool_size = {connections}\n\
+         logfile = {}\n",
+        server.host().display(),
+        server.port(),
+        here.display(),
+        here.join("log").display(),
+    );
+    let file = here.join("pgbouncer.ini");
+    fs::write(&file, settings).expect("settings");
+    let mut run: Command = server.programs().shell();
+    // It ends with the directory's own process group.
+    let started = run
+        .args(["-c", "exec \"$@\"", "sh", PROGRAM, "--quiet"])
+        .arg(&file)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(directory.group())
+        .spawn();
+    let running = started.expect("pgbouncer starts");
+    let until = Instant::now() + PATIENCE;
+    while UnixStream::connect(here.join(format!(".s.PGSQL.{PORT}"))).is_err() {
+        let said = fs::read_to_string(here.join("log")).unwrap_or_default();
+        assert!(Instant::now() < until, "no pooler: {said}");
+        thread::sleep(Duration::from_millis(5));
+    }
+    running
 }

@@ -141,7 +141,7 @@ pub fn accounts_of(
     let mut users = users.into_iter().peekable();
     let management = users.peek().map(|_| [Value::Int(0), MANAGEMENT.value()]);
     let asked = users.map(|user| [Value::owned(&user), Value::Int(0)]);
-    read.all_of_each(sql, asked.chain(management), |row| account(row))
+    read.all_of_each(sql, asked.chain(management), account)
 }
 
 /// Every account, the oldest first.
