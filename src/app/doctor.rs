@@ -1,6 +1,7 @@
 //! The examination of everything that a store holds.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use crate::accounting;
 use crate::analytics;
@@ -16,7 +17,7 @@ use crate::delivery;
 use crate::events::{self, Event, EventName};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
-use crate::store::{Hash, Place, Read, SCHEMA, StoreError, unlike};
+use crate::store::{Hash, Place, Read, SCHEMA, Store, StoreError, unlike};
 use crate::tasks;
 
 /// A seal that somebody kept: the day, and what stands in the letter.
@@ -27,6 +28,9 @@ pub struct KeptSeal {
     /// The seal.
     pub seal: Hash,
 }
+
+const BY_HAND: &str =
+    "something other than popug changed the store, or its disk did: compare with a backup";
 
 impl Door {
     /// Examines store, log, consumers, users, settings, tasks, draws, ledger, days, deliveries and
@@ -239,18 +243,38 @@ fn examined(
     }
 }
 
-/// What is told of a store that is too damaged to be opened; of whatever else stops it, the error.
-pub fn unopened(error: AppError) -> Result<Vec<Finding>, AppError> {
-    match is_damage(&error) {
-        true => Ok(vec![unexaminable("store", &error)]),
-        false => Err(error),
-    }
+/// Examines a store that cannot be opened. Where its head alone makes no sense, or names a schema that
+/// its tables are not of, everything else is examined; of what is damaged beyond that, it is told.
+///
+/// # Errors
+/// Whatever else keeps it from being opened.
+pub fn examine_unopened(
+    place: &Place,
+    wait: Duration,
+    seals: &[KeptSeal],
+    error: AppError,
+) -> Result<Vec<Finding>, AppError> {
+    let of_head = match error.of_the_store() {
+        Some(StoreError::ToUpgrade { found, .. } | StoreError::TooNew { found, .. }) => {
+            let store = Store::open_as_it_is(place, wait)?;
+            if !store.read(unlike)?.is_empty() {
+                return Err(error);
+            }
+            let detail = format!("its head says schema {found}, its tables are of {SCHEMA}");
+            Finding::failure("store", detail, BY_HAND)
+        }
+        Some(of_rows) if of_rows.is_of_the_rows() => unexaminable("store", &error),
+        _ if is_damage(&error) => return Ok(vec![unexaminable("store", &error)]),
+        _ => return Err(error),
+    };
+    let store = Store::open_as_it_is(place, wait)?;
+    let mut findings = vec![of_head];
+    findings.extend(store.read(|read| everything(read, seals))?);
+    Ok(findings)
 }
 
 fn unexaminable(check: &str, error: &AppError) -> Finding {
-    let hint =
-        "something other than popug changed the store, or its disk did: compare with a backup";
-    Finding::failure(check, error.to_string(), hint)
+    Finding::failure(check, error.to_string(), BY_HAND)
 }
 
 /// Whether the store itself or its rows are damaged.

@@ -46,7 +46,7 @@ mod worker;
 pub use change::Change;
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
 pub use dead_letters::{Derived, RebuildConsumer, Rebuilt, Retried, RetryDead};
-pub use doctor::{KeptSeal, unopened};
+pub use doctor::{KeptSeal, examine_unopened};
 pub use door::{Caller, Door, Terms, World};
 pub use error::AppError;
 pub use export::ExportedState;

@@ -110,8 +110,7 @@ impl Context {
 
     /// Opens the store; from here on answers speak the company's currency and time.
     pub fn open(&mut self) -> Result<Door, CliError> {
-        let wait = self.global.wait.unwrap_or(WAIT_SECONDS);
-        self.open_waiting(Duration::from_secs(wait))
+        self.open_waiting(self.waiting())
     }
 
     /// The same, with a time of its own that writes wait for others.
@@ -126,12 +125,16 @@ impl Context {
 
     /// The same to examine it: settings that make no sense are found, and stop nobody here.
     pub fn open_to_examine(&mut self) -> Result<Door, CliError> {
-        let wait = self.global.wait.unwrap_or(WAIT_SECONDS);
-        let door = self.door(Duration::from_secs(wait))?;
+        let door = self.door(self.waiting())?;
         if let Ok(locale) = door.locale() {
             self.out.set_locale(locale);
         }
         Ok(door)
+    }
+
+    /// How long others are waited for.
+    pub fn waiting(&self) -> Duration {
+        Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS))
     }
 
     fn door(&self, wait: Duration) -> Result<Door, CliError> {
@@ -146,7 +149,7 @@ impl Context {
 
     /// The same for a store that the command itself names.
     pub fn keep_at(&self, place: &Place) -> Result<Keeping, CliError> {
-        let wait = Duration::from_secs(self.global.wait.unwrap_or(WAIT_SECONDS));
+        let wait = self.waiting();
         Ok(Keeping::open(place, wait, self.world)?)
     }
 

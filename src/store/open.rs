@@ -99,6 +99,11 @@ impl Store {
         Ok(store)
     }
 
+    /// Opens the store whatever its head says, to examine it.
+    pub fn open_as_it_is(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        Self::connect(place, wait)
+    }
+
     /// Opens the store for one look that hardly waits.
     pub fn glance(place: &Place) -> Result<Self, StoreError> {
         let engine = match place {

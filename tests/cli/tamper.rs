@@ -223,6 +223,34 @@ fn whoever_changes_the_log_is_found() {
     ");
 }
 
+/// It is told of, and whatever else there is as well.
+#[test]
+fn a_head_that_makes_no_sense_leaves_everything_else_to_be_examined() {
+    for (what, says) in [
+        ("store_id = 'who?'", "hexadecimal"),
+        (
+            "hash = replace(hash, substr(hash, 1, 8), 'zzzzzzzz')",
+            "hash",
+        ),
+        ("schema = 3", "its head says schema 3, its tables are of "),
+        ("schema = 99", "its head says schema 99, its tables are of "),
+    ] {
+        let world = company();
+        world.tamper(&format!("UPDATE log_head SET {what}"));
+        let ran = world.run("doctor --json");
+        assert_eq!(ran.code, 7, "{what}: {ran}");
+        let findings = ran.json();
+        let findings = findings.as_array().expect("an array");
+        let first = findings[0]["detail"].as_str().expect("a detail");
+        assert_eq!(findings[0]["ok"], false, "{what}");
+        assert!(first.contains(says), "{what}: {first}");
+        for check in ["users", "tasks", "draws", "prices", "days", "analytics"] {
+            let of = findings.iter().find(|it| it["check"] == check);
+            assert_eq!(of.expect(check)["ok"], true, "{what}: {check}");
+        }
+    }
+}
+
 #[test]
 fn a_guard_that_is_gone_is_found() {
     let world = company();

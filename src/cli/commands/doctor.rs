@@ -37,7 +37,10 @@ fn kept_seal(text: &str) -> Result<KeptSeal, String> {
 impl Doctor {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let findings = match context.open_to_examine() {
-            Err(CliError::App(error)) => app::unopened(error)?,
+            Err(CliError::App(error)) => {
+                let place = context.place()?;
+                app::examine_unopened(&place, context.waiting(), &self.seal, error)?
+            }
             door => {
                 let (door, bar) = (door?, context.watch());
                 let findings = door.examine(&self.seal)?;
