@@ -11,6 +11,7 @@ use crate::store::Hash;
 
 /// A day and its totals; those of an open day are what they would be so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DayRow {
     /// The day.
     pub day: Day,

@@ -23,6 +23,7 @@ use crate::store::{Hash, ListQuery, Read, Scribe, StoreError, Visit};
 
 /// A transaction with both of its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LedgerRow {
     /// Its number.
     pub id: TransactionId,
@@ -54,6 +55,7 @@ pub struct LedgerRow {
 
 /// The rows of the ledger that belong to these days, in the order of posting.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExportLedger {
     /// Which days; left out: all.
     pub range: Range,
@@ -61,6 +63,7 @@ pub struct ExportLedger {
 
 /// The books of these days, day by day.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExportBooks {
     /// Which days; left out: all.
     pub range: Range,
@@ -68,6 +71,7 @@ pub struct ExportBooks {
 
 /// An account and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Holding {
     /// Whose.
     pub account: String,
@@ -77,6 +81,7 @@ pub struct Holding {
 
 /// A piece of the books.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum BooksPiece {
     /// Comes first: every account there is, with what was in it before the first day.
     Opening {

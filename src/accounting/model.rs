@@ -45,6 +45,7 @@ impl Column for AccountId {
 
 /// Whose account it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum AccountKind {
     /// Management's.
@@ -142,6 +143,7 @@ pub struct AccountDay {
 
 /// A task as it read when money moved for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TaskRef {
     /// The task.
     pub id: TaskId,

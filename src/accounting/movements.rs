@@ -16,6 +16,7 @@ use crate::store::Read;
 
 /// A popug's day: opening + earned + other − paid = closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Movement {
     /// The popug.
     pub user: UserName,

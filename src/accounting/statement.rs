@@ -19,6 +19,7 @@ use crate::store::{Hash, Read};
 
 /// A charge or a credit as an account shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LogRow {
     /// The transaction.
     pub id: TransactionId,
@@ -45,6 +46,7 @@ pub struct LogRow {
 
 /// A task as an audit log shows it (M1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LoggedTask {
     /// The task.
     pub id: TaskId,
@@ -84,6 +86,7 @@ impl From<Entry> for LogRow {
 /// What happened on a popug's account on a day or on several:
 /// opening + earned + other − paid = closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Statement {
     /// Whose account.
     pub user: UserName,

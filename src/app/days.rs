@@ -29,6 +29,7 @@ const MOST_DAYS: usize = 31;
 /// `day.close`: closes every open day through this one, oldest first; through yesterday where none
 /// is named.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CloseDays {
     /// Through which day.
     pub date: Option<DayWord>,
@@ -36,6 +37,7 @@ pub struct CloseDays {
 
 /// What a close did, or would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ClosedDays {
     /// The days that it closed, oldest first.
     pub closed: Vec<ClosedDay>,
@@ -45,6 +47,7 @@ pub struct ClosedDays {
 
 /// A day that was closed; with its invoices where nothing was kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ClosedDay {
     /// Its totals.
     #[serde(flatten)]
@@ -56,6 +59,7 @@ pub struct ClosedDay {
 
 /// A popug that was paid, and how far the money and the letter have come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PaidInvoice {
     /// The invoice.
     pub id: InvoiceId,
@@ -240,6 +244,7 @@ fn is_answered(read: &Read<'_>, keyed: Option<&Keyed>) -> Result<bool, AppError>
 
 /// `day.show`: a day with its invoices.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowDay {
     /// The day.
     pub day: DayWord,
@@ -247,6 +252,7 @@ pub struct ShowDay {
 
 /// A day with who was paid, and how far that has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DayWithInvoices {
     /// Its totals.
     #[serde(flatten)]

@@ -14,6 +14,7 @@ use crate::store::Read;
 
 /// What became of a dead letter that was heard again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Retried {
     /// The letter.
     pub id: DeadLetterId,
@@ -27,6 +28,7 @@ pub struct Retried {
 
 /// A rebuild that is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Rebuilt {
     /// Who was rebuilt.
     pub consumer: String,
@@ -36,6 +38,7 @@ pub struct Rebuilt {
 
 /// `event.dead.retry`: hears dead letters again, each with what waits behind it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RetryDead {
     /// Which; all of them where none is named.
     pub ids: Vec<DeadLetterId>,
@@ -44,6 +47,7 @@ pub struct RetryDead {
 /// `event.rebuild`: derives a consumer's tables anew from the first event, in batches, then puts them
 /// in place of the old ones. Others go on reading and writing meanwhile.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RebuildConsumer {
     /// Whose.
     pub consumer: Derived,
@@ -51,6 +55,7 @@ pub struct RebuildConsumer {
 
 /// The consumers that only derive.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Derived {
     /// What admins watch.

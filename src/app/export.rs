@@ -16,10 +16,12 @@ use crate::{accounting, auth, delivery, events, tasks};
 /// `export.all`: everything but secrets. It holds the event log, which is for admins alone, and
 /// with it everybody's e-mail.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExportAll {}
 
 /// The state that was exported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExportedState {
     /// The store.
     pub store_id: String,

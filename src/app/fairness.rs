@@ -14,6 +14,7 @@ use crate::tasks::{self, Hundredths, Share, Verdict};
 
 /// `draw.fairness`: everybody's part in what was drawn.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fairness {
     /// Of which days; left out: of all.
     pub period: Option<Period>,
@@ -21,6 +22,7 @@ pub struct Fairness {
 
 /// A popug's part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FairnessRow {
     /// The popug.
     pub user: UserName,
@@ -50,6 +52,7 @@ impl Query for Fairness {
 
 /// `draw.fairness-report`: the same, and what chance says of it, from one look.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FairnessReport {
     /// Of which days; left out: of all.
     pub period: Option<Period>,
@@ -57,6 +60,7 @@ pub struct FairnessReport {
 
 /// Everybody's part, and what chance says of the whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WeighedParts {
     /// Everybody's part.
     pub rows: Vec<FairnessRow>,

@@ -29,6 +29,7 @@ const AT_ONCE: i64 = 100;
 
 /// What became of the letters that were due.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Handed {
     /// Those that were taken.
     pub sent: Vec<InvoiceId>,
@@ -38,6 +39,7 @@ pub struct Handed {
 
 /// `mail.send`: hands over every letter that is due.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SendMail {}
 
 impl Procedure for SendMail {
@@ -276,6 +278,7 @@ fn text(
 
 /// `mail.show`: a letter as it went, or as it will go.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowLetter {
     /// Which.
     pub id: InvoiceId,
@@ -283,6 +286,7 @@ pub struct ShowLetter {
 
 /// A letter with its envelope and its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShownLetter {
     /// As the queue shows it.
     #[serde(flatten)]

@@ -15,10 +15,12 @@ const AT_ONCE: i64 = 500;
 
 /// `payment.send`: pays out every payment that is due.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SendPayments {}
 
 /// What became of the payments that were due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Paid {
     /// Those that went through.
     pub processed: Vec<InvoiceId>,

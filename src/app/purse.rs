@@ -11,10 +11,12 @@ use crate::tasks;
 
 /// `prompt`: one's own open tasks and balance.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowPurse {}
 
 /// One's own open tasks and balance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Purse {
     /// How many tasks are open.
     pub open: i64,

@@ -3,6 +3,9 @@
 //! What is in the table is all that can be asked of popug; what follows from it (rights, keys, names,
 //! schemas) is written nowhere else.
 
+#[cfg(test)]
+use schemars::{Schema, SchemaGenerator};
+
 use crate::accounting::{
     AccountAdjust, AccountAhead, AccountBringBack, AccountEarnings, AccountHistory, AccountList,
     AccountLog, AccountReverse, AccountShow, AccountStatement, DayList, DayVerify, ExportBooks,
@@ -78,6 +81,15 @@ macro_rules! requests {
         }
 
         change!($kind $request);)+
+
+        /// What each takes and answers, by its name.
+        #[cfg(test)]
+        fn schemas(taken: &mut SchemaGenerator, answered: &mut SchemaGenerator) -> Vec<(&'static str, [Schema; 2])> {
+            vec![$(($name, [
+                taken.subschema_for::<$request>(),
+                answered.subschema_for::<answer!($kind $request)>(),
+            ])),+]
+        }
     };
 }
 
@@ -123,6 +135,22 @@ macro_rules! change {
         }
     };
     ($kind:ident $request:ident) => {};
+}
+
+#[cfg(test)]
+macro_rules! answer {
+    (query $request:ident) => {
+        <$request as crate::store::Query>::Answer
+    };
+    (list $request:ident) => {
+        <$request as crate::store::Query>::Answer
+    };
+    (export $request:ident) => {
+        crate::app::export::ExportedState
+    };
+    ($kind:ident $request:ident) => {
+        <$request as Change>::Answer
+    };
 }
 
 macro_rules! permission {
@@ -214,13 +242,44 @@ requests! {
 
 #[cfg(test)]
 mod tests {
+    use schemars::generate::SchemaSettings;
+    use serde_json::Value;
+
     use super::*;
     use crate::kernel::role::Role;
+    use crate::kernel::schema::without_words;
 
     #[test]
     fn every_request_has_a_name_of_its_own_and_stands_where_it_is_looked_for() {
         let names: Vec<&str> = REQUESTS.iter().map(|it| it.name).collect();
         assert!(names.is_sorted_by(|one, next| one < next), "{names:?}");
+    }
+
+    /// A row for each request, each answer and each type within; words for people are left out.
+    fn written(schemas: impl Iterator<Item = (String, Value)>) -> String {
+        schemas
+            .map(|(name, schema)| format!("{name} {}\n", without_words(schema)))
+            .collect()
+    }
+
+    /// Clients send these and read those: keys may be added, none is renamed or removed.
+    #[test]
+    fn what_requests_take_and_answer() {
+        let settings = SchemaSettings::draft2020_12();
+        let mut taken = settings.clone().into_generator();
+        let mut answered = settings.for_serialize().into_generator();
+        let schemas = schemas(&mut taken, &mut answered);
+        let (requests, answers): (Vec<_>, Vec<_>) = schemas
+            .into_iter()
+            .map(|(name, [taken, answered])| {
+                let named = |schema: Schema| (name.to_owned(), schema.to_value());
+                (named(taken), named(answered))
+            })
+            .unzip();
+        let requests = requests.into_iter().chain(taken.take_definitions(true));
+        let answers = answers.into_iter().chain(answered.take_definitions(true));
+        insta::assert_snapshot!("requests", written(requests));
+        insta::assert_snapshot!("answers", written(answers));
     }
 
     /// What of everybody's (`x`), what of one's own alone (`o`), by worker, accountant, manager, admin.

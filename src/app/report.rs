@@ -14,6 +14,7 @@ use crate::store::{Query, Read};
 
 /// `day.report`: a day on one page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DayReport {
     /// The day.
     pub day: DayWord,
@@ -21,6 +22,7 @@ pub struct DayReport {
 
 /// A day as its report has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ReportedDay {
     /// Its totals, and who was paid what.
     #[serde(flatten)]

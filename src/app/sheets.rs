@@ -14,6 +14,7 @@ use crate::store::{Query, Read};
 
 /// `day.page-invoices`: a day, and what is around one of its invoices.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageInvoices {
     /// The day.
     pub day: Day,
@@ -23,6 +24,7 @@ pub struct PageInvoices {
 
 /// A day with some of those who were paid, and how far that has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InvoicesPage {
     /// Its totals.
     pub row: DayRow,

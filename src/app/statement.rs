@@ -14,6 +14,7 @@ use crate::store::{Query, Read};
 
 /// `account.statement-text`: a statement as people read it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StatementText {
     /// Which.
     pub statement: AccountStatement,

@@ -12,6 +12,7 @@ use crate::tasks::{self, TaskView};
 
 /// `task.close`: closes tasks of one's own, all or none.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CloseTasks {
     /// Which.
     pub tasks: Vec<TaskId>,
@@ -19,6 +20,7 @@ pub struct CloseTasks {
 
 /// A closed task, and what is on the account behind its reward.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ClosedTask {
     /// The task.
     #[serde(flatten)]

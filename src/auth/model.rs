@@ -17,6 +17,7 @@ const FULL_NAME: usize = 100;
 
 /// A popug as admins see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UserView {
     /// Its name.
     pub name: UserName,

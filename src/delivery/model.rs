@@ -24,6 +24,7 @@ macro_rules! states {
     ($(#[doc = $doc:literal] $name:ident { $(#[doc = $state_doc:literal] $state:ident = $word:literal),+ $(,)? })+) => {$(
         #[doc = $doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(rename_all = "lowercase")]
         pub enum $name {
             $(#[doc = $state_doc] $state,)+

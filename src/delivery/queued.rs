@@ -11,6 +11,7 @@ use crate::kernel::name::UserName;
 
 /// A letter of the queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QueuedLetter {
     /// The invoice, which is also the letter.
     pub id: InvoiceId,
@@ -32,6 +33,7 @@ pub struct QueuedLetter {
 
 /// A payment of the queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QueuedPayment {
     /// The invoice, which is also the payment.
     pub id: InvoiceId,

@@ -11,6 +11,7 @@ use crate::store::Hash;
 
 /// An event of the log as CloudEvents 1.0 write it, with extension attributes of popug's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CloudEvent {
     /// Always `1.0`.
     pub specversion: String,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The name of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum EventName {
     /// A popug joined the company.
     #[serde(rename = "user.created")]

@@ -221,17 +221,6 @@ impl<'de> Deserialize<'de> for Zone {
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for Day {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Day".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
-    }
-}
-
-#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -23,6 +23,8 @@ pub mod pieces;
 pub mod range;
 pub mod request;
 pub mod role;
+#[cfg(test)]
+pub mod schema;
 pub mod shell;
 pub mod text;
 pub mod ticket;

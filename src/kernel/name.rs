@@ -84,6 +84,7 @@ impl<'de> Deserialize<'de> for UserName {
 
 /// A popug as a person names it: `me`, or a user name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(from = "String", into = "String")]
 pub enum Who {
     /// Whoever asks.
@@ -118,17 +119,6 @@ impl FromStr for Who {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(text.to_owned()))
-    }
-}
-
-#[cfg(test)]
-impl schemars::JsonSchema for UserName {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "UserName".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "pattern": "^[a-z][a-z0-9._-]{0,31}$"})
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where a page lies in its list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Anchor {
     /// At the beginning.
@@ -17,6 +18,7 @@ pub enum Anchor {
 
 /// A page of a list, around one of its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Page {
     /// Where it lies.
     pub anchor: Anchor,
@@ -26,6 +28,7 @@ pub struct Page {
 
 /// The rows of a page, in the order of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Paged<R> {
     /// The rows.
     pub rows: Vec<R>,

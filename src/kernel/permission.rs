@@ -10,6 +10,7 @@ use crate::kernel::role::Role;
 /// Something that a popug may or may not do. Rules about whose task or account it is stand with
 /// the domain that owns it; the permission says only that a role may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Permission {
     /// See all tasks with prices, assignments and draws; the fairness report; verify a seal.
     #[serde(rename = "task.read")]

@@ -9,6 +9,7 @@ use crate::kernel::permission::{Permission, PermissionError};
 
 /// Permissions, each once, in the order of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Permissions(Vec<Permission>);
 

@@ -258,6 +258,7 @@ as_text!(DayWord, Period);
 
 /// The days that a request asks about; whatever is left out has no bound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Range {
     /// The first day.
     pub from: Option<DayWord>,
@@ -285,6 +286,7 @@ impl Span {
 
 /// How days are taken together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Step {
     /// Each for itself.

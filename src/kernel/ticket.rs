@@ -121,17 +121,6 @@ fn in_front(text: &str) -> Option<(Ticket, &str)> {
 }
 
 #[cfg(test)]
-impl schemars::JsonSchema for Ticket {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Ticket".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({"type": "string", "pattern": "^[A-Z][A-Z0-9]{0,15}-[0-9]{1,9}$"})
-    }
-}
-
-#[cfg(test)]
 mod tests {
     use super::*;
 

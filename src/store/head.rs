@@ -89,6 +89,9 @@ impl<'de> serde::Deserialize<'de> for Hash {
     }
 }
 
+#[cfg(test)]
+crate::kernel::schema::schema!(Hash, {"type": "string", "pattern": "^[0-9a-f]{64}$"});
+
 impl crate::store::Bind for Hash {
     fn value(&self) -> Value<'_> {
         Value::Text(self.to_string().into())

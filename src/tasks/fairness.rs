@@ -64,6 +64,9 @@ impl<'de> Deserialize<'de> for Hundredths {
     }
 }
 
+#[cfg(test)]
+crate::kernel::schema::schema!(Hundredths, {"type": "number"});
+
 impl Promise {
     /// Rounded to the nearest hundredth.
     pub fn rounded(self) -> Hundredths {
@@ -119,6 +122,7 @@ impl Promise {
 
 /// What chance says of the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "verdict", rename_all = "snake_case")]
 pub enum Verdict {
     /// Nothing was drawn.
@@ -136,6 +140,7 @@ pub enum Verdict {
 
 /// How often dice alone spread tasks as unevenly as here, or more so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Odds {
     /// At least once in ten times.

@@ -18,6 +18,7 @@ const DESCRIPTION: usize = 10_000;
 
 /// Whether a task is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// To be done.
@@ -28,6 +29,7 @@ pub enum Status {
 
 /// A task as everybody sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TaskView {
     /// Its number.
     pub id: TaskId,
@@ -57,6 +59,7 @@ pub struct TaskView {
 
 /// One time that a task was assigned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Assignment {
     /// When.
     pub at: Moment,

@@ -35,6 +35,7 @@ pub fn balance(read: &Read<'_>, user: UserId) -> Result<Money, AccountingError> 
 
 /// Balance and earnings of one popug.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountShow {
     /// Whose.
     pub who: Who,
@@ -44,6 +45,7 @@ pub struct AccountShow {
 
 /// What is in an account, and what it earned on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Shown {
     /// Whose it is.
     pub user: UserName,
@@ -91,6 +93,7 @@ impl Query for AccountShow {
 
 /// Everybody's balance and earnings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountList {
     /// At the end of this day; left out: as it is now.
     pub date: Option<DayWord>,
@@ -100,6 +103,7 @@ pub struct AccountList {
 
 /// An account in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountRow {
     /// Whose it is, where it is a popug's.
     pub user: Option<UserName>,

@@ -24,14 +24,17 @@ use crate::store::{Command, Query, Read, Write};
 /// Brings every row that lies ahead of the clock into the open day: its exact inverse on its own
 /// day, and the same into the open one. Those of the own account are left.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountBringBack {}
 
 /// The rows that lie ahead of the clock.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountAhead {}
 
 /// A row that lies ahead, or lay there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowAhead {
     /// The transaction.
     pub id: TransactionId,

@@ -12,6 +12,7 @@ use crate::store::{Hash, Query, Read};
 
 /// The closed days, oldest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DayList {
     /// Of these days; left out: all.
     pub range: Range,
@@ -36,6 +37,7 @@ impl Query for DayList {
 
 /// Does the seal in my letter still hold?
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DayVerify {
     /// The day.
     pub day: DayWord,
@@ -45,6 +47,7 @@ pub struct DayVerify {
 
 /// What the books say of a seal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DayVerified {
     /// The day.
     pub day: Day,

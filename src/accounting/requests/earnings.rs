@@ -17,6 +17,7 @@ use crate::store::{Query, Read};
 /// What management earned in each day, week or month; by default on the last seven days through
 /// the open one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountEarnings {
     /// Of these days.
     pub range: Range,
@@ -26,6 +27,7 @@ pub struct AccountEarnings {
 
 /// What management earned in a day, a week or a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EarningsRow {
     /// The first day within the range.
     pub day: Day,

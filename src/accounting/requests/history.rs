@@ -16,6 +16,7 @@ use crate::store::{Query, Read};
 
 /// `account.history`: what a popug earned on each of the last days through the open one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountHistory {
     /// Whose.
     pub who: Who,
@@ -25,6 +26,7 @@ pub struct AccountHistory {
 
 /// What a popug earned on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EarnedDay {
     /// The day.
     pub day: Day,

@@ -15,6 +15,7 @@ use crate::store::{ListQuery, Query, Read, Visit};
 
 /// Every charge and every credit of an account, in the order in which they were posted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountLog {
     /// Whose.
     pub who: Who,
@@ -61,6 +62,7 @@ impl ListQuery for AccountLog {
 
 /// What was carried, earned and paid, line by line: what the popug gets as a letter.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountStatement {
     /// Whose.
     pub who: Who,

@@ -24,6 +24,7 @@ const REASON: usize = 200;
 
 /// Gives a popug money of management's, or takes it, into the open day.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountAdjust {
     /// Whose account.
     pub who: Who,
@@ -102,6 +103,7 @@ impl AccountAdjust {
 
 /// Takes a transaction back by its exact inverse, once, into the open day.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountReverse {
     /// The transaction.
     pub id: TransactionId,

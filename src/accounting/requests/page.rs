@@ -18,6 +18,7 @@ use crate::store::{Query, Read};
 /// `account.page-log`: what is around a transaction in the audit log of an account, the newest
 /// first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageLog {
     /// Whose.
     pub who: Who,

@@ -14,6 +14,7 @@ use crate::store::{Query, Read};
 
 /// `account.page`: what is around an account among all of them, the richest first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageAccounts {
     /// The page.
     pub page: Page,
@@ -21,6 +22,7 @@ pub struct PageAccounts {
 
 /// An account among all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RankedAccount {
     /// Its number.
     pub id: i64,
@@ -31,6 +33,7 @@ pub struct RankedAccount {
 
 /// A page of accounts, and what all of them come to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountsPage {
     /// The page.
     pub page: Paged<RankedAccount>,
@@ -73,6 +76,7 @@ impl Query for PageAccounts {
 
 /// `day.page`: what is around a day among the closed ones, the newest first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageDays {
     /// The page; a day's id is its number.
     pub page: Page,
@@ -80,6 +84,7 @@ pub struct PageDays {
 
 /// A page of closed days, and how many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DaysPage {
     /// The page.
     pub page: Paged<DayRow>,

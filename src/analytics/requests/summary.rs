@@ -11,6 +11,7 @@ use crate::store::{Query, Read};
 
 /// What management earned on a day, and how many popugs are below zero at its end (N1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AnalyticsSummary {
     /// The day; the open one where it is left out.
     pub date: Option<DayWord>,
@@ -18,6 +19,7 @@ pub struct AnalyticsSummary {
 
 /// A day in two numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Summary {
     /// The day.
     pub day: Day,

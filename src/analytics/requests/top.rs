@@ -14,6 +14,7 @@ use crate::store::{Query, Read};
 
 /// The most expensive closed task of each day, week or month of a range, and of all of it (N2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AnalyticsTop {
     /// What the range is divided into.
     pub by: Step,
@@ -23,6 +24,7 @@ pub struct AnalyticsTop {
 
 /// The most expensive closed tasks of a range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TopAnswer {
     /// Step period, oldest first; periods without a closed task are left out.
     pub rows: Vec<TopRow>,
@@ -32,6 +34,7 @@ pub struct TopAnswer {
 
 /// The most expensive closed task of a stretch of days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TopRow {
     /// The name of the period; `None` for the whole range, which has none.
     pub period: Option<String>,
@@ -49,6 +52,7 @@ pub struct TopRow {
 
 /// A task as analytics shows it, with the text that it has now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TopTask {
     /// The task.
     pub id: TaskId,

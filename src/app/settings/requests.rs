@@ -9,6 +9,7 @@ use crate::store::{Command, Query, Read, Write};
 
 /// A setting as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SettingView {
     /// Its key.
     pub key: String,
@@ -31,6 +32,7 @@ fn view(read: &Read<'_>, key: SettingKey) -> Result<SettingView, AppError> {
 
 /// Every setting.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListSettings {}
 
 impl Query for ListSettings {
@@ -47,6 +49,7 @@ impl Query for ListSettings {
 
 /// One setting.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GetSetting {
     /// Which.
     pub key: String,
@@ -64,6 +67,7 @@ impl Query for GetSetting {
 /// Gives a setting a value; the one that it has already changes nothing. What happened before
 /// keeps the prices and the days that it had.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SetSetting {
     /// Which.
     pub key: String,

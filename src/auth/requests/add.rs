@@ -20,6 +20,7 @@ pub const CODE_SECONDS: i64 = 7 * 24 * 60 * 60;
 /// `user.add`: makes a popug. With a beak it can log in; without one it gets a code, with which it
 /// sets its own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AddUser {
     /// Its name.
     pub name: String,
@@ -38,6 +39,7 @@ pub struct AddUser {
 
 /// The popug that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AddedUser {
     /// The popug.
     #[serde(flatten)]

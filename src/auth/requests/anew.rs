@@ -13,6 +13,7 @@ use crate::store::{Command, Write};
 
 /// `user.enroll`: ends a popug's beak and sessions, and opens an enrolment.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EnrollUser {
     /// Whom.
     pub name: Who,
@@ -20,6 +21,7 @@ pub struct EnrollUser {
 
 /// A popug that is to set its beak.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EnrollCode {
     /// The popug.
     pub name: UserName,

@@ -17,6 +17,7 @@ use crate::store::{Command, Write};
 
 /// `user.import`: makes popugs, all or none. Each gets a code, with which it sets its beak.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ImportUsers {
     /// Whom, as they were written down.
     pub users: Vec<RosterLine>,
@@ -27,6 +28,7 @@ pub struct ImportUsers {
 
 /// A popug as somebody wrote it down, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RosterLine {
     /// Its line, from 1.
     pub line: u64,
@@ -42,6 +44,7 @@ pub const OTHER_USER_FIELDS: [&str; 3] = ["active", "enrolled", "enroll_code"];
 
 /// A popug as somebody wrote it down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GivenUser {
     /// Its name.
@@ -56,6 +59,7 @@ pub struct GivenUser {
 
 /// A popug that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ImportedUser {
     /// Its name.
     pub name: UserName,

@@ -14,10 +14,12 @@ use crate::store::{ListQuery, Query, Read, Visit};
 
 /// `user.list`: every popug, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListUsers {}
 
 /// A popug as whoever asks may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedUser {
     /// Its name.
     pub name: UserName,
@@ -70,6 +72,7 @@ fn seen(user: UserView, whole: bool) -> ListedUser {
 
 /// `user.show`: one popug; oneself, or anybody for an admin.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowUser {
     /// Whom.
     pub name: Who,

@@ -15,6 +15,7 @@ use crate::store::{Query, Read};
 
 /// `user.page`: what is around a popug in the list of all, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageUsers {
     /// Only those with this in their names, their e-mail or their role; all where it is empty.
     pub like: String,
@@ -24,6 +25,7 @@ pub struct PageUsers {
 
 /// A popug in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UserRow {
     /// Its number.
     pub id: UserId,

@@ -17,6 +17,7 @@ use crate::store::{Command, Write};
 /// `user.set`: changes a popug; what is left out stays. A change of role or activity ends its
 /// sessions.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SetUser {
     /// Whom.
     pub name: Who,
@@ -32,6 +33,7 @@ pub struct SetUser {
 
 /// The popug as it is now, and what that does to tokens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChangedUser {
     /// The popug.
     #[serde(flatten)]

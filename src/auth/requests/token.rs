@@ -21,6 +21,7 @@ const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 /// `token.create`: makes a token.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CreateToken {
     /// Its name.
     pub name: String,
@@ -36,6 +37,7 @@ pub struct CreateToken {
 
 /// A token that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CreatedToken {
     /// Its name.
     pub name: UserName,
@@ -137,6 +139,7 @@ fn after_its_namesakes(tx: &Write<'_>, name: &UserName) -> Result<Moment, AuthEr
 
 /// A token as admins see it; never its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TokenView {
     /// Its name.
     pub name: UserName,
@@ -174,6 +177,7 @@ impl From<TokenRow> for TokenView {
 
 /// `token.list`: every token that was not revoked, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListTokens {}
 
 impl Query for ListTokens {
@@ -188,6 +192,7 @@ impl Query for ListTokens {
 
 /// `token.revoke`: ends a token, at once and for good.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RevokeToken {
     /// Its name.
     pub name: String,

@@ -12,6 +12,7 @@ use crate::store::{Command, Write};
 
 /// Letters that were not sent are given up, all or none; who did so and when is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MailDiscard {
     /// Which.
     pub ids: Vec<InvoiceId>,

@@ -11,6 +11,7 @@ use crate::store::{ListQuery, Read, Visit};
 
 /// Letters, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MailList {
     /// The newest so many; left out or 0: all.
     pub limit: Option<u32>,
@@ -18,6 +19,7 @@ pub struct MailList {
 
 /// Payments, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PaymentList {
     /// The newest so many; left out or 0: all.
     pub limit: Option<u32>,

@@ -12,6 +12,7 @@ use crate::store::{Command, Write};
 
 /// Letters that are dead or wait become due now, and are tried as if they were new; all or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MailRetry {
     /// Which.
     pub ids: Vec<InvoiceId>,
@@ -19,6 +20,7 @@ pub struct MailRetry {
 
 /// Payments that wait become due now; all or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PaymentRetry {
     /// Which.
     pub ids: Vec<InvoiceId>,

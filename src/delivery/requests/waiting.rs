@@ -13,10 +13,12 @@ use crate::store::{Query, Read};
 
 /// `delivery.waiting`: the days with something that has not arrived, oldest first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WaitingDays {}
 
 /// What of a day has not arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WaitingDay {
     /// The day.
     pub day: Day,

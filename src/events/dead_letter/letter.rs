@@ -11,6 +11,7 @@ use crate::store::{Bind, Column, Value};
 
 /// What has become of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum LetterState {
     /// The consumer cannot take it in.
@@ -82,6 +83,7 @@ impl Column for LetterState {
 
 /// An event that a consumer could not take in, or that waits behind one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DeadLetter {
     /// Its number.
     pub id: DeadLetterId,

@@ -17,6 +17,7 @@ const LOOK: i64 = 20_000;
 
 /// `event.around`: what is around an event in the log, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageEvents {
     /// Only those about this, where it reads like `task/12`; else only those with this in their
     /// name, their subject or their actor. All of them where it is empty.
@@ -27,6 +28,7 @@ pub struct PageEvents {
 
 /// A page of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventsAround {
     /// The events.
     pub page: Paged<CloudEvent>,

@@ -9,10 +9,12 @@ use crate::store::{Query, Read};
 
 /// `event consumers`: how far each consumer has heard.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventConsumers {}
 
 /// How far a consumer has heard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ConsumerState {
     /// Its name.
     pub consumer: String,

@@ -9,6 +9,7 @@ use crate::store::{Command, Query, Read, Write};
 
 /// `event dead list`: what consumers could not take in, oldest letter first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventDeadList {}
 
 impl Query for EventDeadList {
@@ -22,6 +23,7 @@ impl Query for EventDeadList {
 
 /// `event dead show`: a letter, whatever has become of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventDeadShow {
     /// The letter.
     pub id: DeadLetterId,
@@ -38,6 +40,7 @@ impl Query for EventDeadShow {
 
 /// `event dead discard`: gives a letter up; what waits behind it is heard by the next catch-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventDeadDiscard {
     /// The letter.
     pub id: DeadLetterId,

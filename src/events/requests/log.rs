@@ -13,6 +13,7 @@ const PAGE: i64 = 1_000;
 
 /// `event list`: events, oldest first; a limit keeps the newest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventList {
     /// Only those behind this one.
     pub after: Option<Seq>,
@@ -51,6 +52,7 @@ impl ListQuery for EventList {
 /// The next events behind one, oldest first: the way through a log of any size, and to follow it.
 /// An empty page is the end of the log as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventPage {
     /// Behind this one; 0 for the beginning.
     pub after: Seq,
@@ -93,6 +95,7 @@ fn show(
 
 /// `event show`: one event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventShow {
     /// Its place in the log.
     pub seq: Seq,

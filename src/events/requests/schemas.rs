@@ -9,10 +9,12 @@ use crate::store::{Query, Read};
 
 /// `event schema` without a name: what schemas there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventSchemas {}
 
 /// A schema that there is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SchemaName {
     /// The event's name.
     pub name: EventName,
@@ -38,6 +40,7 @@ impl Query for EventSchemas {
 
 /// `event schema NAME`: the JSON Schema of an event's data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventSchema {
     /// The event's name.
     pub name: EventName,

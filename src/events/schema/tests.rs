@@ -12,6 +12,7 @@ use crate::events::shape::{
     UserUpdated,
 };
 use crate::events::testing::one_of_each;
+use crate::kernel::schema::without_words;
 
 fn of<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12();
@@ -48,27 +49,6 @@ fn given(name: EventName, version: i64) -> Value {
         }
     }
     document
-}
-
-/// Words for people may be mended in the source; a published file keeps its own.
-fn without_words(mut schema: Value) -> Value {
-    match &mut schema {
-        Value::Object(object) => {
-            if object.get("description").is_some_and(Value::is_string) {
-                object.remove("description");
-            }
-            for value in object.values_mut() {
-                *value = without_words(value.take());
-            }
-        }
-        Value::Array(array) => {
-            for value in array {
-                *value = without_words(value.take());
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-    schema
 }
 
 /// Every file that was published, with its SHA-256. A line is added with a new schema; none is ever

@@ -13,6 +13,7 @@ use crate::tasks::sql;
 
 /// `task.add`: makes a task and lets it fall to somebody (T1, T2, T3).
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AddTask {
     /// The title, perhaps with a ticket in front.
     pub title: String,

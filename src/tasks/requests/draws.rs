@@ -13,6 +13,7 @@ use crate::tasks::{TaskError, sql};
 
 /// A draw as everybody sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DrawView {
     /// Its number.
     pub id: DrawId,
@@ -52,6 +53,7 @@ impl DrawView {
 
 /// `draw.list`: the newest draws, oldest first, not drawn again.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListDraws {
     /// At most so many; all where it is left out or 0.
     pub limit: Option<u32>,
@@ -59,6 +61,7 @@ pub struct ListDraws {
 
 /// `draw.show`: one draw, drawn again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowDraw {
     /// The draw.
     pub draw: DrawId,
@@ -66,6 +69,7 @@ pub struct ShowDraw {
 
 /// `draw.verify`: one draw or all, drawn again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct VerifyDraws {
     /// The draw; all where it is left out.
     pub draw: Option<DrawId>,

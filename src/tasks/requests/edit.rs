@@ -15,6 +15,7 @@ use crate::tasks::sql;
 /// `task.edit`: changes a task's text. What is left out stays; an empty ticket or description
 /// clears it. What was paid for the task keeps the words it was paid under.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EditTask {
     /// The task.
     pub task: TaskId,

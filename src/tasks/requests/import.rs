@@ -22,6 +22,7 @@ use crate::tasks::sql;
 /// A million rows are no field of a request: it names them by their number and content, and they
 /// travel beside it, as the body of an upload does.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ImportTasks {
     /// How many rows there are.
     pub rows: u64,
@@ -36,6 +37,7 @@ pub struct ImportTasks {
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Imported {
     /// How many tasks were made.
     pub imported: i64,

@@ -15,6 +15,7 @@ use crate::tasks::sql::{self, Filter, Sort};
 
 /// Which tasks, by status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum StatusFilter {
     /// Those to be done.
@@ -28,6 +29,7 @@ pub enum StatusFilter {
 
 /// What a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SortBy {
     /// Newest first.
@@ -51,6 +53,7 @@ pub enum SortBy {
 
 /// `task.list`: tasks, narrowed and sorted.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListTasks {
     /// By status.
     pub status: StatusFilter,

@@ -17,6 +17,7 @@ const COUNTED: i64 = 10_000;
 
 /// `task.page`: what is around a task in the list of tasks.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PageTasks {
     /// The list; its limit is that of the page.
     pub list: ListTasks,
@@ -26,6 +27,7 @@ pub struct PageTasks {
 
 /// A page of tasks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TasksPage {
     /// The tasks.
     pub page: Paged<TaskView>,

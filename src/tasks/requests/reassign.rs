@@ -11,6 +11,7 @@ use crate::tasks::{TaskError, assign, sql};
 
 /// `task.reassign`: every open task is drawn anew, each on its own, at one stroke (T4).
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reassign {
     /// Whether nothing of it is to be kept.
     #[serde(default)]
@@ -19,6 +20,7 @@ pub struct Reassign {
 
 /// What a reassign did, or would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reassigned {
     /// How many tasks.
     pub reassigned: usize,

@@ -10,6 +10,7 @@ use crate::tasks::{TaskError, sql};
 
 /// `task.show`: a task and each time that it was assigned.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShowTask {
     /// The task.
     pub task: TaskId,
@@ -17,6 +18,7 @@ pub struct ShowTask {
 
 /// A task with its assignments, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TaskWithAssignments {
     /// The task.
     #[serde(flatten)]

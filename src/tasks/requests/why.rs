@@ -12,6 +12,7 @@ use crate::tasks::{TaskError, sql};
 
 /// `task.why`: the draws that chose a task's assignees, each drawn again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WhyTask {
     /// The task.
     pub task: TaskId,
@@ -21,6 +22,7 @@ pub struct WhyTask {
 
 /// Which draw chose whom, and whether drawing again gives the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Why {
     /// The task.
     pub task: TaskId,
