@@ -118,7 +118,7 @@ impl Door {
     }
 
     /// The store behind the door.
-    pub const fn store(&self) -> &Store {
+    pub(super) const fn store(&self) -> &Store {
         &self.store
     }
 

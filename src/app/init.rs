@@ -8,7 +8,9 @@ use crate::app::settings;
 use crate::auth::{self, Beak, NewUser, Session};
 use crate::files::Whose;
 use crate::kernel::actor::Actor;
+use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
+use crate::kernel::moment::Moment;
 use crate::kernel::money::Currency;
 use crate::store::{Identity, Place, Store};
 
@@ -36,6 +38,16 @@ pub struct Founded {
     pub store_id: String,
     /// The admin's session.
     pub session: Session,
+}
+
+/// Refuses a place where there is a store already.
+pub fn check_absent(place: &Place) -> Result<(), AppError> {
+    Ok(Store::check_absent(place)?)
+}
+
+/// What time it is where a store is to be made.
+pub fn moment_at(place: &Place, clock: Clock) -> Result<Moment, AppError> {
+    Ok(Store::moment_at(place, clock)?)
 }
 
 /// Makes the store, lays its settings, makes and logs in its first admin. What is there already is

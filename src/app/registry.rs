@@ -34,8 +34,8 @@ use crate::auth::{
 };
 use crate::delivery::{MailDiscard, MailList, MailRetry, PaymentList, PaymentRetry, WaitingDays};
 use crate::events::{
-    EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList, EventPage,
-    EventSchema, EventSchemas, EventShow, PageEvents,
+    EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventHead, EventList,
+    EventPage, EventSchema, EventSchemas, EventShow, PageEvents,
 };
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
@@ -198,6 +198,7 @@ requests! {
     query     "event.dead.list"          EventDeadList      EventManage;
     procedure "event.dead.retry"         RetryDead          EventManage;
     query     "event.dead.show"          EventDeadShow      EventManage;
+    query     "event.head"               EventHead          EventManage;
     list      "event.list"               EventList          EventManage;
     list      "event.page"               EventPage          EventManage;
     procedure "event.rebuild"            RebuildConsumer    EventManage;
@@ -316,26 +317,27 @@ mod tests {
         event.around            . . . x   event.consumers         . . . x
         event.dead.discard      . . . x   event.dead.list         . . . x
         event.dead.retry        . . . x   event.dead.show         . . . x
-        event.list              . . . x   event.page              . . . x
-        event.rebuild           . . . x   event.schema            x x x x
-        event.schemas           x x x x   event.show              . . . x
-        export.all              . . . x   export.books            . x . x
-        export.ledger           . x . x   mail.discard            . x . x
-        mail.list               . x . x   mail.retry              . x . x
-        mail.send               . x . x   mail.show               . x . x
-        payment.list            . x . x   payment.retry           . x . x
-        payment.send            . x . x   prompt                  x x x x
-        setting.get             x x x x   setting.list            x x x x
-        setting.set             . . . x   task.add                x x x x
-        task.close              x x x x   task.edit               x x x x
-        task.import             x x x x   task.list               x x x x
-        task.page               x x x x   task.reassign           . . x x
-        task.show               x x x x   task.why                x x x x
-        token.create            . . . x   token.list              . . . x
-        token.revoke            . . . x   user.add                . . . x
-        user.enroll             . . . x   user.import             . . . x
-        user.list               o o o x   user.page               . . . x
-        user.set                . . . x   user.show               o o o x
+        event.head              . . . x   event.list              . . . x
+        event.page              . . . x   event.rebuild           . . . x
+        event.schema            x x x x   event.schemas           x x x x
+        event.show              . . . x   export.all              . . . x
+        export.books            . x . x   export.ledger           . x . x
+        mail.discard            . x . x   mail.list               . x . x
+        mail.retry              . x . x   mail.send               . x . x
+        mail.show               . x . x   payment.list            . x . x
+        payment.retry           . x . x   payment.send            . x . x
+        prompt                  x x x x   setting.get             x x x x
+        setting.list            x x x x   setting.set             . . . x
+        task.add                x x x x   task.close              x x x x
+        task.edit               x x x x   task.import             x x x x
+        task.list               x x x x   task.page               x x x x
+        task.reassign           . . x x   task.show               x x x x
+        task.why                x x x x   token.create            . . . x
+        token.list              . . . x   token.revoke            . . . x
+        user.add                . . . x   user.enroll             . . . x
+        user.import             . . . x   user.list               o o o x
+        user.page               . . . x   user.set                . . . x
+        user.show               o o o x
         ");
     }
 }

@@ -321,7 +321,7 @@ impl Entered {
 
     /// Where there is room for what an answer is made of.
     pub fn directory(&self) -> Option<&Path> {
-        self.door.store().place().directory()
+        self.door.directory()
     }
 
     /// Runs a command on the terms of the command line.

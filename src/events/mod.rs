@@ -42,8 +42,8 @@ pub use name::EventName;
 pub use position::Positions;
 pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
-    ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventList,
-    EventPage, EventSchema, EventSchemas, EventShow, EventsAround, PageEvents,
+    ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventHead,
+    EventList, EventPage, EventSchema, EventSchemas, EventShow, EventsAround, LogHead, PageEvents,
 };
 pub use slice::{hear_rest, hear_within};
 pub use sql::{EXPORT, first_acts, head, passed as offset_of, store_id};

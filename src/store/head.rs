@@ -186,7 +186,7 @@ pub(super) fn moment(text: &str) -> Result<Moment, StoreError> {
 const SCHEMA_OF_MOVES: i64 = 14;
 
 /// Where the store was copied for good; `None` where it is still in use.
-pub(super) fn moved_to(read: &Read<'_>) -> Result<Option<String>, StoreError> {
+pub fn moved_to(read: &Read<'_>) -> Result<Option<String>, StoreError> {
     if self::read(read)?.schema < SCHEMA_OF_MOVES {
         return Ok(None);
     }

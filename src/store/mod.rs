@@ -38,7 +38,7 @@ mod write;
 pub use copy::{Carried, Destination};
 pub use error::StoreError;
 pub use export::{Kind, Scribe, Shape};
-pub use head::{Hash, HashError, Head, Loss, refuse_moved};
+pub use head::{Hash, HashError, Head, Loss, moved_to, refuse_moved};
 pub use many::Add;
 pub use migrate::{SCHEMA, unguarded, unlike};
 pub use open::{Identity, Store};

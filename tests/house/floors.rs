@@ -63,3 +63,22 @@ fn the_engine_is_known_to_the_store_alone() {
         .collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
+
+/// What stands behind the door; a place, errors and hashes are named on either side of it.
+const BEHIND_THE_DOOR: [&str; 5] = ["Store", "Read", "Write", "Head", "Stamp"];
+
+#[test]
+fn a_face_holds_a_door_and_no_store() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        if height(source.floor()) <= height("app") {
+            continue;
+        }
+        // What stands behind `crate::store::` is then among the first names.
+        let lifted = source.text.replace("crate::store::", "crate::");
+        let named = Source::new(&source.path, lifted).named;
+        let behind = BEHIND_THE_DOOR.into_iter().filter(|it| named.contains(*it));
+        wrong.extend(behind.map(|it| format!("src/{} names {it}", source.path)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -21,7 +21,7 @@ use crate::kernel::locale::Locale;
 use crate::kernel::money::Currency;
 use crate::kernel::role::Role;
 use crate::kernel::shell::quoted_path;
-use crate::store::{FilePlace, Place, Store, StoreError};
+use crate::store::{FilePlace, Identity, Place, StoreError};
 
 /// Fill a sandbox with a company's past days.
 ///
@@ -100,14 +100,14 @@ impl Demo {
     /// Refuses to write over anything but a demo, and over that only with `--fresh`.
     fn make_room(&self, context: &mut Context, place: &Place) -> Result<(), CliError> {
         let Place::File(file) = place else {
-            return Store::check_absent(place).map_err(left_alone);
+            return app::check_absent(place).map_err(left_alone);
         };
-        let present = match Store::check_absent(place) {
+        let present = match app::check_absent(place) {
             Ok(()) => return make_directory(context, file, &Whose::MINE),
-            Err(present @ StoreError::Present(_)) => AppError::Store(present),
+            Err(present @ AppError::Store(StoreError::Present(_))) => present,
             Err(error) => return Err(error.into()),
         };
-        let demo = is_demo(place, file);
+        let demo = is_demo(context, place, file);
         if !self.fresh || !demo {
             let hint = if demo {
                 let with_store = with_store(context, place)?;
@@ -188,13 +188,13 @@ fn half_made(context: &Context, place: &Place, error: CliError) -> CliError {
 }
 
 /// Nothing lies beside a database that says whether demo made what is there.
-fn left_alone(error: StoreError) -> CliError {
-    let StoreError::Present(_) = error else {
+fn left_alone(error: AppError) -> CliError {
+    let AppError::Store(StoreError::Present(_)) = error else {
         return error.into();
     };
     let hint = "on a server nothing is replaced; give the demo a schema of its own, \
                 ?options=-csearch_path%3DNAME, or drop this one if it is a demo's";
-    let (error, hint) = (AppError::Store(error), hint.into());
+    let hint = hint.into();
     CliError::Refused { error, hint }
 }
 
@@ -215,12 +215,13 @@ fn mark(place: &Place, founding: &Founding) -> Result<(), CliError> {
 }
 
 /// The mark names the store: one that was put in a demo's place is none.
-fn is_demo(place: &Place, file: &FilePlace) -> bool {
+fn is_demo(context: &Context, place: &Place, file: &FilePlace) -> bool {
     let marked = files::read_plain(&file.beside(DEMO_MARK), LONGEST_MARK);
     let marked = marked.ok().flatten().unwrap_or_default();
     let marked = String::from_utf8_lossy(&marked);
-    let store = Store::open(place, Duration::from_secs(1)).and_then(|store| store.identity());
-    store.is_ok_and(|identity| identity.sandbox && identity.store_id == marked.trim())
+    let door = Door::open(place, Duration::from_secs(1), context.world);
+    let is_its = |it: &Identity| it.sandbox && it.store_id == marked.trim();
+    door.is_ok_and(|door| is_its(door.identity()))
 }
 
 fn company_locale(context: &Context) -> Locale {

@@ -14,8 +14,8 @@ use crate::cli::output::{
 };
 use crate::cli::stop::{Stop, nobody_reads};
 use crate::events::{
-    CloudEvent, EventConsumers, EventList, EventName, EventPage, EventSchema, EventSchemas,
-    EventShow,
+    CloudEvent, EventConsumers, EventHead, EventList, EventName, EventPage, EventSchema,
+    EventSchemas, EventShow, LogHead,
 };
 use crate::kernel::ids::Seq;
 use crate::store::StoreError;
@@ -152,16 +152,16 @@ fn follow(
 ) -> Result<Ending, CliError> {
     let stop = Stop::on_signals()?;
     let names = width_of_names();
-    let store = entered.door.store();
     let mut seen = None;
     while stop.go_on() && !nobody_reads() {
-        let commits = store.others_commits().map_err(AppError::Store)?;
-        if seen == Some(commits) {
-            std::thread::sleep(store.pause());
-            continue;
-        }
-        let moved_to = store.moved_to().map_err(AppError::Store)?;
-        let head = store.head().map_err(AppError::Store)?.seq;
+        let token = match seen {
+            None => entered.door.change_token()?,
+            Some(before) => match entered.door.wait(before)? {
+                same if same == before => continue,
+                other => other,
+            },
+        };
+        let LogHead { seq, moved_to } = entered.ask(&EventHead {})?;
         entered.door.recheck(&entered.caller)?;
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
@@ -170,9 +170,9 @@ fn follow(
                 if let Some(to) = moved_to {
                     return Err(AppError::Store(StoreError::Moved(to)).into());
                 }
-                seen = Some(commits);
+                seen = Some(token);
                 // What was passed over is not read again.
-                page.after = page.after.max(head);
+                page.after = page.after.max(seq);
             }
             Some(last) => {
                 page.after = last;

@@ -13,7 +13,7 @@ use crate::kernel::day::Zone;
 use crate::kernel::money::Currency;
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{Place, Store};
+use crate::store::Place;
 
 /// Make a store and its first admin.
 ///
@@ -61,13 +61,13 @@ impl Init {
         context.refuse_key()?;
         context.check_fields_of::<Made>()?;
         let place = context.place()?;
-        Store::check_absent(&place).map_err(AppError::Store)?;
+        app::check_absent(&place)?;
         let whose = whose(self.group.as_deref())?;
         if self.group.is_some() && place.as_file().is_none() {
             return Err(CliError::usage("--group is for stores that are files"));
         }
         let timezone = self.timezone.unwrap_or_else(machine_zone);
-        let now = Store::moment_at(&place, context.world.clock).map_err(AppError::Store)?;
+        let now = app::moment_at(&place, context.world.clock)?;
         timezone.check_day_of(now).map_err(AppError::NoDay)?;
         let name = match self.admin {
             Some(name) => name,

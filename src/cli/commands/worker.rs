@@ -29,7 +29,7 @@ impl Worker {
         let wait = context.global.wait.unwrap_or(WAIT_SECONDS);
         let door = context.open_waiting(Duration::from_secs(wait))?;
         let stop = Stop::on_signals()?;
-        let place = door.store().place().to_string();
+        let place = door.address();
         context
             .out
             .stderr()

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::kind::Kind;
-use crate::app::{AppError, Caller, Door, Refusal, World};
+use crate::app::{AppError, Caller, ChangeToken, Door, Refusal, World};
 use crate::auth::{Beak, Secret};
 use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
 use crate::dashboard::message::Message;
@@ -132,7 +132,7 @@ struct Asking {
     /// Whoever could not be looked at while the store did not answer.
     again: Option<Secret>,
     waiting: VecDeque<(u64, Question)>,
-    commits: Option<i64>,
+    seen: Option<ChangeToken>,
     /// What the answers since the last look around took.
     busy: Duration,
     /// When the last of them was there.
@@ -147,7 +147,7 @@ impl Asking {
             caller: None,
             again: None,
             waiting: VecDeque::new(),
-            commits: None,
+            seen: None,
             busy: Duration::ZERO,
             answered: Instant::now(),
         }
@@ -155,9 +155,9 @@ impl Asking {
 
     /// Ends when nobody gives jobs any more, or nobody listens.
     fn run(mut self, jobs: &Receiver<Job>) {
-        let pause = self.door.store().pause();
+        let pause = self.door.pause();
         // From before the first question on: what changes after an answer is seen.
-        self.commits = self.door.store().others_commits().ok();
+        self.seen = self.door.change_token().ok();
         loop {
             let job = match self.waiting.is_empty() {
                 true => jobs.recv_timeout(pause),
@@ -244,15 +244,14 @@ impl Asking {
         if let Some(token) = self.again.take() {
             self.enter(token)?;
         }
-        let commits = match self.door.store().others_commits() {
-            Ok(commits) => commits,
+        let seen = match self.door.change_token() {
+            Ok(seen) => seen,
             Err(_) if self.caller.is_none() => return Ok(()),
             Err(error) => {
-                let trouble = Refusal::from(AppError::Store(error));
-                return self.tell.send(Message::Unheard(trouble));
+                return self.tell.send(Message::Unheard(error.into()));
             }
         };
-        if self.commits.replace(commits).is_none_or(|it| it == commits) {
+        if self.seen.replace(seen).is_none_or(|it| it == seen) {
             return Ok(());
         }
         if let Some((token, _)) = self.caller.take() {

@@ -6,7 +6,7 @@ use crate::events::sql::Like;
 use crate::events::{CloudEvent, EventName, LogError, sql};
 use crate::kernel::ids::Seq;
 use crate::kernel::request::Asker;
-use crate::store::{ListQuery, Query, Read, Visit};
+use crate::store::{ListQuery, Query, Read, Visit, moved_to};
 
 /// Events that `EventPage` answers at once.
 const PAGE: i64 = 1_000;
@@ -108,6 +108,33 @@ impl Query for EventShow {
     fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<Self::Answer, LogError> {
         let stored = sql::stored_at(read, self.seq)?.ok_or(LogError::Unknown(self.seq))?;
         Ok(CloudEvent::new(stored, &sql::store_id(read)?))
+    }
+}
+
+/// The end of the log.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct EventHead {}
+
+/// Where the log ends, and whether it goes on elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LogHead {
+    /// The last event.
+    pub seq: Seq,
+    /// Where the store has moved to; null: nowhere.
+    pub moved_to: Option<String>,
+}
+
+impl Query for EventHead {
+    type Answer = LogHead;
+    type Error = LogError;
+
+    fn ask(&self, read: &Read<'_>, _: &Asker) -> Result<LogHead, LogError> {
+        Ok(LogHead {
+            seq: sql::head(read)?.0,
+            moved_to: moved_to(read)?,
+        })
     }
 }
 

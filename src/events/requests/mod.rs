@@ -10,6 +10,6 @@ mod schemas;
 pub use around::{EventsAround, PageEvents};
 pub use consumers::{ConsumerState, EventConsumers};
 pub use letters::{EventDeadDiscard, EventDeadList, EventDeadShow};
-pub use log::{EventList, EventPage, EventShow};
+pub use log::{EventHead, EventList, EventPage, EventShow, LogHead};
 pub use pace::{ConsumerPace, Pace, dead_count, paces};
 pub use schemas::{EventSchema, EventSchemas};

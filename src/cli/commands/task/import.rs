@@ -11,7 +11,6 @@ use crate::cli::error::CliError;
 use crate::cli::rows::{Keys, Passed, RowFile, RowType};
 use crate::kernel::figures::plural;
 use crate::kernel::work::{self, Stage};
-use crate::store::Place;
 use crate::tasks::{
     Gathering, GivenRow, ImportTasks, Imported, OTHER_FIELDS, ROW_FIELDS, Rows, TaskError,
 };
@@ -43,7 +42,7 @@ impl Import {
         let entered = context.enter()?;
         let bar = context.watch();
         let rows = RowFile::open(&self.file, self.kind, context.person.input())?;
-        let (rows, passed) = gathered(rows, entered.door.store().place())?;
+        let (rows, passed) = gathered(rows, entered.door.gathering()?)?;
         let request = ImportTasks::of(rows);
         let done = if context.global.dry_run {
             entered.rehearse(request.rehearsed())?
@@ -66,8 +65,7 @@ const KEYS: Keys = Keys {
 };
 
 /// All rows, checked; or what is wrong with those that cannot be taken.
-fn gathered(file: RowFile<'_>, place: &Place) -> Result<(Rows, Passed), CliError> {
-    let mut gathering = Gathering::beside(place).map_err(AppError::Task)?;
+fn gathered(file: RowFile<'_>, mut gathering: Gathering) -> Result<(Rows, Passed), CliError> {
     let mut bad = Bad::default();
     work::at(Stage::Reading, 0, 0);
     let passed = file.each(KEYS, |line, row| {

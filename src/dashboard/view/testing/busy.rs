@@ -6,7 +6,7 @@ use super::Company;
 use crate::app::{CloseTasks, Terms};
 use crate::auth::{GivenUser, ImportUsers, RosterLine};
 use crate::kernel::ids::TaskId;
-use crate::store::testing::stamp;
+use crate::store::testing::moment;
 use crate::tasks::AddTask;
 
 const DAYS: [&str; 4] = [
@@ -68,9 +68,8 @@ impl Company {
                    VALUES (1, 'delivery', 2, 'user.created', 'user/1', 'dead',
                            'no post office is open', ?1)";
         let door = self.door();
-        let stamp = stamp("2026-11-23T09:00:00Z");
-        let at = stamp.clock.now();
-        let buried = door.store().write(&stamp, |tx| tx.execute(sql, &[&at]));
+        let at = moment("2026-11-23T09:00:00Z");
+        let buried = door.write(|tx| tx.execute(sql, &[&at]));
         assert_eq!(buried.expect("written"), 1);
     }
 }
