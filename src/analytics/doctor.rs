@@ -6,7 +6,7 @@ use crate::analytics::consumer::AnalyticsConsumer;
 use crate::analytics::model::{Derived, Text};
 use crate::analytics::sql::Generation;
 use crate::analytics::{AnalyticsError, sql};
-use crate::events::{Event, EventName, Heard, about_tasks, each_of, head, offset_of};
+use crate::events::{Event, EventName, Heard, about_tasks, each_of, last, offset_of};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::ids::{Seq, TaskId, UserId};
@@ -129,7 +129,7 @@ fn difference(
     expected: &Derived,
 ) -> Result<Option<String>, StoreError> {
     let generation = current.number;
-    if current.rebuilt_through > head(read)?.0 {
+    if current.rebuilt_through > last(read)? {
         let detail = "analytics was rebuilt from more events than the log has";
         return Ok(Some(detail.to_owned()));
     }

@@ -243,8 +243,8 @@ fn examined(
     }
 }
 
-/// Examines a store that cannot be opened. Where its head alone makes no sense, or names a schema that
-/// its tables are not of, everything else is examined; of what is damaged beyond that, it is told.
+/// Examines a store that cannot be opened. Where its head alone makes no sense, or names an older
+/// schema than its tables are of, everything else is examined; of what is damaged beyond that, it is told.
 ///
 /// # Errors
 /// Whatever else keeps it from being opened.
@@ -255,7 +255,7 @@ pub fn examine_unopened(
     error: AppError,
 ) -> Result<Vec<Finding>, AppError> {
     let of_head = match error.of_the_store() {
-        Some(StoreError::ToUpgrade { found, .. } | StoreError::TooNew { found, .. }) => {
+        Some(StoreError::ToUpgrade { found, .. }) => {
             let store = Store::open_as_it_is(place, wait)?;
             if !store.read(unlike)?.is_empty() {
                 return Err(error);

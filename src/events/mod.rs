@@ -46,6 +46,6 @@ pub use requests::{
     EventList, EventPage, EventSchema, EventSchemas, EventShow, EventsAround, LogHead, PageEvents,
 };
 pub use slice::{hear_rest, hear_within};
-pub use sql::{EXPORT, first_acts, head, passed as offset_of, store_id};
+pub use sql::{EXPORT, first_acts, head, last, passed as offset_of, store_id};
 pub use stored::tell_log;
 pub use told::Told;

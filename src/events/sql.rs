@@ -98,9 +98,7 @@ pub fn each_stored<E: From<StoreError>>(
 }
 
 fn examining(read: &Read<'_>) -> Result<(), StoreError> {
-    // Not with its hash, which may make no sense: that is the log's own examination to tell.
-    let last: Seq = read.one("SELECT seq FROM log_head", &[], |row| row.get(0))?;
-    work::at(Stage::Examining, 0, last.get());
+    work::at(Stage::Examining, 0, last(read)?.get());
     Ok(())
 }
 
@@ -311,6 +309,12 @@ pub fn stored_at(read: &Read<'_>, seq: Seq) -> Result<Option<Stored>, StoreError
 pub fn said_after(read: &Read<'_>, after: Seq) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT occurred_at FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT 1";
     read.first(sql, &[&after], |row| row.get(0))
+}
+
+/// The last event of the log, as it is committed. Its hash may make no sense: that is the log's own
+/// examination to tell.
+pub fn last(read: &Read<'_>) -> Result<Seq, StoreError> {
+    read.one("SELECT seq FROM log_head", &[], |row| row.get(0))
 }
 
 /// The head of the log, as it is committed.

@@ -1,6 +1,6 @@
 //! Rows for programs, written as they come: nothing but the row at hand is in memory.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::{to_string, to_string_pretty, to_value};
@@ -37,7 +37,7 @@ pub(super) enum RowWriter<'o, W: Write> {
     },
     /// As a header and a line each.
     Csv {
-        csv: Box<csv::Writer<&'o mut W>>,
+        csv: Box<csv::Writer<Unflushed<'o, W>>>,
         columns: Vec<Pick>,
     },
 }
@@ -60,7 +60,7 @@ impl<'o, W: Write> RowWriter<'o, W> {
                 (Purpose::Export, None) => every_column(keys),
                 (Purpose::Export | Purpose::Answer, _) => columns(keys, fields)?,
             };
-            let mut csv = csv::Writer::from_writer(out);
+            let mut csv = csv::Writer::from_writer(Unflushed(out));
             if opening == Opening::Header && !columns.is_empty() {
                 csv.write_record(columns.iter().map(|column| column.name.as_str()))?;
             }
@@ -111,22 +111,35 @@ impl<'o, W: Write> RowWriter<'o, W> {
         Ok(())
     }
 
-    /// Lets the reader have what was written so far.
-    fn flush(&mut self) -> Written {
-        match self {
-            Self::Json { out, .. } | Self::Jsonl { out, .. } => out.flush()?,
-            Self::Csv { csv, .. } => csv.flush()?,
-        }
-        Ok(())
+    /// Ends the answer; what was written is flushed.
+    pub(super) fn end(self) -> Written {
+        let out = match self {
+            Self::Json { out, written, .. } => {
+                let end = if written == 0 { "[]\n" } else { "\n]\n" };
+                out.write_all(end.as_bytes())?;
+                out
+            }
+            Self::Jsonl { out, .. } => out,
+            Self::Csv { csv, .. } => {
+                let ended = csv.into_inner();
+                ended.map_err(csv::IntoInnerError::into_error)?.0
+            }
+        };
+        Ok(out.flush()?)
+    }
+}
+
+/// A sink that is not flushed: a writer of CSV does so when it is dropped, and what an answer that
+/// failed had written would be out.
+pub(super) struct Unflushed<'o, W>(&'o mut W);
+
+impl<W: Write> Write for Unflushed<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
     }
 
-    /// Ends the answer; what was written is flushed.
-    pub(super) fn end(mut self) -> Written {
-        if let Self::Json { out, written, .. } = &mut self {
-            let end = if *written == 0 { "[]\n" } else { "\n]\n" };
-            out.write_all(end.as_bytes())?;
-        }
-        self.flush()
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
