@@ -165,7 +165,10 @@ pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Head, StoreError>
     let hash = text("hash")?.parse();
     Ok(Head {
         seq: Seq::new(number("seq")?),
-        hash: hash.map_err(|error: HashError| StoreError::Damaged(error.to_string()))?,
+        hash: hash.map_err(|error: HashError| StoreError::Column {
+            place: "log_head, column hash".to_owned(),
+            reason: error.to_string(),
+        })?,
         schema: number("schema")?,
     })
 }

@@ -33,6 +33,16 @@ pub(super) fn store_id(id: String) -> Result<String, StoreError> {
 }
 
 impl Identity {
+    /// The same in the words of PostgreSQL's simple queries, where everything is text.
+    pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Self, StoreError> {
+        let text = |column| row.get(column).ok_or(StoreError::NoRow("log_head"));
+        Ok(Self {
+            store_id: text("store_id")?.to_owned(),
+            sandbox: head::number(text("sandbox")?)? != 0,
+            created_at: head::moment(text("created_at")?)?,
+        })
+    }
+
     /// What the store that is read says of itself, and its head.
     fn with_head(read: &Read<'_>) -> Result<(Head, Self), StoreError> {
         let sql = "SELECT seq, hash, schema, store_id, sandbox, created_at FROM log_head";
@@ -152,7 +162,7 @@ impl Store {
     fn begin(&self) -> Result<Head, StoreError> {
         let (head, identity) = match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.alone(Identity::with_head)?,
-            Engine::Postgres(postgres) => postgres.begun(Identity::with_head)?,
+            Engine::Postgres(postgres) => postgres.begun()?,
         };
         self.identity.get_or_init(|| identity);
         Ok(head)

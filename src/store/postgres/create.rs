@@ -99,7 +99,7 @@ impl Postgres {
             return Err(lost);
         }
         let sql = "SELECT store_id FROM log_head";
-        let id: String = self.alone(|read: &Read<'_>| read.one(sql, &[], |row| row.get(0)))?;
+        let id: String = self.read(|read: &Read<'_>| read.one(sql, &[], |row| row.get(0)))?;
         if id == identity.store_id {
             return Ok(());
         }

@@ -38,7 +38,7 @@ use crate::store::head::{self, Head};
 use crate::store::postgres::connect::{SETTINGS, connect, reach};
 use crate::store::postgres::patience::Patience;
 use crate::store::unsuspended::Unsuspended;
-use crate::store::{Read, StoreError};
+use crate::store::{Identity, Read, StoreError};
 
 pub use address::{Address, AddressError, PARAMETERS, is_list_of_words};
 pub use catalogue::{COLUMNS, PARTS};
@@ -84,12 +84,16 @@ impl Postgres {
         Self::reached(address, GLANCE)
     }
 
-    /// The first question to a store; says so where there is none.
-    pub(super) fn begun<T>(
-        &self,
-        ask: impl Fn(&Read<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        self.alone(ask).map_err(|error| match self.is_absent() {
+    /// The head, and what the store says of itself, in one message; says so where there is no store.
+    pub(super) fn begun(&self) -> Result<(Head, Identity), StoreError> {
+        let columns = "seq, hash, schema, store_id, sandbox, created_at";
+        let ask = format!("SELECT {NOW} AS now, {columns} FROM log_head; COMMIT");
+        let begun = self.trying(|session| {
+            let row = session.begin(&format!("{READ}; {SETTINGS}{ask}"));
+            let row = row.inspect_err(|_| session.end("ROLLBACK"))?;
+            Ok((head::of_row(&row)?, Identity::of_row(&row)?))
+        });
+        begun.map_err(|error: StoreError| match self.is_absent() {
             Ok(true) => self.missing(),
             Ok(false) | Err(_) => error,
         })
@@ -118,18 +122,13 @@ impl Postgres {
 
     /// The last event of the log as it stands now.
     pub(super) fn head(&self) -> Result<Head, StoreError> {
-        self.alone(head::read)
+        self.read(head::read)
     }
 
     /// What changes with every write: the head's row has another version.
     pub(super) fn commits(&self) -> Result<i64, StoreError> {
         let sql = "SELECT CAST(CAST(xmin AS TEXT) AS BIGINT) FROM log_head";
-        self.alone(|read| read.one(sql, &[], |row| row.get(0)))
-    }
-
-    /// Runs a single statement, which needs no transaction around it.
-    fn alone<T>(&self, ask: impl Fn(&Read<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        self.trying(|session| ask(&Read::postgres(session)))
+        self.read(|read| read.one(sql, &[], |row| row.get(0)))
     }
 
     /// Runs statements against one consistent state.

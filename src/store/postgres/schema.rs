@@ -60,7 +60,7 @@ impl Postgres {
     pub(super) fn is_absent(&self) -> Result<bool, StoreError> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM pg_catalog.pg_tables
                    WHERE schemaname = current_schema() AND tablename = 'log_head')";
-        self.alone(|read| read.one(sql, &[], |row| row.get(0)))
+        self.read(|read| read.one(sql, &[], |row| row.get(0)))
     }
 
     /// Why there is no store, where there is none.
@@ -109,7 +109,7 @@ impl Postgres {
         let sql = "SELECT pg_has_role(current_user, relowner, 'USAGE'),
                           CAST(pg_get_userbyid(relowner) AS TEXT)
                    FROM pg_catalog.pg_class WHERE oid = to_regclass('log_head')";
-        let owned = self.alone(|read| read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        let owned = self.read(|read| read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
         match owned? {
             (true, _) => Ok(()),
             (false, owner) => Err(StoreError::Schema(SchemaError::NotOwner {
@@ -126,7 +126,7 @@ impl Postgres {
                    CAST(current_user AS TEXT),
                    coalesce(has_schema_privilege(current_schema(), 'CREATE'), false),
                    CAST(current_setting('server_encoding') AS TEXT)";
-        self.alone(|read| {
+        self.read(|read| {
             read.one(sql, &[], |row| {
                 Ok(Found {
                     schema: row.get(0)?,
@@ -146,7 +146,7 @@ impl Postgres {
         let names = names.map(|name| if name == "$user" { &role } else { name });
         let names: Vec<String> = names.map(str::to_owned).collect();
         for schema in &names {
-            let there = self.alone(|read| read.first(sql, &[schema], |_| Ok(())));
+            let there = self.read(|read| read.first(sql, &[schema], |_| Ok(())));
             match there {
                 Ok(Some(())) => {
                     let schema = schema.clone();

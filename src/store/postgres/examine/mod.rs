@@ -49,7 +49,7 @@ impl Postgres {
     pub(in crate::store) fn integrity(&self) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT coalesce(CAST(checksum_failures AS BIGINT), 0)
                    FROM pg_catalog.pg_stat_database WHERE datname = current_database()";
-        let pages: i64 = self.alone(|read| read.one(sql, &[], |row| row.get(0)))?;
+        let pages: i64 = self.read(|read| read.one(sql, &[], |row| row.get(0)))?;
         if pages == 0 {
             return Ok(Vec::new());
         }
