@@ -184,13 +184,25 @@ impl Server {
         self.run(&mut promote);
     }
 
-    /// Changes a setting of the running server.
+    /// Changes a setting of the running server, and waits until whoever connects has it.
     pub fn set(&self, name: &str, value: &str) {
         let mut client = self.connect("postgres");
         let set = format!("ALTER SYSTEM SET {name} = '{value}'");
         client.batch_execute(&set).expect("a setting");
         let read = "SELECT pg_reload_conf()";
         client.query_one(read, &[]).expect("read again");
+        let until = Instant::now() + PATIENCE;
+        while self.shows(name) != value {
+            assert!(Instant::now() < until, "{name} is not {value}");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn shows(&self, name: &str) -> String {
+        let shown = self
+            .connect("postgres")
+            .query_one(&format!("SHOW {name}"), &[]);
+        shown.expect("a setting").get(0)
     }
 
     /// The programs that it runs by.
