@@ -107,22 +107,15 @@ macro_rules! keyed {
 
 macro_rules! change {
     (command $request:ident) => {
-        impl Change for $request {
-            type Answer = <$request as Command>::Answer;
-
-            fn run_behind(
-                self,
-                door: &Door,
-                caller: &Caller,
-                terms: &Terms,
-            ) -> Result<Self::Answer, AppError> {
-                door.command(caller, self, terms)
-            }
-        }
+        change!($request, Command, command);
     };
     (procedure $request:ident) => {
+        change!($request, Procedure, procedure, &);
+    };
+    ($kind:ident $request:ident) => {};
+    ($request:ident, $of:ident, $way:ident $(, $by:tt)?) => {
         impl Change for $request {
-            type Answer = <$request as Procedure>::Answer;
+            type Answer = <$request as $of>::Answer;
 
             fn run_behind(
                 self,
@@ -130,11 +123,10 @@ macro_rules! change {
                 caller: &Caller,
                 terms: &Terms,
             ) -> Result<Self::Answer, AppError> {
-                door.procedure(caller, &self, terms)
+                door.$way(caller, $($by)? self, terms)
             }
         }
     };
-    ($kind:ident $request:ident) => {};
 }
 
 #[cfg(test)]

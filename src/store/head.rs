@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Column, Read, SCHEMA, StoreError, Value};
+use crate::store::{Column, Read, Row, SCHEMA, StoreError, Value};
 
 /// A hash of the chain: SHA-256, written in hexadecimal.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -128,6 +128,15 @@ impl Head {
         schema: SCHEMA,
     };
 
+    /// From a row that begins with seq, hash and schema.
+    pub(super) fn of(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            seq: row.get(0)?,
+            hash: row.get(1)?,
+            schema: row.get(2)?,
+        })
+    }
+
     /// Refuses what a newer popug has made.
     pub(super) const fn check_known(&self) -> Result<(), StoreError> {
         let (found, known) = (self.schema, SCHEMA);
@@ -150,11 +159,7 @@ impl Head {
 /// The head as the store has it.
 pub(super) fn read(read: &Read<'_>) -> Result<Head, StoreError> {
     read.one("SELECT seq, hash, schema FROM log_head", &[], |row| {
-        Ok(Head {
-            seq: row.get(0)?,
-            hash: row.get(1)?,
-            schema: row.get(2)?,
-        })
+        Head::of(row)
     })
 }
 
@@ -211,12 +216,7 @@ pub(super) fn take(read: &Read<'_>) -> Result<(Head, Option<Moment>), StoreError
     let sql = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema, moved_to,
                    (SELECT occurred_at FROM events_log WHERE events_log.seq = log_head.seq)";
     let taken = read.one(sql, &[], |row| {
-        let head = Head {
-            seq: row.get(0)?,
-            hash: row.get(1)?,
-            schema: row.get(2)?,
-        };
-        Ok((head, row.get::<Option<String>>(3)?, row.get(4)?))
+        Ok((Head::of(row)?, row.get::<Option<String>>(3)?, row.get(4)?))
     });
     let (head, moved_to, newest) = taken.map_err(|error| {
         // An older schema lacks a column.

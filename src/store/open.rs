@@ -10,7 +10,7 @@ use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head, Loss};
 use crate::store::postgres::Postgres;
 use crate::store::sqlite::Sqlite;
-use crate::store::{Place, Read, Stamp, StoreError, Write, tally};
+use crate::store::{Place, Read, Row, Stamp, StoreError, Write, tally};
 
 /// What a store says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,29 +47,21 @@ impl Identity {
     fn with_head(read: &Read<'_>) -> Result<(Head, Self), StoreError> {
         let sql = "SELECT seq, hash, schema, store_id, sandbox, created_at FROM log_head";
         read.one(sql, &[], |row| {
-            let head = Head {
-                seq: row.get(0)?,
-                hash: row.get(1)?,
-                schema: row.get(2)?,
-            };
-            let identity = Self {
-                store_id: row.get(3)?,
-                sandbox: row.get(4)?,
-                created_at: row.get(5)?,
-            };
-            Ok((head, identity))
+            Ok((Head::of(row)?, Self::from_column(row, 3)?))
         })
     }
 
     /// What the store that is read says of itself, whatever id that may be.
     pub fn of(read: &Read<'_>) -> Result<Self, StoreError> {
         let sql = "SELECT store_id, sandbox, created_at FROM log_head";
-        read.one(sql, &[], |row| {
-            Ok(Self {
-                store_id: row.get(0)?,
-                sandbox: row.get(1)?,
-                created_at: row.get(2)?,
-            })
+        read.one(sql, &[], |row| Self::from_column(row, 0))
+    }
+
+    fn from_column(row: &Row<'_>, first: usize) -> Result<Self, StoreError> {
+        Ok(Self {
+            store_id: row.get(first)?,
+            sandbox: row.get(first + 1)?,
+            created_at: row.get(first + 2)?,
         })
     }
 }
@@ -98,14 +90,14 @@ impl Store {
     /// Opens the store that is there. `wait` is how long others are waited for.
     pub fn open(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let store = Self::connect(place, wait)?;
-        store.begin()?.check_current()?;
+        store.identify()?.check_current()?;
         Ok(store)
     }
 
     /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
     pub fn open_older(place: &Place, wait: Duration) -> Result<Self, StoreError> {
         let store = Self::connect(place, wait)?;
-        store.begin()?.check_known()?;
+        store.identify()?.check_known()?;
         Ok(store)
     }
 
@@ -121,7 +113,7 @@ impl Store {
             Place::Postgres(address) => Engine::Postgres(Box::new(Postgres::glance(address)?)),
         };
         let store = Self::on(engine);
-        store.begin()?.check_current()?;
+        store.identify()?.check_current()?;
         Ok(store)
     }
 
@@ -159,10 +151,10 @@ impl Store {
     }
 
     /// Asks at once for the head and for what the store says of itself.
-    fn begin(&self) -> Result<Head, StoreError> {
+    fn identify(&self) -> Result<Head, StoreError> {
         let (head, identity) = match &self.engine {
             Engine::Sqlite(sqlite) => sqlite.alone(Identity::with_head)?,
-            Engine::Postgres(postgres) => postgres.begun()?,
+            Engine::Postgres(postgres) => postgres.head_and_identity()?,
         };
         self.identity.get_or_init(|| identity);
         Ok(head)

@@ -85,7 +85,7 @@ impl Postgres {
     }
 
     /// The head, and what the store says of itself, in one message; says so where there is no store.
-    pub(super) fn begun(&self) -> Result<(Head, Identity), StoreError> {
+    pub(super) fn head_and_identity(&self) -> Result<(Head, Identity), StoreError> {
         let columns = "seq, hash, schema, store_id, sandbox, created_at";
         let ask = format!("SELECT {NOW} AS now, {columns} FROM log_head; COMMIT");
         let begun = self.trying(|session| {
