@@ -6,10 +6,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
-use crate::accounting::ledger::oldest_open;
 use crate::accounting::sql::ahead as sql;
-use crate::accounting::sql::days;
 use crate::accounting::sql::ledger::Transaction;
+use crate::accounting::sql::{days, opening};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
 use crate::kernel::range::Calendar;
@@ -17,6 +16,7 @@ use crate::store::Read;
 
 /// That something lies ahead of the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Ahead {
     /// The first day that something lies on; where a day that lies ahead is closed, that.
     pub since: Day,
@@ -73,17 +73,19 @@ fn explained(today: Day) -> Day {
 
 /// What lies ahead when the calendar says `today`.
 pub fn ahead(read: &Read<'_>, today: Day) -> Result<Option<Ahead>, AccountingError> {
-    if let Some(since) = closed_ahead(read, today)? {
+    let opening = opening::opening(read)?;
+    let line = explained(today);
+    if let Some(since) = opening.last_closed.filter(|closed| *closed > line) {
         return Ok(Some(Ahead {
             since,
             closed: true,
             transactions: 0,
         }));
     }
-    let Some(open) = oldest_open(read)?.map(|oldest| oldest.max(today)) else {
+    let Some(open) = opening.oldest_open.map(|oldest| oldest.max(today)) else {
         return Ok(None);
     };
-    let line = open.max(explained(today));
+    let line = open.max(line);
     let Some(stretch) = sql::stretch(read, line)? else {
         return Ok(None);
     };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::accounting::AccountingError;
 use crate::accounting::ledger::{Ledger, Origin, Posting};
-use crate::accounting::model::{SETTINGS, Settings, Task, TaskRef};
+use crate::accounting::model::{MANAGEMENT, SETTINGS, Settings, Task, TaskRef};
 use crate::accounting::newcomers::Newcomers;
 use crate::accounting::sql::ledger::{self as rows, Transaction};
 use crate::accounting::sql::{self, User};
@@ -51,8 +51,8 @@ impl Batch {
         let first = events.first().map_or(Seq::START, |heard| heard.seq);
         let last = events.last().map_or(Seq::START, |heard| heard.seq);
         let about = About::of(events);
-        let mut ledger = Ledger::open(read)?;
-        ledger.ask_accounts(read, about.popugs)?;
+        let mut ledger = Ledger::default();
+        ledger.ask_accounts(read, about.popugs, MANAGEMENT)?;
         ledger.ask_posted(read, about.closed.into_iter().map(reward_key).collect())?;
         let tasks = sql::tasks_by_id(read, about.tasks)?.into_iter();
         let tasks = tasks.map(|task| {
@@ -62,11 +62,17 @@ impl Batch {
         let payouts = rows::by_ids(read, about.payouts)?.into_iter();
         Ok(Self {
             ledger,
-            settings: Settings::new(sql::settings(read)?),
+            settings: match about.decides {
+                true => Settings::new(sql::settings(read)?),
+                false => Settings::default(),
+            },
             newcomers: Newcomers::default(),
             tasks: tasks.collect(),
             payouts: payouts.map(|row| (row.id, row)).collect(),
-            posted: rows::causes(read, first, last)?.into_iter().collect(),
+            posted: match about.decides {
+                true => rows::causes(read, first, last)?.into_iter().collect(),
+                false => HashSet::new(),
+            },
             descriptions: BTreeMap::new(),
         })
     }
@@ -309,6 +315,8 @@ struct About {
     closed: BTreeSet<TaskId>,
     popugs: BTreeSet<UserId>,
     payouts: BTreeSet<TransactionId>,
+    /// Whether something may be posted or set for one of them.
+    decides: bool,
 }
 
 impl About {
@@ -324,6 +332,7 @@ impl About {
         match event {
             Event::TaskCreated(it) => {
                 self.tasks.insert(it.task);
+                self.decides = true;
             }
             Event::TaskUpdated(it) => {
                 self.tasks.insert(it.task);
@@ -331,18 +340,21 @@ impl About {
             Event::TaskAssigned(it) => {
                 self.tasks.insert(it.task);
                 self.popugs.insert(it.assignee);
+                self.decides = true;
             }
             Event::TaskClosed(it) => {
                 self.tasks.insert(it.task);
+                self.decides = true;
                 self.closed.insert(it.task);
                 self.popugs.insert(it.by);
             }
             Event::TransactionProcessed(it) => {
                 self.payouts.insert(it.transaction);
+                self.decides |= it.outcome == Outcome::Refused;
             }
+            Event::SettingUpdated(_) => self.decides = true,
             Event::UserCreated(_)
             | Event::UserUpdated(_)
-            | Event::SettingUpdated(_)
             | Event::TaskPriced(_)
             | Event::TransactionCreated(_)
             | Event::AccountFinalized(_)

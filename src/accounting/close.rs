@@ -3,7 +3,7 @@
 use crate::accounting::AccountingError;
 use crate::accounting::day::{DayRow, DaySheet, Invoice};
 use crate::accounting::ledger::{self, Ledger, Origin, Posting};
-use crate::accounting::model::{MANAGEMENT, Settings};
+use crate::accounting::model::{BANK, MANAGEMENT, Settings};
 use crate::accounting::sql::{self, account_days, days, pages};
 use crate::events::Append;
 use crate::events::shape::{AccountFinalized, DayClosed, Party, TransactionKind};
@@ -12,15 +12,16 @@ use crate::kernel::ids::{InvoiceId, Seq, TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::page::{Page, Paged};
 use crate::kernel::range::{RangeError, Span};
-use crate::kernel::work::{self, Stage};
-use crate::store::{Read, Write};
+use crate::kernel::work::Stage;
+use crate::store::{Read, StoreError, Write};
+use std::mem;
 
 /// Popugs that are paid at once: enough to be quick, few enough to hold.
 const CHUNK: usize = 1_000;
 
 /// The open business day when the calendar says `today`: the later of that and the day after the
 /// last closed one.
-pub fn open_day(read: &Read<'_>, today: Day) -> Result<Day, AccountingError> {
+pub fn open_day(read: &Read<'_>, today: Day) -> Result<Day, StoreError> {
     let oldest_open = ledger::oldest_open(read)?;
     Ok(oldest_open.map_or(today, |oldest| oldest.max(today)))
 }
@@ -81,10 +82,23 @@ pub fn page_invoices(
 /// Accounting must have heard the whole log, in the same transaction. A day that is not there
 /// yet, and one before which another is open, are refused.
 pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DayRow, AccountingError> {
-    if let Some(row) = days::closed(tx, day)? {
-        return Ok(row);
+    match days::closed(tx, day)? {
+        Some(row) => Ok(row),
+        None => close_open(tx, day),
     }
-    check_closable(tx, day)?;
+}
+
+/// The same, unless it is closed: then there is nothing to tell.
+pub fn close_once(tx: &mut Write<'_>, day: Day) -> Result<Option<DayRow>, AccountingError> {
+    match days::closed(tx, day)? {
+        Some(_) => Ok(None),
+        None => close_open(tx, day).map(Some),
+    }
+}
+
+fn close_open(tx: &mut Write<'_>, day: Day) -> Result<DayRow, AccountingError> {
+    let mut ledger = Ledger::default();
+    check_closable(tx, day, ledger.oldest_open(tx)?)?;
     let balances = days::balances_at(tx, day)?;
     let debts_cents = debts(&balances).ok_or(AccountingError::Totals(day))?;
     let payees: Vec<(UserId, Money)> = balances
@@ -94,15 +108,15 @@ pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DayRow, AccountingError> {
     let paid_cents = Money::sum(payees.iter().map(|(_, balance)| *balance))
         .ok_or(AccountingError::Totals(day))?;
 
-    work::at(
+    tx.at(
         Stage::Paying,
         0,
         i64::try_from(payees.len()).unwrap_or(i64::MAX),
     );
     for payees in payees.chunks(CHUNK) {
-        let payouts = pay_out(tx, day, payees)?;
+        let payouts = pay_out(tx, mem::take(&mut ledger), day, payees)?;
         finalize(tx, day, &payouts)?;
-        work::step(payees.len());
+        tx.step(payees.len());
     }
     let payouts = i64::try_from(payees.len()).unwrap_or(i64::MAX);
     let totals = DayClosed {
@@ -126,9 +140,8 @@ pub fn close(tx: &mut Write<'_>, day: Day) -> Result<DayRow, AccountingError> {
     Ok(row)
 }
 
-fn check_closable(read: &Write<'_>, day: Day) -> Result<(), AccountingError> {
+fn check_closable(read: &Write<'_>, day: Day, oldest: Day) -> Result<(), AccountingError> {
     let zone = Settings::new(sql::settings(read)?).zone()?;
-    let oldest = ledger::oldest_open(read)?.ok_or(AccountingError::NoBook)?;
     if day < oldest {
         // What is not closed and before the oldest open day is before the books.
         let first = sql::first_day(read)?.ok_or(AccountingError::NoBook)?;
@@ -154,11 +167,11 @@ struct Payout {
 
 fn pay_out(
     tx: &mut Write<'_>,
+    mut ledger: Ledger,
     day: Day,
     payees: &[(UserId, Money)],
 ) -> Result<Vec<Payout>, AccountingError> {
-    let mut ledger = Ledger::open(tx)?;
-    ledger.ask_accounts(tx, payees.iter().map(|(user, _)| *user))?;
+    ledger.ask_accounts(tx, payees.iter().map(|(user, _)| *user), BANK)?;
     let origin = Origin {
         at: tx.now(),
         day,

@@ -18,8 +18,7 @@ use crate::kernel::ids::TransactionId;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::Asker;
-use crate::store::{Hash, ListQuery, Read, Scribe, StoreError, Visit};
+use crate::store::{Asker, Hash, ListQuery, Read, Scribe, StoreError, Visit};
 
 /// A transaction with both of its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -210,10 +209,10 @@ fn whole(read: &Read<'_>, span: Span) -> Result<Option<Ids>, StoreError> {
 
 /// The days meant: through the last that anything is dated on, a clock that ran ahead included.
 fn span(read: &Read<'_>, asker: &Asker, range: &Range) -> Result<Span, AccountingError> {
-    let open = asker.calendar.open;
+    let open = asker.calendar(read)?.open;
     let first = sql::first_day(read)?.unwrap_or(open);
     let last = rows::last_day(read)?.map_or(open, |day| day.max(open));
-    Ok(range.resolve(&asker.calendar, first, last)?)
+    Ok(range.resolve(&asker.calendar(read)?, first, last)?)
 }
 
 fn opening(read: &Read<'_>, span: Span) -> Result<BooksPiece, AccountingError> {

@@ -24,9 +24,8 @@ use crate::kernel::dice::Dice;
 use crate::kernel::ids::{Seq, TransactionId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
 use crate::store::testing::{Scratch, moment};
-use crate::store::{Command, Stamp, StoreError};
+use crate::store::{Asker, Command, Stamp, StoreError};
 
 /// Midnight is missing here once a year.
 const ZONE: &str = "America/Santiago";
@@ -278,10 +277,7 @@ impl<'a> Run<'a> {
         let (store, zone) = (&self.company.scratch.store, self.model.zone);
         let today = zone.day_of(self.company.now);
         let open = store.read(|read| open_day(read, today)).expect("a day");
-        let asker = Asker {
-            actor: Actor::System,
-            calendar: Calendar { zone, today, open },
-        };
+        let asker = Asker::on(Actor::System, Calendar { zone, today, open });
         let stamp = self.company.stamp(self.company.now);
         let back = store.write(&stamp, |tx| AccountBringBack {}.run(tx, &asker));
         if self

@@ -12,8 +12,9 @@ use crate::accounting::AccountingError;
 use crate::accounting::model::{
     self, Account, AccountDay, AccountId, BANK, MANAGEMENT, Sums, TaskRef,
 };
-use crate::accounting::sql::ledger::{Opening, Transaction};
-use crate::accounting::sql::{self, account_days, ledger as rows};
+use crate::accounting::sql::ledger::Transaction;
+use crate::accounting::sql::opening::Opening;
+use crate::accounting::sql::{self, account_days, ledger as rows, opening};
 use crate::events::shape::{Party, TransactionCreated, TransactionKind};
 use crate::events::{Append, Event};
 use crate::kernel::day::{Day, Zone};
@@ -58,12 +59,14 @@ pub struct Posting {
     pub mends: Option<TransactionId>,
 }
 
-/// The accounts that one transaction of the store touches, and what it posts.
+/// The accounts that one transaction of the store touches, and what it posts; nothing of it is in
+/// memory at first.
+#[derive(Default)]
 pub struct Ledger {
-    oldest_open: Option<Day>,
+    /// Where it goes on, once that was asked for.
+    opening: Option<Opening>,
     /// The business day of a moment in a zone, which the many events of one commit share.
     dated: Option<(Zone, Moment, Day)>,
-    next: TransactionId,
     accounts: BTreeMap<AccountId, Page>,
     popugs: HashMap<UserId, AccountId>,
     /// Natural keys of what is posted now, and of what was asked for before.
@@ -81,28 +84,24 @@ struct Page {
 }
 
 impl Ledger {
-    /// A ledger with nothing in memory yet.
-    pub fn open(read: &Read<'_>) -> Result<Self, AccountingError> {
-        let Opening { next, oldest_open } = rows::opening(read)?;
-        Ok(Self {
-            oldest_open,
-            dated: None,
-            next,
-            accounts: BTreeMap::new(),
-            popugs: HashMap::new(),
-            keys: HashMap::new(),
-            posted: Vec::new(),
-            said: Vec::new(),
-        })
+    /// Where it goes on.
+    fn opening(&mut self, read: &Read<'_>) -> Result<&mut Opening, StoreError> {
+        let opening = match self.opening.take() {
+            Some(opening) => opening,
+            None => opening::opening(read)?,
+        };
+        Ok(self.opening.insert(opening))
     }
 
     /// The day after the last closed one; the first day of the books where none is closed.
     pub fn oldest_open(&mut self, read: &Read<'_>) -> Result<Day, AccountingError> {
-        if let Some(day) = self.oldest_open {
+        let begun = self.opening(read)?.oldest_open;
+        if let Some(day) = begun {
             return Ok(day);
         }
+        // The books may have begun with an event of the same batch.
         let day = oldest_open(read)?.ok_or(AccountingError::NoBook)?;
-        self.oldest_open = Some(day);
+        self.opening(read)?.oldest_open = Some(day);
         Ok(day)
     }
 
@@ -123,8 +122,8 @@ impl Ledger {
     }
 
     /// The number that the next posting gets.
-    pub const fn next_id(&self) -> TransactionId {
-        self.next
+    pub fn next_id(&mut self, read: &Read<'_>) -> Result<TransactionId, StoreError> {
+        Ok(self.opening(read)?.next)
     }
 
     /// The transaction with this natural key, posted now or at any time before.
@@ -148,22 +147,24 @@ impl Ledger {
         Ok(())
     }
 
-    /// Reads at once the accounts of popugs that will be posted to one by one, each once, and none
-    /// that is in memory: what is posted there is not written yet. Before the books begin, and of
+    /// Reads at once the accounts of popugs that will be posted to one by one, with that of the
+    /// `partner` to which or from which it will go, each once, and none that is in memory: what is posted there is not written yet. Before the books begin, and of
     /// whom there is no account, `post` complains.
     pub fn ask_accounts(
         &mut self,
         read: &Read<'_>,
         users: impl IntoIterator<Item = UserId>,
+        partner: AccountId,
     ) -> Result<(), AccountingError> {
-        let Some(oldest_open) = self.oldest_open else {
+        let mut users: BTreeSet<UserId> = users.into_iter().collect();
+        users.retain(|user| !self.popugs.contains_key(user));
+        if users.is_empty() {
+            return Ok(());
+        }
+        let Some(oldest_open) = self.opening(read)?.oldest_open else {
             return Ok(());
         };
-        // Nothing is posted to one of them without management.
-        let users: BTreeSet<UserId> = users.into_iter().collect();
-        let unread = users.into_iter();
-        let unread = unread.filter(|user| !self.popugs.contains_key(user));
-        let accounts = sql::accounts_of(read, unread)?;
+        let accounts = sql::accounts_of(read, users, partner)?;
         let ids = accounts.iter().map(|account| account.id);
         let mut days: HashMap<AccountId, BTreeMap<Day, AccountDay>> = HashMap::new();
         for (account, day, row) in account_days::days_around(read, ids, oldest_open)? {
@@ -189,12 +190,12 @@ impl Ledger {
     ) -> Result<TransactionId, AccountingError> {
         let from = self.page(read, posting.from)?;
         let to = self.page(read, posting.to)?;
-        let id = self.next;
+        let id = self.next_id(read)?;
         let loss = posting.amount.checked_neg();
         let loss = loss.ok_or(AccountingError::Overflow(posting.from))?;
         let from_balance = self.change(from, &posting, id, loss)?;
         let to_balance = self.change(to, &posting, id, posting.amount)?;
-        self.next = TransactionId::new(id.get().saturating_add(1));
+        self.opening(read)?.next = TransactionId::new(id.get().saturating_add(1));
         self.say(told(id, &posting), posting.origin.cause);
         // A fee's key is that of its event, which nobody asks for: `causes` tells of those.
         if posting.kind != TransactionKind::Fee {
@@ -335,13 +336,13 @@ impl Page {
 }
 
 /// The day after the last closed one, or the first day of the books, if they have begun.
-pub fn oldest_open(read: &Read<'_>) -> Result<Option<Day>, AccountingError> {
-    Ok(rows::opening(read)?.oldest_open)
+pub fn oldest_open(read: &Read<'_>) -> Result<Option<Day>, StoreError> {
+    Ok(opening::opening(read)?.oldest_open)
 }
 
 /// Whether money has moved yet.
 pub fn has_transactions(read: &Read<'_>) -> Result<bool, AccountingError> {
-    Ok(rows::opening(read)?.next > TransactionId::new(1))
+    Ok(opening::opening(read)?.next > TransactionId::new(1))
 }
 
 fn told(transaction: TransactionId, posting: &Posting) -> TransactionCreated {

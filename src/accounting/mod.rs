@@ -32,7 +32,7 @@ pub mod testing;
 mod verdict;
 
 pub use ahead::{Ahead, CLOSED, ahead, examine_ahead};
-pub use close::{close, day_row, day_show, days_to_close, open_day, page_invoices};
+pub use close::{close, close_once, day_row, day_show, days_to_close, open_day, page_invoices};
 pub use consumer::Accounting;
 pub use day::{DayRow, DaySheet};
 pub use doctor::{examine, examine_sum};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::accounting::model::MANAGEMENT;
 use crate::accounting::sql::{self, User};
 use crate::events::shape::Party;
 use crate::kernel::ids::UserId;
@@ -27,7 +28,7 @@ impl Newcomers {
         }
         let known = sql::known_users(tx, met.keys())?;
         let mut without: BTreeSet<UserId> = met.keys().copied().collect();
-        for account in sql::accounts_of(tx, met.keys().copied())? {
+        for account in sql::accounts_of(tx, met.keys().copied(), MANAGEMENT)? {
             if let Party::User(user) = account.party {
                 without.remove(&user);
             }

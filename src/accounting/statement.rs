@@ -1,7 +1,5 @@
 //! A statement: what was carried, every line, and what is carried on (B3).
 
-use std::ops::ControlFlow;
-
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::AccountingError;
@@ -116,20 +114,14 @@ pub struct Statement {
 
 /// The statement of a popug's account over some days.
 pub fn statement(read: &Read<'_>, user: UserId, span: Span) -> Result<Statement, AccountingError> {
-    let known = sql::user_by_id(read, user)?;
-    let name = known.ok_or(AccountingError::NoAccount(user))?.name;
-    let account = sql::account_of(read, user)?;
-    let account = account.ok_or(AccountingError::NoAccount(user))?.id;
+    let known = sql::account_and_name(read, user)?;
+    let (account, name) = known.ok_or(AccountingError::NoAccount(user))?;
     let opening = account_days::balance_before(read, account, span.from)?;
     let mut lines: Vec<LogRow> = match rows::id_range(read, account, span)? {
         None => Vec::new(),
         Some(ids) => {
-            let mut lines = Vec::new();
-            rows::entries(read, account, span, ids, &mut |entry| {
-                lines.push(LogRow::from(entry));
-                ControlFlow::Continue(())
-            })?;
-            lines
+            let entries = rows::all_entries(read, account, span, ids)?;
+            entries.into_iter().map(LogRow::from).collect()
         }
     };
     lines.sort_unstable_by_key(|line| (line.day, line.id));

@@ -11,10 +11,9 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{DrawId, Seq, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::store::testing::{Scratch, moment, stamp};
-use crate::store::{Command, Query, Stamp, Store, StoreError};
+use crate::store::{Asker, Command, Query, Stamp, Store, StoreError};
 
 /// The popugs that every book begins with, by their ids from 1.
 pub const POPUGS: [&str; 3] = ["kesha", "iskra", "bert"];
@@ -127,7 +126,7 @@ impl Books {
             today,
             open: open.expect("an open day"),
         };
-        Asker { actor, calendar }
+        Asker::on(actor, calendar)
     }
 
     pub fn ask<Q>(&self, query: &Q, actor: Actor, at: &str) -> Result<Q::Answer, AccountingError>

@@ -9,7 +9,7 @@ use crate::analytics::model::Derived;
 use crate::analytics::{AnalyticsError, sql};
 use crate::events::heard_after;
 use crate::kernel::ids::Seq;
-use crate::kernel::work::{self, Stage};
+use crate::kernel::work::Stage;
 use crate::store::Write;
 
 /// Events heard by one batch.
@@ -50,7 +50,7 @@ pub fn rebuild_batch(tx: &mut Write<'_>) -> Result<Rebuild, AnalyticsError> {
     }
     add(tx, filling.number, derived)?;
     sql::move_rebuilt(tx, filling.number, through)?;
-    work::at(Stage::Rebuilding, through.get(), tx.head().seq.get());
+    tx.at(Stage::Rebuilding, through.get(), tx.head().seq.get());
     Ok(Rebuild::Filling(through))
 }
 

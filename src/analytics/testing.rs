@@ -8,9 +8,8 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
-use crate::store::Query;
 use crate::store::testing::{Scratch, stamp};
+use crate::store::{Asker, Query};
 
 pub const NOW: &str = "2026-11-23T12:00:00Z";
 
@@ -118,14 +117,14 @@ pub fn ask_on<Q: Query>(scratch: &Scratch, query: &Q, today: Day) -> Q::Answer
 where
     Q::Error: std::fmt::Debug + From<crate::store::StoreError>,
 {
-    let asker = Asker {
-        actor: Actor::System,
-        calendar: Calendar {
+    let asker = Asker::on(
+        Actor::System,
+        Calendar {
             zone: Zone::UTC,
             today,
             open: today.next(),
         },
-    };
+    );
     let answer = scratch.store.read(|read| query.ask(read, &asker));
     answer.expect("an answer")
 }

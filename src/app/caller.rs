@@ -1,76 +1,134 @@
-//! Who comes to the door: proved when it comes, and again inside of a write.
+//! Who comes to the door: what proves it is looked at inside of each transaction.
 
-use crate::app::door::{Caller, Door};
+use std::fmt;
+use std::sync::Arc;
+
+use crate::app::door::Door;
 use crate::app::error::AppError;
-use crate::auth::{self, AuthError, Known, Proof, Secret, TokenError};
+use crate::app::refusal::Refusal;
+use crate::auth::{self, Known, Proof, Secret};
 use crate::kernel::actor::Actor;
-use crate::store::Write;
+use crate::kernel::moment::Moment;
+use crate::kernel::permission::Permission;
+use crate::store::Read;
+
+/// Whoever asks: what proves it, or where that is kept.
+#[derive(Clone)]
+pub struct Caller(Credential);
+
+#[derive(Clone)]
+enum Credential {
+    Shown(Proof),
+    Kept(Arc<FindSession>),
+}
+
+/// Finds the secret of a session that is kept for the store with this id.
+type FindSession = dyn Fn(&str) -> Result<Secret, Refusal> + Send + Sync;
+
+impl fmt::Debug for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Credential::Shown(proof) => proof.fmt(f),
+            Credential::Kept(_) => f.write_str("Kept"),
+        }
+    }
+}
 
 impl Caller {
-    /// What proves it.
-    pub const fn proof(&self) -> &Proof {
-        &self.proof
+    /// Whose session it is.
+    pub fn session(secret: &Secret) -> Self {
+        Self(Credential::Shown(Proof::Session(secret.hash())))
+    }
+
+    /// Who acts with a token, or with the secret of a session in its place.
+    pub fn token(secret: &Secret) -> Self {
+        Self(Credential::Shown(Proof::Token(secret.hash())))
+    }
+
+    /// Whose session is found once it is known which store is asked.
+    pub fn kept(find: impl Fn(&str) -> Result<Secret, Refusal> + Send + Sync + 'static) -> Self {
+        Self(Credential::Kept(Arc::new(find)))
+    }
+
+    /// What proves it to the store with this id.
+    fn proof(&self, store_id: &str) -> Result<Proof, AppError> {
+        match &self.0 {
+            Credential::Shown(proof) => Ok(proof.clone()),
+            Credential::Kept(find) => match find(store_id) {
+                Ok(secret) => Ok(Proof::Session(secret.hash())),
+                Err(refusal) => Err(AppError::NoSession(Box::new(refusal))),
+            },
+        }
+    }
+}
+
+/// Whoever asks, once that is known.
+#[derive(Clone, Debug)]
+pub struct Authenticated {
+    /// Who, with the role of the moment.
+    pub actor: Actor,
+    /// When the proof ends; `None`: never.
+    pub expires_at: Option<Moment>,
+    /// What proved it.
+    pub proof: Proof,
+    use_is_due: bool,
+}
+
+impl Authenticated {
+    /// Refuses whoever may not (A4); without a permission everybody may who is known.
+    pub fn authorise(&self, permission: Option<Permission>) -> Result<(), AppError> {
+        match permission.filter(|it| !self.actor.may(*it)) {
+            None => Ok(()),
+            Some(permission) => Err(AppError::Forbidden {
+                actor: Box::new(self.actor.clone()),
+                permission,
+            }),
+        }
     }
 }
 
 impl Door {
-    /// Whose session it is.
-    pub fn authenticate(&self, session: &Secret) -> Result<Caller, AppError> {
-        self.caller(Proof::Session(session.hash()))
-    }
-
-    /// Who acts with a token, or with the secret of a session in its place.
-    pub fn authenticate_token(&self, token: &Secret) -> Result<Caller, AppError> {
-        self.caller(Proof::Token(token.hash()))
-    }
-
-    fn caller(&self, proof: Proof) -> Result<Caller, AppError> {
-        let known = self
-            .store()
-            .read(|read| auth::known(read, &proof, self.moment(read)))?;
-        if known.use_is_due && self.leaves_traces() {
-            self.note_use(&known, &proof);
-        }
-        Ok(Caller {
-            actor: known.actor,
-            expires_at: known.expires_at,
+    /// Who asks, in the state that is read: a session that was ended ends here.
+    pub(super) fn authenticate_in(
+        &self,
+        read: &Read<'_>,
+        caller: &Caller,
+    ) -> Result<Authenticated, AppError> {
+        let proof = caller.proof(&self.identity()?.store_id)?;
+        let known = auth::known(read, &proof, self.moment(read))?;
+        let Known {
+            actor,
+            expires_at,
+            use_is_due,
+        } = known;
+        Ok(Authenticated {
+            actor,
+            expires_at,
             proof,
+            use_is_due,
         })
+    }
+
+    /// Who asks.
+    pub fn authenticate(&self, caller: &Caller) -> Result<Authenticated, AppError> {
+        let known = self.read(|read| self.authenticate_in(read, caller))?;
+        self.note_use(&known);
+        Ok(known)
     }
 
     /// Notes that somebody comes: a session's use once a day, a token's once an hour. Nobody waits
     /// for that: while another process writes, or where nothing can be written, it is left to the
     /// next use.
-    fn note_use(&self, known: &Known, proof: &Proof) {
-        let stamp = self.world().stamp(&known.actor);
+    pub(super) fn note_use(&self, who: &Authenticated) {
+        if !who.use_is_due || !self.leaves_traces() {
+            return;
+        }
+        let stamp = self.world().stamp(&who.actor);
         let noted = self
             .store()
-            .write_at_once(&stamp, |tx| auth::note_use(tx, &known.actor, proof));
+            .write_at_once(&stamp, |tx| auth::note_use(tx, &who.actor, &who.proof));
         if let Err(error) = noted {
-            tracing::debug!("that {} came was not noted: {error}", known.actor);
+            tracing::debug!("that {} came was not noted: {error}", who.actor);
         }
     }
-
-    /// Inside of the write, whoever asks must still be who it was: a session that was ended or a
-    /// role that was taken away in the meantime ends here.
-    pub(super) fn confirm(&self, tx: &Write<'_>, caller: &Caller) -> Result<(), AppError> {
-        let known = auth::known(tx, &caller.proof, tx.now())?;
-        still(&caller.actor, &known.actor)
-    }
-
-    /// The same for whoever goes on reading for long; its use is noted like that of others.
-    pub fn recheck(&self, caller: &Caller) -> Result<(), AppError> {
-        let again = self.caller(caller.proof.clone())?;
-        still(&caller.actor, &again.actor)
-    }
-}
-
-fn still(before: &Actor, now: &Actor) -> Result<(), AppError> {
-    if before == now {
-        return Ok(());
-    }
-    Err(AppError::Auth(match now.token_name() {
-        Some(token) => TokenError::RoleChanged(token.clone()).into(),
-        None => AuthError::SessionEnded,
-    }))
 }

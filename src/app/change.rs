@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::app::door::{Caller, Door, Terms, authorise, keyed};
+use crate::app::caller::Caller;
+use crate::app::door::{Door, Terms, keyed};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::request::Request;
@@ -65,7 +66,6 @@ impl Door {
         change: C,
         terms: &Terms,
     ) -> Result<C::Answer, AppError> {
-        authorise(&caller.actor, change.permission(&caller.actor))?;
         change.run_behind(self, caller, terms)
     }
 
@@ -76,16 +76,22 @@ impl Door {
         procedure: &P,
         terms: &Terms,
     ) -> Result<P::Answer, AppError> {
-        let keyed = keyed(caller, procedure, terms)?;
+        let key = keyed(procedure, terms)?;
+        let (keyed, answered) = self.look(caller, |state| {
+            state.authorise(procedure)?;
+            let keyed = key.as_ref().map(|it| it.of(&state.who.actor));
+            let answered = keyed.as_ref().map(|it| it.answered_or_begun(state.read));
+            Ok::<_, AppError>((keyed, answered.transpose()?.flatten()))
+        })?;
         if terms.dry_run {
             return procedure.rehearse(self, caller);
+        }
+        if let Some(answer) = answered {
+            return Ok(answer);
         }
         let Some(keyed) = keyed else {
             return procedure.proceed(self, caller, None);
         };
-        if let Some(answer) = self.read(|read| keyed.answered_or_begun(read))? {
-            return Ok(answer);
-        }
         let answer = procedure.proceed(self, caller, Some(&keyed))?;
         if !P::is_done(&answer) {
             return Ok(answer);

@@ -2,6 +2,7 @@
 
 use crate::accounting::Accounting;
 use crate::analytics::AnalyticsConsumer;
+use crate::app::audience::Warning;
 use crate::app::error::AppError;
 use crate::delivery::DeliveryConsumer;
 use crate::events::{self, BACKLOG, Budget, Consumer, LogError, Positions, Progress};
@@ -23,13 +24,9 @@ pub fn catch_up(store: &Store, stamp: &Stamp) -> Result<Progress, StoreError> {
 }
 
 /// Lets everybody hear what a command has just appended from `own` on, and of what others left
-/// behind no more than a process can take upon itself. What goes wrong is a warning: the command
-/// itself is committed.
-pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) {
-    match events::catch_up(store, stamp, &CONSUMERS, Budget::Behind(own)) {
-        Ok(progress) => warn(progress),
-        Err(error) => tracing::warn!("the log was not heard to its end: {error}"),
-    }
+/// behind no more than a process can take upon itself.
+pub fn catch_up_after(store: &Store, stamp: &Stamp, own: Seq) -> Result<Progress, StoreError> {
+    events::catch_up(store, stamp, &CONSUMERS, Budget::Behind(own))
 }
 
 /// Lets everybody hear what a command has appended in its own transaction, and what others left
@@ -56,18 +53,6 @@ pub fn hear_within(
     }
 }
 
-/// Says who is behind or has stopped.
-pub fn warn(progress: Progress) {
-    match progress {
-        Progress::Quiet => {}
-        Progress::Stopped(consumer) => tracing::warn!("{}", stopped(consumer)),
-        Progress::Behind { consumer, events } => {
-            let derived = "what derives from them is missing";
-            tracing::warn!("{consumer} is {events} events behind; {derived}");
-        }
-    }
-}
-
 /// How far a worker's step has brought the consumers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
@@ -79,16 +64,12 @@ pub enum Heard {
 
 impl Heard {
     /// What keeps a consumer from hearing.
-    pub fn stopped(self) -> Option<String> {
+    pub fn stopped(self) -> Option<Warning> {
         match self {
-            Self::All(Progress::Stopped(consumer)) => Some(stopped(consumer)),
+            Self::All(progress @ Progress::Stopped(_)) => Warning::of(progress),
             Self::All(Progress::Quiet | Progress::Behind { .. }) | Self::More => None,
         }
     }
-}
-
-fn stopped(consumer: &str) -> String {
-    format!("{consumer} has stopped: too many events that it cannot take in")
 }
 
 /// Lets everybody hear some of what they have not heard, so that whoever works for ever can end
@@ -184,7 +165,7 @@ mod tests {
         assert_eq!(passed(store, &AnalyticsConsumer), Seq::START);
 
         let own = say(store, 1);
-        catch_up_after(store, &stamp(NOW), own);
+        catch_up_after(store, &stamp(NOW), own).expect("heard");
         assert_eq!(passed(store, &DeliveryConsumer), own);
     }
 }

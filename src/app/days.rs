@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::accounting::{self, DayRow, DaySheet};
+use crate::accounting::{self, Ahead, DayRow, DaySheet};
+use crate::app::audience::Warning;
+use crate::app::caller::Caller;
 use crate::app::change::Procedure;
 use crate::app::consumers;
-use crate::app::door::{Caller, Door, Terms, calendar};
+use crate::app::door::{Door, Terms};
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::request::Request;
@@ -18,9 +20,8 @@ use crate::kernel::ids::InvoiceId;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::{DayWord, RangeError};
-use crate::kernel::request::Asker;
-use crate::store::{Command, Query, Read, Write};
+use crate::kernel::range::{Calendar, DayWord, RangeError};
+use crate::store::{Asker, Command, Query, Read, Write};
 
 /// Without being told through which day, a close catches up no more than so many: a clock that ran
 /// ahead must not close years.
@@ -84,8 +85,8 @@ impl Request for CloseAtOnce {
     const NAME: &'static str = "day.close-at-once";
     const KEYED: bool = false;
 
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::DayClose
+    fn permission(&self, _: &Actor) -> Option<Permission> {
+        Some(Permission::DayClose)
     }
 }
 
@@ -118,12 +119,13 @@ impl Procedure for CloseDays {
         keyed: Option<&Keyed>,
     ) -> Result<ClosedDays, AppError> {
         door.catch_up()?;
-        let days = door.days_to_close(self)?;
+        let (days, ahead) = door.days_to_close(caller, self)?;
         let mut closed = Vec::with_capacity(days.len());
         for day in days {
-            let done = door.close_one(caller, day, keyed);
+            let done = door.close_one(caller, self, day, keyed);
             closed.extend(done.map_err(|error| cut_short(&closed, error))?);
         }
+        door.warn(ahead.map(Warning::Ahead));
         Ok(ClosedDays {
             closed,
             dry_run: false,
@@ -132,7 +134,8 @@ impl Procedure for CloseDays {
 
     fn rehearse(&self, door: &Door, caller: &Caller) -> Result<ClosedDays, AppError> {
         door.catch_up()?;
-        let days = door.days_to_close(self)?;
+        let (days, ahead) = door.days_to_close(caller, self)?;
+        door.warn(ahead.map(Warning::Ahead));
         let terms = Terms {
             key: None,
             dry_run: true,
@@ -163,16 +166,32 @@ impl Procedure for CloseDays {
 }
 
 impl Door {
-    fn days_to_close(&self, request: &CloseDays) -> Result<Vec<Day>, AppError> {
-        let days = self.read(|read| {
-            let calendar = calendar(read, self.moment(read))?;
+    fn days_to_close(
+        &self,
+        caller: &Caller,
+        request: &CloseDays,
+    ) -> Result<(Vec<Day>, Option<Ahead>), AppError> {
+        let (days, ahead) = self.look(caller, |state| {
             let through = request.date.unwrap_or(DayWord::Yesterday);
+            let today = state.asker.today;
+            let calendar = match through {
+                DayWord::Open => state.asker.calendar(state.read)?,
+                // Nothing behind today is closed, whatever is open.
+                DayWord::Date(_) | DayWord::Today | DayWord::Yesterday | DayWord::Ago(_) => {
+                    Calendar {
+                        zone: state.asker.zone,
+                        today,
+                        open: today,
+                    }
+                }
+            };
             let through = through.resolve(&calendar)?;
             if through > calendar.today {
                 let (day, today) = (through, calendar.today);
                 return Err::<_, AppError>(RangeError::NotYet { day, today }.into());
             }
-            Ok(accounting::days_to_close(read, through)?)
+            let days = accounting::days_to_close(state.read, through)?;
+            Ok((days, accounting::ahead(state.read, today)?))
         })?;
         match days.as_slice() {
             [from, .., through] if request.date.is_none() && days.len() > MOST_DAYS => {
@@ -183,7 +202,7 @@ impl Door {
                     through,
                 })
             }
-            _ => Ok(days),
+            _ => Ok((days, ahead)),
         }
     }
 
@@ -191,20 +210,23 @@ impl Door {
     fn close_one(
         &self,
         caller: &Caller,
+        request: &CloseDays,
         day: Day,
         keyed: Option<&Keyed>,
     ) -> Result<Option<ClosedDay>, AppError> {
-        let stamp = self.world().stamp(&caller.actor);
+        let stamp = self.world().stamp(&Actor::System);
         let close = |tx: &mut Write<'_>| {
-            self.confirm(tx, caller)?;
-            self.doubt.about(tx);
+            self.admit(tx, caller, request, None)?;
             let positions = consumers::hear_rest(tx, CloseAtOnce::UP_TO_DATE)?;
             let own = tx.head().seq;
-            if is_answered(tx, keyed)? || !accounting::days_to_close(tx, day)?.contains(&day) {
+            if is_answered(tx, keyed)? {
                 return Ok((None, own, None));
             }
+            let Some(row) = accounting::close_once(tx, day)? else {
+                return Ok((None, own, None));
+            };
             let closed = ClosedDay {
-                row: accounting::close(tx, day)?,
+                row,
                 invoices: None,
             };
             if let Some(keyed) = keyed {
@@ -218,8 +240,8 @@ impl Door {
                 self.store().write(&stamp, close)
             })?;
         match heard {
-            Some(progress) => consumers::warn(progress),
-            None => self.heed(&stamp, own),
+            Some(progress) => self.warn(Warning::of(progress)),
+            None => self.hear_after(&stamp, own),
         }
         Ok(closed)
     }
@@ -266,7 +288,7 @@ impl Query for ShowDay {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayWithInvoices, AppError> {
-        let day = self.day.resolve(&asker.calendar)?;
+        let day = self.day.resolve(&asker.calendar(read)?)?;
         let sheet = accounting::day_show(read, day)?;
         let (row, invoices) = with_states(sheet, &delivery::states(read, day)?);
         Ok(DayWithInvoices { row, invoices })

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analytics::{self, Rebuild};
+use crate::app::caller::Caller;
 use crate::app::change::Procedure;
 use crate::app::consumers::CONSUMERS;
-use crate::app::door::{Caller, Door};
+use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::events::{self, DeadLetter, LetterState, LogError};
@@ -99,7 +100,7 @@ fn retry_one(door: &Door, caller: &Caller, id: DeadLetterId) -> Result<Retried, 
     let named = letter.ok_or(LogError::NoLetter(id))?.consumer;
     let consumer = CONSUMERS.into_iter().find(|it| it.name() == named);
     let consumer = consumer.ok_or(LogError::NoLetter(id))?;
-    let stamp = door.world().stamp(&caller.actor);
+    let stamp = door.world().stamp(&door.authenticate(caller)?.actor);
     let reheard = events::retry(door.store(), &stamp, consumer, id)?;
     let (dead, reason) = reheard.dead.unzip();
     Ok(Retried {

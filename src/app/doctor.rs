@@ -17,7 +17,7 @@ use crate::delivery;
 use crate::events::{self, Event, EventName};
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, counted};
-use crate::store::{Hash, Place, Read, SCHEMA, Store, StoreError, unlike};
+use crate::store::{Hash, Identity, Place, Read, SCHEMA, Store, StoreError, unlike};
 use crate::tasks;
 
 /// A seal that somebody kept: the day, and what stands in the letter.
@@ -56,7 +56,7 @@ impl Door {
         findings.extend(examined("letters", self.letters())?);
         findings.extend(examined("files", self.files())?);
         findings.extend(self.store().examine_server()?);
-        findings.push(self.trust());
+        findings.push(self.trust(self.identity()?));
         Ok(findings)
     }
 
@@ -158,12 +158,8 @@ impl Door {
     }
 
     /// What a reader of these findings can rely on (README, the trust model).
-    fn trust(&self) -> Finding {
-        let sandbox = if self.identity().sandbox {
-            "a sandbox; "
-        } else {
-            ""
-        };
+    fn trust(&self, identity: &Identity) -> Finding {
+        let sandbox = if identity.sandbox { "a sandbox; " } else { "" };
         let enforced = match self.store().place() {
             Place::File(_) => {
                 "a file: roles are tamper-evident, and enforced by the file's permissions"

@@ -1,18 +1,20 @@
 //! The door: who asks, whether they may, one transaction, and who hears of it.
 
+use std::cell::OnceCell;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::accounting;
+use crate::app::audience::{Audience, Log, Warning};
+use crate::app::caller::{Authenticated, Caller};
 use crate::app::change::Change;
 use crate::app::clock::Doubt;
 use crate::app::consumers;
 use crate::app::error::AppError;
 use crate::app::key::Key;
-use crate::app::keys::Keyed;
+use crate::app::keys::{Keyable, Keyed};
 use crate::app::request::Request;
 use crate::app::settings::{self, Company, SettingError, SettingKey};
-use crate::app::state::State;
-use crate::auth::Proof;
 use crate::delivery::{MailTarget, PaymentTarget};
 use crate::kernel::actor::Actor;
 use crate::kernel::clock::Clock;
@@ -20,10 +22,9 @@ use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
 use crate::kernel::locale::Locale;
 use crate::kernel::moment::Moment;
-use crate::kernel::permission::Permission;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Identity, Place, Query, Read, Stamp, Store, StoreError, Write};
+use crate::kernel::work::Work;
+use crate::store::{Command, Identity, Place, Read, Stamp, Store, StoreError, Write};
 
 /// Time and chance, as they reach everything below.
 #[derive(Clone, Copy, Debug)]
@@ -54,10 +55,11 @@ impl World {
 pub struct Door {
     store: Store,
     world: World,
-    identity: Identity,
+    identity: OnceCell<Identity>,
     mail: Option<MailTarget>,
     traces: Traces,
-    pub(super) doubt: Doubt,
+    audience: Arc<dyn Audience>,
+    doubt: Doubt,
 }
 
 /// Whether it is noted that somebody came.
@@ -65,16 +67,6 @@ pub struct Door {
 enum Traces {
     Left,
     None,
-}
-
-/// Whoever asks, and what proves it.
-#[derive(Clone, Debug)]
-pub struct Caller {
-    /// Who.
-    pub actor: Actor,
-    /// When the proof ends; `None`: never.
-    pub expires_at: Option<Moment>,
-    pub(super) proof: Proof,
 }
 
 /// How a command is to be run.
@@ -87,34 +79,44 @@ pub struct Terms {
 }
 
 impl Door {
-    /// Opens the store that is there. A given clock or seed is refused outside of a sandbox.
+    /// Opens the store that is there.
     pub fn open(place: &Place, wait: Duration, world: World) -> Result<Self, AppError> {
-        Self::to(Store::open(place, wait)?, world)
+        let door = Self::to(Store::open_unasked(place, wait)?, world);
+        if let Place::File(_) = place {
+            door.identity()?;
+        }
+        Ok(door)
     }
 
     /// Opens the store for one look that hardly waits and leaves no trace.
     pub fn glance(place: &Place, world: World) -> Result<Self, AppError> {
-        Ok(Self::to(Store::glance(place)?, world)?.without_traces())
+        let door = Self::to(Store::glance(place)?, world).without_traces();
+        door.identity()?;
+        Ok(door)
     }
 
-    fn to(store: Store, world: World) -> Result<Self, AppError> {
-        let identity = store.identity()?;
-        if world.is_given() && !identity.sandbox {
-            return Err(AppError::NoSandbox);
-        }
-        Ok(Self {
+    fn to(store: Store, world: World) -> Self {
+        Self {
             store,
             world,
-            identity,
+            identity: OnceCell::new(),
             mail: None,
             traces: Traces::Left,
+            audience: Arc::new(Log),
             doubt: Doubt::default(),
-        })
+        }
     }
 
-    /// What the store says of itself.
-    pub const fn identity(&self) -> &Identity {
-        &self.identity
+    /// What the store says of itself. A given clock or seed is refused outside of a sandbox.
+    pub fn identity(&self) -> Result<&Identity, AppError> {
+        if let Some(identity) = self.identity.get() {
+            return Ok(identity);
+        }
+        let identity = self.store.identity()?;
+        if self.world.is_given() && !identity.sandbox {
+            return Err(AppError::NoSandbox);
+        }
+        Ok(self.identity.get_or_init(|| identity))
     }
 
     /// The store behind the door.
@@ -125,6 +127,22 @@ impl Door {
     /// With letters going elsewhere than the company's setting says, for this process.
     pub fn with_mail(self, mail: Option<MailTarget>) -> Self {
         Self { mail, ..self }
+    }
+
+    /// Where this face is told what comes along with answers.
+    pub fn with_audience(self, audience: Arc<dyn Audience>) -> Self {
+        Self { audience, ..self }
+    }
+
+    /// Who is told what comes along with answers.
+    pub(super) fn audience(&self) -> &dyn Audience {
+        &*self.audience
+    }
+
+    /// With somebody who looks on at long work.
+    pub fn watched(self, work: &Work) -> Self {
+        let store = self.store.watched(work);
+        Self { store, ..self }
     }
 
     /// Where it is not noted that somebody came.
@@ -193,33 +211,6 @@ impl Door {
         self.store.read(|read| calendar(read, self.moment(read)))
     }
 
-    /// Answers a query from one consistent state.
-    pub fn ask<Q>(&self, caller: &Caller, query: &Q) -> Result<Q::Answer, AppError>
-    where
-        Q: Request + Query,
-        AppError: From<Q::Error>,
-    {
-        authorise(&caller.actor, query.permission(&caller.actor))?;
-        self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.moment(read))?;
-            Ok(query.ask(read, &asker)?)
-        })
-    }
-
-    /// Lets somebody look at one consistent state for as long as it takes.
-    pub fn look<T, E: From<AppError>>(
-        &self,
-        caller: &Caller,
-        mut look: impl FnMut(&State<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let looked = self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.moment(read));
-            let state = State::new(read, asker.map_err(|error| Looked(error.into()))?);
-            look(&state).map_err(Looked)
-        });
-        looked.map_err(|Looked(error)| error)
-    }
-
     /// The answer that a command got before under its key; `None` where the key is new, or there is
     /// none. What would be rehearsed or asked first is not when it was done already.
     pub fn answered<C>(
@@ -231,11 +222,14 @@ impl Door {
     where
         C: Change,
     {
-        authorise(&caller.actor, command.permission(&caller.actor))?;
-        match keyed(caller, command, terms)? {
-            None => Ok(None),
-            Some(keyed) => self.store.read(|read| keyed.answered(read)),
-        }
+        let keyed = keyed(command, terms)?;
+        self.look(caller, |state| {
+            state.authorise(command)?;
+            match &keyed {
+                None => Ok(None),
+                Some(keyed) => keyed.of(&state.who.actor).answered(state.read),
+            }
+        })
     }
 
     /// Runs a command in one commit; then lets everybody hear of it and completes the answer with
@@ -250,19 +244,23 @@ impl Door {
         C: Request + Command,
         AppError: From<C::Error>,
     {
-        let keyed = keyed(caller, &command, terms)?;
-        command.prepare()?;
-        let stamp = self.world.stamp(&caller.actor);
+        let keyed = keyed(&command, terms)?;
+        // Whose session it is depends on the store: that is not looked for while others wait.
+        self.identity()?;
+        if C::PREPARES {
+            self.look(caller, |state| state.authorise(&command))?;
+            command.prepare()?;
+        }
+        let stamp = self.world.stamp(&Actor::System);
         let mut change = |tx: &mut Write<'_>| {
-            self.confirm(tx, caller)?;
-            self.doubt.about(tx);
+            let (who, keyed) = self.admit(tx, caller, &command, keyed.as_ref())?;
             if let Some(keyed) = &keyed
                 && let Some(answer) = keyed.answered(tx)?
             {
                 return Ok((answer, tx.head().seq, None));
             }
             let positions = consumers::hear_rest(tx, C::UP_TO_DATE)?;
-            let asker = asker(tx, &caller.actor, tx.now())?;
+            let (asker, _) = self.asker(tx, &who)?;
             let own = tx.head().seq;
             let mut answer = command.run(tx, &asker)?;
             keyed.as_ref().map(|it| it.keep(tx, &answer)).transpose()?;
@@ -283,35 +281,50 @@ impl Door {
             return Ok(answer);
         }
         if let Some(progress) = heard {
-            consumers::warn(progress);
+            self.warn(Warning::of(progress));
             return Ok(answer);
         }
-        self.heed(&stamp, own);
-        if let Err(error) = self.settle(caller, &command, &mut answer) {
-            tracing::warn!("it is done, but the answer lacks what follows from it: {error}");
-        }
+        self.hear_after(&stamp, own);
+        let settled = self.look(caller, |state| {
+            let settled = command.settle(state.read, &state.asker, &mut answer);
+            settled.map_err(AppError::from)
+        });
+        self.warn(settled.err().map(|it| Warning::Unsettled(it.to_string())));
         Ok(answer)
     }
 
-    /// Lets everybody hear what a command appended from `own` on.
-    pub(super) fn heed(&self, stamp: &Stamp, own: Seq) {
-        consumers::catch_up_after(&self.store, stamp, own);
+    /// Lets a request in, inside of the write that it is: rights, then the key; from here on it is
+    /// its caller who acts.
+    pub(super) fn admit<R: Request>(
+        &self,
+        tx: &mut Write<'_>,
+        caller: &Caller,
+        request: &R,
+        keyed: Option<&Keyable>,
+    ) -> Result<(Authenticated, Option<Keyed>), AppError> {
+        let who = self.authenticate_in(tx, caller)?;
+        who.authorise(request.permission(&who.actor))?;
+        self.warn(self.doubt.about(tx));
+        tx.act_as(who.actor.clone());
+        let keyed = keyed.map(|it| it.of(&who.actor));
+        Ok((who, keyed))
     }
 
-    fn settle<C>(
-        &self,
-        caller: &Caller,
-        command: &C,
-        answer: &mut C::Answer,
-    ) -> Result<(), AppError>
-    where
-        C: Request + Command,
-        AppError: From<C::Error>,
-    {
-        self.store.read(|read| {
-            let asker = asker(read, &caller.actor, self.moment(read))?;
-            Ok(command.settle(read, &asker, answer)?)
-        })
+    /// Tells whoever listens, if there is anything to tell.
+    pub(super) fn warn(&self, warning: Option<Warning>) {
+        if let Some(warning) = warning {
+            self.audience.is_warned(&warning);
+        }
+    }
+
+    /// Lets everybody hear what a command has just appended from `own` on, and of what others left
+    /// behind no more than a process can take upon itself. What goes wrong is a warning: the command
+    /// itself is committed.
+    pub(super) fn hear_after(&self, stamp: &Stamp, own: Seq) {
+        self.warn(match consumers::catch_up_after(&self.store, stamp, own) {
+            Ok(progress) => Warning::of(progress),
+            Err(error) => Some(Warning::Unheard(error.to_string())),
+        });
     }
 
     /// Runs a read that needs no caller.
@@ -337,45 +350,14 @@ impl Door {
     }
 }
 
-/// An error of whoever looks, or of the store that it looks at.
-struct Looked<E>(E);
-
-impl<E: From<AppError>> From<StoreError> for Looked<E> {
-    fn from(error: StoreError) -> Self {
-        Self(AppError::from(error).into())
-    }
-}
-
 /// The key that stands for a request, where there is one.
-pub(super) fn keyed<R: Request>(
-    caller: &Caller,
-    request: &R,
-    terms: &Terms,
-) -> Result<Option<Keyed>, AppError> {
+pub(super) fn keyed<R: Request>(request: &R, terms: &Terms) -> Result<Option<Keyable>, AppError> {
     match &terms.key {
         None => Ok(None),
         Some(_) if !R::KEYED => Err(AppError::KeyRefused(R::NAME)),
         Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
-        Some(key) => Keyed::new(&caller.actor, key.clone(), request).map(Some),
+        Some(key) => Keyable::new(key.clone(), request).map(Some),
     }
-}
-
-/// Refuses whoever may not (A4).
-pub fn authorise(actor: &Actor, permission: Permission) -> Result<(), AppError> {
-    if actor.may(permission) {
-        return Ok(());
-    }
-    Err(AppError::Forbidden {
-        actor: Box::new(actor.clone()),
-        permission,
-    })
-}
-
-fn asker(read: &Read<'_>, actor: &Actor, now: Moment) -> Result<Asker, AppError> {
-    Ok(Asker {
-        actor: actor.clone(),
-        calendar: calendar(read, now)?,
-    })
 }
 
 /// What the words for days mean at a moment.

@@ -33,6 +33,9 @@ pub enum AppError {
         /// What it needs.
         permission: Permission,
     },
+    /// No session is kept for the store.
+    #[error("{}", .0.message)]
+    NoSession(Box<Refusal>),
     /// A clock or a seed for a store that is for real.
     #[error("POPUG_CLOCK and POPUG_SEED are taken on a sandbox only, and this store is none")]
     NoSandbox,

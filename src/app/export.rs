@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::door::{Caller, Door, authorise};
+use crate::app::caller::Caller;
+use crate::app::door::Door;
 use crate::app::error::AppError;
-use crate::app::request::Request;
 use crate::app::sql;
 use crate::kernel::moment::Moment;
 use crate::store::{Hash, SCHEMA, Scribe};
@@ -44,8 +44,9 @@ impl Door {
         S: Scribe,
         S::Error: From<AppError>,
     {
-        authorise(&caller.actor, ExportAll {}.permission(&caller.actor))?;
-        self.read(|read| {
+        self.look(caller, |state| {
+            state.authorise(&ExportAll {})?;
+            let read = state.read;
             scribe.begin()?;
             let kinds = sql::EXPORT.iter().chain(&auth::EXPORT);
             let kinds = kinds.chain(&tasks::EXPORT).chain(&accounting::EXPORT);
@@ -56,7 +57,7 @@ impl Door {
             accounting::tell_transactions(read, scribe)?;
             events::tell_log(read, scribe)?;
             let (seq, hash) = events::head(read)?;
-            let identity = self.identity();
+            let identity = self.identity()?;
             Ok(ExportedState {
                 store_id: identity.store_id.clone(),
                 sandbox: identity.sandbox,

@@ -8,8 +8,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Period, Span};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 use crate::tasks::{self, Hundredths, Share, Verdict};
 
 /// `draw.fairness`: everybody's part in what was drawn.
@@ -45,7 +44,7 @@ impl Query for Fairness {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<FairnessRow>, AppError> {
-        let span = tasks::fairness_span(self.period, &asker.calendar)?;
+        let span = tasks::fairness_span(self.period, &asker.calendar(read)?)?;
         rows(read, asker, span, tasks::shares(read, span)?)
     }
 }
@@ -73,7 +72,7 @@ impl Query for FairnessReport {
     type Error = AppError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<WeighedParts, AppError> {
-        let span = tasks::fairness_span(self.period, &asker.calendar)?;
+        let span = tasks::fairness_span(self.period, &asker.calendar(read)?)?;
         let shares = tasks::shares(read, span)?;
         Ok(WeighedParts {
             verdict: tasks::verdict(&shares),

@@ -19,8 +19,9 @@ use crate::files::Whose;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{Seq, TaskId};
 use crate::kernel::moment::Moment;
+use crate::kernel::work::Work;
 use crate::store::{
-    Accepts, FilePlace, Hash, Loss, Place, Read, Restoring, SCHEMA, Stamp, Stop, Store, StoreError,
+    Accepts, FilePlace, Hash, Loss, Place, Read, Restoring, SCHEMA, Stamp, Store, StoreError,
 };
 use crate::tasks::FoldedPiece;
 
@@ -104,14 +105,20 @@ impl Keeping {
         Ok(Self { store, world })
     }
 
+    /// With somebody who looks on at long work.
+    pub fn watched(self, work: &Work) -> Self {
+        let store = self.store.watched(work);
+        Self { store, ..self }
+    }
+
     /// Where it is.
     pub const fn place(&self) -> &Place {
         self.store.place()
     }
 
     /// Copies it into a file of its own, readable by its owner alone.
-    pub fn back_up(&self, file: &Path, stop: &Stop) -> Result<BackedUp, AppError> {
-        self.copied(file, &Whose::MINE, stop)
+    pub fn back_up(&self, file: &Path, work: &Work) -> Result<BackedUp, AppError> {
+        self.copied(file, &Whose::MINE, work)
     }
 
     /// What was acknowledged and is not in the log.
@@ -144,12 +151,12 @@ impl Keeping {
     /// Makes a backup beside the store, if it is a file, then brings the store to the newest schema,
     /// and what searches look at into the form of this popug. Where that was cut short, the next
     /// upgrade goes on.
-    pub fn upgrade(&self, stop: &Stop) -> Result<Upgraded, AppError> {
+    pub fn upgrade(&self, work: &Work) -> Result<Upgraded, AppError> {
         let from = self.schema()?;
         let mut backup = None;
         if from < SCHEMA {
             let made = match self.place() {
-                Place::File(file) => Some(self.back_up_beside(file, from, stop)?),
+                Place::File(file) => Some(self.back_up_beside(file, from, work)?),
                 Place::Postgres(_) => None,
             };
             backup = made.map(|it| it.file);
@@ -197,7 +204,7 @@ impl Keeping {
         &self,
         place: &FilePlace,
         schema: i64,
-        stop: &Stop,
+        work: &Work,
     ) -> Result<BackedUp, AppError> {
         let now = seconds(self.world.clock.now());
         let whose = Whose::like(place.path()).map_err(|error| StoreError::File {
@@ -210,7 +217,7 @@ impl Keeping {
                 _ => format!("-schema-{schema}-{now}-{number}"),
             };
             let file = place.beside(&suffix);
-            match self.copied(&file, &whose, stop) {
+            match self.copied(&file, &whose, work) {
                 Err(AppError::Store(StoreError::FileThere(_))) => {}
                 made => return made,
             }
@@ -218,8 +225,8 @@ impl Keeping {
         Err(StoreError::FileThere(place.path().to_owned()).into())
     }
 
-    fn copied(&self, file: &Path, whose: &Whose, stop: &Stop) -> Result<BackedUp, AppError> {
-        let copied = self.store.backup(file, whose, stop)?;
+    fn copied(&self, file: &Path, whose: &Whose, work: &Work) -> Result<BackedUp, AppError> {
+        let copied = self.store.backup(file, whose, work)?;
         Ok(BackedUp {
             file: file.display().to_string(),
             store_id: copied.store_id,
@@ -253,15 +260,15 @@ pub fn restore(
     place: &Place,
     (whose, accepts): (&Whose, Accepts),
     world: &World,
-    stop: &Stop,
+    work: &Work,
 ) -> Result<Restored, AppError> {
     let acknowledged = restoring.loss().map(|loss| loss.acknowledged);
     let stamp = world.stamp(&Actor::System);
     if accepts == Accepts::Whole {
-        let examined = examine(&restoring, &stamp, stop);
+        let examined = examine(&restoring, &stamp, work);
         examined.map_err(|error| of_backup(restoring.file(), error))?;
     }
-    let copied = restoring.finish(whose, accepts, stop, |store, loss| {
+    let copied = restoring.finish(whose, accepts, work, |store, loss| {
         store.write(&stamp, |tx| losses::record(tx, loss, How::Restore))?;
         Ok::<_, AppError>(())
     })?;
@@ -293,15 +300,15 @@ fn fold_anew(store: &Store, stamp: &Stamp) -> Result<(), AppError> {
 
 /// Refuses a backup in which something is wrong: whatever `doctor` would find in the store that it
 /// makes.
-fn examine(restoring: &Restoring<'_>, stamp: &Stamp, stop: &Stop) -> Result<(), AppError> {
-    restoring.try_out(stop, |store| {
+fn examine(restoring: &Restoring<'_>, stamp: &Stamp, work: &Work) -> Result<(), AppError> {
+    restoring.try_out(work, |store| {
         if restoring.is_older() {
             fold_anew(store, stamp)?;
         }
         if let Err(error) = consumers::catch_up(store, stamp) {
             tracing::warn!("the log was not heard to its end: {error}");
         }
-        refuse_unsound(store, &EXAMINATIONS, stop)
+        refuse_unsound(store, &EXAMINATIONS, work)
     })
 }
 

@@ -15,38 +15,53 @@ use crate::app::sql;
 use crate::kernel::actor::Actor;
 use crate::store::{Hash, Read, Write};
 
-/// A key together with whose it is and what it stands for.
-pub struct Keyed {
-    actor: String,
+/// A key together with what it stands for, whosever it is.
+#[derive(Clone)]
+pub struct Keyable {
     key: Key,
     content: Hash,
     /// What an older popug would have kept for the same request.
     older: Option<Hash>,
 }
 
-impl Keyed {
-    /// This actor's key for a request.
-    pub fn new<R: Request>(actor: &Actor, key: Key, request: &R) -> Result<Self, AppError> {
+/// A key together with whose it is and what it stands for.
+pub struct Keyed {
+    actor: String,
+    it: Keyable,
+}
+
+impl Keyable {
+    /// A key for a request.
+    pub fn new<R: Request>(key: Key, request: &R) -> Result<Self, AppError> {
         let fields = content::fields_of(request)?;
         Ok(Self {
-            actor: actor.key_holder(),
             key,
             content: content::content(R::NAME, &fields)?,
             older: older::content(R::NAME, &fields),
         })
     }
 
+    /// This actor's.
+    pub fn of(&self, actor: &Actor) -> Keyed {
+        Keyed {
+            actor: actor.key_holder(),
+            it: self.clone(),
+        }
+    }
+}
+
+impl Keyed {
     /// Whether the content that was kept is that of this request.
     fn is_kept_as(&self, content: Hash) -> bool {
-        content == self.content || Some(content) == self.older
+        content == self.it.content || Some(content) == self.it.older
     }
 
     /// The answer that this key got before; a conflict where it stood for something else.
     pub fn answered<A: DeserializeOwned>(&self, read: &Read<'_>) -> Result<Option<A>, AppError> {
-        match sql::request_key(read, &self.actor, self.key.as_str())? {
+        match sql::request_key(read, &self.actor, self.it.key.as_str())? {
             None => Ok(None),
             Some((content, _)) if !self.is_kept_as(content) => {
-                Err(AppError::KeyUsed(self.key.clone()))
+                Err(AppError::KeyUsed(self.it.key.clone()))
             }
             Some((_, answer)) => serde_json::from_str(&answer)
                 .map(Some)
@@ -60,8 +75,8 @@ impl Keyed {
         Ok(sql::insert_request_key(
             tx,
             &self.actor,
-            self.key.as_str(),
-            &self.content,
+            self.it.key.as_str(),
+            &self.it.content,
             &answer,
         )?)
     }
@@ -80,7 +95,7 @@ impl Keyed {
             tx,
             &self.actor,
             &key,
-            &self.content,
+            &self.it.content,
             &part,
         )?)
     }
@@ -90,7 +105,7 @@ impl Keyed {
         let parts = sql::request_keys_behind(read, &self.actor, &self.before_parts())?;
         let parts = parts.into_iter().map(|(content, part)| {
             if !self.is_kept_as(content) {
-                return Err(AppError::KeyUsed(self.key.clone()));
+                return Err(AppError::KeyUsed(self.it.key.clone()));
             }
             serde_json::from_str(&part).map_err(AppError::Json)
         });
@@ -109,7 +124,7 @@ impl Keyed {
 
     /// What the keys of parts begin with: no key of a caller's has a line break in it.
     fn before_parts(&self) -> String {
-        format!("{}\n", self.key)
+        format!("{}\n", self.it.key)
     }
 
     /// Keeps the answer, unless another process kept one before; answers the one that counts.

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::accounting;
+use crate::app::caller::Caller;
 use crate::app::change::Procedure;
-use crate::app::door::{Caller, Door};
+use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::settings::{self, Company, SettingKey};
@@ -20,12 +21,14 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::range::Span;
-use crate::kernel::request::Asker;
-use crate::store::{Place, Query, Read, StoreError, refuse_moved};
+use crate::store::{Asker, Place, Query, Read, StoreError, refuse_moved};
 
 /// Letters that are handed over between two looks at the queue, and marked in one commit. A crash
 /// before that hands so many over again, each under its own name.
 const AT_ONCE: i64 = 100;
+
+/// No more of their text is held at a time, but for one that is longer.
+const MOST_BYTES: usize = 1 << 20;
 
 /// What became of the letters that were due.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,13 +61,13 @@ impl Procedure for SendMail {
 impl Door {
     /// Refuses to leave it at that letters of this process have no place to go to.
     pub fn check_letters(&self) -> Result<(), AppError> {
-        let directory = Post::open(self)?.directory;
+        let directory = self.read(|read| Post::open(self, read))?.directory;
         directory.map(drop).ok_or(AppError::NowhereForLetters)
     }
 
     /// The directory that letters of this process go to, where there is one.
     pub(super) fn mailbox(&self) -> Result<Option<PathBuf>, AppError> {
-        match Post::open(self) {
+        match self.read(|read| Post::open(self, read)) {
             Ok(post) => Ok(post.directory),
             // A target that is set wrongly is told by whoever sends.
             Err(AppError::MailTarget(_)) => Ok(None),
@@ -93,28 +96,45 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
     let now = door.now();
     let mut all = Handed::default();
     loop {
-        let page = send_page(door, now, &|| true)?;
+        let (page, rest) = send_page(door, now, &|| true)?;
         let nothing = page.sent.is_empty();
         all.sent.extend(page.sent);
         all.failed.extend(page.failed);
-        if nothing {
+        if nothing || rest == Rest::Nothing {
             return Ok(all);
         }
     }
 }
 
+/// What is left of the letters that are due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// There may be more.
+    More,
+    /// That was all.
+    Nothing,
+}
+
 /// Hands over the letters that have been due for longest at `now`, as long as `go_on` says so.
-pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<Handed, AppError> {
-    let post = Post::open(door)?;
-    let due = door.read(|read| due(read, now))?;
+pub fn send_page(
+    door: &Door,
+    now: Moment,
+    go_on: &dyn Fn() -> bool,
+) -> Result<(Handed, Rest), AppError> {
+    door.identity()?;
+    let (post, due, rest) = door.read(|read| {
+        let post = Post::open(door, read)?;
+        let (due, rest) = post.due(read, now)?;
+        Ok::<_, AppError>((post, due, rest))
+    })?;
     if due.is_empty() {
-        return Ok(Handed::default());
+        return Ok((Handed::default(), rest));
     }
     let directory = post
         .directory
         .as_deref()
         .ok_or(AppError::NowhereForLetters)?;
-    let tried = post.hand_over(door, directory, due, go_on);
+    let tried = post.hand_over(directory, due, go_on);
     door.write(|tx| {
         for (letter, handed) in &tried {
             let (id, before) = (letter.invoice, letter.attempts);
@@ -138,17 +158,11 @@ pub fn send_page(door: &Door, now: Moment, go_on: &dyn Fn() -> bool) -> Result<H
     if !page.sent.is_empty() {
         tracing::info!("{} letters are handed over", page.sent.len());
     }
-    Ok(page)
+    Ok((page, rest))
 }
 
-/// The letters that have been due for longest. Those of a store that has moved are its successor's.
-fn due(read: &Read<'_>, now: Moment) -> Result<Vec<DueLetter>, AppError> {
-    let due = delivery::due_letters(read, now, AT_ONCE)?;
-    if !due.is_empty() {
-        refuse_moved(read)?;
-    }
-    Ok(due)
-}
+/// A letter that is due, and its text, or why it has none.
+type Due = (DueLetter, Result<String, String>);
 
 /// A letter that was to be handed over, and why it was not.
 type Tried = (DueLetter, Result<(), String>);
@@ -160,12 +174,13 @@ struct Post {
     /// Letters are whose the store is: whoever delivers next may be another of its group.
     whose: Whose,
     from: String,
+    store_id: String,
     company: Company,
 }
 
 impl Post {
-    fn open(door: &Door) -> Result<Self, AppError> {
-        let settings = door.read(delivery::mail_settings)?;
+    fn open(door: &Door, read: &Read<'_>) -> Result<Self, AppError> {
+        let settings = delivery::mail_settings(read)?;
         let target = mail_target(door, settings.mail.as_deref())?;
         let place = door.store().place();
         let directory = target.directory(place);
@@ -173,27 +188,52 @@ impl Post {
             directory,
             whose: whose(place)?,
             from: sender(settings.mail_from),
-            company: door.company()?,
+            store_id: door.identity()?.store_id.clone(),
+            company: settings::company(read)?,
         })
+    }
+
+    /// The letters that have been due for longest, each with its statement. Those of a store that has
+    /// moved are its successor's.
+    fn due(&self, read: &Read<'_>, now: Moment) -> Result<(Vec<Due>, Rest), AppError> {
+        let letters = delivery::due_letters(read, now, AT_ONCE)?;
+        if !letters.is_empty() {
+            refuse_moved(read)?;
+        }
+        let most = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+        let mut rest = match letters.len() < most {
+            true => Rest::Nothing,
+            false => Rest::More,
+        };
+        let (mut due, mut bytes) = (Vec::with_capacity(letters.len()), 0);
+        for letter in letters {
+            if bytes > MOST_BYTES {
+                rest = Rest::More;
+                break;
+            }
+            let zone = self.company.timezone;
+            let text = text(read, &self.company, letter.user, letter.day, zone);
+            let text = match text {
+                Err(error) if error.of_the_store().is_some() => return Err(error),
+                text => text.map_err(|error| error.to_string()),
+            };
+            bytes += text.as_ref().map_or(0, String::len);
+            due.push((letter, text));
+        }
+        Ok((due, rest))
     }
 
     /// Tries letters one after the other, as long as `go_on` says so, and puts those that can be
     /// written into the mailbox together.
-    fn hand_over(
-        &self,
-        door: &Door,
-        directory: &Path,
-        due: Vec<DueLetter>,
-        go_on: &dyn Fn() -> bool,
-    ) -> Vec<Tried> {
+    fn hand_over(&self, directory: &Path, due: Vec<Due>, go_on: &dyn Fn() -> bool) -> Vec<Tried> {
         let maildir = Maildir::open(directory, &self.whose);
         let mut tried = Vec::with_capacity(due.len());
         let mut written = Vec::with_capacity(due.len());
-        for letter in due {
+        for (letter, text) in due {
             if !go_on() {
                 break;
             }
-            let done = self.write(door, maildir.as_ref(), &letter);
+            let done = text.and_then(|text| self.write(maildir.as_ref(), &letter, &text));
             tried.push((letter, done.map(|it| written.push(it))));
         }
         let Ok(maildir) = maildir else {
@@ -211,20 +251,17 @@ impl Post {
 
     fn write(
         &self,
-        door: &Door,
         maildir: Result<&Maildir, &MaildirError>,
         due: &DueLetter,
+        text: &str,
     ) -> Result<WrittenLetter, String> {
         let maildir = maildir.map_err(ToString::to_string)?;
-        let zone = self.company.timezone;
-        let text = door.read(|read| text(read, &self.company, due.user, due.day, zone));
-        let text = text.map_err(|error| error.to_string())?;
         let letter = Letter {
-            store_id: &door.identity().store_id,
+            store_id: &self.store_id,
             from: &self.from,
             currency: &self.company.currency,
             due,
-            body: &text,
+            body: text,
         };
         let message = letter.to_bytes().map_err(|error| error.to_string())?;
         let written = maildir.write(&letter.message_id(), &message);

@@ -4,6 +4,8 @@
 //! Says: setting.updated. Hears: nothing. Owns: settings, request keys. It composes the few
 //! requests that need two domains.
 
+mod ask;
+mod audience;
 mod caller;
 mod change;
 mod clock;
@@ -36,19 +38,24 @@ mod sessions;
 mod settings;
 mod sheets;
 mod sql;
-mod state;
 mod statement;
 mod status;
 mod tasks;
+#[cfg(test)]
+mod testing;
 mod timed;
 mod watch;
 mod worker;
 
+pub use ask::{Ask, State};
+pub use audience::Audience;
+pub use caller::Caller;
 pub use change::Change;
+pub use clock::{ShowAhead, ShowCalendar};
 pub use days::{CloseDays, ClosedDay, ClosedDays, PaidInvoice, ShowDay};
 pub use dead_letters::{Derived, RebuildConsumer, Rebuilt, Retried, RetryDead};
 pub use doctor::{KeptSeal, examine_unopened};
-pub use door::{Caller, Door, Terms, World};
+pub use door::{Door, Terms, World};
 pub use error::AppError;
 pub use export::ExportedState;
 pub use fairness::{Fairness, FairnessReport, FairnessRow, WeighedParts};
@@ -64,10 +71,9 @@ pub use refusal::Refusal;
 pub use registry::requests_for;
 pub use report::{DayReport, ReportedDay};
 pub use request::Request;
-pub use sessions::WhoAmI;
+pub use sessions::{ShowMyself, WhoAmI};
 pub use settings::{GetSetting, ListSettings, SetSetting, SettingKey};
 pub use sheets::{InvoicesPage, PageInvoices};
-pub use state::State;
 pub use statement::StatementText;
 pub use status::{Grace, Status};
 pub use tasks::{CloseTasks, ClosedTask};

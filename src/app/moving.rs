@@ -5,7 +5,6 @@
 //! reaches anybody outside.
 
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +20,8 @@ use crate::events;
 use crate::kernel::actor::Actor;
 use crate::kernel::finding::Finding;
 use crate::kernel::ids::Seq;
-use crate::store::{Carried, Destination, Hash, Identity, Place, Stamp, Stop, Store, StoreError};
+use crate::kernel::work::Work;
+use crate::store::{Carried, Destination, Hash, Identity, Place, Stamp, Store, StoreError};
 
 /// A store that was copied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ impl Keeping {
         self.store.check_current()?;
         self.store.check_owner()?;
         match Store::check_absent(to.place) {
-            Ok(()) => self.examine(to.stop)?,
+            Ok(()) => self.examine(to.work)?,
             // It may be the copy of a move that was cut short: then this was done before.
             Err(StoreError::Present(_)) => {}
             Err(error) => return Err(error.into()),
@@ -80,7 +80,7 @@ impl Keeping {
     pub fn try_at(&self, to: Destination<'_>) -> Result<CopiedStore, AppError> {
         self.store.check_current()?;
         Store::check_absent(to.place)?;
-        self.examine(to.stop)?;
+        self.examine(to.work)?;
         let identity = Identity {
             store_id: identity::own_id()?,
             ..self.store.identity()?
@@ -99,9 +99,9 @@ impl Keeping {
 
     /// Refuses a store in which something is wrong. It is examined here, and before anybody has to
     /// wait: a server is asked row by row, and that may take long where it is far away.
-    fn examine(&self, stop: &Stop) -> Result<(), AppError> {
+    fn examine(&self, work: &Work) -> Result<(), AppError> {
         self.store.check_acknowledged()?;
-        refuse_unsound(&self.store, &EXAMINATIONS, stop)
+        refuse_unsound(&self.store, &EXAMINATIONS, work)
     }
 
     fn told(&self, to: &Place, carried: &Carried, identity: &Identity) -> CopiedStore {
@@ -147,7 +147,7 @@ impl Keeping {
 /// Refuses a copy of which the log is no unbroken chain, or whose balances do not come to nothing.
 /// All rows are there that were sent, so that what was found right about them still is.
 fn look_over(copy: &Store, to: Destination<'_>) -> Result<(), AppError> {
-    refuse_unsound(copy, &[CHAIN, BALANCES], to.stop)
+    refuse_unsound(copy, &[CHAIN, BALANCES], to.work)
 }
 
 const CHAIN: Examination = Examination::new("log", |read| Ok(events::examine(read)?));
@@ -158,7 +158,7 @@ const BALANCES: Examination =
 pub(super) fn refuse_unsound(
     store: &Store,
     examinations: &[Examination],
-    stop: &Stop,
+    work: &Work,
 ) -> Result<(), AppError> {
     if let Some(detail) = store.integrity()?.into_iter().next() {
         let check = "store".to_owned();
@@ -171,7 +171,7 @@ pub(super) fn refuse_unsound(
                 let Finding { check, detail, .. } = first;
                 return Err(AppError::Unsound { check, detail });
             }
-            if stop.load(Ordering::Relaxed) {
+            if work.is_stopped() {
                 return Err(StoreError::Stopped.into());
             }
         }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::caller::Caller;
 use crate::app::change::Procedure;
-use crate::app::door::{Caller, Door};
+use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::app::keys::Keyed;
 use crate::app::settings::SettingKey;

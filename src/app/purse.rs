@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::{self, AccountingError};
 use crate::app::error::AppError;
 use crate::kernel::money::Money;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 use crate::tasks;
 
 /// `prompt`: one's own open tasks and balance.

@@ -110,6 +110,7 @@ fn verdict(error: &AppError) -> Verdict {
         AppError::MailTarget(_) => (Kind::Unavailable, "set it to maildir or maildir:PATH"),
         AppError::NoDay(_) => (Kind::Usage, "set the clock, or name another time zone"),
         AppError::Zone(_) | AppError::Currency(_) => return (Kind::Usage, None),
+        AppError::NoSession(refusal) => return (refusal.kind, refusal.hint.clone()),
         AppError::Json(_) => return (Kind::Failure, None),
         AppError::Range(error) => return domains::range(error),
         AppError::Setting(error) => return domains::setting(error),

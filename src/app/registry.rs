@@ -12,10 +12,13 @@ use crate::accounting::{
     ExportLedger, PageAccounts, PageDays, PageLog,
 };
 use crate::analytics::{AnalyticsSummary, AnalyticsTop};
+use crate::app::ask::{Ask, Look, State};
+use crate::app::caller::Caller;
 use crate::app::change::{Change, Procedure};
+use crate::app::clock::{ShowAhead, ShowCalendar};
 use crate::app::days::{CloseDays, ShowDay};
 use crate::app::dead_letters::{RebuildConsumer, RetryDead};
-use crate::app::door::{Caller, Door, Terms};
+use crate::app::door::{Door, Terms};
 use crate::app::error::AppError;
 use crate::app::export::ExportAll;
 use crate::app::fairness::{Fairness, FairnessReport};
@@ -24,6 +27,7 @@ use crate::app::payments::SendPayments;
 use crate::app::purse::ShowPurse;
 use crate::app::report::DayReport;
 use crate::app::request::Request;
+use crate::app::sessions::ShowMyself;
 use crate::app::settings::{GetSetting, ListSettings, SetSetting};
 use crate::app::sheets::PageInvoices;
 use crate::app::statement::StatementText;
@@ -39,7 +43,7 @@ use crate::events::{
 };
 use crate::kernel::actor::Actor;
 use crate::kernel::permission::Permission;
-use crate::store::Command;
+use crate::store::{Command, Query};
 use crate::tasks::{
     AddTask, EditTask, ImportTasks, ListDraws, ListTasks, PageTasks, Reassign, ShowDraw, ShowTask,
     VerifyDraws, WhyTask,
@@ -61,26 +65,27 @@ pub fn requests_for(permission: Permission) -> impl Iterator<Item = &'static str
 }
 
 /// A row is `KIND NAME TYPE PERMISSION;`. `A or B` is for the request itself to tell, by whom it is
-/// about. A `query` has one answer, a `list` rows; a `command` is one write and a `procedure`
+/// about, and what is for `anybody` takes no permission. A `query` has one answer, a `list` rows, and a
+/// `look` tells of the door itself; a `command` is one write and a `procedure`
 /// several; both take a key unless they make or carry a secret. An `export` tells rows of many kinds.
 macro_rules! requests {
     ($($kind:ident $name:literal $request:ident $permission:ident $(or $other:ident)? $(, $secret:ident)?;)+) => {
         /// Every request, in the order of the names.
         pub const REQUESTS: &[Listed] = &[$(Listed {
             name: $name,
-            permissions: &[Permission::$permission $(, Permission::$other)?],
+            permissions: permissions!($permission $($other)?),
         }),+];
 
         $(impl Request for $request {
             const NAME: &'static str = $name;
             const KEYED: bool = keyed!($kind $($secret)?);
 
-            fn permission(&self, actor: &Actor) -> Permission {
+            fn permission(&self, actor: &Actor) -> Option<Permission> {
                 permission!(self, actor, $permission $($other)?)
             }
         }
 
-        change!($kind $request);)+
+        run!($kind $request);)+
 
         /// What each takes and answers, by its name.
         #[cfg(test)]
@@ -105,25 +110,46 @@ macro_rules! keyed {
     };
 }
 
-macro_rules! change {
+/// How each kind is answered behind the door.
+macro_rules! run {
+    (query $request:ident) => {
+        run!(asked $request, Query, |it, state| it.ask(state.read, &state.asker));
+    };
+    (list $request:ident) => {
+        run!(query $request);
+    };
+    (look $request:ident) => {
+        run!(asked $request, Look, |it, state| it.look(state));
+    };
     (command $request:ident) => {
-        change!($request, Command, command);
+        run!(done $request, Command, |it, door, caller, terms| door.command(caller, it, terms));
     };
     (procedure $request:ident) => {
-        change!($request, Procedure, procedure, &);
+        run!(done $request, Procedure, |it, door, caller, terms| door.procedure(caller, &it, terms));
     };
-    ($kind:ident $request:ident) => {};
-    ($request:ident, $of:ident, $way:ident $(, $by:tt)?) => {
+    (export $request:ident) => {};
+    (asked $request:ident, $kind:ident, |$it:ident, $state:ident| $answer:expr) => {
+        impl Ask for $request {
+            type Answer = <$request as $kind>::Answer;
+
+            fn ask_in(&self, $state: &State<'_>) -> Result<Self::Answer, AppError> {
+                let $it = self;
+                Ok($answer?)
+            }
+        }
+    };
+    (done $request:ident, $kind:ident, |$it:ident, $door:ident, $caller:ident, $terms:ident| $answer:expr) => {
         impl Change for $request {
-            type Answer = <$request as $of>::Answer;
+            type Answer = <$request as $kind>::Answer;
 
             fn run_behind(
                 self,
-                door: &Door,
-                caller: &Caller,
-                terms: &Terms,
+                $door: &Door,
+                $caller: &Caller,
+                $terms: &Terms,
             ) -> Result<Self::Answer, AppError> {
-                door.$way(caller, $($by)? self, terms)
+                let $it = self;
+                $answer
             }
         }
     };
@@ -131,28 +157,37 @@ macro_rules! change {
 
 #[cfg(test)]
 macro_rules! answer {
-    (query $request:ident) => {
-        <$request as crate::store::Query>::Answer
+    (command $request:ident) => {
+        <$request as Change>::Answer
     };
-    (list $request:ident) => {
-        <$request as crate::store::Query>::Answer
+    (procedure $request:ident) => {
+        <$request as Change>::Answer
     };
     (export $request:ident) => {
         crate::app::export::ExportedState
     };
     ($kind:ident $request:ident) => {
-        <$request as Change>::Answer
+        <$request as Ask>::Answer
     };
 }
 
 macro_rules! permission {
+    ($request:ident, $actor:ident, anybody) => {{
+        let _ = $actor;
+        None
+    }};
     ($request:ident, $actor:ident, $permission:ident) => {{
         let _ = $actor;
-        Permission::$permission
+        Some(Permission::$permission)
     }};
     ($request:ident, $actor:ident, $permission:ident $other:ident) => {
-        $request.permission_of($actor)
+        Some($request.permission_of($actor))
     };
+}
+
+macro_rules! permissions {
+    (anybody) => { &[] };
+    ($($permission:ident)+) => { &[$(Permission::$permission),+] };
 }
 
 requests! {
@@ -171,6 +206,8 @@ requests! {
     query     "account.statement-text"   StatementText      AccountOwn or AccountRead;
     query     "analytics.summary"        AnalyticsSummary   AnalyticsRead;
     query     "analytics.top"            AnalyticsTop       AnalyticsRead;
+    look      "calendar"                 ShowCalendar       anybody;
+    look      "calendar.ahead"           ShowAhead          anybody;
     procedure "day.close"                CloseDays          DayClose;
     query     "day.list"                 DayList            AccountRead;
     query     "day.page"                 PageDays           AccountRead;
@@ -231,6 +268,7 @@ requests! {
     query     "user.page"                PageUsers          UserManage;
     command   "user.set"                 SetUser            UserManage;
     query     "user.show"                ShowUser           OwnUser or UserManage;
+    look      "whoami"                   ShowMyself         anybody;
 }
 
 #[cfg(test)]
@@ -283,6 +321,7 @@ mod tests {
             let may =
                 |which: Option<&Permission>, role| which.is_some_and(|it| it.belongs_to(role));
             let marks = roles.map(|role| match it.permissions {
+                [] => "x",
                 all if may(all.last(), role) => "x",
                 all if may(all.first(), role) => "o",
                 _ => ".",
@@ -299,7 +338,8 @@ mod tests {
         account.page-log        o x o x   account.reverse         . x . x
         account.show            o x o x   account.statement       o x o x
         account.statement-text  o x o x   analytics.summary       . . . x
-        analytics.top           . . . x   day.close               . x . x
+        analytics.top           . . . x   calendar                x x x x
+        calendar.ahead          x x x x   day.close               . x . x
         day.list                . x . x   day.page                . x . x
         day.page-invoices       . x . x   day.report              . x . x
         day.show                . x . x   day.verify              x x x x
@@ -329,7 +369,7 @@ mod tests {
         user.add                . . . x   user.enroll             . . . x
         user.import             . . . x   user.list               o o o x
         user.page               . . . x   user.set                . . . x
-        user.show               o o o x
+        user.show               o o o x   whoami                  x x x x
         ");
     }
 }

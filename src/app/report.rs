@@ -9,8 +9,7 @@ use crate::app::error::AppError;
 use crate::kernel::money::Money;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Range, Step};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `day.report`: a day on one page.
 #[derive(Clone, Debug, Serialize, Deserialize)]

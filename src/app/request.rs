@@ -16,6 +16,6 @@ pub trait Request: Serialize + DeserializeOwned {
     /// Whether a key of the caller's may stand for it; not where it makes or carries a secret.
     const KEYED: bool;
 
-    /// What the actor has to be allowed to.
-    fn permission(&self, actor: &Actor) -> Permission;
+    /// What the actor has to be allowed to; `None` where everybody may who is known.
+    fn permission(&self, actor: &Actor) -> Option<Permission>;
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::door::{Caller, Door, authorise};
+use crate::app::ask::{Look, State};
+use crate::app::caller::{Authenticated, Caller};
+use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::auth::{self, AuthError, Beak, EnrollCode, Enrolled, Secret, Session};
 use crate::kernel::actor::Actor;
@@ -12,9 +14,11 @@ use crate::kernel::money::Currency;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
+use crate::store;
 
 /// Who one is, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WhoAmI {
     /// The popug; null for a token that acts for none.
     pub user: Option<UserName>,
@@ -58,10 +62,11 @@ impl Door {
 
     /// Ends every session of the caller, here and elsewhere.
     pub fn log_out_everywhere(&self, caller: &Caller) -> Result<(), AppError> {
-        let Some(user) = caller.actor.user() else {
-            return Ok(());
-        };
-        Ok(self.write(|tx| auth::end_sessions(tx, user))?)
+        self.write(|tx| {
+            let who = self.authenticate_in(tx, caller)?;
+            let ended = who.actor.user().map(|user| auth::end_sessions(tx, user));
+            Ok(ended.transpose().map(drop)?)
+        })
     }
 
     /// Whose enrolment code it is.
@@ -76,10 +81,9 @@ impl Door {
     }
 
     /// Whose beak the caller may change; asked before a beak is asked for.
-    pub fn whose_beak<'c>(&self, caller: &'c Caller) -> Result<&'c UserName, AppError> {
-        authorise(&caller.actor, Permission::OwnUser)?;
-        let no_popug = || AppError::Auth(AuthError::NoPopug(caller.actor.to_string()));
-        caller.actor.user_name().ok_or_else(no_popug)
+    pub fn whose_beak(&self, caller: &Caller) -> Result<UserName, AppError> {
+        let who = self.authenticate(caller)?;
+        own_beak(&who).cloned()
     }
 
     /// Sets the caller's beak, given the old one; ends its other sessions. A wrong old one counts
@@ -98,13 +102,9 @@ impl Door {
         }
         let hash = new.hash()?;
         self.write(|tx| {
-            self.confirm(tx, caller)?;
-            Ok(auth::change_beak(
-                tx,
-                &attempt,
-                &hash,
-                caller.proof().hash(),
-            )?)
+            let who = self.authenticate_in(tx, caller)?;
+            own_beak(&who)?;
+            Ok(auth::change_beak(tx, &attempt, &hash, who.proof.hash())?)
         })
     }
 
@@ -118,26 +118,46 @@ impl Door {
             let own = tx.head().seq;
             Ok::<_, AppError>((auth::enrol_anew(tx, &name)?, own))
         })?;
-        self.heed(&stamp, own);
+        self.hear_after(&stamp, own);
         Ok(code)
     }
+}
 
-    /// Who the caller is, and where.
-    pub fn who_am_i(&self, caller: &Caller) -> Result<WhoAmI, AppError> {
-        let company = self.company()?;
-        let actor = &caller.actor;
+fn own_beak(who: &Authenticated) -> Result<&UserName, AppError> {
+    who.authorise(Some(Permission::OwnUser))?;
+    let no_popug = || AppError::Auth(AuthError::NoPopug(who.actor.to_string()));
+    who.actor.user_name().ok_or_else(no_popug)
+}
+
+/// `whoami`: who one is, and where.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ShowMyself {}
+
+impl Look for ShowMyself {
+    type Answer = WhoAmI;
+
+    fn look(&self, state: &State<'_>) -> Result<WhoAmI, AppError> {
+        let State {
+            door,
+            read,
+            who,
+            company,
+            ..
+        } = state;
+        let actor = &who.actor;
         Ok(WhoAmI {
             user: actor.user_name().cloned(),
             role: actor.role(),
-            via: caller.proof().as_str().to_owned(),
+            via: who.proof.as_str().to_owned(),
             token: actor.token_name().cloned(),
-            store: self.store().place().to_string(),
-            moved_to: self.store().moved_to()?,
-            sandbox: self.identity().sandbox,
+            store: door.address(),
+            moved_to: store::moved_to(read)?,
+            sandbox: door.identity()?.sandbox,
             permissions: actor.permissions(),
-            currency: company.currency,
+            currency: company.currency.clone(),
             timezone: company.timezone,
-            expires_at: caller.expires_at,
+            expires_at: who.expires_at,
         })
     }
 }

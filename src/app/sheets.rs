@@ -9,8 +9,7 @@ use crate::delivery;
 use crate::kernel::day::Day;
 use crate::kernel::page::{Page, Paged};
 use crate::kernel::range::DayWord;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `day.page-invoices`: a day, and what is around one of its invoices.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -38,7 +37,7 @@ impl Query for PageInvoices {
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<InvoicesPage, AppError> {
         let day = DayWord::Date(self.day);
-        let day = day.resolve(&asker.calendar)?;
+        let day = day.resolve(&asker.calendar(read)?)?;
         let Paged { rows, above, below } = accounting::page_invoices(read, day, self.page)?;
         let ids = rows.iter().map(|it| it.id);
         let states = match ids.clone().min().zip(ids.max()) {

@@ -9,8 +9,7 @@ use crate::delivery;
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Zone;
 use crate::kernel::permission::Permission;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `account.statement-text`: a statement as people read it.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -127,7 +127,7 @@ impl Door {
             let ended = calendar.zone.day_of(now.plus_seconds(-grace.seconds()));
             Ok(Status {
                 store: self.store().place().to_string(),
-                store_id: self.identity().store_id.clone(),
+                store_id: self.identity()?.store_id.clone(),
                 moved_to: moved_to.clone(),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 day: calendar.open,

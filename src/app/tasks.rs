@@ -6,8 +6,7 @@ use crate::accounting;
 use crate::app::error::AppError;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Read, Write};
+use crate::store::{Asker, Command, Read, Write};
 use crate::tasks::{self, TaskView};
 
 /// `task.close`: closes tasks of one's own, all or none.

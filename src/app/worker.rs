@@ -104,7 +104,7 @@ impl Worker<'_> {
     fn hear(&self, hindered: &mut Vec<String>) -> Result<bool, AppError> {
         let stamp = self.door.world().stamp(&Actor::System);
         let heard = consumers::hear_some(self.door.store(), &stamp)?;
-        hindered.extend(heard.stopped());
+        hindered.extend(heard.stopped().map(|it| it.to_string()));
         Ok(matches!(heard, Heard::More))
     }
 
@@ -113,11 +113,13 @@ impl Worker<'_> {
         let settled = hinder(payments::settle_page(self.door), hindered)?.unwrap_or_default();
         let now = self.door.now();
         let handed = mail::send_page(self.door, now, self.go_on);
-        let handed = hinder(handed, hindered)?.unwrap_or_default();
+        let handed = hinder(handed, hindered)?;
+        let (handed, rest) = handed.unwrap_or((mail::Handed::default(), mail::Rest::Nothing));
         for (id, reason) in &handed.failed {
             tracing::warn!("letter {id} was not handed over: {reason}");
         }
-        Ok(!settled.is_empty() || !handed.sent.is_empty())
+        let more_letters = rest == mail::Rest::More && !handed.sent.is_empty();
+        Ok(!settled.is_empty() || more_letters)
     }
 
     /// Tells what hinders it, once as long as it does.

@@ -56,9 +56,6 @@ pub enum TokenError {
         /// Its maker.
         maker: UserName,
     },
-    /// A role behind it changed while it was at work.
-    #[error("a role behind the token {0} has just changed")]
-    RoleChanged(UserName),
     /// Nobody gets around the bounds of a token by a popug of its making.
     #[error("{token} makes and changes no {role}: it may not {lacking} itself")]
     Beyond {

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::kernel::work::{self, Seen, Stage};
+use crate::kernel::work::{Seen, Stage, Work};
 
 /// What takes no longer is done without a bar.
 const PATIENCE: Duration = Duration::from_millis(600);
@@ -21,18 +21,19 @@ pub struct Bar(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl Bar {
     /// From now on, if there is somebody to see it.
-    pub fn watch(quiet: bool) -> Self {
+    pub fn watch(work: &Work, quiet: bool) -> Self {
         if quiet || !io::stderr().is_terminal() {
             return Self(None);
         }
         let (end, ended) = mpsc::channel();
+        let work = work.clone();
         let drawing = thread::spawn(move || {
             if ended.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
             while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
-                work::seen().inspect(|seen| draw(&bar, *seen));
+                work.seen().inspect(|seen| draw(&bar, *seen));
             }
             bar.finish_and_clear();
         });

@@ -1,25 +1,28 @@
 //! What a command works with: the flags, the door, whoever sits there, and where answers go.
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-use crate::app::{AppError, Caller, Change, Door, Keeping, Request, State, Terms, World};
+use crate::app::kind::Kind;
+use crate::app::{AppError, Ask, Caller, Change, Door, Keeping, Refusal, State, Terms, World};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
 use crate::cli::output::{
-    Fields, Format, Output, OutputError, Source, check_fields, check_fields_of, check_fields_within,
+    Fields, Format, Output, OutputError, check_fields, check_fields_of, check_fields_within,
 };
+use crate::cli::reader::Reader;
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
-use crate::store::{ListQuery, Passwords, Place, Query};
+use crate::kernel::work::Work;
+use crate::store::{Passwords, Place};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 pub const WAIT_SECONDS: u64 = 60;
@@ -54,6 +57,8 @@ pub struct Context {
     pub person: Person<'static>,
     /// The program, as it was called.
     pub program: PathBuf,
+    /// What the command is about, where it takes long.
+    pub work: Work,
     /// Everything that can be typed.
     pub grammar: fn() -> clap::Command,
 }
@@ -115,11 +120,16 @@ impl Context {
 
     /// The same, with a time of its own that writes wait for others.
     pub fn open_waiting(&mut self, wait: Duration) -> Result<Door, CliError> {
+        let door = self.checked_door(wait)?;
+        self.out.set_locale(door.locale()?);
+        Ok(door)
+    }
+
+    fn checked_door(&self, wait: Duration) -> Result<Door, CliError> {
         let door = self.door(wait)?;
         if let Some(target) = self.settings.payments {
             door.check_payments(target)?;
         }
-        self.out.set_locale(door.locale()?);
         Ok(door)
     }
 
@@ -139,7 +149,9 @@ impl Context {
 
     fn door(&self, wait: Duration) -> Result<Door, CliError> {
         let door = Door::open(&self.place()?, wait, self.world)?;
-        Ok(door.with_mail(self.settings.mail.clone()))
+        Ok(door
+            .with_mail(self.settings.mail.clone())
+            .watched(&self.work))
     }
 
     /// Opens the store to keep or mend it, for whoever may open its file.
@@ -150,13 +162,15 @@ impl Context {
     /// The same for a store that the command itself names.
     pub fn keep_at(&self, place: &Place) -> Result<Keeping, CliError> {
         let wait = self.waiting();
-        Ok(Keeping::open(place, wait, self.world)?)
+        Ok(Keeping::open(place, wait, self.world)?.watched(&self.work))
     }
 
     /// Opens the store for whoever is logged in.
     pub fn enter(&mut self) -> Result<Entered, CliError> {
-        let door = self.open()?;
-        let caller = self.caller(&door)?;
+        let door = self.checked_door(self.waiting())?;
+        let read_in = self.out.read_in();
+        let door = door.with_audience(Arc::new(Reader { read_in }));
+        let caller = self.caller()?;
         Ok(Entered {
             door,
             caller,
@@ -179,14 +193,20 @@ impl Context {
     }
 
     /// By the token of the environment, or else by a session that is kept here.
-    pub fn caller(&self, door: &Door) -> Result<Caller, CliError> {
+    pub fn caller(&self) -> Result<Caller, CliError> {
         if let Some(token) = &self.settings.token {
-            return Ok(door.authenticate_token(&Secret::given(token.reveal()))?);
+            return Ok(Caller::token(&Secret::given(token.reveal())));
         }
-        let sessions = self.sessions(door)?;
-        let user = self.user()?;
-        let session = sessions.token(user.as_ref())?;
-        Ok(door.authenticate(&session)?)
+        let (state, user) = (self.state()?.to_owned(), self.user()?);
+        Ok(Caller::kept(move |store_id| {
+            let sessions = Sessions::of_store(&state, store_id);
+            let session = sessions.token(user.as_ref());
+            session.map_err(|error| {
+                let error = CliError::from(error);
+                let unnamed = || Refusal::new(Kind::Failure, error.to_string());
+                error.failure().unwrap_or_else(unnamed)
+            })
+        }))
     }
 
     /// Whom `--as` or the environment names.
@@ -198,14 +218,18 @@ impl Context {
 
     /// The sessions that are kept here for this store.
     pub fn sessions(&self, door: &Door) -> Result<Sessions, CliError> {
-        self.sessions_of(&door.identity().store_id)
+        self.sessions_of(&door.identity()?.store_id)
     }
 
     /// The sessions that are kept here for the store with this id.
     pub fn sessions_of(&self, store_id: &str) -> Result<Sessions, CliError> {
+        Ok(Sessions::of_store(self.state()?, store_id))
+    }
+
+    /// Where the platform keeps sessions.
+    fn state(&self) -> Result<&Path, CliError> {
         let state = self.paths.state.as_deref();
-        let state = state.ok_or_else(|| CliError::usage(NO_HOME))?;
-        Ok(Sessions::of_store(state, store_id))
+        state.ok_or_else(|| CliError::usage(NO_HOME))
     }
 
     /// How commands are run.
@@ -227,7 +251,7 @@ impl Context {
 
     /// A bar that shows how far the work is, until it is dropped.
     pub fn watch(&self) -> Bar {
-        Bar::watch(self.global.quiet)
+        Bar::watch(&self.work, self.global.quiet)
     }
 
     /// An amount for people.
@@ -301,11 +325,7 @@ impl Context {
 
 impl Entered {
     /// Answers a query.
-    pub fn ask<Q>(&self, query: &Q) -> Result<Q::Answer, CliError>
-    where
-        Q: Request + Query,
-        AppError: From<Q::Error>,
-    {
+    pub fn ask<Q: Ask>(&self, query: &Q) -> Result<Q::Answer, CliError> {
         Ok(self.door.ask(&self.caller, query)?)
     }
 
@@ -362,30 +382,6 @@ impl Entered {
             dry_run: true,
         };
         Ok(self.door.run(&self.caller, command, &terms)?)
-    }
-}
-
-/// The rows that a query has in one state.
-pub struct Rows<'a, Q> {
-    /// The state.
-    pub state: &'a State<'a>,
-    /// The query.
-    pub query: &'a Q,
-}
-
-impl<Q> Source for Rows<'_, Q>
-where
-    Q: Request + ListQuery,
-    AppError: From<Q::Error>,
-{
-    type Row = Q::Row;
-    type Error = CliError;
-
-    fn each(
-        &self,
-        visit: &mut dyn FnMut(Q::Row) -> Result<ControlFlow<()>, CliError>,
-    ) -> Result<(), CliError> {
-        self.state.each(self.query, visit)
     }
 }
 

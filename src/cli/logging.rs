@@ -126,7 +126,8 @@ impl<S: Subscriber> Layer<S> for OntoScreen {
         }
         if let Some(screen) = &*screen() {
             // A screen that hears no more is about to end.
-            let _ = screen.send(Told::of(event));
+            let told = Told::of(event);
+            let _ = screen.send(told.message + &told.fields);
         }
     }
 }
@@ -208,8 +209,16 @@ where
         event: &Event<'_>,
     ) -> fmt::Result {
         let (label, tone) = label(*event.metadata().level());
-        let text = Told::of(event);
-        writeln!(writer, "{} {}", self.paint.text(label, tone), shown(&text))
+        let told = Told::of(event);
+        let text = told.message + &told.fields;
+        writeln!(writer, "{} {}", self.paint.text(label, tone), shown(&text))?;
+        match told.hint.as_str() {
+            "" => Ok(()),
+            hint => {
+                let label = self.paint.text("hint:", Tone::Strong);
+                writeln!(writer, "{label} {}", shown(hint))
+            }
+        }
     }
 }
 
@@ -223,18 +232,19 @@ fn label(level: Level) -> (&'static str, Tone) {
     }
 }
 
-/// The message, and the other fields as ` key=value`.
+/// The message, what can be done, and the other fields as ` key=value`.
 #[derive(Default)]
 struct Told {
     message: String,
+    hint: String,
     fields: String,
 }
 
 impl Told {
-    fn of(event: &Event<'_>) -> String {
+    fn of(event: &Event<'_>) -> Self {
         let mut told = Self::default();
         event.record(&mut told);
-        told.message + &told.fields
+        told
     }
 }
 
@@ -247,6 +257,7 @@ impl Visit for Told {
         // Writing to a string cannot fail.
         let _ = match field.name() {
             "message" => write!(self.message, "{value:?}"),
+            "hint" => write!(self.hint, "{value:?}"),
             name => write!(self.fields, " {name}={value:?}"),
         };
     }

@@ -18,6 +18,7 @@ mod logging;
 mod manual;
 mod output;
 mod parser;
+mod reader;
 mod rows;
 mod run;
 mod sessions;

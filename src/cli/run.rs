@@ -28,6 +28,7 @@ use crate::kernel::day::Zone;
 use crate::kernel::dice::Dice;
 use crate::kernel::locale::Locale;
 use crate::kernel::money::Currency;
+use crate::kernel::work::Work;
 use crate::store::prepare_process;
 
 /// Runs what was typed; never panics on it.
@@ -146,6 +147,7 @@ fn context(
         program: arguments
             .first()
             .map_or_else(|| PathBuf::from("popug"), PathBuf::from),
+        work: Work::default(),
         grammar: Cli::command,
     })
 }

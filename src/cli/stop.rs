@@ -12,7 +12,8 @@ use signal_hook::flag;
 use crate::app::AppError;
 use crate::cli::error::CliError;
 use crate::dashboard::{Watch, is_gone};
-use crate::store::{self, StoreError};
+use crate::kernel::work::Work;
+use crate::store::StoreError;
 
 /// Whether somebody has asked the process to end.
 pub struct Stop(Arc<AtomicBool>);
@@ -42,17 +43,19 @@ pub fn nobody_reads() -> bool {
 
 /// Does work that a signal cuts short: what was begun is tidied up then, and the signal ends the
 /// process as if nothing had held it up.
-pub fn stoppable<T>(work: impl FnOnce(&store::Stop) -> Result<T, CliError>) -> Result<T, CliError> {
-    let stop = store::Stop::default();
+pub fn stoppable<T>(
+    work: &Work,
+    run: impl FnOnce(&Work) -> Result<T, CliError>,
+) -> Result<T, CliError> {
     let done = Arc::new(AtomicBool::new(false));
     let asked = Arc::new(AtomicUsize::new(0));
     for (signal, number) in [(SIGINT, 2), (SIGTERM, 15), (SIGHUP, 1)] {
         let registered = flag::register_conditional_default(signal, Arc::clone(&done))
-            .and_then(|_| flag::register(signal, Arc::clone(&stop)))
+            .and_then(|_| flag::register(signal, work.stop()))
             .and_then(|_| flag::register_usize(signal, Arc::clone(&asked), number));
         registered.map_err(CliError::Signals)?;
     }
-    let answer = work(&stop);
+    let answer = run(work);
     done.store(true, Ordering::Relaxed);
     if let Err(CliError::App(AppError::Store(StoreError::Stopped))) = &answer {
         let signal = match asked.load(Ordering::Relaxed) {

@@ -10,8 +10,8 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{InvoiceId, TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
+use crate::store::Asker;
 use crate::store::testing::{Scratch, moment, stamp};
 
 pub const NOW: &str = "2026-11-23T00:05:00Z";
@@ -93,14 +93,14 @@ pub fn due_letter() -> DueLetter {
 
 /// popug itself, on the day of the letters.
 pub fn asker() -> Asker {
-    Asker {
-        actor: Actor::System,
-        calendar: Calendar {
+    Asker::on(
+        Actor::System,
+        Calendar {
             zone: Zone::UTC,
             today: day(),
             open: day(),
         },
-    }
+    )
 }
 
 pub fn invoice(id: i64) -> InvoiceId {

@@ -13,7 +13,7 @@ use crate::events::slice::{Unheard, hear_slices};
 use crate::events::{Consumer, dead_letter};
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::Seq;
-use crate::kernel::work::{self, Stage};
+use crate::kernel::work::Stage;
 use crate::store::{Stamp, Store, StoreError};
 
 /// At most about so many events are heard in one transaction, by every consumer,
@@ -122,7 +122,7 @@ pub fn catch_up(
         if slowest >= target {
             return Ok(progress);
         }
-        work::at(Stage::Hearing, slowest.get(), head.get());
+        store.work().at(Stage::Hearing, slowest.get(), head.get());
         let going: Vec<_> = positions.going().map(|it| it.consumer).collect();
         match round(store, &stamp, &going)? {
             Round::Quiet => return Ok(progress),

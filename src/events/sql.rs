@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::kernel::work::{self, Stage};
+use crate::kernel::work::Stage;
 use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
 
 pub use export::EXPORT;
@@ -81,7 +81,7 @@ pub fn each_row<E: From<StoreError>>(
                FROM events_log ORDER BY seq";
     examining(read)?;
     read.each(sql, &[], |row| {
-        work::step(1);
+        read.step(1);
         match stored(row) {
             Ok(event) => visit(Ok(&event)),
             Err(error) => visit(Err(error)),
@@ -98,7 +98,7 @@ pub fn each_stored<E: From<StoreError>>(
 }
 
 fn examining(read: &Read<'_>) -> Result<(), StoreError> {
-    work::at(Stage::Examining, 0, last(read)?.get());
+    read.at(Stage::Examining, 0, last(read)?.get());
     Ok(())
 }
 
@@ -112,7 +112,7 @@ pub fn each_wanted<E: From<StoreError>>(
                FROM events_log ORDER BY seq";
     examining(read)?;
     read.each(sql, &[], |row| {
-        work::step(1);
+        read.step(1);
         if !is_wanted(row.text(1)) {
             return Ok(());
         }

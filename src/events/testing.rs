@@ -18,11 +18,10 @@ use crate::kernel::ids::{DrawId, InvoiceId, PoolVersion, Seq, TaskId, Transactio
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
 use crate::kernel::ticket::Ticket;
 use crate::store::testing::{Scratch, stamp};
-use crate::store::{Hash, Query, Read, Stamp, Store, StoreError, Write};
+use crate::store::{Asker, Hash, Query, Read, Stamp, Store, StoreError, Write};
 
 /// When everything here happens.
 pub const NOW: &str = "2026-11-23T18:30:00Z";
@@ -234,14 +233,14 @@ impl World {
 /// popug itself, who asks.
 pub fn asker() -> Asker {
     let today = "2026-11-23".parse().expect("a day");
-    Asker {
-        actor: Actor::System,
-        calendar: Calendar {
+    Asker::on(
+        Actor::System,
+        Calendar {
             zone: "Europe/Berlin".parse().expect("a zone"),
             today,
             open: today,
         },
-    }
+    )
 }
 
 /// Asks a store.

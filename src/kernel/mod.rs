@@ -21,7 +21,6 @@ pub mod permission;
 pub mod permissions;
 pub mod pieces;
 pub mod range;
-pub mod request;
 pub mod role;
 #[cfg(test)]
 pub mod schema;

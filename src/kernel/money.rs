@@ -88,6 +88,7 @@ impl Money {
 
 /// How a currency is written in front of an amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Currency(String);
 

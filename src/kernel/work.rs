@@ -1,9 +1,8 @@
-//! How far long work has come: told by whoever does it, seen by whoever looks on from another thread.
-//!
-//! It is of the process, as its log is, and costs a few instructions where nobody looks. Nothing
-//! depends on it.
+//! Work that takes long: how far it has come, told by whoever does it and seen by whoever looks on from
+//! another thread, and whether it is to be given up. It costs a few instructions where nobody looks.
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,30 +53,55 @@ const STAGES: [Stage; 10] = [
     Stage::Comparing,
 ];
 
-/// The stage's place in `STAGES`, from 1; 0 before the first.
-static STAGE: AtomicUsize = AtomicUsize::new(0);
-static DONE: AtomicU64 = AtomicU64::new(0);
-static TOTAL: AtomicU64 = AtomicU64::new(0);
-
-/// Says that a stage is so far.
-pub fn at(stage: Stage, done: i64, total: i64) {
-    let place = STAGES.iter().position(|it| *it == stage);
-    DONE.store(u64::try_from(done).unwrap_or_default(), Ordering::Relaxed);
-    TOTAL.store(u64::try_from(total).unwrap_or_default(), Ordering::Relaxed);
-    STAGE.store(place.map_or(0, |place| place + 1), Ordering::Relaxed);
+/// Work that takes long: whoever does it and whoever looks on hold the same.
+#[derive(Clone, Debug, Default)]
+pub struct Work {
+    told: Arc<Told>,
+    stop: Arc<AtomicBool>,
 }
 
-/// Says that so much more of it is done.
-pub fn step(more: usize) {
-    DONE.fetch_add(u64::try_from(more).unwrap_or_default(), Ordering::Relaxed);
+#[derive(Debug, Default)]
+struct Told {
+    /// The stage's place in `STAGES`, from 1; 0 before the first.
+    stage: AtomicUsize,
+    done: AtomicU64,
+    total: AtomicU64,
 }
 
-/// How far the work is; `None` before any has begun.
-pub fn seen() -> Option<Seen> {
-    let place = STAGE.load(Ordering::Relaxed).checked_sub(1)?;
-    Some(Seen {
-        stage: *STAGES.get(place)?,
-        done: DONE.load(Ordering::Relaxed),
-        total: TOTAL.load(Ordering::Relaxed),
-    })
+impl Work {
+    /// Says that a stage is so far.
+    pub fn at(&self, stage: Stage, done: i64, total: i64) {
+        let place = STAGES.iter().position(|it| *it == stage);
+        let count = |of: i64| u64::try_from(of).unwrap_or_default();
+        self.told.done.store(count(done), Ordering::Relaxed);
+        self.told.total.store(count(total), Ordering::Relaxed);
+        let place = place.map_or(0, |place| place + 1);
+        self.told.stage.store(place, Ordering::Relaxed);
+    }
+
+    /// Says that so much more of it is done.
+    pub fn step(&self, more: usize) {
+        let more = u64::try_from(more).unwrap_or_default();
+        self.told.done.fetch_add(more, Ordering::Relaxed);
+    }
+
+    /// How far it is; `None` before any of it has begun.
+    pub fn seen(&self) -> Option<Seen> {
+        let place = self.told.stage.load(Ordering::Relaxed).checked_sub(1)?;
+        Some(Seen {
+            stage: *STAGES.get(place)?,
+            done: self.told.done.load(Ordering::Relaxed),
+            total: self.told.total.load(Ordering::Relaxed),
+        })
+    }
+
+    /// What is set where it is to be given up.
+    pub fn stop(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
+    /// Whether it is to be given up.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
 }

@@ -204,7 +204,8 @@ pub fn moved_to(read: &Read<'_>) -> Result<Option<String>, StoreError> {
 /// Refuses a store that was copied elsewhere for good, before anything is done on its behalf that
 /// no write could note any more.
 pub fn refuse_moved(read: &Read<'_>) -> Result<(), StoreError> {
-    match moved_to(read)? {
+    let sql = "SELECT moved_to FROM log_head";
+    match read.one(sql, &[], |row| row.get(0))? {
         None => Ok(()),
         Some(to) => Err(StoreError::Moved(to)),
     }

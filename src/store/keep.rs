@@ -3,17 +3,18 @@
 use std::path::Path;
 
 use crate::files::Whose;
+use crate::kernel::work::Work;
 use crate::store::open::Engine;
-use crate::store::sqlite::{Copied, FileFault, Stop};
+use crate::store::sqlite::{Copied, FileFault};
 use crate::store::{Store, StoreError};
 
 impl Store {
     /// Copies the store into a file of its own that is `whose`, beside everybody who reads and
     /// writes. A file that is there is left alone. The databases of a server are copied by its own
     /// programs.
-    pub fn backup(&self, file: &Path, whose: &Whose, stop: &Stop) -> Result<Copied, StoreError> {
+    pub fn backup(&self, file: &Path, whose: &Whose, work: &Work) -> Result<Copied, StoreError> {
         match &self.engine {
-            Engine::Sqlite(sqlite) => sqlite.backup(file, whose, stop),
+            Engine::Sqlite(sqlite) => sqlite.backup(file, whose, work),
             Engine::Postgres(postgres) => Err(postgres.backup_elsewhere(file)),
         }
     }

@@ -7,64 +7,12 @@ use crate::files::{self, Whose};
 use crate::kernel::clock::Clock;
 use crate::kernel::finding::Finding;
 use crate::kernel::moment::Moment;
+use crate::kernel::work::Work;
 use crate::store::head::{self, Head, Loss};
+use crate::store::identity::store_id;
 use crate::store::postgres::Postgres;
 use crate::store::sqlite::Sqlite;
-use crate::store::{Place, Read, Row, Stamp, StoreError, Write, tally};
-
-/// What a store says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identity {
-    /// Its id, made once.
-    pub store_id: String,
-    /// Whether clock and seed may be given: made by `demo`, or by an `init` with one of them.
-    pub sandbox: bool,
-    /// When it was made.
-    pub created_at: Moment,
-}
-
-/// A store's id, which paths are made of: one that popug does not make leads who knows where.
-pub(super) fn store_id(id: String) -> Result<String, StoreError> {
-    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    if id.len() == 32 && id.bytes().all(digit) {
-        return Ok(id);
-    }
-    Err(StoreError::Id(id))
-}
-
-impl Identity {
-    /// The same in the words of PostgreSQL's simple queries, where everything is text.
-    pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Self, StoreError> {
-        let text = |column| row.get(column).ok_or(StoreError::NoRow("log_head"));
-        Ok(Self {
-            store_id: text("store_id")?.to_owned(),
-            sandbox: head::number(text("sandbox")?)? != 0,
-            created_at: head::moment(text("created_at")?)?,
-        })
-    }
-
-    /// What the store that is read says of itself, and its head.
-    fn with_head(read: &Read<'_>) -> Result<(Head, Self), StoreError> {
-        let sql = "SELECT seq, hash, schema, store_id, sandbox, created_at FROM log_head";
-        read.one(sql, &[], |row| {
-            Ok((Head::of(row)?, Self::from_column(row, 3)?))
-        })
-    }
-
-    /// What the store that is read says of itself, whatever id that may be.
-    pub fn of(read: &Read<'_>) -> Result<Self, StoreError> {
-        let sql = "SELECT store_id, sandbox, created_at FROM log_head";
-        read.one(sql, &[], |row| Self::from_column(row, 0))
-    }
-
-    fn from_column(row: &Row<'_>, first: usize) -> Result<Self, StoreError> {
-        Ok(Self {
-            store_id: row.get(first)?,
-            sandbox: row.get(first + 1)?,
-            created_at: row.get(first + 2)?,
-        })
-    }
-}
+use crate::store::{Identity, Place, Read, Stamp, StoreError, Write, tally};
 
 /// An open store.
 pub struct Store {
@@ -92,6 +40,18 @@ impl Store {
         let store = Self::connect(place, wait)?;
         store.identify()?.check_current()?;
         Ok(store)
+    }
+
+    /// The same, but what a server says of its store is not asked for until it is needed: the first
+    /// message that begins a read brings it along.
+    pub fn open_unasked(place: &Place, wait: Duration) -> Result<Self, StoreError> {
+        match place {
+            Place::File(_) => Self::open(place, wait),
+            Place::Postgres(address) => {
+                let postgres = Postgres::connect_unasked(address, wait)?;
+                Ok(Self::on(Engine::Postgres(Box::new(postgres))))
+            }
+        }
     }
 
     /// Opens a store of this schema or of an older one: to keep it, or to upgrade it.
@@ -192,6 +152,23 @@ impl Store {
         }
     }
 
+    /// With somebody who looks on at what is done with it.
+    pub fn watched(self, work: &Work) -> Self {
+        let engine = match self.engine {
+            Engine::Sqlite(sqlite) => Engine::Sqlite(sqlite.watched(work)),
+            Engine::Postgres(postgres) => Engine::Postgres(Box::new(postgres.watched(work))),
+        };
+        Self { engine, ..self }
+    }
+
+    /// What it is a part of.
+    pub const fn work(&self) -> &Work {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.work(),
+            Engine::Postgres(postgres) => postgres.work(),
+        }
+    }
+
     /// Where it is.
     pub const fn place(&self) -> &Place {
         &self.place
@@ -199,8 +176,13 @@ impl Store {
 
     /// What the store says of itself.
     pub fn identity(&self) -> Result<Identity, StoreError> {
-        let identity = match self.identity.get() {
-            Some(identity) => identity.clone(),
+        if let Engine::Postgres(postgres) = &self.engine
+            && postgres.is_unasked()
+        {
+            self.identify()?.check_current()?;
+        }
+        let identity = match self.identity.get().cloned().or_else(|| self.heard()) {
+            Some(identity) => identity,
             None => self.read(Identity::of)?,
         };
         let store_id = store_id(identity.store_id)?;
@@ -210,8 +192,22 @@ impl Store {
         })
     }
 
+    /// What a server has said of its store in passing.
+    fn heard(&self) -> Option<Identity> {
+        match &self.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(postgres) => postgres.identity(),
+        }
+    }
+
     /// What time it is: by the server's clock as it was heard last, where there is one.
     pub fn now(&self, clock: Clock) -> Moment {
+        if let Engine::Postgres(postgres) = &self.engine
+            && postgres.is_unasked()
+            && let Err(error) = self.identify()
+        {
+            tracing::debug!("the server does not tell its time: {error}");
+        }
         clock.by_server(match &self.engine {
             Engine::Sqlite(_) => None,
             Engine::Postgres(postgres) => postgres.now(),

@@ -6,12 +6,14 @@ use rusqlite::Connection;
 
 use crate::kernel::clock::Clock;
 use crate::kernel::moment::Moment;
+use crate::kernel::work::{Stage, Work};
 use crate::store::postgres::{self, Session};
 use crate::store::{Bind, Column, StoreError, Value, sqlite};
 
 /// One consistent state of the store.
 pub struct Read<'c> {
     pub(super) from: Source<'c>,
+    work: Option<&'c Work>,
 }
 
 /// What answers.
@@ -99,12 +101,34 @@ impl<'c> Read<'c> {
     pub(super) const fn sqlite(connection: &'c Connection) -> Self {
         Self {
             from: Source::Sqlite(connection),
+            work: None,
         }
     }
 
     pub(super) const fn postgres(session: &'c Session) -> Self {
         Self {
             from: Source::Postgres(session),
+            work: None,
+        }
+    }
+
+    /// As a part of work that somebody looks on at.
+    pub(super) const fn of(self, work: &'c Work) -> Self {
+        let work = Some(work);
+        Self { work, ..self }
+    }
+
+    /// Tells whoever looks on that a stage of the work is so far.
+    pub fn at(&self, stage: Stage, done: i64, total: i64) {
+        if let Some(work) = self.work {
+            work.at(stage, done, total);
+        }
+    }
+
+    /// Tells whoever looks on that so much more of it is done.
+    pub fn step(&self, more: usize) {
+        if let Some(work) = self.work {
+            work.step(more);
         }
     }
 

@@ -1,12 +1,67 @@
 //! What a request does with the store: how it is answered.
 
+use std::cell::OnceCell;
 use std::ops::ControlFlow;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::kernel::request::Asker;
-use crate::store::{Read, Visit, Write};
+use crate::kernel::actor::Actor;
+use crate::kernel::day::{Day, Zone};
+use crate::kernel::range::Calendar;
+use crate::store::{Read, StoreError, Visit, Write};
+
+/// Finds the open business day, where the calendar date is the one given.
+pub type FindOpenDay = fn(&Read<'_>, Day) -> Result<Day, StoreError>;
+
+/// Who asks, and on which day.
+#[derive(Clone, Debug)]
+pub struct Asker {
+    /// Who.
+    pub actor: Actor,
+    /// The company's time zone.
+    pub zone: Zone,
+    /// The calendar date in that zone.
+    pub today: Day,
+    open: OnceCell<Day>,
+    find_open: FindOpenDay,
+}
+
+impl Asker {
+    /// Somebody who asks on a day; which day is open is found out where it matters.
+    pub const fn new(actor: Actor, zone: Zone, today: Day, find_open: FindOpenDay) -> Self {
+        Self {
+            actor,
+            zone,
+            today,
+            open: OnceCell::new(),
+            find_open,
+        }
+    }
+
+    /// What the words for days mean in the state that is read.
+    pub fn calendar(&self, read: &Read<'_>) -> Result<Calendar, StoreError> {
+        let (zone, today) = (self.zone, self.today);
+        let open = match self.open.get() {
+            Some(open) => *open,
+            None => {
+                let found = (self.find_open)(read, today)?;
+                *self.open.get_or_init(|| found)
+            }
+        };
+        Ok(Calendar { zone, today, open })
+    }
+
+    /// Somebody who asks on the days of this calendar.
+    #[cfg(test)]
+    pub fn on(actor: Actor, calendar: Calendar) -> Self {
+        let Calendar { zone, today, open } = calendar;
+        Self {
+            open: OnceCell::from(open),
+            ..Self::new(actor, zone, today, |_, today| Ok(today))
+        }
+    }
+}
 
 /// A request that changes nothing.
 pub trait Query {
@@ -63,6 +118,9 @@ pub trait Command {
 
     /// The consumers that must have heard the whole log before the rule is asked.
     const UP_TO_DATE: &'static [&'static str] = &[];
+
+    /// Whether there is something to prepare.
+    const PREPARES: bool = false;
 
     /// What is slow or secret and belongs before the transaction, such as hashing a beak.
     fn prepare(&mut self) -> Result<(), Self::Error> {

@@ -3,7 +3,7 @@
 use crate::events::shape::{DrawReason, TaskAssigned};
 use crate::events::{Append, Event};
 use crate::kernel::ids::{Seq, TaskId};
-use crate::kernel::work::{self, Stage};
+use crate::kernel::work::Stage;
 use crate::store::{Hash, Write};
 use crate::tasks::TaskError;
 use crate::tasks::draw::{ALGORITHM, Draw, Pool};
@@ -86,7 +86,7 @@ impl<'d> Drawing<'d> {
 pub fn reassign(tx: &mut Write<'_>, draw: &Draw, pool: &Pool) -> Result<(), TaskError> {
     let mut drawing = Drawing::begin(draw, pool);
     let mut after = TaskId::new(0);
-    work::at(Stage::Reassigning, 0, draw.tasks);
+    tx.at(Stage::Reassigning, 0, draw.tasks);
     loop {
         let tasks = sql::open_after(tx, after, CHUNK)?;
         let Some(last) = tasks.last() else {
@@ -97,7 +97,7 @@ pub fn reassign(tx: &mut Write<'_>, draw: &Draw, pool: &Pool) -> Result<(), Task
         let assigned = assigned.collect::<Result<Vec<TaskAssigned>, TaskError>>()?;
         sql::set_assignees(tx, &assigned)?;
         sql::insert_assignments(tx, &assigned)?;
-        work::step(assigned.len());
+        tx.step(assigned.len());
         let cause = tx.cause();
         tx.append_many(assigned.into_iter().map(|it| (Event::from(it), cause)))?;
     }

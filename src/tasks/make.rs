@@ -3,7 +3,6 @@
 use crate::events::shape::{TaskAssigned, TaskCreated};
 use crate::events::{Append, Event};
 use crate::kernel::ids::{Seq, TaskId, UserId};
-use crate::kernel::work;
 use crate::store::Write;
 use crate::tasks::TaskError;
 use crate::tasks::assign::Drawing;
@@ -75,7 +74,7 @@ impl<'d> Making<'d> {
             told(task, assigned, cause, created)
         });
         tx.append_many(events)?;
-        work::step(many);
+        tx.step(many);
         self.bytes = 0;
         Ok(())
     }

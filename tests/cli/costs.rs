@@ -5,12 +5,12 @@ use crate::support::{Engine, Ran, World};
 /// Who does what; and at most how many statements that takes on a file and on a server, with what
 /// opens the store, BEGIN and COMMIT among them.
 const BUDGETS: [(&str, &str, usize, usize); 6] = [
-    ("kesha", "whoami", 22, 16),
-    ("kesha", "task show 1", 20, 16),
-    ("kesha", "add 'Oil the perch'", 54, 48),
-    ("kesha", "done 1", 48, 42),
-    ("kesha", "done 2 3 4 5 6 7 8 9 10 11 12 13 14 15", 48, 42),
-    ("polly", "day close --date today --yes", 124, 104),
+    ("kesha", "whoami", 11, 6),
+    ("kesha", "task show 1", 11, 6),
+    ("kesha", "add 'Oil the perch'", 43, 38),
+    ("kesha", "done 1", 37, 32),
+    ("kesha", "done 2 3 4 5 6 7 8 9 10 11 12 13 14 15", 37, 32),
+    ("polly", "day close --date today --yes", 83, 70),
 ];
 
 /// How many statements a command has sent, as its trace tells them.

@@ -17,8 +17,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Span};
-use crate::kernel::request::Asker;
-use crate::store::{ListQuery, Query, Read, Visit};
+use crate::store::{Asker, ListQuery, Query, Read, Visit};
 
 /// What was on the account of whoever closed each of these tasks once its reward was credited.
 pub fn balances_after_reward(
@@ -74,7 +73,7 @@ impl Query for AccountShow {
         let day = self
             .date
             .unwrap_or(DayWord::Open)
-            .resolve(&asker.calendar)?;
+            .resolve(&asker.calendar(read)?)?;
         let balance_cents = match self.date {
             None => account.balance,
             Some(_) => account_days::balance_at(read, account.id, day)?,
@@ -130,7 +129,7 @@ impl ListQuery for AccountList {
         let day = self
             .date
             .unwrap_or(DayWord::Open)
-            .resolve(&asker.calendar)?;
+            .resolve(&asker.calendar(read)?)?;
         let mut overflown = false;
         let mut shown = |account: Listed| {
             if !self.all && account.kind != AccountKind::Popug {

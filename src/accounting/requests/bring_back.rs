@@ -8,7 +8,7 @@ use crate::accounting::AccountingError;
 use crate::accounting::ahead::{closed_ahead, rows_ahead};
 use crate::accounting::consumer::Accounting;
 use crate::accounting::ledger::{Ledger, Origin, Posting};
-use crate::accounting::model::AccountId;
+use crate::accounting::model::{AccountId, MANAGEMENT};
 use crate::accounting::requests::mend::origin;
 use crate::accounting::sql;
 use crate::accounting::sql::ledger::Transaction;
@@ -18,8 +18,7 @@ use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::range::Calendar;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Query, Read, Write};
+use crate::store::{Asker, Command, Query, Read, Write};
 
 /// Brings every row that lies ahead of the clock into the open day: its exact inverse on its own
 /// day, and the same into the open one. Those of the own account are left.
@@ -51,7 +50,7 @@ impl Query for AccountAhead {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<RowAhead>, AccountingError> {
-        let stranded = Stranded::find(read, asker.calendar)?;
+        let stranded = Stranded::find(read, asker.calendar(read)?)?;
         Ok(stranded.into_iter().map(|it| it.told).collect())
     }
 }
@@ -62,14 +61,14 @@ impl Command for AccountBringBack {
     const UP_TO_DATE: &'static [&'static str] = &[Accounting::NAME];
 
     fn run(&self, tx: &mut Write<'_>, asker: &Asker) -> Result<Vec<RowAhead>, AccountingError> {
-        let today = asker.calendar.today;
+        let today = asker.today;
         if let Some(closed) = closed_ahead(tx, today)? {
             return Err(AccountingError::ClosedAhead { closed, today });
         }
-        let mut stranded = Stranded::find(tx, asker.calendar)?;
+        let mut stranded = Stranded::find(tx, asker.calendar(tx)?)?;
         stranded.retain(|it| !asker.actor.is_own_account(it.user));
-        let mut ledger = Ledger::open(tx)?;
-        ledger.ask_accounts(tx, stranded.iter().map(|it| it.user))?;
+        let mut ledger = Ledger::default();
+        ledger.ask_accounts(tx, stranded.iter().map(|it| it.user), MANAGEMENT)?;
         let origin = origin(tx, &mut ledger)?;
         for row in &stranded {
             for posting in row.back(&origin) {

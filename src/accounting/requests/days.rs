@@ -7,8 +7,7 @@ use crate::accounting::day::DayRow;
 use crate::accounting::sql::{self, days};
 use crate::kernel::day::Day;
 use crate::kernel::range::{DayWord, Range};
-use crate::kernel::request::Asker;
-use crate::store::{Hash, Query, Read};
+use crate::store::{Asker, Hash, Query, Read};
 
 /// The closed days, oldest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,9 +24,9 @@ impl Query for DayList {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<DayRow>, AccountingError> {
-        let first = sql::first_day(read)?.unwrap_or(asker.calendar.open);
+        let first = sql::first_day(read)?.unwrap_or(asker.calendar(read)?.open);
         let last = days::last_closed(read)?.unwrap_or(first);
-        let span = self.range.resolve(&asker.calendar, first, last)?;
+        let span = self.range.resolve(&asker.calendar(read)?, first, last)?;
         let limit = self.limit.map_or(i64::MAX, i64::from);
         let mut closed = days::closed_within(read, span, limit)?;
         closed.reverse();
@@ -62,7 +61,7 @@ impl Query for DayVerify {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<DayVerified, AccountingError> {
-        let day = self.day.resolve(&asker.calendar)?;
+        let day = self.day.resolve(&asker.calendar(read)?)?;
         let seal = days::closed(read, day)?.and_then(|row| row.seal);
         let holds = seal == Some(self.seal);
         Ok(DayVerified { day, seal, holds })

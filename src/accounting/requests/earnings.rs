@@ -11,8 +11,7 @@ use crate::kernel::day::Day;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::range::{Range, Span, Step};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// What management earned in each day, week or month; by default on the last seven days through
 /// the open one.
@@ -48,8 +47,10 @@ impl Query for AccountEarnings {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<EarningsRow>, AccountingError> {
-        let last = asker.calendar.open;
-        let span = self.range.resolve(&asker.calendar, last.minus(6), last)?;
+        let last = asker.calendar(read)?.open;
+        let span = self
+            .range
+            .resolve(&asker.calendar(read)?, last.minus(6), last)?;
         let seen = account_days::days_within(read, MANAGEMENT, span)?;
         let closings: BTreeMap<Day, Moment> = days::closings(read, span)?.into_iter().collect();
         let mut seen = seen.into_iter().peekable();

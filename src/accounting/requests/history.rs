@@ -11,8 +11,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::Span;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `account.history`: what a popug earned on each of the last days through the open one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,7 +47,7 @@ impl Query for AccountHistory {
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Vec<EarnedDay>, AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?.id;
-        let to = asker.calendar.open;
+        let to = asker.calendar(read)?.open;
         let from = to.minus(u64::from(self.days.saturating_sub(1)));
         let seen = account_days::days_within(read, account, Span { from, to })?;
         let mut seen = seen.into_iter().peekable();

@@ -10,8 +10,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::Asker;
-use crate::store::{ListQuery, Query, Read, Visit};
+use crate::store::{Asker, ListQuery, Query, Read, Visit};
 
 /// Every charge and every credit of an account, in the order in which they were posted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -45,8 +44,10 @@ impl ListQuery for AccountLog {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?.id;
         let seen = account_days::days_seen(read, account)?;
-        let seen = seen.unwrap_or_else(|| Span::of(asker.calendar.open));
-        let span = self.range.resolve(&asker.calendar, seen.from, seen.to)?;
+        let seen = seen.unwrap_or(Span::of(asker.calendar(read)?.open));
+        let span = self
+            .range
+            .resolve(&asker.calendar(read)?, seen.from, seen.to)?;
         let Some(mut ids) = rows::id_range(read, account, span)? else {
             return Ok(());
         };
@@ -83,8 +84,8 @@ impl Query for AccountStatement {
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<Statement, AccountingError> {
         let user = whose::popug(read, asker, &self.who)?;
-        let open = asker.calendar.open;
-        let span = self.range.resolve(&asker.calendar, open, open)?;
+        let open = asker.calendar(read)?.open;
+        let span = self.range.resolve(&asker.calendar(read)?, open, open)?;
         statement(read, user.id, span)
     }
 }

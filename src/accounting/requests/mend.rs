@@ -15,9 +15,8 @@ use crate::kernel::actor::Actor;
 use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::kernel::request::Asker;
 use crate::kernel::text;
-use crate::store::{Command, Read, Write};
+use crate::store::{Asker, Command, Read, Write};
 
 /// The longest reason, in characters.
 const REASON: usize = 200;
@@ -54,11 +53,11 @@ impl Command for AccountAdjust {
             0 => return Err(AccountingError::NoAmount),
             _ => (popug, Party::Management),
         };
-        let mut ledger = Ledger::open(tx)?;
+        let mut ledger = Ledger::default();
         let posting = Posting {
             origin: origin(tx, &mut ledger)?,
             kind: TransactionKind::Adjustment,
-            key: format!("adjustment/{}", ledger.next_id()),
+            key: format!("adjustment/{}", ledger.next_id(tx)?),
             from,
             to,
             amount,
@@ -127,7 +126,7 @@ impl Command for AccountReverse {
             return Err(AccountingError::IsReversal(self.id));
         }
         let memo = text::one_line("a reason", &self.reason, REASON)?;
-        let mut ledger = Ledger::open(tx)?;
+        let mut ledger = Ledger::default();
         let key = format!("reversal/{}", self.id);
         if let Some(by) = ledger.posted(tx, &key)? {
             let transaction = self.id;

@@ -12,8 +12,7 @@ use crate::kernel::name::Who;
 use crate::kernel::page::{Page, Paged, Way};
 use crate::kernel::permission::Permission;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `account.page-log`: what is around a transaction in the audit log of an account, the newest
 /// first.
@@ -43,8 +42,10 @@ impl Query for PageLog {
         let user = whose::popug(read, asker, &self.who)?;
         let account = whose::account(read, user.id)?.id;
         let seen = account_days::days_seen(read, account)?;
-        let seen = seen.unwrap_or_else(|| Span::of(asker.calendar.open));
-        let span = self.range.resolve(&asker.calendar, seen.from, seen.to)?;
+        let seen = seen.unwrap_or(Span::of(asker.calendar(read)?.open));
+        let span = self
+            .range
+            .resolve(&asker.calendar(read)?, seen.from, seen.to)?;
         let Some((first, last)) = ledger::id_range(read, account, span)? else {
             return Ok(Paged::default());
         };

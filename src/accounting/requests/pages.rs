@@ -9,8 +9,7 @@ use crate::accounting::sql::{days, pages};
 use crate::kernel::day::Day;
 use crate::kernel::money::Money;
 use crate::kernel::page::{Page, Paged};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `account.page`: what is around an account among all of them, the richest first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -50,7 +49,7 @@ impl Query for PageAccounts {
     type Error = AccountingError;
 
     fn ask(&self, read: &Read<'_>, asker: &Asker) -> Result<AccountsPage, AccountingError> {
-        let day = asker.calendar.open;
+        let day = asker.calendar(read)?.open;
         let walk = |way, from, most| {
             let found = pages::accounts(read, day, (way, from), most)?;
             let ranked = found.into_iter().map(|(id, account)| {

@@ -7,8 +7,7 @@ use crate::kernel::actor::Actor;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::Who;
 use crate::kernel::permission::Permission;
-use crate::kernel::request::Asker;
-use crate::store::Read;
+use crate::store::{Asker, Read};
 
 /// One's own account is everybody's to see; others' are for those who keep the books.
 pub fn to_see(actor: &Actor, who: &Who) -> Permission {

@@ -161,31 +161,6 @@ pub fn ids_by_key<'a>(
     read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Where the ledger goes on.
-pub struct Opening {
-    /// The number that the next transaction gets.
-    pub next: TransactionId,
-    /// The day after the last closed one, or the first day of the books, if they have begun.
-    pub oldest_open: Option<Day>,
-}
-
-/// Where the ledger goes on.
-pub fn opening(read: &Read<'_>) -> Result<Opening, StoreError> {
-    let sql = "SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_transaction),
-                      (SELECT MAX(day) FROM accounting_day),
-                      (SELECT first_day FROM accounting_book)";
-    read.one(sql, &[], |row| {
-        let last_closed: Option<Day> = row.get(1)?;
-        Ok(Opening {
-            next: row.get(0)?,
-            oldest_open: match last_closed {
-                Some(day) => Some(day.next()),
-                None => row.get(2)?,
-            },
-        })
-    })
-}
-
 /// The first row with a number after `id`.
 pub fn first_after(
     read: &Read<'_>,
@@ -325,6 +300,31 @@ pub fn newest_entry(
     read.first(sql, &bind, |row| row.get(0))
 }
 
+/// An audit log, merged from what has gone and what has come.
+const ENTRIES: &str = "
+    SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
+           actor, mends,
+           (SELECT description FROM accounting_description
+            WHERE accounting_description.task_id = gone.task_id) AS description
+    FROM (SELECT id, at, day, kind, -amount_cents AS change_cents,
+                 from_balance_cents AS balance_cents, task_id, ticket, title, memo,
+                 actor, mends
+          FROM accounting_transaction
+          WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+          ORDER BY id) AS gone
+    UNION ALL
+    SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
+           actor, mends,
+           (SELECT description FROM accounting_description
+            WHERE accounting_description.task_id = come.task_id) AS description
+    FROM (SELECT id, at, day, kind, amount_cents AS change_cents,
+                 to_balance_cents AS balance_cents, task_id, ticket, title, memo,
+                 actor, mends
+          FROM accounting_transaction
+          WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
+          ORDER BY id) AS come
+    ORDER BY id";
+
 /// Shows the rows of an account within these days and numbers, oldest first, merged likewise.
 pub fn entries(
     read: &Read<'_>,
@@ -333,30 +333,19 @@ pub fn entries(
     (first, last): (TransactionId, TransactionId),
     visit: Visit<'_, Entry>,
 ) -> Result<(), StoreError> {
-    let sql = "SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-                      actor, mends,
-                      (SELECT description FROM accounting_description
-                       WHERE accounting_description.task_id = gone.task_id) AS description
-               FROM (SELECT id, at, day, kind, -amount_cents AS change_cents,
-                            from_balance_cents AS balance_cents, task_id, ticket, title, memo,
-                            actor, mends
-                     FROM accounting_transaction
-                     WHERE from_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
-                     ORDER BY id) AS gone
-               UNION ALL
-               SELECT id, at, day, kind, change_cents, balance_cents, task_id, ticket, title, memo,
-                      actor, mends,
-                      (SELECT description FROM accounting_description
-                       WHERE accounting_description.task_id = come.task_id) AS description
-               FROM (SELECT id, at, day, kind, amount_cents AS change_cents,
-                            to_balance_cents AS balance_cents, task_id, ticket, title, memo,
-                            actor, mends
-                     FROM accounting_transaction
-                     WHERE to_account = ?1 AND id BETWEEN ?2 AND ?3 AND day BETWEEN ?4 AND ?5
-                     ORDER BY id) AS come
-               ORDER BY id";
     let bind: [&dyn Bind; 5] = [&account, &first, &last, &span.from, &span.to];
-    read.walk(sql, &bind, entry, visit)
+    read.walk(ENTRIES, &bind, entry, visit)
+}
+
+/// The same of a stretch that is held in memory.
+pub fn all_entries(
+    read: &Read<'_>,
+    account: AccountId,
+    span: Span,
+    (first, last): (TransactionId, TransactionId),
+) -> Result<Vec<Entry>, StoreError> {
+    let bind: [&dyn Bind; 5] = [&account, &first, &last, &span.from, &span.to];
+    read.all(ENTRIES, &bind, entry)
 }
 
 /// A row as an audit log shows it.

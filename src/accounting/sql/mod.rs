@@ -7,11 +7,12 @@ pub mod days;
 pub mod everything;
 pub mod export;
 pub mod ledger;
+pub mod opening;
 pub mod pages;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::accounting::model::{Account, AccountId, AccountKind, MANAGEMENT, Task, TaskRef};
+use crate::accounting::model::{Account, AccountId, AccountKind, Task, TaskRef};
 use crate::events::shape::Party;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TaskId, UserId};
@@ -131,17 +132,29 @@ pub fn account_of(read: &Read<'_>, user: UserId) -> Result<Option<Account>, Stor
     read.first(sql, &[&user], account)
 }
 
-/// The accounts of popugs, of those that have one, and with any of them that of management.
+/// A popug's account, and its name.
+pub fn account_and_name(
+    read: &Read<'_>,
+    user: UserId,
+) -> Result<Option<(AccountId, UserName)>, StoreError> {
+    let sql =
+        "SELECT a.id, u.name FROM accounting_account a JOIN accounting_user u ON u.id = a.user_id
+               WHERE a.user_id = ?1";
+    read.first(sql, &[&user], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The accounts of popugs, of those that have one, and with any of them that of their `partner`.
 pub fn accounts_of(
     read: &Read<'_>,
     users: impl IntoIterator<Item = UserId>,
+    partner: AccountId,
 ) -> Result<Vec<Account>, StoreError> {
     let sql = "SELECT id, kind, user_id, balance_cents FROM accounting_account
                WHERE user_id = ?1 OR id = ?2";
     let mut users = users.into_iter().peekable();
-    let management = users.peek().map(|_| [Value::Int(0), MANAGEMENT.value()]);
+    let partner = users.peek().map(|_| [Value::Int(0), partner.value()]);
     let asked = users.map(|user| [Value::owned(&user), Value::Int(0)]);
-    read.all_of_each(sql, asked.chain(management), account)
+    read.all_of_each(sql, asked.chain(partner), account)
 }
 
 /// Every account, the oldest first.

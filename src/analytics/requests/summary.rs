@@ -6,8 +6,7 @@ use crate::analytics::{AnalyticsError, sql};
 use crate::kernel::day::Day;
 use crate::kernel::money::Money;
 use crate::kernel::range::DayWord;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// What management earned on a day, and how many popugs are below zero at its end (N1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +36,7 @@ impl Query for AnalyticsSummary {
         let day = self
             .date
             .unwrap_or(DayWord::Open)
-            .resolve(&asker.calendar)?;
+            .resolve(&asker.calendar(read)?)?;
         let generation = sql::current(read)?.number;
         let totals = sql::totals(read, generation, day)?;
         let earned = totals.fees.checked_sub(totals.rewards);

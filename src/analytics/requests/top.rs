@@ -8,9 +8,8 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
 use crate::kernel::range::{Period, Range, Span, Step};
-use crate::kernel::request::Asker;
 use crate::kernel::ticket::Ticket;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// The most expensive closed task of each day, week or month of a range, and of all of it (N2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,7 +97,7 @@ impl AnalyticsTop {
         generation: i64,
         asker: &Asker,
     ) -> Result<Span, AnalyticsError> {
-        let calendar = &asker.calendar;
+        let calendar = &asker.calendar(read)?;
         if self.range == Range::default() {
             return Ok(Period::ThisMonth.resolve(calendar));
         }

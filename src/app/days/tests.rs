@@ -45,7 +45,7 @@ fn company(site: &Site) -> (Place, Secret) {
 
 fn open(place: &Place, token: &Secret, now: &str) -> (Door, Caller) {
     let door = Door::open(place, Duration::from_secs(10), world(now)).expect("opens");
-    let caller = door.authenticate(token).expect("a caller");
+    let caller = door.known(token);
     (door, caller)
 }
 
@@ -84,10 +84,11 @@ fn a_close_that_was_cut_short_answers_with_all_of_its_days_when_it_is_repeated()
     let (place, token) = company(&site);
     let (door, caller) = open(&place, &token, "2026-11-05T08:00:00Z");
     let request = CloseDays { date: None };
-    let keyed = keyed(&caller, &request, &key()).expect("a key");
-    let days: Vec<Day> = door.days_to_close(&request).expect("days");
+    let keyed = keyed(&request, &key()).expect("a key");
+    let keyed = keyed.map(|it| it.of(&door.authenticate(&caller).expect("known").actor));
+    let days: Vec<Day> = door.days_to_close(&caller, &request).expect("days").0;
     for day in &days[..2] {
-        let closed = door.close_one(&caller, *day, keyed.as_ref());
+        let closed = door.close_one(&caller, &request, *day, keyed.as_ref());
         assert!(closed.expect("closed").is_some());
     }
     let other = CloseDays {
@@ -124,12 +125,13 @@ fn a_key_that_is_answered_closes_no_further_day() {
     let request = CloseDays { date: None };
     door.run(&caller, request.clone(), &key()).expect("closed");
     let (door, caller) = open(&place, &token, "2026-11-06T00:01:00Z");
-    let keyed = keyed(&caller, &request, &key()).expect("a key");
-    let days = door.days_to_close(&request).expect("days");
+    let keyed = keyed(&request, &key()).expect("a key");
+    let keyed = keyed.map(|it| it.of(&door.authenticate(&caller).expect("known").actor));
+    let days = door.days_to_close(&caller, &request).expect("days").0;
     assert_eq!(days.len(), 1);
-    let closed = door.close_one(&caller, days[0], keyed.as_ref());
+    let closed = door.close_one(&caller, &request, days[0], keyed.as_ref());
     assert_eq!(closed.expect("an answer"), None);
-    assert_eq!(door.days_to_close(&request).expect("days"), days);
+    assert_eq!(door.days_to_close(&caller, &request).expect("days").0, days);
 }
 
 /// A process that ended right after its commit, before anybody heard of it.
@@ -153,17 +155,7 @@ fn the_answer_of_a_key_is_completed_when_it_is_given_again() {
         ticket: None,
         description: None,
     };
-    let keyed = Keyed::new(&caller.actor, key().key.expect("a key"), &add).expect("keyed");
-    let asker = Asker {
-        actor: caller.actor.clone(),
-        calendar: door.calendar().expect("a calendar"),
-    };
-    let stamp = door.world().stamp(&caller.actor);
-    let first = door.store().write(&stamp, |tx| {
-        let answer = add.run(tx, &asker)?;
-        keyed.keep(tx, &answer)?;
-        Ok::<_, AppError>(answer)
-    });
+    let first = door.run_and_end(&caller, &add, key().key.expect("a key"));
     assert_eq!(first.expect("a task").fee_cents, None);
     let again = door.run(&caller, add, &key()).expect("again");
     assert_eq!(again.id.get(), 1);

@@ -59,7 +59,7 @@ fn lived(on: Engine, zone: &str, steps: &[Step]) -> Told {
     company.ask(&ExportLedger {
         range: Range::default(),
     });
-    let store_id = company.door().identity().store_id.clone();
+    let store_id = company.door().identity().expect("known").store_id.clone();
     let mut told = rows(&company.raw());
     let letters = letters(&company.directory().join("letters/new"), &store_id);
     told.insert("letters".to_owned(), letters);

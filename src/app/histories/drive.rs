@@ -13,9 +13,8 @@ use super::books::{Books, Prices};
 use super::{Life, Step};
 use retry::Kept;
 
-use crate::app::keys::Keyed;
 use crate::app::{
-    AppError, Caller, Change, Door, Founding, Key, Request, Terms, World, consumers, found, new_id,
+    AppError, Ask, Caller, Change, Door, Founding, Key, Terms, World, consumers, found, new_id,
     send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
@@ -28,10 +27,9 @@ use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
+use crate::store::Command;
 use crate::store::testing::{Engine, Raw, Site};
-use crate::store::{Command, Query};
 use crate::tasks::{ListTasks, StatusFilter};
 
 const BEGIN: &str = "2026-09-03T09:00:00Z";
@@ -188,7 +186,8 @@ impl Company {
     /// A popug that is logged in; without a look at its beak, which would take too long here.
     pub fn caller(&mut self, popug: usize) -> Caller {
         let token = self.popugs[popug].token.as_ref();
-        if let Some(Ok(caller)) = token.map(|token| self.door().authenticate(token)) {
+        let kept = token.map(Caller::session);
+        if let Some(caller) = kept.filter(|it| self.door().authenticate(it).is_ok()) {
             return caller;
         }
         let (door, name) = (self.door(), &self.popugs[popug].name);
@@ -197,7 +196,7 @@ impl Company {
         let session = door
             .write(|tx| auth::admit(tx, &attempt))
             .expect("admitted");
-        let caller = door.authenticate(&session.token).expect("a session");
+        let caller = door.known(&session.token);
         self.popugs[popug].token = Some(session.token);
         caller
     }
@@ -222,17 +221,8 @@ impl Company {
     {
         let caller = self.caller(popug);
         if life == Life::Cut {
-            let stamp = self.door().world().stamp(&caller.actor);
-            let calendar = self.door().calendar()?;
             let key = self.key(self.kept.len());
-            let keyed = Keyed::new(&caller.actor, key, &command)?;
-            return self.door().store().write(&stamp, |tx| {
-                consumers::hear_rest(tx, C::UP_TO_DATE)?;
-                let actor = caller.actor.clone();
-                let answer = command.run(tx, &Asker { actor, calendar })?;
-                keyed.keep(tx, &answer)?;
-                Ok(answer)
-            });
+            return self.door().run_and_end(&caller, &command, key);
         }
         let key = (life == Life::Keyed).then(|| self.key(self.kept.len()));
         let terms = Terms {
@@ -255,11 +245,7 @@ impl Company {
         }
     }
 
-    pub fn ask<Q>(&mut self, query: &Q) -> Q::Answer
-    where
-        Q: Request + Query,
-        AppError: From<Q::Error>,
-    {
+    pub fn ask<Q: Ask>(&mut self, query: &Q) -> Q::Answer {
         let polly = self.caller(POLLY);
         let answer = self.door().ask(&polly, query);
         self.note(answer.as_ref());

@@ -208,8 +208,8 @@ impl Request for Feed {
     const NAME: &'static str = "popug.feed";
     const KEYED: bool = true;
 
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::OwnUser
+    fn permission(&self, _: &Actor) -> Option<Permission> {
+        Some(Permission::OwnUser)
     }
 }
 
@@ -217,8 +217,8 @@ impl Request for FeedMore {
     const NAME: &'static str = Feed::NAME;
     const KEYED: bool = true;
 
-    fn permission(&self, _: &Actor) -> Permission {
-        Permission::OwnUser
+    fn permission(&self, _: &Actor) -> Option<Permission> {
+        Some(Permission::OwnUser)
     }
 }
 

@@ -103,7 +103,6 @@ fn token(error: &TokenError) -> Verdict {
         TokenError::MadeByLeaver { .. } => {
             (Kind::Unauthenticated, "an admin who stays makes it anew")
         }
-        TokenError::RoleChanged(_) => (Kind::Unauthenticated, "try again"),
         TokenError::Beyond { .. } => (Kind::Forbidden, "an admin who is logged in may"),
         TokenError::NotYoursToGive(_) => return (Kind::Forbidden, None),
         TokenError::ForTokens => (Kind::Usage, "tokens are made by admins who are logged in"),

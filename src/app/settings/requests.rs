@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::error::AppError;
 use crate::app::settings::{SettingKey, rules, set, value};
-use crate::kernel::request::Asker;
-use crate::store::{Command, Query, Read, Write};
+use crate::store::{Asker, Command, Query, Read, Write};
 
 /// A setting as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,9 +10,8 @@ use crate::auth::secret::Secret;
 use crate::auth::sql;
 use crate::events::Append;
 use crate::kernel::ids::UserId;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
-use crate::store::{Command, Hash, StoreError, Write};
+use crate::store::{Asker, Command, Hash, StoreError, Write};
 
 /// How long an enrolment code is good for.
 pub const CODE_SECONDS: i64 = 7 * 24 * 60 * 60;
@@ -51,6 +50,8 @@ pub struct AddedUser {
 impl Command for AddUser {
     type Answer = AddedUser;
     type Error = AuthError;
+
+    const PREPARES: bool = true;
 
     fn prepare(&mut self) -> Result<(), AuthError> {
         let beak = self.beak.take();

@@ -8,8 +8,7 @@ use crate::auth::requests::add::open_enrolment;
 use crate::auth::sql;
 use crate::events::Append;
 use crate::kernel::name::{UserName, Who};
-use crate::kernel::request::Asker;
-use crate::store::{Command, Write};
+use crate::store::{Asker, Command, Write};
 
 /// `user.enroll`: ends a popug's beak and sessions, and opens an enrolment.
 #[derive(Clone, Debug, Serialize, Deserialize)]

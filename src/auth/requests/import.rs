@@ -11,9 +11,8 @@ use crate::auth::secret::Secret;
 use crate::auth::sql;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::UserName;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
-use crate::store::{Command, Write};
+use crate::store::{Asker, Command, Write};
 
 /// `user.import`: makes popugs, all or none. Each gets a code, with which it sets its beak.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -86,6 +85,8 @@ impl ImportUsers {
 impl Command for ImportUsers {
     type Answer = Vec<ImportedUser>;
     type Error = AuthError;
+
+    const PREPARES: bool = true;
 
     fn prepare(&mut self) -> Result<(), AuthError> {
         let mut wrong = WrongLines::default();

@@ -8,9 +8,8 @@ use crate::auth::sql;
 use crate::kernel::actor::Actor;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::permission::Permission;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
-use crate::store::{ListQuery, Query, Read, Visit};
+use crate::store::{Asker, ListQuery, Query, Read, Visit};
 
 /// `user.list`: every popug, by name.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

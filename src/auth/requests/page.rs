@@ -9,9 +9,8 @@ use crate::auth::model::UserView;
 use crate::auth::sql;
 use crate::kernel::ids::UserId;
 use crate::kernel::page::{Page, Paged, Way};
-use crate::kernel::request::Asker;
 use crate::kernel::text::folded;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `user.page`: what is around a popug in the list of all, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,9 +10,8 @@ use crate::auth::tokens::Weakened;
 use crate::events::Append;
 use crate::kernel::figures::plural;
 use crate::kernel::name::Who;
-use crate::kernel::request::Asker;
 use crate::kernel::role::Role;
-use crate::store::{Command, Write};
+use crate::store::{Asker, Command, Write};
 
 /// `user.set`: changes a popug; what is left out stays. A change of role or activity ends its
 /// sessions.

@@ -13,8 +13,7 @@ use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
 use crate::kernel::permissions::Permissions;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Query, Read, Write};
+use crate::store::{Asker, Command, Query, Read, Write};
 
 /// Seconds of a day.
 const DAY_SECONDS: i64 = 24 * 60 * 60;

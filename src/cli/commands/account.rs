@@ -11,9 +11,10 @@ use crate::accounting::{
 use crate::app::StatementText;
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
 use crate::cli::commands::{bring_back, mend};
-use crate::cli::context::{Context, Ending, Rows};
+use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, LongList, Source, Table};
+use crate::cli::reader::Rows;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range};

@@ -41,7 +41,7 @@ impl Backup {
                 loss.acknowledged, loss.found
             ));
         }
-        let made = stoppable(|stop| Ok(keeping.back_up(&self.file, stop)?))?;
+        let made = stoppable(&context.work, |work| Ok(keeping.back_up(&self.file, work)?))?;
         let BackedUp {
             file,
             seq,
@@ -104,9 +104,9 @@ impl Restore {
         let accepts = self.accepts();
         let world = context.world;
         let bar = context.watch();
-        let restored = stoppable(|stop| {
+        let restored = stoppable(&context.work, |work| {
             let wanted = (&whose, accepts);
-            Ok(app::restore(restoring, &place, wanted, &world, stop)?)
+            Ok(app::restore(restoring, &place, wanted, &world, work)?)
         });
         drop(bar);
         let restored = restored.inspect_err(|_| remove(&absent))?;

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::accounting::{AccountAhead, AccountBringBack, RowAhead};
+use crate::app::ShowCalendar;
 use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
@@ -30,7 +31,7 @@ impl BringBack {
         let own = own(&entered, &expected)?;
         if !context.global.dry_run && !expected.is_empty() {
             let many = plural(expected.len(), "transaction", "transactions");
-            let open = entered.door.calendar()?.open;
+            let open = entered.ask(&ShowCalendar {})?.open;
             let question = format!("bring {many} back into {open}?");
             context.person.confirm(&question, context.consent())?;
         }

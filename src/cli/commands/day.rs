@@ -4,16 +4,17 @@ use clap::{Args, Subcommand};
 
 use crate::accounting::{DayList, DayRow, DayVerify};
 use crate::app::{
-    AppError, CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowDay, send_letters,
-    settle_payments,
+    AppError, CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowCalendar, ShowDay,
+    send_letters, settle_payments,
 };
 use crate::cli::args::RangeArgs;
 use crate::cli::commands::mail::warn_of_failed;
 use crate::cli::commands::report;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, Table, Tone};
 use crate::delivery::{LetterState, PaymentState};
+use crate::kernel;
 use crate::kernel::figures::plural;
 use crate::kernel::locale::Locale;
 use crate::kernel::range::DayWord;
@@ -62,14 +63,10 @@ impl Close {
         }
         let entered = context.enter()?;
         let request = CloseDays { date: self.date };
-        let calendar = entered.door.calendar()?;
-        let through = self.date.map(|date| date.resolve(&calendar)).transpose();
-        let today = through.map_err(AppError::Range)? == Some(calendar.today);
-        if today && !context.global.dry_run {
-            let question = format!(
-                "close {} early? what follows belongs to the next day",
-                calendar.today
-            );
+        if let Some(today) = self.closes_early(&entered)?
+            && !context.global.dry_run
+        {
+            let question = format!("close {today} early? what follows belongs to the next day");
             context.person.confirm(&question, context.consent())?;
         }
         let bar = context.watch();
@@ -77,11 +74,20 @@ impl Close {
         drop(bar);
         // The days are closed, whatever becomes of the answer.
         let written = write_closed(context, &answer);
-        warn_of_ahead(context, &entered.door);
         if !answer.dry_run {
             deliver(context, &entered.door);
         }
         written.map(|()| Ending::Done)
+    }
+
+    /// The day that has not ended yet, where it is to be closed.
+    fn closes_early(&self, entered: &Entered) -> Result<Option<kernel::day::Day>, CliError> {
+        let Some(date) = self.date else {
+            return Ok(None);
+        };
+        let calendar = entered.ask(&ShowCalendar {})?;
+        let through = date.resolve(&calendar).map_err(AppError::Range)?;
+        Ok((through == calendar.today).then_some(calendar.today))
     }
 }
 
@@ -119,21 +125,6 @@ fn closed_line(day: &ClosedDay, locale: &Locale) -> String {
     match (&row.seal, &day.invoices) {
         (Some(seal), None) => format!("{line}, seal {seal}"),
         _ => line,
-    }
-}
-
-/// What lies ahead of the clock is paid by no close.
-fn warn_of_ahead(context: &mut Context, door: &Door) {
-    let stderr = context.out.stderr();
-    match door.ahead() {
-        Ok(None) => {}
-        Ok(Some(ahead)) => {
-            stderr.warn(&ahead.to_string());
-            stderr.hint(ahead.hint());
-        }
-        Err(error) => stderr.warn(&format!(
-            "whether anything lies ahead is not known: {error}"
-        )),
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use crate::app::{self, AppError, Door, Founded, Founding, World};
+use crate::app::{self, AppError, Caller, Door, Founded, Founding, World};
 use crate::auth::{Beak, NewUser};
 use crate::cli::commands::directory::make_directory;
 use crate::cli::context::{Context, Ending};
@@ -86,7 +86,7 @@ impl Demo {
         let founded = app::found(&place, &world, &founding)?;
         let lived = || {
             let mut door = Door::open(&place, Duration::from_secs(60), world)?;
-            let admin = door.authenticate(&founded.session.token)?;
+            let admin = Caller::session(&founded.session.token);
             let mut company = Company::new(&mut door, plan, admin);
             company.live(first, today, now)?;
             door.set_clock(Clock::Fixed(now));
@@ -137,7 +137,7 @@ impl Demo {
         let sessions = context.sessions_of(&founded.store_id)?;
         // The first session of the admin may have ended long ago.
         let session = door.log_in(ADMIN.name, &Beak::given(BEAK))?;
-        let admin = door.authenticate(&session.token)?;
+        let admin = Caller::session(&session.token);
         for session in Company::new(door, plan, admin).log_everybody_in()? {
             sessions.keep(&session)?;
         }
@@ -148,7 +148,7 @@ impl Demo {
         context.out.set_locale(door.locale()?);
         let sessions = context.sessions(door)?;
         let token = sessions.token(None)?;
-        let story = Story::gather(door, &door.authenticate(&token)?)?;
+        let story = Story::gather(door, &Caller::session(&token))?;
         if context.out.format() == Format::Table && context.global.fields.is_none() {
             let called = called(&context.program);
             let with_store = with_store(context, place)?;
@@ -221,7 +221,8 @@ fn is_demo(context: &Context, place: &Place, file: &FilePlace) -> bool {
     let marked = String::from_utf8_lossy(&marked);
     let door = Door::open(place, Duration::from_secs(1), context.world);
     let is_its = |it: &Identity| it.sandbox && it.store_id == marked.trim();
-    door.is_ok_and(|door| is_its(door.identity()))
+    door.and_then(|door| door.identity().cloned())
+        .is_ok_and(|it| is_its(&it))
 }
 
 fn company_locale(context: &Context) -> Locale {

@@ -4,9 +4,10 @@ use clap::{Args, Subcommand};
 
 use crate::cli::commands::fairness;
 use crate::cli::commands::task::why::verdict;
-use crate::cli::context::{Context, Ending, Rows};
+use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, LongList, Table};
+use crate::cli::reader::Rows;
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::DrawId;
 use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};

@@ -7,11 +7,12 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::app::{AppError, Derived, RebuildConsumer, Rebuilt};
 use crate::cli::commands::dead;
-use crate::cli::context::{Context, Ending, Entered, Rows};
+use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::output::{
     Cell, Column, Format, Listing, LongList, Source, Stream, Table, Tone, terminal_width,
 };
+use crate::cli::reader::Rows;
 use crate::cli::stop::{Stop, nobody_reads};
 use crate::events::{
     CloudEvent, EventConsumers, EventHead, EventList, EventName, EventPage, EventSchema,
@@ -162,7 +163,6 @@ fn follow(
             },
         };
         let LogHead { seq, moved_to } = entered.ask(&EventHead {})?;
-        entered.door.recheck(&entered.caller)?;
         let events = entered.ask(&page)?;
         match events.last().and_then(|event| event.id.parse().ok()) {
             None => {

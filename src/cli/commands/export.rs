@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::{BooksPiece, ExportBooks, ExportLedger};
 use crate::cli::args::{RangeArgs, STREAM, file_or_stream};
 use crate::cli::commands::everything::Everything;
-use crate::cli::context::{Context, Ending, Entered, Rows};
+use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::export::{Beancount, Books, Dialect, FileError, Journal, WholeFile};
 use crate::cli::output::{Fields, Format, OutputError, export_rows};
+use crate::cli::reader::Rows;
 use crate::kernel::figures::plural;
 use crate::kernel::money::Currency;
 use crate::kernel::range::Range;
@@ -192,7 +193,7 @@ struct Ledger {
 impl Ledger {
     /// Writes it in this form; answers how many transactions it has.
     fn write(&self, form: Form, out: &mut dyn Write) -> Result<usize, CliError> {
-        let store = self.entered.door.identity().store_id.clone();
+        let store = self.entered.door.identity()?.store_id.clone();
         let currency = self.currency.clone();
         match form {
             Form::Hledger => self.books(out, Journal::new(Dialect::Hledger, currency, store)),

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{Handed, SendMail, ShowLetter, ShownLetter};
 use crate::cli::commands::day::letter;
-use crate::cli::context::{Context, Ending, Rows};
+use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, LongList, Stderr, Table};
+use crate::cli::reader::Rows;
 use crate::delivery::{MailDiscard, MailList, MailRetry, QueuedLetter};
 use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;

@@ -4,9 +4,10 @@ use clap::{Args, Subcommand};
 
 use crate::app::{Paid, SendPayments};
 use crate::cli::commands::day::payment;
-use crate::cli::context::{Context, Ending, Rows};
+use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, LongList, Table};
+use crate::cli::reader::Rows;
 use crate::delivery::{PaymentList, PaymentRetry, QueuedPayment};
 use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;

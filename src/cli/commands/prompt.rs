@@ -32,6 +32,7 @@ impl Prompt {
 /// Nothing of it writes: its door leaves no traces.
 fn look(context: &Context) -> Result<(Purse, Locale), CliError> {
     let door = Door::glance(&context.place()?, context.world)?;
-    let caller = context.caller(&door)?;
-    Ok((door.ask(&caller, &ShowPurse {})?, door.locale()?))
+    let caller = context.caller()?;
+    let purse = door.ask(&caller, &ShowPurse {})?;
+    Ok((purse, door.locale()?))
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use crate::app::{AppError, WhoAmI};
+use crate::app::{AppError, Caller, ShowMyself, WhoAmI};
 use crate::auth::{Beak, Enrolled, Secret};
 use crate::cli::args::{BeakArg, STREAM};
 use crate::cli::context::{Context, Ending, beak_from};
@@ -56,8 +56,10 @@ impl Login {
         let session = door.log_in(&name, &Beak::given(beak.reveal()))?;
         sessions.keep(&session)?;
 
-        let caller = door.authenticate(&session.token)?;
-        let role = caller.actor.role();
+        let role = door
+            .authenticate(&Caller::session(&session.token))?
+            .actor
+            .role();
         let user = session.user;
         let sentence = match role {
             Some(role) => format!("{user} ({role}) is logged in"),
@@ -113,11 +115,13 @@ impl Logout {
             return Ok(Ending::Done);
         };
         let token = sessions.token(Some(&user))?;
-        match door.authenticate(&token) {
-            Ok(caller) if self.all => door.log_out_everywhere(&caller)?,
-            Ok(_) => door.log_out(&token)?,
-            // It has ended by itself.
-            Err(AppError::Auth(_)) => {}
+        let ended = match self.all {
+            true => door.log_out_everywhere(&Caller::session(&token)),
+            false => door.log_out(&token),
+        };
+        match ended {
+            // It may have ended by itself.
+            Ok(()) | Err(AppError::Auth(_)) => {}
             Err(error) => return Err(error.into()),
         }
         sessions.forget(&user)?;
@@ -138,7 +142,7 @@ pub struct Whoami {}
 impl Whoami {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
-        let me = entered.door.who_am_i(&entered.caller)?;
+        let me = entered.ask(&ShowMyself {})?;
         let permissions: Vec<&str> = me
             .permissions
             .iter()

@@ -61,7 +61,7 @@ impl Upgrade {
             let question = question(keeping.place(), from);
             context.person.confirm(&question, context.consent())?;
         }
-        let upgraded = stoppable(|stop| Ok(keeping.upgrade(stop)?))?;
+        let upgraded = stoppable(&context.work, |work| Ok(keeping.upgrade(work)?))?;
         let Upgraded {
             store, from, to, ..
         } = &upgraded;

@@ -9,7 +9,7 @@ use crate::accounting::{
     Statement, letter_text,
 };
 use crate::analytics::{AnalyticsTop, TopRow};
-use crate::app::{AppError, Caller, Door, Request};
+use crate::app::{AppError, Ask, Caller, Door};
 use crate::auth::{ListUsers, ListedUser};
 use crate::cli::demo::cast::BEAK;
 use crate::kernel::day::{Day, Zone};
@@ -19,7 +19,7 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range, Step};
 use crate::kernel::role::Role;
-use crate::store::{Place, Query};
+use crate::store::Place;
 use crate::tasks::{ListTasks, StatusFilter};
 
 /// Columns of a bar.
@@ -271,11 +271,7 @@ fn is(row: &AccountRow, name: &str) -> bool {
     row.user.as_ref().is_some_and(|user| user.as_str() == name)
 }
 
-fn ask<Q>(door: &Door, caller: &Caller, query: &Q) -> Result<Q::Answer, AppError>
-where
-    Q: Request + Query,
-    AppError: From<Q::Error>,
-{
+fn ask<Q: Ask>(door: &Door, caller: &Caller, query: &Q) -> Result<Q::Answer, AppError> {
     door.ask(caller, query)
 }
 

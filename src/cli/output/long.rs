@@ -144,11 +144,12 @@ impl Output<'_> {
         cells: impl Fn(&S::Row) -> [Cell; N],
     ) -> Result<usize, S::Error> {
         self.begin()?;
+        let locale = self.locale().clone();
         let drawing = Drawing {
             table,
             cells,
             manner: &self.manner,
-            locale: &self.locale,
+            locale: &locale,
         };
         let (plan, grid) = drawing.fitted(list)?;
         let shown = drawing.draw(list, &plan, &grid, &mut self.stdout)?;

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::{mem, panic, slice, thread};
 
 use serde::Serialize;
@@ -44,7 +44,8 @@ pub struct Output<'a> {
     pub(super) stdout: BufWriter<Passing<'a>>,
     pub(super) stderr: Stderr<'a>,
     pub(super) manner: Manner,
-    pub(super) locale: Locale,
+    locale: Locale,
+    read_in: Arc<OnceLock<Locale>>,
 }
 
 type Written = Result<(), OutputError>;
@@ -62,17 +63,24 @@ impl<'a> Output<'a> {
             stderr,
             manner,
             locale,
+            read_in: Arc::default(),
         }
+    }
+
+    /// Where the first answer leaves where and when it is read.
+    pub fn read_in(&self) -> Arc<OnceLock<Locale>> {
+        Arc::clone(&self.read_in)
     }
 
     /// The company's zone and currency, once they are known.
     pub fn set_locale(&mut self, locale: Locale) {
+        self.read_in = Arc::default();
         self.locale = locale;
     }
 
     /// Where and when answers are read.
-    pub const fn locale(&self) -> &Locale {
-        &self.locale
+    pub fn locale(&self) -> &Locale {
+        self.read_in.get().unwrap_or(&self.locale)
     }
 
     /// Whether standard output is painted.
@@ -133,8 +141,9 @@ impl<'a> Output<'a> {
         if self.manner.fields.is_some() {
             return self.list(listing, &Table::new([]), |_| []);
         }
+        let locale = self.locale().clone();
         for row in listing.rows {
-            let line = line(row, &self.locale);
+            let line = line(row, &locale);
             writeln!(self.stdout, "{}", shown_lines(&line))?;
         }
         self.flushed()
@@ -152,7 +161,8 @@ impl<'a> Output<'a> {
         let narrowed = picks.map(|picks| details.narrowed(&picks, &json(answer)));
         let details = narrowed.as_ref().unwrap_or(details);
         let Manner { paint, width, .. } = self.manner;
-        details.draw(&mut self.stdout, &self.locale, paint, width)?;
+        let locale = self.locale().clone();
+        details.draw(&mut self.stdout, &locale, paint, width)?;
         self.flushed()
     }
 
@@ -279,12 +289,8 @@ impl<'a> Output<'a> {
         opening: Opening,
         cells: impl Fn(&T) -> [Cell; N],
     ) -> Written {
-        let Self {
-            stdout,
-            manner,
-            locale,
-            ..
-        } = self;
+        let locale = &self.locale().clone();
+        let Self { stdout, manner, .. } = self;
         let drawn = |row: &T| {
             let json = if plan.needs_json() {
                 json(row)

@@ -1,7 +1,9 @@
 //! Asking the store.
 
 use crate::analytics::AnalyticsSummary;
-use crate::app::{AppError, Caller, Door, FairnessReport, ShowPurse};
+use crate::app::{
+    AppError, Caller, Door, FairnessReport, ShowAhead, ShowCalendar, ShowMyself, ShowPurse,
+};
 use crate::dashboard::effect::{Answer, Question};
 use crate::dashboard::model::Standing;
 use crate::delivery::WaitingDays;
@@ -50,12 +52,15 @@ pub fn ask(door: &Door, caller: &Caller, question: &Question) -> Result<Answer, 
 
 /// Who one is, and how one stands.
 pub fn standing(door: &Door, caller: &Caller) -> Result<Standing, AppError> {
-    let has_account = caller.actor.user().is_some() && caller.actor.may(Permission::AccountOwn);
-    let purse = has_account.then(|| door.ask(caller, &ShowPurse {}));
-    Ok(Standing {
-        who: door.who_am_i(caller)?,
-        calendar: door.calendar()?,
-        ahead: door.ahead()?,
-        purse: purse.transpose()?,
+    door.look(caller, |state| {
+        let who = state.ask(&ShowMyself {})?;
+        let has_account = who.user.is_some() && who.permissions.contains(&Permission::AccountOwn);
+        let purse = has_account.then(|| state.ask(&ShowPurse {}));
+        Ok(Standing {
+            who,
+            calendar: state.ask(&ShowCalendar {})?,
+            ahead: state.ask(&ShowAhead {})?,
+            purse: purse.transpose()?,
+        })
     })
 }

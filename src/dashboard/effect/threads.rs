@@ -13,6 +13,7 @@ use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
 use crate::dashboard::message::Message;
 use crate::dashboard::model::Hands;
 use crate::delivery::MailTarget;
+use crate::kernel::moment::Moment;
 use crate::store::Place;
 
 /// So many times as long as the answers took nobody looks around after them.
@@ -128,7 +129,8 @@ impl Drop for Watched {
 struct Asking {
     door: Door,
     tell: Sender<Message>,
-    caller: Option<(Secret, Caller)>,
+    /// What proves who sits there, and when that ends.
+    caller: Option<(Secret, Option<Moment>)>,
     /// Whoever could not be looked at while the store did not answer.
     again: Option<Secret>,
     waiting: VecDeque<(u64, Question)>,
@@ -218,10 +220,10 @@ impl Asking {
 
     fn answer(&mut self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
         self.leave_what_is_over()?;
-        let Some((_, caller)) = &self.caller else {
+        let Some((token, _)) = &self.caller else {
             return Ok(());
         };
-        let answer = questions::ask(&self.door, caller, question);
+        let answer = questions::ask(&self.door, &Caller::token(token), question);
         let answer = answer.map_err(Refusal::from);
         self.tell.send(Message::Answered(number, Box::new(answer)))
     }
@@ -229,8 +231,7 @@ impl Asking {
     /// A session that has come to its end shows nothing more.
     fn leave_what_is_over(&mut self) -> Result<(), mpsc::SendError<Message>> {
         let now = self.door.now();
-        let over =
-            |(_, caller): &mut (Secret, Caller)| caller.expires_at.is_some_and(|it| it <= now);
+        let over = |(_, ends): &mut (Secret, Option<Moment>)| ends.is_some_and(|it| it <= now);
         match self.caller.take_if(over) {
             Some((token, _)) => self.enter(token),
             None => Ok(()),
@@ -261,13 +262,9 @@ impl Asking {
     }
 
     fn enter(&mut self, token: Secret) -> Result<(), mpsc::SendError<Message>> {
-        let entered = self.door.authenticate_token(&token).and_then(|caller| {
-            let standing = questions::standing(&self.door, &caller)?;
-            Ok((caller, standing))
-        });
-        match entered {
-            Ok((caller, standing)) => {
-                self.caller = Some((token, caller));
+        match questions::standing(&self.door, &Caller::token(&token)) {
+            Ok(standing) => {
+                self.caller = Some((token, standing.who.expires_at));
                 self.tell.send(Message::Entered(Box::new(standing)))
             }
             Err(error) => {
@@ -340,10 +337,9 @@ impl Acting<'_> {
         run: impl FnOnce(&Door, &Caller) -> Result<T, AppError>,
     ) -> Result<T, Refusal> {
         let token = self.caller.clone().unwrap_or_else(|| Secret::given(""));
-        let done = self.door().and_then(|door| {
-            let caller = door.authenticate_token(&token)?;
-            run(door, &caller)
-        });
+        let done = self
+            .door()
+            .and_then(|door| run(door, &Caller::token(&token)));
         done.map_err(Refusal::from)
     }
 

@@ -7,8 +7,7 @@ use crate::delivery::queued::QueuedLetter;
 use crate::delivery::sql::letters;
 use crate::delivery::{DeliveryError, distinct};
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Write};
+use crate::store::{Asker, Command, Write};
 
 /// Letters that were not sent are given up, all or none; who did so and when is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

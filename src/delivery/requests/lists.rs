@@ -6,8 +6,7 @@ use crate::delivery::DeliveryError;
 use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::delivery::sql::{letters, payments};
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::request::Asker;
-use crate::store::{ListQuery, Read, Visit};
+use crate::store::{Asker, ListQuery, Read, Visit};
 
 /// Letters, oldest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

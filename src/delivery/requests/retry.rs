@@ -7,8 +7,7 @@ use crate::delivery::queued::{QueuedLetter, QueuedPayment};
 use crate::delivery::sql::{letters, payments};
 use crate::delivery::{DeliveryError, distinct};
 use crate::kernel::ids::InvoiceId;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Write};
+use crate::store::{Asker, Command, Write};
 
 /// Letters that are dead or wait become due now, and are tried as if they were new; all or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,8 +8,7 @@ use crate::delivery::DeliveryError;
 use crate::delivery::model::{LetterState, PaymentState};
 use crate::delivery::sql::{letters, payments};
 use crate::kernel::day::Day;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `delivery.waiting`: the days with something that has not arrived, oldest first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]

@@ -8,8 +8,7 @@ use crate::events::stored::Stored;
 use crate::events::{CloudEvent, LogError, sql};
 use crate::kernel::ids::Seq;
 use crate::kernel::page::{Page, Paged, Way};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read, StoreError};
+use crate::store::{Asker, Query, Read, StoreError};
 
 /// A search looks at no more events than this on either side of its anchor: it never reads the
 /// whole log.

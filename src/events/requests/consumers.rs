@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::events::{CONSUMERS, LogError, dead_letter, sql};
 use crate::kernel::ids::Seq;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `event consumers`: how far each consumer has heard.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::events::{DeadLetter, LogError, dead_letter, discard};
 use crate::kernel::ids::DeadLetterId;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Query, Read, Write};
+use crate::store::{Asker, Command, Query, Read, Write};
 
 /// `event dead list`: what consumers could not take in, oldest letter first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::events::sql::Like;
 use crate::events::{CloudEvent, EventName, LogError, sql};
 use crate::kernel::ids::Seq;
-use crate::kernel::request::Asker;
-use crate::store::{ListQuery, Query, Read, Visit, moved_to};
+use crate::store::{Asker, ListQuery, Query, Read, Visit, moved_to};
 
 /// Events that `EventPage` answers at once.
 const PAGE: i64 = 1_000;

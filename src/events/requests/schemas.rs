@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::events::{EventName, LogError, schema};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 
 /// `event schema` without a name: what schemas there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

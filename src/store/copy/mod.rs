@@ -16,11 +16,11 @@ use std::path;
 use std::time::Duration;
 
 use crate::files::Whose;
-use crate::kernel::work::{self, Stage};
+use crate::kernel::work::{Stage, Work};
 use crate::store::copy::table::{Fingerprint, Table};
 use crate::store::head::{self, Head};
 use crate::store::read::Source;
-use crate::store::{Identity, Place, Read, Stamp, Stop, Store, StoreError, Write};
+use crate::store::{Identity, Place, Read, Stamp, Store, StoreError, Write};
 
 /// How long a copy that is there already is waited for.
 const WAIT: Duration = Duration::from_secs(60);
@@ -32,8 +32,8 @@ pub struct Destination<'a> {
     pub place: &'a Place,
     /// Whose its file is to be, where it is one.
     pub whose: Whose,
-    /// Whether to give up.
-    pub stop: &'a Stop,
+    /// How far it is, and whether to give up.
+    pub work: &'a Work,
 }
 
 /// What was carried.
@@ -127,10 +127,10 @@ fn make<E: From<StoreError>>(
     let total = tables.iter().map(|table| table.count(from));
     let total = total.sum::<Result<i64, _>>()?;
     Store::create(to.place, &to.whose, identity, |copy| {
-        work::at(Stage::Copying, 0, total);
-        let sent = copy.write(stamp, |tx| carry(from, tx, head, &tables, to.stop))?;
-        work::at(Stage::Comparing, 0, total);
-        let come = copy.read(|read| content(read, &tables, to.stop))?;
+        to.work.at(Stage::Copying, 0, total);
+        let sent = copy.write(stamp, |tx| carry(from, tx, head, &tables, to.work))?;
+        to.work.at(Stage::Comparing, 0, total);
+        let come = copy.read(|read| content(read, &tables, to.work))?;
         if let Some(table) = difference(&tables, &sent, &come) {
             let place = to.place.clone();
             return Err(StoreError::Uneven { place, table }.into());
@@ -164,12 +164,12 @@ fn carry(
     tx: &mut Write<'_>,
     head: Head,
     tables: &[Table],
-    stop: &Stop,
+    work: &Work,
 ) -> Result<Content, StoreError> {
     check_alike(tables, tx)?;
     let mut sent = Vec::with_capacity(tables.len());
     for table in tables {
-        sent.push(table.carry(from, tx, stop)?);
+        sent.push(table.carry(from, tx, work)?);
     }
     tx.advance(head.seq, head.hash);
     take_stock(tx, tables)?;
@@ -196,8 +196,8 @@ fn take_stock(tx: &Write<'_>, tables: &[Table]) -> Result<(), StoreError> {
     }
 }
 
-fn content(read: &Read<'_>, tables: &[Table], stop: &Stop) -> Result<Content, StoreError> {
-    let found = tables.iter().map(|table| table.fingerprint(read, stop));
+fn content(read: &Read<'_>, tables: &[Table], work: &Work) -> Result<Content, StoreError> {
+    let found = tables.iter().map(|table| table.fingerprint(read, work));
     let tables = found.collect::<Result<_, _>>()?;
     let head = head::read(read)?;
     Ok(Content { head, tables })
@@ -233,13 +233,13 @@ fn resume(
     let tables = Table::all(from)?;
     let compared = there.write_at_once(stamp, |tx| {
         check_alike(&tables, tx)?;
-        content(tx, &tables, to.stop)
+        content(tx, &tables, to.work)
     });
     let there = compared.map_err(|error| {
         let others = matches!(error, StoreError::Busy(_) | StoreError::Moved(_));
         if others { present() } else { error }
     })?;
-    let here = content(from, &tables, to.stop)?;
+    let here = content(from, &tables, to.work)?;
     match difference(&tables, &here, &there) {
         None => Ok(Carried {
             head: here.head,

@@ -1,14 +1,13 @@
 //! A table on its way: its rows in the order of their key, a chunk at a time, and their fingerprint.
 
 use std::ops::ControlFlow;
-use std::sync::atomic::Ordering;
 
 use sha2::{Digest, Sha256};
 
-use crate::kernel::work;
+use crate::kernel::work::Work;
 use crate::store::migrate;
 use crate::store::read::Source;
-use crate::store::{Hash, Read, Stop, StoreError, Value, Write, postgres, sqlite};
+use crate::store::{Hash, Read, StoreError, Value, Write, postgres, sqlite};
 
 /// What is not carried: the head, which is written last, and the keys by which a server's writers
 /// look up what has become of their own COMMIT.
@@ -79,12 +78,12 @@ impl Table {
         &self,
         from: &Read<'_>,
         to: &mut Write<'_>,
-        stop: &Stop,
+        work: &Work,
     ) -> Result<Fingerprint, StoreError> {
         to.clear(self.name)?;
         let mut fingerprint = Printing::default();
         let mut chunk = Chunk::default();
-        self.each(from, stop, |row| {
+        self.each(from, work, |row| {
             fingerprint.add(&row);
             if chunk.is_full_with(row) {
                 to.insert_rows(self.name, &self.columns, chunk.taken())?;
@@ -99,10 +98,10 @@ impl Table {
     pub(super) fn fingerprint(
         &self,
         read: &Read<'_>,
-        stop: &Stop,
+        work: &Work,
     ) -> Result<Fingerprint, StoreError> {
         let mut fingerprint = Printing::default();
-        self.each(read, stop, |row| {
+        self.each(read, work, |row| {
             fingerprint.add(&row);
             Ok(())
         })?;
@@ -113,18 +112,18 @@ impl Table {
     fn each(
         &self,
         read: &Read<'_>,
-        stop: &Stop,
+        work: &Work,
         mut visit: impl FnMut(Cells) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let (columns, key) = (self.columns.join(", "), self.key.join(", "));
         let sql = format!("SELECT {columns} FROM {} ORDER BY {key}", self.name);
         read.paged(&sql, &[], |row| {
-            if stop.load(Ordering::Relaxed) {
+            if work.is_stopped() {
                 return Err(StoreError::Stopped);
             }
             let cells = (0..self.columns.len()).map(|column| row.get(column));
             visit(cells.collect::<Result<_, _>>()?)?;
-            work::step(1);
+            work.step(1);
             Ok(ControlFlow::Continue(()))
         })
     }

@@ -102,11 +102,11 @@ fn change(store: &Store, sql: &'static str) {
     changed.expect(sql);
 }
 
-fn to<'a>(place: &'a Place, stop: &'a Stop) -> Destination<'a> {
+fn to<'a>(place: &'a Place, work: &'a Work) -> Destination<'a> {
     Destination {
         place,
         whose: crate::files::Whose::MINE,
-        stop,
+        work,
     }
 }
 
@@ -115,12 +115,12 @@ fn fine(_: &Store) -> Result<(), StoreError> {
 }
 
 fn moved(store: &Store, place: &Place) -> Result<Carried, StoreError> {
-    store.move_to(&stamp(NOW), to(place, &Stop::default()), fine)
+    store.move_to(&stamp(NOW), to(place, &Work::default()), fine)
 }
 
 /// Everything that is carried.
 fn holds(store: &Store) -> (Head, Vec<Fingerprint>) {
-    let content = store.read(|read| content(read, &Table::all(read)?, &Stop::default()));
+    let content = store.read(|read| content(read, &Table::all(read)?, &Work::default()));
     let Content { head, tables } = content.expect("its content");
     (head, tables)
 }
@@ -222,8 +222,8 @@ fn a_trial_is_another_store_and_the_store_goes_on() {
             store_id: id("trial"),
             ..store.identity().expect("it")
         };
-        let stop = Stop::default();
-        let copied = store.copy_to(&stamp(NOW), to(&place, &stop), &identity, |copy| {
+        let work = Work::default();
+        let copied = store.copy_to(&stamp(NOW), to(&place, &work), &identity, |copy| {
             // Nobody waits for it, where readers and writers are not in each other's way.
             write(&store_again(&store), "{}");
             change(copy, "UPDATE auth_user SET full_name = 'Kesha'");
@@ -236,7 +236,7 @@ fn a_trial_is_another_store_and_the_store_goes_on() {
         assert_ne!(holds(&copy).1, before.1, "what was put into it is there");
         write(&store, "{}");
         assert_eq!(store.moved_to().expect("asked"), None);
-        let again = store.copy_to(&stamp(NOW), to(&place, &stop), &identity, fine);
+        let again = store.copy_to(&stamp(NOW), to(&place, &work), &identity, fine);
         assert!(matches!(again, Err(StoreError::Present(_))));
     }
 }
@@ -252,14 +252,14 @@ fn a_copy_that_does_not_hold_is_none_and_the_store_goes_on() {
         let store = places.store(from);
         let place = places.free(there, "to.db");
         let wrong = || StoreError::Damaged("something".to_owned());
-        let stop = Stop::default();
-        let failed = store.move_to(&stamp(NOW), to(&place, &stop), |_| Err(wrong()));
+        let work = Work::default();
+        let failed = store.move_to(&stamp(NOW), to(&place, &work), |_| Err(wrong()));
         assert!(matches!(failed, Err(StoreError::Damaged(_))));
         Store::check_absent(&place).expect("nothing is there");
         write(&store, "{}");
-        let stop = Stop::default();
-        stop.store(true, Ordering::Relaxed);
-        let stopped = store.move_to(&stamp(NOW), to(&place, &stop), fine);
+        let work = Work::default();
+        work.stop().store(true, Ordering::Relaxed);
+        let stopped = store.move_to(&stamp(NOW), to(&place, &work), fine);
         assert!(matches!(stopped, Err(StoreError::Stopped)));
         Store::check_absent(&place).expect("nothing is there");
         let left = names(&places).into_iter();
@@ -347,7 +347,7 @@ fn a_server_waits_for_a_store_that_is_examined_elsewhere() {
     let long = store.write_with_pauses(&stamp(NOW), setting).expect("it");
     assert_eq!((usual.as_str(), long.as_str()), ("30s", "30min"));
     let place = places.free(Kind::Schema, "");
-    let moved = store.move_to(&stamp(NOW), to(&place, &Stop::default()), |copy| {
+    let moved = store.move_to(&stamp(NOW), to(&place, &Work::default()), |copy| {
         let long = copy.read(|read| read.one(sql, &[], |row| row.get::<String>(0)))?;
         assert_eq!(long, "30min");
         Ok::<_, StoreError>(())

@@ -57,13 +57,30 @@ pub(super) const SETTINGS: &str = "
 /// the others. `prefer` goes on without TLS where the handshake fails or the server wants none; where it
 /// refuses for another reason, libpq would send the password once more in clear, and popug does not.
 pub(super) fn connect(address: &Address, patience: Duration) -> Result<Client, StoreError> {
+    first_of(address, patience, Checked::Here)
+}
+
+/// Who finds out whether a server takes writes, which costs a question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Checked {
+    /// Whoever connects.
+    Here,
+    /// Whoever asks first, where there is but one server.
+    ByTheFirstQuestion,
+}
+
+fn first_of(address: &Address, patience: Duration, checked: Checked) -> Result<Client, StoreError> {
+    let checked = match address.servers.len() {
+        1 => checked,
+        _ => Checked::Here,
+    };
     let begun = Instant::now();
     let tls = connector(address)?;
     let mut refusals = Vec::new();
     for (number, server) in address.servers.iter().enumerate() {
         let left = patience.saturating_sub(begun.elapsed());
         let time = share(left, address.servers.len() - number);
-        let attempt = Attempt::at(address, server, tls.clone());
+        let attempt = Attempt::at(address, server, tls.clone(), checked);
         match enter(attempt, time.min(address.connect_timeout)) {
             Ok(client) => return Ok(client),
             Err(refusal) => {
@@ -80,12 +97,16 @@ pub(super) fn connect(address: &Address, patience: Duration) -> Result<Client, S
 
 /// The same for a store that is opened. A server that is starting is waited for, and so are several of
 /// which one will be the primary; one that is not there is told at once.
-pub(super) fn reach(address: &Address, wait: Duration) -> Result<Client, StoreError> {
+pub(super) fn reach(
+    address: &Address,
+    wait: Duration,
+    checked: Checked,
+) -> Result<Client, StoreError> {
     let mut patience = Patience::of(wait);
     let mut told: Option<ServerError> = None;
     loop {
         let left = patience.left();
-        let refused = match connect(address, left) {
+        let refused = match first_of(address, left, checked) {
             Ok(client) => return Ok(client),
             Err(StoreError::Server(refused)) => refused,
             Err(error) => return Err(error),
@@ -150,17 +171,22 @@ struct Attempt {
     server: Server,
     config: Config,
     tls: Option<MakeRustlsConnect>,
+    checked: Checked,
 }
 
 impl Attempt {
-    fn at(address: &Address, server: &Server, tls: Option<MakeRustlsConnect>) -> Self {
+    fn at(
+        address: &Address,
+        server: &Server,
+        tls: Option<MakeRustlsConnect>,
+        checked: Checked,
+    ) -> Self {
         let mut config = Config::new();
         config
             .user(&address.user)
             .dbname(&address.database)
             .application_name(&address.application_name)
             .channel_binding(address.channel_binding)
-            .target_session_attrs(TargetSessionAttrs::ReadWrite)
             .port(server.port)
             .keepalives_idle(KEEPALIVES_IDLE)
             .keepalives_interval(KEEPALIVES_INTERVAL)
@@ -189,6 +215,7 @@ impl Attempt {
             server,
             config,
             tls,
+            checked,
         }
     }
 
@@ -196,8 +223,14 @@ impl Attempt {
         let begun = Instant::now();
         let found = self.look_up()?;
         let mut refusal = None;
+        // A name may stand for several servers.
+        let writes = match (self.checked, found.len()) {
+            (Checked::ByTheFirstQuestion, 1) => TargetSessionAttrs::Any,
+            _ => TargetSessionAttrs::ReadWrite,
+        };
         for (number, ip) in found.iter().enumerate() {
             let mut config = self.config.clone();
+            config.target_session_attrs(writes);
             if let Some(ip) = ip {
                 config.hostaddr(*ip);
             }

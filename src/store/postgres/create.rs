@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use crate::kernel::moment::Moment;
+use crate::store::Identity;
 use crate::store::dialect::for_postgres;
 use crate::store::head::Head;
 use crate::store::migrate::{MIGRATIONS, SCHEMA};
-use crate::store::open::{Engine, Identity};
+use crate::store::open::Engine;
 use crate::store::postgres::patience::Patience;
 use crate::store::postgres::{Address, Postgres};
 use crate::store::{Place, Read, Store, StoreError};

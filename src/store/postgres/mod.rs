@@ -33,9 +33,12 @@ mod write;
 use std::cell::RefCell;
 use std::time::Duration;
 
+use postgres::{Client, SimpleQueryRow};
+
 use crate::kernel::moment::Moment;
+use crate::kernel::work::Work;
 use crate::store::head::{self, Head};
-use crate::store::postgres::connect::{SETTINGS, connect, reach};
+use crate::store::postgres::connect::{Checked, SETTINGS, connect, reach};
 use crate::store::postgres::patience::Patience;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Identity, Read, StoreError};
@@ -63,13 +66,29 @@ const LONG_PAUSE: &str = "SET LOCAL idle_in_transaction_session_timeout = '30min
 /// The server's clock, in microseconds.
 const NOW: &str = "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
 
+/// The server's clock, the head, and what the store says of itself.
+const GREETING: &str = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)
+    AS now, seq, hash, schema, store_id, sandbox, created_at,
+    pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS standby
+    FROM log_head";
+
 /// A database of a server.
 pub(super) struct Postgres {
     address: Address,
     wait: Duration,
     session: RefCell<Session>,
+    greeting: RefCell<Greeting>,
+    work: Work,
     /// Whether everything is part of one transaction around it.
     enclosed: bool,
+}
+
+/// Whether the store has been asked who it is.
+enum Greeting {
+    /// The next message that begins a transaction does so.
+    Due,
+    /// It has, and this is what it said to a read.
+    Done(Option<Identity>),
 }
 
 impl Postgres {
@@ -79,6 +98,17 @@ impl Postgres {
         Ok(Self { wait, ..reached })
     }
 
+    /// The same, where the first transaction asks the store who it is.
+    pub(super) fn connect_unasked(address: &Address, wait: Duration) -> Result<Self, StoreError> {
+        let client = reach(address, wait.max(OPENING), Checked::ByTheFirstQuestion)?;
+        let greeting = RefCell::new(Greeting::Due);
+        Ok(Self {
+            wait,
+            greeting,
+            ..Self::over(address, client)
+        })
+    }
+
     /// The same for one look that hardly waits.
     pub(super) fn glance(address: &Address) -> Result<Self, StoreError> {
         Self::reached(address, GLANCE)
@@ -86,28 +116,104 @@ impl Postgres {
 
     /// The head, and what the store says of itself, in one message; says so where there is no store.
     pub(super) fn head_and_identity(&self) -> Result<(Head, Identity), StoreError> {
-        let columns = "seq, hash, schema, store_id, sandbox, created_at";
-        let ask = format!("SELECT {NOW} AS now, {columns} FROM log_head; COMMIT");
         let begun = self.trying(|session| {
-            let row = session.begin(&format!("{READ}; {SETTINGS}{ask}"));
+            let row = session.begin(&format!("{READ}; {SETTINGS}{GREETING}; COMMIT"));
             let row = row.inspect_err(|_| session.end("ROLLBACK"))?;
+            self.check_writes(&row)?;
             Ok((head::of_row(&row)?, Identity::of_row(&row)?))
         });
-        begun.map_err(|error: StoreError| match self.is_absent() {
+        self.greeting.replace(Greeting::Done(None));
+        begun.map_err(|error| self.absent_or(error))
+    }
+
+    /// Why a read could not begin.
+    fn unread(&self, session: &Session, error: StoreError) -> StoreError {
+        if !self.is_unasked() || session.fault().is_some() {
+            return error;
+        }
+        self.greeting.replace(Greeting::Done(None));
+        let error = self.absent_or(error);
+        self.greeting.replace(Greeting::Due);
+        error
+    }
+
+    /// What it is, if there is no store at all.
+    fn absent_or(&self, error: StoreError) -> StoreError {
+        match self.is_absent() {
             Ok(true) => self.missing(),
             Ok(false) | Err(_) => error,
-        })
+        }
+    }
+
+    /// Refuses a standby, and a database that takes no writes.
+    fn check_writes(&self, row: &SimpleQueryRow) -> Result<(), StoreError> {
+        match (row.get("standby"), self.address.servers.first()) {
+            (Some("t"), Some(server)) => {
+                let refused = ServerError::ReadOnly(server.to_string());
+                Err(StoreError::Server(refused))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether nobody has asked the store yet who it is.
+    pub(super) fn is_unasked(&self) -> bool {
+        matches!(*self.greeting.borrow(), Greeting::Due)
+    }
+
+    /// What the store has said of itself to a read.
+    pub(super) fn identity(&self) -> Option<Identity> {
+        match &*self.greeting.borrow() {
+            Greeting::Due => None,
+            Greeting::Done(identity) => identity.clone(),
+        }
+    }
+
+    /// Begins a read; the first one learns which store it is, and refuses one of another schema.
+    fn begin_read(&self, session: &Session) -> Result<(), StoreError> {
+        let ask = match self.is_unasked() {
+            true => GREETING.to_owned(),
+            false => format!("SELECT {NOW} AS now"),
+        };
+        let row = session.begin(&format!("{READ}; {SETTINGS}{LONG_PAUSE}{ask}"))?;
+        if self.is_unasked() {
+            self.check_writes(&row)?;
+            head::of_row(&row)?.check_current()?;
+            let identity = Identity::of_row(&row)?;
+            self.greeting.replace(Greeting::Done(Some(identity)));
+        }
+        Ok(())
     }
 
     /// A connection, whatever is there.
     fn reached(address: &Address, wait: Duration) -> Result<Self, StoreError> {
-        let session = Session::new(reach(address, wait)?);
+        let client = reach(address, wait, Checked::Here)?;
         Ok(Self {
-            address: address.clone(),
             wait,
-            session: RefCell::new(session),
-            enclosed: false,
+            ..Self::over(address, client)
         })
+    }
+
+    fn over(address: &Address, client: Client) -> Self {
+        Self {
+            address: address.clone(),
+            wait: Duration::ZERO,
+            session: RefCell::new(Session::new(client)),
+            greeting: RefCell::new(Greeting::Done(None)),
+            work: Work::default(),
+            enclosed: false,
+        }
+    }
+
+    /// What it is a part of.
+    pub(super) const fn work(&self) -> &Work {
+        &self.work
+    }
+
+    /// With somebody who looks on at what it does.
+    pub(super) fn watched(mut self, work: &Work) -> Self {
+        self.work = work.clone();
+        self
     }
 
     /// Where it is.
@@ -137,13 +243,14 @@ impl Postgres {
         mut ask: impl FnMut(&Read<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         if self.enclosed {
-            return ask(&Read::postgres(&self.session.borrow()));
+            return ask(&Read::postgres(&self.session.borrow()).of(&self.work));
         }
         self.trying(|session| {
-            session.begin(&format!(
-                "{READ}; {SETTINGS}{LONG_PAUSE}SELECT {NOW} AS now"
-            ))?;
-            let answer = ask(&Read::postgres(session));
+            if let Err(error) = self.begin_read(session) {
+                session.end("ROLLBACK");
+                return Err(self.unread(session, error).into());
+            }
+            let answer = ask(&Read::postgres(session).of(&self.work));
             session.end("COMMIT");
             answer.map_err(|error| {
                 // A process that was there before an upgrade may stumble over anything.

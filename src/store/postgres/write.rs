@@ -165,7 +165,7 @@ impl Postgres {
         }
         let before = taken.head;
         let mut tx = Write::new(
-            Read::postgres(session),
+            Read::postgres(session).of(&self.work),
             before,
             taken.newest,
             attempts.stamp,

@@ -1,21 +1,19 @@
 //! A backup: one whole file that holds the store as it was at one moment.
 
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::files::{Whose, is_there};
 use crate::kernel::ids::Seq;
+use crate::kernel::work::Work;
 use crate::store::head::{self, Hash};
-use crate::store::open;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::Sqlite;
 use crate::store::sqlite::draft::Draft;
 use crate::store::sqlite::ours::{self, check_ours};
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, identity};
 
 /// Pages copied between two looks at whether to stop.
 const PAGES: i32 = 512;
@@ -38,9 +36,6 @@ pub struct Copied {
     pub bytes: u64,
 }
 
-/// Whether what is long is to be given up, as somebody may decide while it goes on.
-pub type Stop = Arc<AtomicBool>;
-
 impl Sqlite {
     /// Copies the store into a file of its own that is `whose`, beside everybody who reads and writes.
     /// A file that is there is left alone.
@@ -52,10 +47,10 @@ impl Sqlite {
         &self,
         file: &Path,
         whose: &Whose,
-        stop: &Stop,
+        work: &Work,
     ) -> Result<Copied, StoreError> {
         if let Some(afresh) = self.afresh()? {
-            return afresh.backup(file, whose, stop);
+            return afresh.backup(file, whose, work);
         }
         if is_there(file) {
             return Err(StoreError::FileThere(file.to_owned()));
@@ -64,9 +59,9 @@ impl Sqlite {
         self.read(|read| {
             // The first statement is what takes the snapshot.
             head::read(read)?;
-            copy(&self.connection, &draft, file, stop)
+            copy(&self.connection, &draft, file, work)
         })?;
-        let copied = check(draft.place().path(), file, stop)?;
+        let copied = check(draft.place().path(), file, work)?;
         draft.publish_file(file)?;
         Ok(copied)
     }
@@ -79,7 +74,7 @@ pub(super) fn copy(
     from: &Connection,
     draft: &Draft,
     target: &Path,
-    stop: &Stop,
+    work: &Work,
 ) -> Result<(), StoreError> {
     let failed = |error: &rusqlite::Error| {
         let error = StoreError::from_sqlite(error);
@@ -97,7 +92,7 @@ pub(super) fn copy(
         .map_err(|error| failed(&error))?;
     let backup = Backup::new(from, &mut to).map_err(|error| failed(&error))?;
     loop {
-        if stop.load(Ordering::Relaxed) {
+        if work.is_stopped() {
             return Err(StoreError::Stopped);
         }
         let step = backup.step(PAGES).map_err(|error| failed(&error))?;
@@ -111,16 +106,16 @@ pub(super) fn copy(
 }
 
 /// What a copy holds, once SQLite finds it sound and its log ends with the event that it names.
-pub(super) fn check(copy: &Path, target: &Path, stop: &Stop) -> Result<Copied, StoreError> {
+pub(super) fn check(copy: &Path, target: &Path, work: &Work) -> Result<Copied, StoreError> {
     check_ours(copy)?;
     let mut connection = open_whole(copy)?;
     let unsound = |reason: String| StoreError::Unsound {
         path: target.to_owned(),
         reason,
     };
-    let seen = Arc::clone(stop);
+    let seen = work.clone();
     connection
-        .progress_handler(OPERATIONS, Some(move || seen.load(Ordering::Relaxed)))
+        .progress_handler(OPERATIONS, Some(move || seen.is_stopped()))
         .map_err(|error| StoreError::from_sqlite(&error))?;
     let complaints = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
     let complaint: String = complaints.map_err(|error| match error.sqlite_error_code() {
@@ -152,7 +147,7 @@ fn said(read: &Read<'_>, copy: &Path) -> Result<Copied, StoreError> {
     let id = read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))?;
     let length = std::fs::metadata(copy).map_err(|error| ours::denied(copy, &error.to_string()))?;
     Ok(Copied {
-        store_id: open::store_id(id)?,
+        store_id: identity::store_id(id)?,
         seq: head.seq,
         hash: head.hash,
         schema: head.schema,
@@ -180,6 +175,8 @@ pub(super) fn open_whole(path: &Path) -> Result<Connection, StoreError> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
     use std::time::Duration;
 
     use super::*;
@@ -205,13 +202,13 @@ mod tests {
         for _ in 0..200 {
             write(&scratch.store, &filler);
         }
-        let enough = Stop::default();
+        let enough = Work::default();
         std::thread::scope(|threads| {
             for _ in 0..4 {
                 let (place, enough) = (scratch.store.place(), &enough);
                 threads.spawn(move || {
                     let store = Store::open(place, Duration::from_secs(60)).expect("opens");
-                    while !enough.load(Ordering::Relaxed) {
+                    while !enough.is_stopped() {
                         write(&store, "{}");
                     }
                 });
@@ -219,14 +216,14 @@ mod tests {
             for name in ["first", "second"] {
                 let acknowledged = write(&scratch.store, "{}");
                 let file = beside(&scratch, name);
-                let copied = scratch.store.backup(&file, &Whose::MINE, &Stop::default());
+                let copied = scratch.store.backup(&file, &Whose::MINE, &Work::default());
                 let copied = copied.expect("a backup");
                 assert!(copied.seq >= acknowledged, "{copied:?}");
                 assert!(copied.bytes > 20_000_000, "{copied:?}");
-                let again = check(&file, &file, &Stop::default()).expect("whole");
+                let again = check(&file, &file, &Work::default()).expect("whole");
                 assert_eq!(again, copied);
             }
-            enough.store(true, Ordering::Relaxed);
+            enough.stop().store(true, Ordering::Relaxed);
         });
     }
 
@@ -234,9 +231,9 @@ mod tests {
     fn a_backup_that_is_to_stop_leaves_nothing() {
         let scratch = Scratch::file();
         let file = beside(&scratch, "monday.backup");
-        let stop = Stop::default();
-        stop.store(true, Ordering::Relaxed);
-        let stopped = scratch.store.backup(&file, &Whose::MINE, &stop);
+        let work = Work::default();
+        work.stop().store(true, Ordering::Relaxed);
+        let stopped = scratch.store.backup(&file, &Whose::MINE, &work);
         assert!(matches!(stopped, Err(StoreError::Stopped)));
         let directory = file.parent().expect("a directory");
         let names = std::fs::read_dir(directory).expect("a directory");
@@ -251,7 +248,7 @@ mod tests {
         write(&scratch.store, "{}");
         let file = beside(&scratch, "monday.backup");
         scratch.raw().batch("UPDATE log_head SET seq = 2");
-        let refused = scratch.store.backup(&file, &Whose::MINE, &Stop::default());
+        let refused = scratch.store.backup(&file, &Whose::MINE, &Work::default());
         let refused = refused.expect_err("refused").to_string();
         assert!(
             refused.ends_with("its log does not end where its head says"),

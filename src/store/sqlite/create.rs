@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OpenFlags};
 
 use crate::files::Whose;
+use crate::store::Identity;
 use crate::store::head::{Hash, Head};
 use crate::store::migrate::SCHEMA;
-use crate::store::open::Identity;
 use crate::store::place::FilePlace;
 use crate::store::sqlite::draft::{self, Draft};
 use crate::store::sqlite::{Sqlite, lay, ours};

@@ -130,7 +130,8 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::store::sqlite::backup::{self, Stop};
+    use crate::kernel::work::Work;
+    use crate::store::sqlite::backup;
     use crate::store::testing::{Scratch, file};
 
     /// Whoever may write beside a store puts a directory of its own in the place of a draft's, with a
@@ -154,9 +155,9 @@ mod tests {
         let Engine::Sqlite(sqlite) = &store.store.engine else {
             panic!("the store is no file");
         };
-        let stop = Stop::default();
-        backup::copy(&sqlite.connection, &draft, &target, &stop).expect("copied");
-        let copied = backup::check(draft.place().path(), &target, &stop).expect("whole");
+        let work = Work::default();
+        backup::copy(&sqlite.connection, &draft, &target, &work).expect("copied");
+        let copied = backup::check(draft.place().path(), &target, &work).expect("whole");
         assert!(copied.bytes > 0);
         draft
             .filled(|_| Ok::<_, StoreError>(()))

@@ -69,6 +69,14 @@ impl FileFault {
 }
 
 impl Sqlite {
+    /// SQLite's own check of the file; every complaint, none where it is sound.
+    pub(in crate::store) fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        let mut found =
+            self.alone(|read| read.all("PRAGMA integrity_check", &[], |row| row.get(0)))?;
+        found.retain(|line: &String| line != "ok");
+        Ok(found)
+    }
+
     /// The mode of its file.
     pub(in crate::store) fn mode(&self) -> Result<u32, StoreError> {
         let path = self.place().path();

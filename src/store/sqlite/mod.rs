@@ -23,6 +23,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use crate::kernel::work::Work;
 use crate::store::error;
 use crate::store::head::{self, Head, Loss};
 use crate::store::open::Ending;
@@ -34,7 +35,7 @@ use crate::store::sqlite::transaction::OpenTransaction;
 use crate::store::unsuspended::Unsuspended;
 use crate::store::{Read, Stamp, StoreError, Write};
 
-pub use backup::{Copied, Stop};
+pub use backup::Copied;
 pub use catalogue::{COLUMNS, made, made_tables, schema};
 pub use files::FileFault;
 pub use restore::{Accepts, Restoring};
@@ -66,6 +67,8 @@ pub(super) struct Sqlite {
     still: Option<Still>,
     /// Whether it is opened anew for each transaction, and nothing is open between them.
     each_time: bool,
+    /// What it is a part of.
+    work: Work,
     patience: Arc<Patience>,
     /// Dropped last: behind the connection, which takes locks to close.
     closing: Option<Unsuspended>,
@@ -109,7 +112,18 @@ impl Sqlite {
             Err(StoreError::Full(_) | StoreError::Io(_)) => open(Company::Nobody),
             opened => opened,
         }
-        .map(Some)
+        .map(|it| Some(it.watched(&self.work)))
+    }
+
+    /// What it is a part of.
+    pub(super) const fn work(&self) -> &Work {
+        &self.work
+    }
+
+    /// With somebody who looks on at what it does.
+    pub(super) fn watched(mut self, work: &Work) -> Self {
+        self.work = work.clone();
+        self
     }
 
     #[expect(clippy::disallowed_methods, reason = "the store is what opens stores")]
@@ -136,6 +150,7 @@ impl Sqlite {
             place,
             still,
             each_time: false,
+            work: Work::default(),
             patience: Patience::of(wait),
             closing: None,
         };
@@ -177,14 +192,6 @@ impl Sqlite {
         compare().or_else(|_| compare())
     }
 
-    /// SQLite's own check of the file; every complaint, none where it is sound.
-    pub(super) fn integrity(&self) -> Result<Vec<String>, StoreError> {
-        let mut found =
-            self.alone(|read| read.all("PRAGMA integrity_check", &[], |row| row.get(0)))?;
-        found.retain(|line: &String| line != "ok");
-        Ok(found)
-    }
-
     /// A number that stays the same as long as nobody else has committed anything: a cheap way to
     /// see whether there is something new. Own commits do not count.
     pub(super) fn others_commits(&self) -> Result<i64, StoreError> {
@@ -205,7 +212,7 @@ impl Sqlite {
         }
         let _unsuspended = Unsuspended::begin();
         let _open = self.patience.past_recovery(|| self.begin_deferred())?;
-        let read = Read::sqlite(&self.connection);
+        let read = Read::sqlite(&self.connection).of(&self.work);
         let answer = ask(&read);
         if let Some(still) = &self.still {
             still.check(&self.place)?;
@@ -273,7 +280,8 @@ impl Sqlite {
         self.begin_immediate()?;
         let open = OpenTransaction { sqlite: self };
         let (before, newest) = head::take(&Read::sqlite(&self.connection))?;
-        let mut tx = Write::new(Read::sqlite(&self.connection), before, newest, stamp);
+        let read = Read::sqlite(&self.connection).of(&self.work);
+        let mut tx = Write::new(read, before, newest, stamp);
         if matches!(losses, Losses::Refused) {
             head_file::compare(&tx, &self.place, &before)?;
         }

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use crate::files::{Whose, is_there};
+use crate::kernel::work::Work;
 use crate::store::head::{self, Head, Loss};
 use crate::store::place::FilePlace;
 use crate::store::postgres::Postgres;
-use crate::store::sqlite::backup::{self, Copied, Stop};
+use crate::store::sqlite::backup::{self, Copied};
 use crate::store::sqlite::draft::{self, Draft};
 use crate::store::sqlite::{head_file, ours};
 use crate::store::{Place, Read, SCHEMA, Store, StoreError};
@@ -69,10 +70,10 @@ impl<'a> Restoring<'a> {
     /// sees and that is gone afterwards.
     pub fn try_out<T, E: From<StoreError>>(
         &self,
-        stop: &Stop,
+        work: &Work,
         look: impl FnOnce(&Store) -> Result<T, E>,
     ) -> Result<T, E> {
-        let draft = self.copied(&Whose::MINE, stop)?;
+        let draft = self.copied(&Whose::MINE, work)?;
         draft.remember(&self.head)?;
         draft.filled(|store| {
             store.upgrade()?;
@@ -87,12 +88,12 @@ impl<'a> Restoring<'a> {
         self,
         whose: &Whose,
         accepts: Accepts,
-        stop: &Stop,
+        work: &Work,
         record: impl FnOnce(&Store, &Loss) -> Result<(), E>,
     ) -> Result<Copied, E> {
-        let draft = self.copied(whose, stop)?;
+        let draft = self.copied(whose, work)?;
         let copied = match accepts {
-            Accepts::Whole => backup::check(draft.place().path(), self.file, stop)?,
+            Accepts::Whole => backup::check(draft.place().path(), self.file, work)?,
             Accepts::Damaged => backup::unchecked(draft.place().path())?,
         };
         let current = self.head.schema == SCHEMA;
@@ -120,10 +121,10 @@ impl<'a> Restoring<'a> {
         self.file
     }
 
-    fn copied(&self, whose: &Whose, stop: &Stop) -> Result<Draft, StoreError> {
+    fn copied(&self, whose: &Whose, work: &Work) -> Result<Draft, StoreError> {
         let draft = Draft::begin(self.place, whose)?;
         let from = backup::open_whole(self.file)?;
-        backup::copy(&from, &draft, self.place.path(), stop)?;
+        backup::copy(&from, &draft, self.place.path(), work)?;
         Ok(draft)
     }
 }

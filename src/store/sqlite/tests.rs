@@ -65,7 +65,7 @@ fn a_store_that_is_opened_for_one_at_a_time_is_free_between_transactions() {
     write(&others).expect("a write beside it");
     assert_eq!(last(&alone), Seq::new(2));
     let backup = place.beside("-backup");
-    let copied = alone.backup(&backup, &Whose::MINE, &Stop::default());
+    let copied = alone.backup(&backup, &Whose::MINE, &Work::default());
     assert_eq!(copied.expect("copied").seq, Seq::new(2));
     alone
         .write(&stamp(NOW), Ending::Commit, |tx| testing::append(tx, "{}"))

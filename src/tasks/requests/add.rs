@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::events::shape::DrawReason;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Read, Write};
+use crate::store::{Asker, Command, Read, Write};
 use crate::tasks::TaskError;
 use crate::tasks::assign;
 use crate::tasks::make::Making;

@@ -3,8 +3,7 @@
 use crate::events::Append;
 use crate::events::shape::TaskClosed;
 use crate::kernel::ids::TaskId;
-use crate::kernel::request::Asker;
-use crate::store::{Read, Write};
+use crate::store::{Asker, Read, Write};
 use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView};
 use crate::tasks::sql;

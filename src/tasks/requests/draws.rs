@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::DrawId;
 use crate::kernel::moment::Moment;
-use crate::kernel::request::Asker;
-use crate::kernel::work::{self, Stage};
-use crate::store::{Hash, ListQuery, Query, Read, StoreError, Visit};
+use crate::kernel::work::Stage;
+use crate::store::{Asker, Hash, ListQuery, Query, Read, StoreError, Visit};
 use crate::tasks::draw::{Again, Draw, Pools};
 use crate::tasks::{TaskError, sql};
 
@@ -115,7 +114,7 @@ impl Query for VerifyDraws {
             return Ok(vec![ShowDraw { draw }.ask(read, asker)?]);
         }
         let (_, assignments) = sql::counts(read)?;
-        work::at(Stage::Verifying, 0, assignments);
+        read.at(Stage::Verifying, 0, assignments);
         let mut found = Vec::new();
         let mut pools = Pools::of(sql::pool_changes(read)?);
         sql::each_draw(read, |draw| {
@@ -131,7 +130,7 @@ impl Query for VerifyDraws {
 pub fn is_verified(read: &Read<'_>, draw: &Draw, pools: &mut Pools) -> Result<bool, StoreError> {
     let mut again = Again::begin(draw, pools.at(draw.pool));
     sql::each_assignee::<StoreError>(read, draw.id, |index, assignee| {
-        work::step(1);
+        read.step(1);
         again.take(index, assignee);
         Ok(())
     })?;

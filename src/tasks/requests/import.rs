@@ -7,9 +7,8 @@ use std::collections::HashSet;
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::{DrawId, TaskId, UserId};
 use crate::kernel::money::Money;
-use crate::kernel::request::Asker;
-use crate::kernel::work::{self, Stage};
-use crate::store::{Command, Hash, Read, Write};
+use crate::kernel::work::Stage;
+use crate::store::{Asker, Command, Hash, Read, Write};
 use crate::tasks::TaskError;
 use crate::tasks::assign;
 use crate::tasks::make::Making;
@@ -117,7 +116,7 @@ impl Command for ImportTasks {
         answer.draw = Some(draw.id);
         answer.first_id = Some(first);
         answer.last_id = Some(later(first, answer.imported.saturating_sub(1)));
-        work::at(Stage::Importing, 0, answer.imported);
+        tx.at(Stage::Importing, 0, answer.imported);
         let mut making = Making::begin(&draw, &pool, author, first);
         let mut place = 0;
         rows.each(|row| {

@@ -6,9 +6,8 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::UserId;
 use crate::kernel::name::Who;
 use crate::kernel::range::{Range, Span};
-use crate::kernel::request::Asker;
 use crate::kernel::text;
-use crate::store::{ListQuery, Read, Visit};
+use crate::store::{Asker, ListQuery, Read, Visit};
 use crate::tasks::TaskError;
 use crate::tasks::model::TaskView;
 use crate::tasks::sql::{self, Filter, Sort};
@@ -113,7 +112,7 @@ impl ListTasks {
         };
         if self.range != Range::default() {
             let (first, last) = (Day::FIRST, Day::LAST);
-            let Span { from, to } = self.range.resolve(&asker.calendar, first, last)?;
+            let Span { from, to } = self.range.resolve(&asker.calendar(read)?, first, last)?;
             let bounds = match self.status {
                 StatusFilter::Closed => (&mut filter.closed_from, &mut filter.closed_to),
                 StatusFilter::Open | StatusFilter::All => {

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::kernel::ids::TaskId;
 use crate::kernel::page::{Page, Paged, Way};
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 use crate::tasks::model::TaskView;
 use crate::tasks::requests::ListTasks;
 use crate::tasks::{TaskError, sql};

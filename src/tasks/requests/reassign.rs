@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::DrawId;
 use crate::kernel::money::Money;
-use crate::kernel::request::Asker;
-use crate::store::{Command, Write};
+use crate::store::{Asker, Command, Write};
 use crate::tasks::{TaskError, assign, sql};
 
 /// `task.reassign`: every open task is drawn anew, each on its own, at one stroke (T4).

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::ids::TaskId;
-use crate::kernel::request::Asker;
-use crate::store::{Query, Read};
+use crate::store::{Asker, Query, Read};
 use crate::tasks::model::{Assignment, TaskView};
 use crate::tasks::{TaskError, sql};
 

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::kernel::ids::{DrawId, TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
-use crate::kernel::request::Asker;
-use crate::store::{Hash, Query, Read};
+use crate::store::{Asker, Hash, Query, Read};
 use crate::tasks::draw::{ALGORITHM, Pool};
 use crate::tasks::{TaskError, sql};
 

@@ -68,7 +68,8 @@ impl Company {
             let Some(day) = due.first() else {
                 return;
             };
-            let stamp = self.door().world().stamp(&caller.actor);
+            let who = self.door().authenticate(&caller).expect("known");
+            let stamp = self.door().world().stamp(&who.actor);
             let row = self.door().store().write(&stamp, |tx| {
                 consumers::hear_rest(tx, &["accounting"])?;
                 Ok::<_, AppError>(accounting::close(tx, *day)?)

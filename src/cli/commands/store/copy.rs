@@ -9,7 +9,8 @@ use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
 use crate::files::Whose;
 use crate::kernel::finding::counted;
-use crate::store::{Destination, Place, Stop, StoreError};
+use crate::kernel::work::Work;
+use crate::store::{Destination, Place, StoreError};
 
 /// Move the store to another place, from a file to PostgreSQL or back.
 ///
@@ -59,7 +60,7 @@ impl Copy {
             make_directory(context, file, &whose)?;
         }
         let bar = context.watch();
-        let copied = stoppable(|stop| self.copy(&keeping, &to, whose, stop))?;
+        let copied = stoppable(&context.work, |work| self.copy(&keeping, &to, whose, work))?;
         drop(bar);
         let hints = [new_name(&copied), letters(&keeping, &copied, &to)?];
         context.out.say(&copied, &sentence(&copied))?;
@@ -74,9 +75,9 @@ impl Copy {
         keeping: &Keeping,
         place: &Place,
         whose: Whose,
-        stop: &Stop,
+        work: &Work,
     ) -> Result<CopiedStore, CliError> {
-        let to = Destination { place, whose, stop };
+        let to = Destination { place, whose, work };
         let copied = match self.trial {
             true => keeping.try_at(to),
             false => keeping.move_to(to),

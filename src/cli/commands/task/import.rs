@@ -10,7 +10,7 @@ use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::rows::{Keys, Passed, RowFile, RowType};
 use crate::kernel::figures::plural;
-use crate::kernel::work::{self, Stage};
+use crate::kernel::work::{Stage, Work};
 use crate::tasks::{
     Gathering, GivenRow, ImportTasks, Imported, OTHER_FIELDS, ROW_FIELDS, Rows, TaskError,
 };
@@ -42,7 +42,7 @@ impl Import {
         let entered = context.enter()?;
         let bar = context.watch();
         let rows = RowFile::open(&self.file, self.kind, context.person.input())?;
-        let (rows, passed) = gathered(rows, entered.door.gathering()?)?;
+        let (rows, passed) = gathered(rows, entered.door.gathering()?, &context.work)?;
         let request = ImportTasks::of(rows);
         let done = if context.global.dry_run {
             entered.rehearse(request.rehearsed())?
@@ -65,11 +65,15 @@ const KEYS: Keys = Keys {
 };
 
 /// All rows, checked; or what is wrong with those that cannot be taken.
-fn gathered(file: RowFile<'_>, mut gathering: Gathering) -> Result<(Rows, Passed), CliError> {
+fn gathered(
+    file: RowFile<'_>,
+    mut gathering: Gathering,
+    work: &Work,
+) -> Result<(Rows, Passed), CliError> {
     let mut bad = Bad::default();
-    work::at(Stage::Reading, 0, 0);
+    work.at(Stage::Reading, 0, 0);
     let passed = file.each(KEYS, |line, row| {
-        work::step(1);
+        work.step(1);
         match row {
             Err(reason) => bad.note(line, &reason.to_string()),
             Ok(row) => take(&mut gathering, &mut bad, line, row)?,

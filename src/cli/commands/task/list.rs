@@ -5,9 +5,10 @@ use std::ops::ControlFlow;
 use clap::{Args, ValueEnum};
 
 use crate::cli::args::RangeArgs;
-use crate::cli::context::{Context, Ending, Rows};
+use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Format, LongList, Source, Table, Tone};
+use crate::cli::reader::Rows;
 use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::ticket::Ticket;

@@ -15,11 +15,14 @@ fn a_session_that_has_come_to_its_end_shows_nothing_more() {
     let company = Company::working();
     let door = company.door();
     let token = company.token(&door, "kesha");
-    let caller = door.authenticate_token(&token).expect("known");
+    let ends = door
+        .authenticate(&Caller::token(&token))
+        .expect("known")
+        .expires_at;
     company.at("2026-12-24T09:00:00Z");
     let (mut asking, told) = asking(&company);
     for question in [None, Some(Question::Standing)] {
-        asking.caller = Some((token.clone(), caller.clone()));
+        asking.caller = Some((token.clone(), ends));
         match question {
             None => asking.look_around().expect("told"),
             Some(question) => asking.answer(1, &question).expect("told"),

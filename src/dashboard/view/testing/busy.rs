@@ -40,7 +40,7 @@ impl Company {
     /// Makes so many tasks, and lets whoever they fell to close every other one.
     fn work(&self, many: usize) {
         let door = self.door();
-        let known = |who: &str| door.authenticate(&self.token(&door, who)).expect("known");
+        let known = |who: &str| door.known(&self.token(&door, who));
         let gosha = known("gosha");
         let mut closing: BTreeMap<String, Vec<TaskId>> = BTreeMap::new();
         for number in 0..many {
