@@ -32,6 +32,16 @@ pub trait Look: Request {
     fn look(&self, state: &State<'_>) -> Result<Self::Answer, AppError>;
 }
 
+/// A request that is taken before it is known who asks, from whoever may open the store: what it takes
+/// besides, only a server asks for.
+pub trait Entry: Request {
+    /// What it answers.
+    type Answer: Serialize + DeserializeOwned;
+
+    /// Answers it.
+    fn enter(&self, door: &Door) -> Result<Self::Answer, AppError>;
+}
+
 /// What somebody may see of the store at one moment. However long it is looked at, nothing changes
 /// in it; others go on writing.
 pub struct State<'r> {
@@ -86,6 +96,11 @@ impl Door {
     /// Answers a request that changes nothing.
     pub fn ask<Q: Ask>(&self, caller: &Caller, request: &Q) -> Result<Q::Answer, AppError> {
         self.look(caller, |state| state.ask(request))
+    }
+
+    /// Answers a request of whoever may open the store.
+    pub fn enter<E: Entry>(&self, request: &E) -> Result<E::Answer, AppError> {
+        request.enter(self)
     }
 
     /// Lets somebody look at one consistent state for as long as it takes.

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::accounting;
 use crate::analytics;
+use crate::app::ask::Entry;
 use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::app::identity;
@@ -21,12 +24,29 @@ use crate::store::{Hash, Identity, Place, Read, SCHEMA, Store, StoreError, unlik
 use crate::tasks;
 
 /// A seal that somebody kept: the day, and what stands in the letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct KeptSeal {
     /// The day.
     pub day: Day,
     /// The seal.
     pub seal: Hash,
+}
+
+/// `doctor`: examines everything that a store holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Examine {
+    /// The seals that somebody kept.
+    pub seals: Vec<KeptSeal>,
+}
+
+impl Entry for Examine {
+    type Answer = Vec<Finding>;
+
+    fn enter(&self, door: &Door) -> Result<Vec<Finding>, AppError> {
+        door.examine(&self.seals)
+    }
 }
 
 const BY_HAND: &str =
@@ -35,7 +55,7 @@ const BY_HAND: &str =
 impl Door {
     /// Examines store, log, consumers, users, settings, tasks, draws, ledger, days, deliveries and
     /// analytics, and compares the seals that somebody kept.
-    pub fn examine(&self, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
+    fn examine(&self, seals: &[KeptSeal]) -> Result<Vec<Finding>, AppError> {
         let mut findings = vec![self.integrity()?];
         findings.extend(examined("moved", self.moved())?);
         let acknowledged = examined("acknowledged", self.acknowledged())?;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The kind of a failure, by the names that JSON answers carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// It failed, or the question was answered with no.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::accounting;
+use crate::app::ask::{Look, State};
 use crate::app::caller::Caller;
 use crate::app::change::Procedure;
 use crate::app::door::Door;
@@ -58,9 +59,23 @@ impl Procedure for SendMail {
     }
 }
 
+/// `mail.check`: refuses to leave it at that letters have no place to go to.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct CheckMail {}
+
+impl Look for CheckMail {
+    type Answer = ();
+
+    fn look(&self, state: &State<'_>) -> Result<(), AppError> {
+        let post = Post::open(state.door, state.read)?;
+        post.directory.map(drop).ok_or(AppError::NowhereForLetters)
+    }
+}
+
 impl Door {
     /// Refuses to leave it at that letters of this process have no place to go to.
-    pub fn check_letters(&self) -> Result<(), AppError> {
+    fn check_letters(&self) -> Result<(), AppError> {
         let directory = self.read(|read| Post::open(self, read))?.directory;
         directory.map(drop).ok_or(AppError::NowhereForLetters)
     }

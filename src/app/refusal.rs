@@ -3,7 +3,7 @@
 mod domains;
 mod store;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::app::error::AppError;
 use crate::app::kind::Kind;
@@ -12,7 +12,8 @@ use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 
 /// Why something was not done, as every face tells it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Refusal {
     /// What kind it is; decides the exit code.
     pub kind: Kind,

@@ -18,19 +18,22 @@ use crate::app::change::{Change, Procedure};
 use crate::app::clock::{ShowAhead, ShowCalendar};
 use crate::app::days::{CloseDays, ShowDay};
 use crate::app::dead_letters::{RebuildConsumer, RetryDead};
+use crate::app::deliveries::SendDue;
+use crate::app::doctor::Examine;
 use crate::app::door::{Door, Terms};
 use crate::app::error::AppError;
 use crate::app::export::ExportAll;
 use crate::app::fairness::{Fairness, FairnessReport};
-use crate::app::mail::{SendMail, ShowLetter};
+use crate::app::mail::{CheckMail, SendMail, ShowLetter};
 use crate::app::payments::SendPayments;
 use crate::app::purse::ShowPurse;
 use crate::app::report::DayReport;
 use crate::app::request::Request;
-use crate::app::sessions::ShowMyself;
+use crate::app::sessions::{ChangeBeak, Enrol, LogIn, LogOut, ShowMyself, WhoseBeak, WhoseCode};
 use crate::app::settings::{GetSetting, ListSettings, SetSetting};
 use crate::app::sheets::PageInvoices;
 use crate::app::statement::StatementText;
+use crate::app::status::ShowStatus;
 use crate::app::tasks::CloseTasks;
 use crate::auth::{
     AddUser, CreateToken, EnrollUser, ImportUsers, ListTokens, ListUsers, PageUsers, RevokeToken,
@@ -65,7 +68,7 @@ pub fn requests_for(permission: Permission) -> impl Iterator<Item = &'static str
 }
 
 /// A row is `KIND NAME TYPE PERMISSION;`. `A or B` is for the request itself to tell, by whom it is
-/// about, and what is for `anybody` takes no permission. A `query` has one answer, a `list` rows, and a
+/// about, and what is for `anybody` takes no permission. An `entry` is taken before it is known who asks. A `query` has one answer, a `list` rows, and a
 /// `look` tells of the door itself; a `command` is one write and a `procedure`
 /// several; both take a key unless they make or carry a secret. An `export` tells rows of many kinds.
 macro_rules! requests {
@@ -128,6 +131,7 @@ macro_rules! run {
         run!(done $request, Procedure, |it, door, caller, terms| door.procedure(caller, &it, terms));
     };
     (export $request:ident) => {};
+    (entry $request:ident) => {};
     (asked $request:ident, $kind:ident, |$it:ident, $state:ident| $answer:expr) => {
         impl Ask for $request {
             type Answer = <$request as $kind>::Answer;
@@ -165,6 +169,9 @@ macro_rules! answer {
     };
     (export $request:ident) => {
         crate::app::export::ExportedState
+    };
+    (entry $request:ident) => {
+        <$request as crate::app::ask::Entry>::Answer
     };
     ($kind:ident $request:ident) => {
         <$request as Ask>::Answer
@@ -206,6 +213,8 @@ requests! {
     query     "account.statement-text"   StatementText      AccountOwn or AccountRead;
     query     "analytics.summary"        AnalyticsSummary   AnalyticsRead;
     query     "analytics.top"            AnalyticsTop       AnalyticsRead;
+    procedure "beak.change"              ChangeBeak         OwnUser, secret;
+    look      "beak.whose"               WhoseBeak          OwnUser;
     look      "calendar"                 ShowCalendar       anybody;
     look      "calendar.ahead"           ShowAhead          anybody;
     procedure "day.close"                CloseDays          DayClose;
@@ -215,12 +224,16 @@ requests! {
     query     "day.report"               DayReport          AccountRead;
     query     "day.show"                 ShowDay            AccountRead;
     query     "day.verify"               DayVerify          TaskRead;
+    procedure "delivery.send"            SendDue            DayClose or AccountRead;
     query     "delivery.waiting"         WaitingDays        AccountRead;
+    entry     "doctor"                   Examine            EventManage;
     query     "draw.fairness"            Fairness           TaskRead;
     query     "draw.fairness-report"     FairnessReport     TaskRead;
     list      "draw.list"                ListDraws          TaskRead;
     query     "draw.show"                ShowDraw           TaskRead;
     query     "draw.verify"              VerifyDraws        TaskRead;
+    entry     "enroll"                   Enrol              anybody, secret;
+    entry     "enroll.whose"             WhoseCode          anybody, secret;
     query     "event.around"             PageEvents         EventManage;
     query     "event.consumers"          EventConsumers     EventManage;
     command   "event.dead.discard"       EventDeadDiscard   EventManage;
@@ -237,6 +250,9 @@ requests! {
     export    "export.all"               ExportAll          EventManage;
     list      "export.books"             ExportBooks        AccountRead;
     list      "export.ledger"            ExportLedger       AccountRead;
+    entry     "login"                    LogIn              anybody, secret;
+    procedure "logout"                   LogOut             anybody, secret;
+    look      "mail.check"               CheckMail          SettingWrite;
     command   "mail.discard"             MailDiscard        AccountRead;
     list      "mail.list"                MailList           AccountRead;
     command   "mail.retry"               MailRetry          AccountRead;
@@ -249,6 +265,7 @@ requests! {
     query     "setting.get"              GetSetting         OwnUser;
     query     "setting.list"             ListSettings       OwnUser;
     command   "setting.set"              SetSetting         SettingWrite;
+    entry     "status"                   ShowStatus         EventManage;
     command   "task.add"                 AddTask            TaskCreate;
     command   "task.close"               CloseTasks         TaskClose;
     command   "task.edit"                EditTask           TaskEdit;
@@ -338,14 +355,17 @@ mod tests {
         account.page-log        o x o x   account.reverse         . x . x
         account.show            o x o x   account.statement       o x o x
         account.statement-text  o x o x   analytics.summary       . . . x
-        analytics.top           . . . x   calendar                x x x x
+        analytics.top           . . . x   beak.change             x x x x
+        beak.whose              x x x x   calendar                x x x x
         calendar.ahead          x x x x   day.close               . x . x
         day.list                . x . x   day.page                . x . x
         day.page-invoices       . x . x   day.report              . x . x
         day.show                . x . x   day.verify              x x x x
-        delivery.waiting        . x . x   draw.fairness           x x x x
+        delivery.send           . x . x   delivery.waiting        . x . x
+        doctor                  . . . x   draw.fairness           x x x x
         draw.fairness-report    x x x x   draw.list               x x x x
         draw.show               x x x x   draw.verify             x x x x
+        enroll                  x x x x   enroll.whose            x x x x
         event.around            . . . x   event.consumers         . . . x
         event.dead.discard      . . . x   event.dead.list         . . . x
         event.dead.retry        . . . x   event.dead.show         . . . x
@@ -354,12 +374,14 @@ mod tests {
         event.schema            x x x x   event.schemas           x x x x
         event.show              . . . x   export.all              . . . x
         export.books            . x . x   export.ledger           . x . x
-        mail.discard            . x . x   mail.list               . x . x
-        mail.retry              . x . x   mail.send               . x . x
-        mail.show               . x . x   payment.list            . x . x
-        payment.retry           . x . x   payment.send            . x . x
-        prompt                  x x x x   setting.get             x x x x
-        setting.list            x x x x   setting.set             . . . x
+        login                   x x x x   logout                  x x x x
+        mail.check              . . . x   mail.discard            . x . x
+        mail.list               . x . x   mail.retry              . x . x
+        mail.send               . x . x   mail.show               . x . x
+        payment.list            . x . x   payment.retry           . x . x
+        payment.send            . x . x   prompt                  x x x x
+        setting.get             x x x x   setting.list            x x x x
+        setting.set             . . . x   status                  . . . x
         task.add                x x x x   task.close              x x x x
         task.edit               x x x x   task.import             x x x x
         task.list               x x x x   task.page               x x x x

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::ask::{Look, State};
+use crate::app::ask::{Entry, Look, State};
 use crate::app::caller::{Authenticated, Caller};
+use crate::app::change::Procedure;
 use crate::app::door::Door;
 use crate::app::error::AppError;
+use crate::app::keys::Keyed;
 use crate::auth::{self, AuthError, Beak, EnrollCode, Enrolled, Secret, Session};
 use crate::kernel::actor::Actor;
 use crate::kernel::day::Zone;
@@ -44,70 +46,159 @@ pub struct WhoAmI {
     pub expires_at: Option<Moment>,
 }
 
-impl Door {
-    /// Compares the beak outside of any write; then opens a session, or counts a wrong beak.
-    pub fn log_in(&self, name: &str, beak: &Beak) -> Result<Session, AppError> {
-        let attempt = self.read(|read| auth::attempt(read, name, self.moment(read)))?;
-        if attempt.is_right(beak)? {
-            return Ok(self.write(|tx| auth::admit(tx, &attempt))?);
+/// `login`: compares the beak outside of any write; then opens a session, or counts a wrong beak.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LogIn {
+    /// Who.
+    pub name: String,
+    /// What proves it.
+    pub beak: Secret,
+}
+
+impl Entry for LogIn {
+    type Answer = Session;
+
+    fn enter(&self, door: &Door) -> Result<Session, AppError> {
+        let attempt = door.read(|read| auth::attempt(read, &self.name, door.moment(read)))?;
+        if attempt.is_right(&Beak::given(self.beak.reveal()))? {
+            return Ok(door.write(|tx| auth::admit(tx, &attempt))?);
         }
-        self.write(|tx| auth::reject(tx, &attempt))?;
+        door.write(|tx| auth::reject(tx, &attempt))?;
         Err(AppError::Auth(AuthError::WrongBeak))
     }
+}
 
-    /// Ends the caller's session, or all of its sessions everywhere.
-    pub fn log_out(&self, token: &Secret) -> Result<(), AppError> {
-        Ok(self.write(|tx| auth::end_session(tx, &token.hash()))?)
-    }
+/// `logout`: ends the caller's session, or all of its sessions everywhere.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LogOut {
+    /// Whether the others end as well.
+    pub everywhere: bool,
+}
 
-    /// Ends every session of the caller, here and elsewhere.
-    pub fn log_out_everywhere(&self, caller: &Caller) -> Result<(), AppError> {
-        self.write(|tx| {
-            let who = self.authenticate_in(tx, caller)?;
-            let ended = who.actor.user().map(|user| auth::end_sessions(tx, user));
-            Ok(ended.transpose().map(drop)?)
+/// The caller is gone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct LoggedOut {
+    /// Whose session it was.
+    pub user: Option<UserName>,
+}
+
+impl Procedure for LogOut {
+    type Answer = LoggedOut;
+
+    fn proceed(
+        &self,
+        door: &Door,
+        caller: &Caller,
+        _: Option<&Keyed>,
+    ) -> Result<LoggedOut, AppError> {
+        door.write(|tx| {
+            let who = door.authenticate_in(tx, caller)?;
+            match who.actor.user().filter(|_| self.everywhere) {
+                Some(user) => auth::end_sessions(tx, user)?,
+                None => auth::end_session(tx, who.proof.hash())?,
+            }
+            let user = who.actor.user_name().cloned();
+            Ok(LoggedOut { user })
         })
     }
+}
 
-    /// Whose enrolment code it is.
-    pub fn enrolment_of(&self, code: &Secret) -> Result<UserName, AppError> {
-        Ok(self.read(|read| auth::enrolment_of(read, code, self.moment(read)))?)
+/// `enroll.whose`: whose enrolment code it is; asked before a beak is asked for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WhoseCode {
+    /// The code.
+    pub code: Secret,
+}
+
+impl Entry for WhoseCode {
+    type Answer = UserName;
+
+    fn enter(&self, door: &Door) -> Result<UserName, AppError> {
+        Ok(door.read(|read| auth::enrolment_of(read, &self.code, door.moment(read)))?)
     }
+}
 
-    /// Sets the beak of whose code it is, and logs it in.
-    pub fn enrol(&self, code: &Secret, beak: &Beak) -> Result<(Enrolled, Session), AppError> {
+/// `enroll`: sets the beak of whose code it is, and logs it in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Enrol {
+    /// The code.
+    pub code: Secret,
+    /// The beak.
+    pub beak: Secret,
+}
+
+impl Entry for Enrol {
+    type Answer = Session;
+
+    fn enter(&self, door: &Door) -> Result<Session, AppError> {
+        let beak = Beak::new(self.beak.reveal())?;
+        let whose = WhoseCode {
+            code: self.code.clone(),
+        };
+        whose.enter(door)?;
         let hash = beak.hash()?;
-        Ok(self.write(|tx| auth::enrol(tx, code, &hash))?)
+        Ok(door.write(|tx| auth::enrol(tx, &self.code, &hash))?)
     }
+}
 
-    /// Whose beak the caller may change; asked before a beak is asked for.
-    pub fn whose_beak(&self, caller: &Caller) -> Result<UserName, AppError> {
-        let who = self.authenticate(caller)?;
-        own_beak(&who).cloned()
+/// `beak.whose`: whose beak the caller may change; asked before a beak is asked for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WhoseBeak {}
+
+impl Look for WhoseBeak {
+    type Answer = UserName;
+
+    fn look(&self, state: &State<'_>) -> Result<UserName, AppError> {
+        own_beak(&state.who).cloned()
     }
+}
 
-    /// Sets the caller's beak, given the old one; ends its other sessions. A wrong old one counts
-    /// like a wrong login.
-    pub fn change_beak(
+/// `beak.change`: sets the caller's beak, given the old one; ends its other sessions. A wrong old one
+/// counts like a wrong login.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ChangeBeak {
+    /// The beak that it has.
+    pub old: Secret,
+    /// The beak that it gets.
+    pub new: Secret,
+}
+
+impl Procedure for ChangeBeak {
+    type Answer = Enrolled;
+
+    fn proceed(
         &self,
+        door: &Door,
         caller: &Caller,
-        old: &Beak,
-        new: &Beak,
+        _: Option<&Keyed>,
     ) -> Result<Enrolled, AppError> {
-        let name = self.whose_beak(caller)?;
-        let attempt = self.read(|read| auth::attempt(read, name.as_str(), self.moment(read)))?;
-        if !attempt.is_right(old)? {
-            self.write(|tx| auth::reject(tx, &attempt))?;
+        let new = Beak::new(self.new.reveal())?;
+        let attempt = door.look(caller, |state| {
+            let name = own_beak(&state.who)?.as_str();
+            let attempt = auth::attempt(state.read, name, door.moment(state.read));
+            attempt.map_err(AppError::from)
+        })?;
+        if !attempt.is_right(&Beak::given(self.old.reveal()))? {
+            door.write(|tx| auth::reject(tx, &attempt))?;
             return Err(AppError::Auth(AuthError::WrongOldBeak));
         }
         let hash = new.hash()?;
-        self.write(|tx| {
-            let who = self.authenticate_in(tx, caller)?;
+        door.write(|tx| {
+            let who = door.authenticate_in(tx, caller)?;
             own_beak(&who)?;
             Ok(auth::change_beak(tx, &attempt, &hash, who.proof.hash())?)
         })
     }
+}
 
+impl Door {
     /// Lets a popug enrol anew for whoever the store's file belongs to, logged in or not. The log
     /// tells of it as popug's own doing.
     pub fn recover(&self, name: &Who) -> Result<EnrollCode, AppError> {
@@ -124,7 +215,6 @@ impl Door {
 }
 
 fn own_beak(who: &Authenticated) -> Result<&UserName, AppError> {
-    who.authorise(Some(Permission::OwnUser))?;
     let no_popug = || AppError::Auth(AuthError::NoPopug(who.actor.to_string()));
     who.actor.user_name().ok_or_else(no_popug)
 }

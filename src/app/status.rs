@@ -5,6 +5,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::accounting::{self, Ahead};
+use crate::app::ask::Entry;
 use crate::app::door::Door;
 use crate::app::error::AppError;
 use crate::auth;
@@ -17,8 +18,10 @@ use crate::store::Read;
 /// Tokens that end within so many days are told of.
 const TOKEN_DAYS: i64 = 14;
 
-/// How long after its end a day may still be open: `6h`, `30m`, `1d`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How long after its end a day may still be open: `6h`, `30m`, `1d`; in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(transparent)]
 pub struct Grace(i64);
 
 /// Why a text is no grace.
@@ -53,6 +56,7 @@ impl FromStr for Grace {
 
 /// How a store stands at this moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Status {
     /// Where the store is.
     pub store: String,
@@ -87,6 +91,7 @@ pub struct Status {
 
 /// How far the letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LettersStatus {
     /// Those that wait for their next attempt.
     pub pending: i64,
@@ -114,20 +119,30 @@ impl LettersStatus {
     }
 }
 
-impl Door {
-    /// How the store stands, unless it has lost commits. Nothing is heard and nothing written.
-    pub fn status(&self, grace: Grace) -> Result<Status, AppError> {
-        self.store().check_acknowledged()?;
-        let calendar = self.calendar()?;
-        let nowhere = self.letters_lead_nowhere()?;
-        let moved_to = self.store().moved_to()?;
-        self.read(|read| {
-            let now = self.moment(read);
+/// `status`: how the store stands, unless it has lost commits. Nothing is heard and nothing written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ShowStatus {
+    /// How long after its end a day may still be open.
+    pub grace: Grace,
+}
+
+impl Entry for ShowStatus {
+    type Answer = Status;
+
+    fn enter(&self, door: &Door) -> Result<Status, AppError> {
+        door.store().check_acknowledged()?;
+        let calendar = door.calendar()?;
+        let nowhere = door.letters_lead_nowhere()?;
+        let moved_to = door.store().moved_to()?;
+        let grace = self.grace;
+        door.read(|read| {
+            let now = door.moment(read);
             let ahead = accounting::ahead(read, calendar.today)?;
             let ended = calendar.zone.day_of(now.plus_seconds(-grace.seconds()));
             Ok(Status {
-                store: self.store().place().to_string(),
-                store_id: self.identity()?.store_id.clone(),
+                store: door.address(),
+                store_id: door.identity()?.store_id.clone(),
                 moved_to: moved_to.clone(),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 day: calendar.open,

@@ -1,5 +1,7 @@
 //! Logging in: comparing beaks outside of any write, counting wrong ones, opening sessions.
 
+use serde::{Deserialize, Serialize};
+
 use crate::auth::beak::{self, Beak, BeakHash};
 use crate::auth::error::AuthError;
 use crate::auth::proof::IDLE_SECONDS;
@@ -30,10 +32,13 @@ pub struct Attempt {
 }
 
 /// An open session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Session {
     /// Whose it is.
     pub user: UserName,
+    /// Its role.
+    pub role: Role,
     /// Its token, which only its owner keeps.
     pub token: Secret,
     /// When it ends.
@@ -67,9 +72,9 @@ impl Attempt {
 /// Opens a session for an attempt that was right. Refuses where the popug or its beak changed in
 /// the meantime.
 pub fn admit(tx: &mut Write<'_>, attempt: &Attempt) -> Result<Session, AuthError> {
-    let (id, user, _) = admitted(tx, attempt)?;
+    let (id, user, role) = admitted(tx, attempt)?;
     sql::forget_sessions(tx, tx.now().plus_seconds(-IDLE_SECONDS))?;
-    open_session(tx, id, user)
+    open_session(tx, id, user, role)
 }
 
 /// Sets a new beak for an attempt that was right with the old one. Every session of its popug ends
@@ -102,12 +107,18 @@ fn admitted(tx: &mut Write<'_>, attempt: &Attempt) -> Result<(UserId, UserName, 
 }
 
 /// Opens a session for a popug.
-pub fn open_session(tx: &mut Write<'_>, id: UserId, user: UserName) -> Result<Session, AuthError> {
+pub fn open_session(
+    tx: &mut Write<'_>,
+    id: UserId,
+    user: UserName,
+    role: Role,
+) -> Result<Session, AuthError> {
     let token = Secret::token()?;
     let expires_at = tx.now().plus_seconds(SESSION_SECONDS);
     sql::insert_session(tx, &token.hash(), id, expires_at)?;
     Ok(Session {
         user,
+        role,
         token,
         expires_at,
     })

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::kernel::dice::{NoEntropy, random_bytes};
@@ -13,8 +14,11 @@ const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 /// Letters of a code that stand together.
 const GROUP: usize = 4;
 
-/// A secret in clear, to be handed out once.
-#[derive(Clone, PartialEq, Eq)]
+/// A secret in clear, to be handed out once: it is written into the request or the answer that carries
+/// it, and nowhere else.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {
@@ -42,6 +46,11 @@ impl Secret {
     /// One that was handed out before, as it is given back; white space around it does not count.
     pub fn given(text: &str) -> Self {
         Self(text.trim().to_owned())
+    }
+
+    /// A beak as it was typed: every character counts.
+    pub fn typed(text: &str) -> Self {
+        Self(text.to_owned())
     }
 
     /// An enrolment code as it is given back: in any case, its groups apart by what they may be, or

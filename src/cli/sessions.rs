@@ -233,6 +233,7 @@ mod tests {
         let token = Secret::token().expect("entropy");
         let expires_at = moment("2026-12-02T09:00:00Z");
         Session {
+            role: crate::kernel::role::Role::Worker,
             user: name.parse().expect("a name"),
             token,
             expires_at,

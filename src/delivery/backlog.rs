@@ -21,6 +21,7 @@ pub struct LetterBacklog {
 
 /// Payments that have not left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PaymentBacklog {
     /// Those that wait for their next attempt.
     pub pending: i64,

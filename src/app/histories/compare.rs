@@ -4,7 +4,8 @@ use super::books::{Books, Moved, Other, Prices, Row};
 use super::drive::{Company, number};
 use crate::accounting::{AccountEarnings, AccountKind, AccountList, AccountLog, DayList};
 use crate::analytics::{self, AnalyticsSummary, AnalyticsTop, Rebuild};
-use crate::app::{KeptSeal, ShowDay, send_letters};
+use crate::app::mail::send_letters;
+use crate::app::{Examine, KeptSeal, ShowDay};
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
 use crate::kernel::finding::{Finding, Level};
@@ -36,7 +37,7 @@ impl Company {
             seal: it.seal.expect("a seal"),
         });
         let seals: Vec<KeptSeal> = seals.collect();
-        let found = self.door().examine(&seals).expect("examined");
+        let found = self.door().enter(&Examine { seals }).expect("examined");
         let bad: Vec<&Finding> = found
             .iter()
             .filter(|it| it.level != Level::Ok && !OF_THE_SERVER.contains(&it.check.as_str()))

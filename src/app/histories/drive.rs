@@ -13,9 +13,9 @@ use super::books::{Books, Prices};
 use super::{Life, Step};
 use retry::Kept;
 
+use crate::app::mail::send_letters;
 use crate::app::{
     AppError, Ask, Caller, Change, Door, Founding, Key, Terms, World, consumers, found, new_id,
-    send_letters,
 };
 use crate::auth::{self, AddUser, Beak, NewUser, Secret, SetUser};
 use crate::delivery::MailTarget;

@@ -3,6 +3,7 @@
 
 use super::drive::Company;
 use super::{Life, Step};
+use crate::app::Examine;
 use crate::app::Terms;
 use crate::kernel::finding::{Finding, Level};
 use crate::store::testing::{Engine, Raw};
@@ -55,7 +56,10 @@ fn lived() -> Company {
 
 /// What is found of it: whatever is not as it should be.
 fn found(company: &Company) -> Vec<Finding> {
-    let found = company.door().examine(&[]).expect("an examination");
+    let found = company
+        .door()
+        .enter(&Examine { seals: Vec::new() })
+        .expect("an examination");
     found
         .into_iter()
         .filter(|it| it.level != Level::Ok)
@@ -304,7 +308,10 @@ fn a_value_that_makes_no_sense_is_found_and_the_other_checks_go_on() {
     let raw = company.raw();
     raw.batch("PRAGMA ignore_check_constraints = ON");
     let checks = || {
-        let found = company.door().examine(&[]).expect("an examination");
+        let found = company
+            .door()
+            .enter(&Examine { seals: Vec::new() })
+            .expect("an examination");
         found.into_iter().map(|it| it.check).collect::<Vec<_>>()
     };
     let all = checks();

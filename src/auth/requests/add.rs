@@ -109,7 +109,7 @@ pub fn add_first_admin(
         },
     )?;
     sql::set_beak(tx, id, hash)?;
-    open_session(tx, id, user.name)
+    open_session(tx, id, user.name, user.role)
 }
 
 fn add(tx: &mut Write<'_>, new: NewUser) -> Result<(UserId, UserView), AuthError> {

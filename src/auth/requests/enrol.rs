@@ -16,6 +16,7 @@ use crate::store::{Read, Write};
 
 /// Who has just set its beak.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Enrolled {
     /// The popug.
     pub user: UserName,
@@ -32,23 +33,12 @@ pub fn enrolment_of(read: &Read<'_>, code: &Secret, now: Moment) -> Result<UserN
 }
 
 /// Sets the beak of whose code this is, uses the code up and opens a session.
-pub fn enrol(
-    tx: &mut Write<'_>,
-    code: &Secret,
-    hash: &BeakHash,
-) -> Result<(Enrolled, Session), AuthError> {
+pub fn enrol(tx: &mut Write<'_>, code: &Secret, hash: &BeakHash) -> Result<Session, AuthError> {
     let name = enrolment_of(tx, code, tx.now())?;
     let (id, user) = sql::find(tx, name.as_str())?.ok_or(AuthError::WrongCode)?;
     sql::set_beak(tx, id, hash)?;
     sql::end_enrolment(tx, id)?;
     sql::end_sessions(tx, id)?;
     sql::forget_attempts(tx, name.as_str())?;
-    let session = open_session(tx, id, name.clone())?;
-    Ok((
-        Enrolled {
-            user: name,
-            role: user.role,
-        },
-        session,
-    ))
+    open_session(tx, id, name, user.role)
 }

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use crate::app::AppError;
-use crate::auth::{Beak as Geometry, Enrolled};
+use crate::app::{ChangeBeak, WhoseBeak};
+use crate::auth::{Enrolled, Secret};
 use crate::cli::context::{Context, Ending, beak_from};
 use crate::cli::error::CliError;
 
@@ -26,13 +26,14 @@ impl Beak {
         context.refuse_key()?;
         context.check_fields_of::<Enrolled>()?;
         let entered = context.enter()?;
-        entered.door.whose_beak(&entered.caller)?;
+        entered.ask(&WhoseBeak {})?;
         let from = beak_from(self.beak_stdin);
         let old = context.person.beak("old beak", from)?;
         let new = context.person.new_beak("new beak", from)?;
-        let new = Geometry::new(new.reveal()).map_err(AppError::Auth)?;
-        let old = Geometry::given(old.reveal());
-        let changed = entered.door.change_beak(&entered.caller, &old, &new)?;
+        let changed = entered.run(ChangeBeak {
+            old: Secret::typed(old.reveal()),
+            new: Secret::typed(new.reveal()),
+        })?;
         let user = &changed.user;
         let sentence = format!("the beak of {user} is changed; its other sessions have ended");
         context.out.say(&changed, &sentence)?;

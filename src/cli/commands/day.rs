@@ -4,10 +4,11 @@ use clap::{Args, Subcommand};
 
 use crate::accounting::{DayList, DayRow, DayVerify};
 use crate::app::{
-    AppError, CloseDays, ClosedDay, ClosedDays, Door, PaidInvoice, ShowCalendar, ShowDay,
-    send_letters, settle_payments,
+    AppError, CloseDays, ClosedDay, ClosedDays, PaidInvoice, Refusal, SendDue, ShowCalendar,
+    ShowDay, Terms,
 };
 use crate::cli::args::RangeArgs;
+use crate::cli::ask::Consent;
 use crate::cli::commands::mail::warn_of_failed;
 use crate::cli::commands::report;
 use crate::cli::context::{Context, Ending, Entered};
@@ -63,11 +64,10 @@ impl Close {
         }
         let entered = context.enter()?;
         let request = CloseDays { date: self.date };
-        if let Some(today) = self.closes_early(&entered)?
-            && !context.global.dry_run
-        {
+        let asks = context.consent() == Consent::Asked && !context.global.dry_run;
+        if asks && let Some(today) = self.closes_early(&entered)? {
             let question = format!("close {today} early? what follows belongs to the next day");
-            context.person.confirm(&question, context.consent())?;
+            context.person.confirm(&question, Consent::Asked)?;
         }
         let bar = context.watch();
         let answer = entered.door.run(&entered.caller, request, &entered.terms)?;
@@ -75,7 +75,7 @@ impl Close {
         // The days are closed, whatever becomes of the answer.
         let written = write_closed(context, &answer);
         if !answer.dry_run {
-            deliver(context, &entered.door);
+            deliver(context, &entered);
         }
         written.map(|()| Ending::Done)
     }
@@ -129,19 +129,22 @@ fn closed_line(day: &ClosedDay, locale: &Locale) -> String {
 }
 
 /// A failing delivery warns and leaves the exit code alone.
-fn deliver(context: &mut Context, door: &Door) {
+fn deliver(context: &mut Context, entered: &Entered) {
+    let sent = entered
+        .door
+        .run(&entered.caller, SendDue {}, &Terms::default());
     let stderr = context.out.stderr();
-    match send_letters(door) {
-        Ok(handed) => warn_of_failed(stderr, &handed),
-        Err(error) => {
-            stderr.warn(&format!("letters were not handed over: {error}"));
-            if let Some(hint) = error.hint() {
-                stderr.hint(&hint);
-            }
-        }
+    let sent = match sent {
+        Ok(sent) => sent,
+        Err(error) => return stderr.warn(&format!("nothing was delivered: {error}")),
+    };
+    warn_of_failed(stderr, &sent.letters);
+    if let Some(Refusal { message, hint, .. }) = sent.letters_stopped {
+        stderr.warn(&format!("letters were not handed over: {message}"));
+        hint.iter().for_each(|hint| stderr.hint(hint));
     }
-    if let Err(error) = settle_payments(door) {
-        stderr.warn(&format!("payouts were not paid out: {error}"));
+    if let Some(refusal) = sent.payments_stopped {
+        stderr.warn(&format!("payouts were not paid out: {}", refusal.message));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::{self, AppError, Caller, Door, Founded, Founding, World};
 use crate::auth::{Beak, NewUser};
 use crate::cli::commands::directory::make_directory;
 use crate::cli::context::{Context, Ending};
-use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, Told, WORKERS, at};
+use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, Told, WORKERS, at, log_in};
 use crate::cli::error::CliError;
 use crate::cli::output::Format;
 use crate::files::{self, Whose};
@@ -136,7 +136,7 @@ impl Demo {
     ) -> Result<(), CliError> {
         let sessions = context.sessions_of(&founded.store_id)?;
         // The first session of the admin may have ended long ago.
-        let session = door.log_in(ADMIN.name, &Beak::given(BEAK))?;
+        let session = door.enter(&log_in(ADMIN.name))?;
         let admin = Caller::session(&session.token);
         for session in Company::new(door, plan, admin).log_everybody_in()? {
             sessions.keep(&session)?;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use clap::Args;
 
-use crate::app::{self, KeptSeal};
+use crate::app::{self, Examine, KeptSeal};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, Tone};
@@ -43,7 +43,9 @@ impl Doctor {
             }
             door => {
                 let (door, bar) = (door?, context.watch());
-                let findings = door.examine(&self.seal)?;
+                let findings = door.enter(&Examine {
+                    seals: self.seal.clone(),
+                })?;
                 drop(bar);
                 findings
             }

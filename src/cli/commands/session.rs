@@ -3,8 +3,8 @@
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use crate::app::{AppError, Caller, ShowMyself, WhoAmI};
-use crate::auth::{Beak, Enrolled, Secret};
+use crate::app::{AppError, Caller, Enrol, LogIn, LogOut, ShowMyself, Terms, WhoAmI, WhoseCode};
+use crate::auth::{Enrolled, Secret, Session};
 use crate::cli::args::{BeakArg, STREAM};
 use crate::cli::context::{Context, Ending, beak_from};
 use crate::cli::error::CliError;
@@ -53,18 +53,15 @@ impl Login {
         let beak = context
             .person
             .beak("beak", beak_from(self.beak.beak_stdin))?;
-        let session = door.log_in(&name, &Beak::given(beak.reveal()))?;
+        let session = door.enter(&LogIn {
+            name,
+            beak: Secret::typed(beak.reveal()),
+        })?;
         sessions.keep(&session)?;
 
-        let role = door
-            .authenticate(&Caller::session(&session.token))?
-            .actor
-            .role();
-        let user = session.user;
-        let sentence = match role {
-            Some(role) => format!("{user} ({role}) is logged in"),
-            None => format!("{user} is logged in"),
-        };
+        let Session { user, role, .. } = session;
+        let sentence = format!("{user} ({role}) is logged in");
+        let role = Some(role);
         context.out.say(&LoggedIn { user, role }, &sentence)?;
         warn_of_token(context);
         Ok(Ending::Done)
@@ -115,13 +112,13 @@ impl Logout {
             return Ok(Ending::Done);
         };
         let token = sessions.token(Some(&user))?;
-        let ended = match self.all {
-            true => door.log_out_everywhere(&Caller::session(&token)),
-            false => door.log_out(&token),
+        let request = LogOut {
+            everywhere: self.all,
         };
+        let ended = door.run(&Caller::session(&token), request, &Terms::default());
         match ended {
             // It may have ended by itself.
-            Ok(()) | Err(AppError::Auth(_)) => {}
+            Ok(_) | Err(AppError::Auth(_)) => {}
             Err(error) => return Err(error.into()),
         }
         sessions.forget(&user)?;
@@ -209,16 +206,19 @@ impl Enroll {
             groups => groups.concat(),
         };
         let code = Secret::given_code(&code);
-        let name = door.enrolment_of(&code)?;
+        let name = door.enter(&WhoseCode { code: code.clone() })?;
         let question = format!("a beak for {name}");
         let beak = context
             .person
             .new_beak(&question, beak_from(self.beak.beak_stdin))?;
-        let beak = Beak::new(beak.reveal()).map_err(AppError::Auth)?;
-        let (enrolled, session) = door.enrol(&code, &beak)?;
+        let session = door.enter(&Enrol {
+            code,
+            beak: Secret::typed(beak.reveal()),
+        })?;
         context.sessions(&door)?.keep(&session)?;
-        let Enrolled { user, role } = &enrolled;
+        let Session { user, role, .. } = session;
         let sentence = format!("{user} ({role}) is enrolled and logged in");
+        let enrolled = Enrolled { user, role };
         context.out.say(&enrolled, &sentence)?;
         warn_of_token(context);
         Ok(Ending::Done)

@@ -2,8 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use crate::app::{AppError, Door, GetSetting, ListSettings, SetSetting, SettingKey};
-use crate::cli::context::{Context, Ending};
+use crate::app::{AppError, CheckMail, GetSetting, ListSettings, SetSetting, SettingKey};
+use crate::cli::context::{Context, Ending, Entered};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
 
@@ -102,15 +102,15 @@ impl Set {
         let sentence = format!("{} {verb} {}", setting.key, setting.value);
         context.out.say(&setting, &sentence)?;
         if setting.key == SettingKey::Mail.as_str() && !context.global.dry_run {
-            warn_of_nowhere(context, &entered.door)?;
+            warn_of_nowhere(context, &entered)?;
         }
         Ok(Ending::Done)
     }
 }
 
 /// It is taken, since another process may be told of a place; this one would send nothing.
-fn warn_of_nowhere(context: &mut Context, door: &Door) -> Result<(), CliError> {
-    match door.check_letters() {
+fn warn_of_nowhere(context: &mut Context, entered: &Entered) -> Result<(), CliError> {
+    match entered.door.ask(&entered.caller, &CheckMail {}) {
         Err(error @ AppError::NowhereForLetters) => {
             let stderr = context.out.stderr();
             stderr.warn(&error.to_string());

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::app::{Grace, Status as Standing};
+use crate::app::{Grace, ShowStatus, Status as Standing};
 use crate::cli::context::{Context, Ending};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Details};
@@ -31,7 +31,7 @@ pub struct Status {
 
 impl Status {
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let standing = context.open()?.status(self.grace)?;
+        let standing = context.open()?.enter(&ShowStatus { grace: self.grace })?;
         context.out.show(&standing, &details(&standing))?;
         let overdue = standing.overdue();
         if !self.check || overdue.is_empty() {

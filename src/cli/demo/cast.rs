@@ -1,9 +1,19 @@
 //! Who works at UberPopug Inc, and what there is to do.
 
+use crate::app::LogIn;
+use crate::auth::Secret;
 use crate::kernel::role::Role;
 
 /// The beak of everybody in a demo; nothing there is worth a secret.
 pub const BEAK: &str = "polly wants a cracker";
+
+/// One of them logs in.
+pub fn log_in(name: &str) -> LogIn {
+    LogIn {
+        name: name.to_owned(),
+        beak: Secret::typed(BEAK),
+    }
+}
 
 /// Somebody of the company.
 #[derive(Clone, Copy, Debug)]

@@ -4,6 +4,6 @@ mod cast;
 mod script;
 mod story;
 
-pub use cast::{ADMIN, BEAK, WORKERS};
+pub use cast::{ADMIN, BEAK, WORKERS, log_in};
 pub use script::{Company, Plan, at};
 pub use story::{Story, Told};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use crate::app::{AppError, Caller, CloseDays, CloseTasks, Door, Terms, send_letters};
-use crate::auth::{AddUser, Beak, Session};
+use crate::app::{AppError, Caller, CloseDays, CloseTasks, Door, SendMail, Terms};
+use crate::auth::{AddUser, Session};
 use crate::cli::demo::cast::{self, Popug};
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Day;
@@ -94,13 +94,14 @@ impl<'d> Company<'d> {
 
     /// Logs everybody in as of now, and answers the sessions.
     pub fn log_everybody_in(&mut self) -> Result<Vec<Session>, AppError> {
-        let beak = Beak::given(cast::BEAK);
         let names = self
             .cast
             .iter()
             .map(|popug| popug.name)
             .chain([cast::ADMIN.name]);
-        names.map(|name| self.door.log_in(name, &beak)).collect()
+        names
+            .map(|name| self.door.enter(&cast::log_in(name)))
+            .collect()
     }
 
     fn hire(&mut self, day: Day) -> Result<(), AppError> {
@@ -212,7 +213,7 @@ impl<'d> Company<'d> {
             date: Some(DayWord::Yesterday),
         };
         self.door.run(&admin, through.clone(), &Terms::default())?;
-        match send_letters(self.door) {
+        match self.door.run(&admin, SendMail {}, &Terms::default()) {
             // Beside a database there is no mailbox; they wait.
             Ok(_) | Err(AppError::NowhereForLetters) => Ok(()),
             Err(error) => Err(error),
@@ -238,7 +239,7 @@ impl<'d> Company<'d> {
         {
             return Ok(caller.clone());
         }
-        let session = self.door.log_in(name, &Beak::given(cast::BEAK))?;
+        let session = self.door.enter(&cast::log_in(name))?;
         let caller = Caller::session(&session.token);
         self.callers.insert(name, (caller.clone(), now));
         Ok(caller)

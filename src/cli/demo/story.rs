@@ -9,7 +9,7 @@ use crate::accounting::{
     Statement, letter_text,
 };
 use crate::analytics::{AnalyticsTop, TopRow};
-use crate::app::{AppError, Ask, Caller, Door};
+use crate::app::{AppError, Ask, Caller, CheckMail, Door};
 use crate::auth::{ListUsers, ListedUser};
 use crate::cli::demo::cast::BEAK;
 use crate::kernel::day::{Day, Zone};
@@ -107,7 +107,7 @@ impl Story {
                 },
             )?,
             letter: letter(door, admin, &days)?,
-            has_mailbox: door.check_letters().is_ok(),
+            has_mailbox: ask(door, admin, &CheckMail {}).is_ok(),
             days,
             top,
             open: ask(door, admin, &tasks(StatusFilter::Open))?.len(),

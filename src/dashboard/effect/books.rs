@@ -1,9 +1,7 @@
 //! Closing days and trying deliveries again: what is due then goes out at once.
 
 use crate::accounting::AccountingError;
-use crate::app::{
-    AppError, Caller, CloseDays, ClosedDays, Door, ShowDay, Terms, send_letters, settle_payments,
-};
+use crate::app::{AppError, Caller, CloseDays, ClosedDays, Door, SendDue, ShowDay, Terms};
 use crate::dashboard::effect::{Delivered, Retry};
 use crate::delivery::{MailRetry, PaymentRetry};
 use crate::kernel::day::Day;
@@ -18,7 +16,7 @@ pub fn close(
     request: &CloseDays,
 ) -> Result<(ClosedDays, Delivered), AppError> {
     let closed = door.run(caller, request.clone(), &Terms::default())?;
-    Ok((closed, deliver(door)))
+    Ok((closed, deliver(door, caller)?))
 }
 
 /// The letters and payments of a day that have not arrived, and what the payments come to.
@@ -51,26 +49,25 @@ pub fn retry(door: &Door, caller: &Caller, retry: Retry) -> Result<Delivered, Ap
     if !letters.is_empty() {
         door.run(caller, MailRetry { ids: letters }, &terms)?;
     }
-    Ok(deliver(door))
+    deliver(door, caller)
 }
 
-fn deliver(door: &Door) -> Delivered {
-    let mut delivered = Delivered::default();
+fn deliver(door: &Door, caller: &Caller) -> Result<Delivered, AppError> {
+    let due = door.run(caller, SendDue {}, &Terms::default())?;
     let mut troubles = Vec::new();
-    match settle_payments(door) {
-        Ok(paid) => delivered.paid = paid.len(),
-        Err(error) => troubles.push(format!("payouts were not paid out: {error}")),
+    if let Some(refusal) = due.payments_stopped {
+        troubles.push(format!("payouts were not paid out: {}", refusal.message));
     }
-    match send_letters(door) {
-        Ok(handed) => {
-            delivered.sent = handed.sent.len();
-            if let Some((_, reason)) = handed.failed.first() {
-                let letters = plural(handed.failed.len(), "letter", "letters");
-                troubles.push(format!("{letters} not handed over: {reason}"));
-            }
-        }
-        Err(error) => troubles.push(format!("letters were not handed over: {error}")),
+    if let Some((_, reason)) = due.letters.failed.first() {
+        let letters = plural(due.letters.failed.len(), "letter", "letters");
+        troubles.push(format!("{letters} not handed over: {reason}"));
     }
-    delivered.trouble = (!troubles.is_empty()).then(|| troubles.join("; "));
-    delivered
+    if let Some(refusal) = due.letters_stopped {
+        troubles.push(format!("letters were not handed over: {}", refusal.message));
+    }
+    Ok(Delivered {
+        sent: due.letters.sent.len(),
+        paid: due.payments.len(),
+        trouble: (!troubles.is_empty()).then(|| troubles.join("; ")),
+    })
 }

@@ -7,8 +7,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::kind::Kind;
-use crate::app::{AppError, Caller, ChangeToken, Door, Refusal, World};
-use crate::auth::{Beak, Secret};
+use crate::app::{AppError, Caller, ChangeToken, Door, LogIn, Refusal, World};
+use crate::auth::Secret;
 use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
 use crate::dashboard::message::Message;
 use crate::dashboard::model::Hands;
@@ -346,7 +346,12 @@ impl Acting<'_> {
     fn log_in(&mut self, name: &str, beak: &Secret, keep: &Keep) -> Result<Secret, Refusal> {
         let session = self
             .door()
-            .and_then(|door| door.log_in(name, &Beak::given(beak.reveal())))
+            .and_then(|door| {
+                door.enter(&LogIn {
+                    name: name.to_owned(),
+                    beak: beak.clone(),
+                })
+            })
             .map_err(Refusal::from)?;
         keep(&session).map_err(|text| Refusal::new(Kind::Failure, text))?;
         Ok(session.token)

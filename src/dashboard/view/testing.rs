@@ -11,7 +11,9 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use crate::app::{AppError, Caller, Change, Door, Founding, Refusal, Terms, World, found, new_id};
+use crate::app::{
+    AppError, Caller, Change, Door, Founding, LogIn, Refusal, Terms, World, found, new_id,
+};
 use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
 use crate::dashboard::keys::Key;
@@ -140,7 +142,12 @@ impl Company {
         let mut tokens = self.tokens.borrow_mut();
         let session = format!("{who} at {}", self.now.get());
         let token = tokens.entry(session).or_insert_with(|| {
-            let session = door.log_in(who, &Beak::given(BEAK)).expect("logged in");
+            let session = door
+                .enter(&LogIn {
+                    name: who.to_owned(),
+                    beak: Secret::typed(BEAK),
+                })
+                .expect("logged in");
             session.token
         });
         token.clone()
@@ -273,7 +280,7 @@ impl Stage {
                 Some(Message::Done(Box::new(done)))
             }
             Effect::LogIn { name, beak } => {
-                let session = self.door.log_in(&name, &Beak::given(beak.reveal()));
+                let session = self.door.enter(&LogIn { name, beak });
                 Some(match session {
                     Ok(session) => Message::LoggedIn(session.token),
                     Err(error) => Message::NotLoggedIn(Refusal::from(error)),

@@ -12,6 +12,7 @@ const LATE_SECONDS: i64 = 60;
 
 /// How a consumer keeps up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ConsumerPace {
     /// Its name.
     pub consumer: String,
@@ -24,6 +25,7 @@ pub struct ConsumerPace {
 /// Whether a consumer keeps up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Pace {
     /// It does.
     Ok,
