@@ -89,7 +89,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand init" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand init" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand init" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -98,7 +97,6 @@ complete -c popug -n "__fish_popug_using_subcommand init" -l beak-stdin -d 'Read
 complete -c popug -n "__fish_popug_using_subcommand init" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand init" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand init" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand init" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand init" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand init" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -114,7 +112,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand demo" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand demo" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand demo" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand demo" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -123,7 +120,6 @@ complete -c popug -n "__fish_popug_using_subcommand demo" -l fresh -d 'Replace a
 complete -c popug -n "__fish_popug_using_subcommand demo" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand demo" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand demo" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -135,7 +131,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand login" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand login" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand login" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand login" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -144,7 +139,6 @@ complete -c popug -n "__fish_popug_using_subcommand login" -l beak-stdin -d 'Rea
 complete -c popug -n "__fish_popug_using_subcommand login" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand login" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand login" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand login" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand login" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand login" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand login" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -156,7 +150,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand logout" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand logout" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand logout" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand logout" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -165,7 +158,6 @@ complete -c popug -n "__fish_popug_using_subcommand logout" -l all -d 'End every
 complete -c popug -n "__fish_popug_using_subcommand logout" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand logout" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand logout" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand logout" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand logout" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand logout" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand logout" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -177,7 +169,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand whoami" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -185,7 +176,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand whoami" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand whoami" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -197,7 +187,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand enroll" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -206,7 +195,6 @@ complete -c popug -n "__fish_popug_using_subcommand enroll" -l beak-stdin -d 'Re
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand enroll" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand enroll" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -218,7 +206,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand beak" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand beak" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand beak" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand beak" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -227,7 +214,6 @@ complete -c popug -n "__fish_popug_using_subcommand beak" -l beak-stdin -d 'Read
 complete -c popug -n "__fish_popug_using_subcommand beak" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand beak" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand beak" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand beak" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -239,7 +225,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -247,7 +232,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and not __fish_seen_subcommand_from add list show set enroll import" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -268,7 +252,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -277,7 +260,6 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -290,7 +272,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -298,7 +279,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -310,7 +290,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -318,7 +297,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -328,6 +306,7 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l full-name -d 'Its name in full; \'\' clears it' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l active -d 'Whether it takes part' -r -f -a "true\t''
 false\t''"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -335,7 +314,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -343,7 +321,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -355,7 +332,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -364,7 +340,6 @@ complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -379,15 +354,14 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand user; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -399,7 +373,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -407,7 +380,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and not __fish_seen_subcommand_from create list revoke" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -424,7 +396,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -432,7 +403,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -445,7 +415,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -453,11 +422,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -465,7 +434,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -473,7 +441,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -485,7 +452,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -493,7 +459,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -510,6 +475,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_su
 complete -c popug -n "__fish_popug_using_subcommand task; and not __fish_seen_subcommand_from add list mine show edit import close done reassign why" -f -a "why" -d 'Why a task fell to whom it fell, drawn again'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l description -d 'What else is to be known; - reads it from standard input' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -517,7 +483,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -525,7 +490,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -553,7 +517,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -565,7 +528,6 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -578,7 +540,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -586,7 +547,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from mine" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -598,7 +558,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -606,7 +565,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -614,6 +572,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l title -d 'A new title; a ticket in front is split off as on creation' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l ticket -d 'A new ticket; \'\' clears it' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l description -d 'A new description; \'\' clears it, - reads it from standard input' -r
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -621,7 +580,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -629,7 +587,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -637,6 +594,7 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l type -d 'What it holds; by default what its name or its first character says' -r -f -a "jsonl\t'A JSON object a line'
 json\t'A JSON array of objects'
 csv\t'Comma-separated values, the first line naming the columns'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -644,19 +602,19 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -664,7 +622,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -672,11 +629,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -684,7 +641,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -692,11 +648,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from done" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -704,15 +660,14 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from reassign" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -724,7 +679,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -733,13 +687,13 @@ complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcom
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand task; and __fish_seen_subcommand_from why" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand add" -l ticket -d 'The ticket, where it does not stand in front of the title' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l description -d 'What else is to be known; - reads it from standard input' -r
+complete -c popug -n "__fish_popug_using_subcommand add" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -747,7 +701,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand add" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand add" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand add" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -755,7 +708,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand add" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand add" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand add" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand add" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand add" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand add" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -768,7 +720,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mine" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mine" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mine" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mine" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -776,11 +727,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mine" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mine" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mine" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mine" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand done" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -788,7 +739,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand done" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand done" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand done" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -796,7 +746,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand done" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand done" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand done" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand done" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand done" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand done" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand done" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -808,7 +757,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -816,7 +764,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and not __fish_seen_subcommand_from list show verify fairness" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -833,7 +780,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -841,7 +787,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -853,7 +798,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -861,7 +805,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -873,7 +816,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -881,7 +823,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -894,7 +835,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -902,7 +842,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand draw; and __fish_seen_subcommand_from fairness" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -914,7 +853,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -922,7 +860,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and not __fish_seen_subcommand_from show log statement list earnings adjust reverse bring-back" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -943,7 +880,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -951,7 +887,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -968,7 +903,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -977,7 +911,6 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -993,7 +926,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1001,7 +933,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from statement" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1015,7 +946,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1024,7 +954,6 @@ complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1042,7 +971,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1050,13 +978,13 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from earnings" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l reason -d 'Why, for the audit log' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l mends -d 'The transaction that it mends' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1064,20 +992,20 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from adjust" -s V -l version -d 'Print version'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l reason -d 'Why, for the audit log' -r
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1085,19 +1013,19 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from reverse" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1105,15 +1033,14 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand account; and __fish_seen_subcommand_from bring-back" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1125,7 +1052,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1133,7 +1059,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1144,6 +1069,7 @@ complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_sub
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "verify" -d 'Does the seal in my letter still hold?'
 complete -c popug -n "__fish_popug_using_subcommand day; and not __fish_seen_subcommand_from close list show verify report" -f -a "report" -d 'A day on one page (accountants and admins)'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l date -d 'Through which day: YYYY-MM-DD, today, yesterday, -3d' -r
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1151,15 +1077,14 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
 never\t'Never'"
+complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1175,7 +1100,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1183,7 +1107,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1195,7 +1118,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1203,7 +1125,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1215,7 +1136,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1223,7 +1143,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1235,7 +1154,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1243,7 +1161,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand day; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1255,7 +1172,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1263,7 +1179,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and not __fish_seen_subcommand_from summary top" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1278,7 +1193,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1286,7 +1200,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from summary" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1304,7 +1217,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1312,7 +1224,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand analytics; and __fish_seen_subcommand_from top" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1324,7 +1235,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1332,7 +1242,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and not __fish_seen_subcommand_from list show consumers schema dead rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1354,7 +1263,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1363,7 +1271,6 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1375,7 +1282,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1383,7 +1289,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1395,7 +1300,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1403,7 +1307,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from consumers" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1415,7 +1318,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1423,7 +1325,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1435,7 +1336,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1443,7 +1343,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1452,6 +1351,7 @@ complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "show" -d 'One dead letter'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "retry" -d 'Hear dead letters again, and what waits behind them'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from dead" -f -a "discard" -d 'Give a dead letter up; it is kept with who, when and why'
+complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1459,7 +1359,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1467,7 +1366,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand event; and __fish_seen_subcommand_from rebuild" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1479,7 +1377,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1487,7 +1384,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and not __fish_seen_subcommand_from list show send retry discard" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1505,7 +1401,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1513,7 +1408,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1525,7 +1419,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1533,11 +1426,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1545,7 +1438,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1553,11 +1445,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1565,7 +1457,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1573,11 +1464,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from retry" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1585,7 +1476,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1593,7 +1483,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand mail; and __fish_seen_subcommand_from discard" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1605,7 +1494,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1613,7 +1501,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and not __fish_seen_subcommand_from list send retry" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1629,7 +1516,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1637,11 +1523,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1649,7 +1535,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1657,11 +1542,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1669,7 +1554,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1677,7 +1561,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand payment; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1689,7 +1572,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1697,7 +1579,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and not __fish_seen_subcommand_from hledger ledger beancount csv json all" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1719,7 +1600,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1727,7 +1607,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from hledger" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1743,7 +1622,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1751,7 +1629,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from ledger" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1767,7 +1644,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1775,7 +1651,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from beancount" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1791,7 +1666,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1799,7 +1673,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1815,7 +1688,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1823,7 +1695,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from json" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1835,7 +1706,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1843,7 +1713,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand export; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1855,7 +1724,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1863,7 +1731,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and not __fish_seen_subcommand_from list get set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1878,7 +1745,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1886,7 +1752,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1898,7 +1763,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1906,11 +1770,11 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l store -d 'The store: a file, or postgres://… [env: POPUG_STORE]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l as -d 'Act with another session kept here [env: POPUG_AS]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t'For people: aligned columns, labels, sentences'
@@ -1918,7 +1782,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1926,7 +1789,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand setting; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1939,7 +1801,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand doctor" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1947,7 +1808,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand doctor" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1960,7 +1820,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand status" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand status" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand status" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand status" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1969,7 +1828,6 @@ complete -c popug -n "__fish_popug_using_subcommand status" -l check -d 'End wit
 complete -c popug -n "__fish_popug_using_subcommand status" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand status" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand status" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand status" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand status" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand status" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1981,7 +1839,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand dashboard" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -1990,7 +1847,6 @@ complete -c popug -n "__fish_popug_using_subcommand dashboard" -l read-only -d '
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand dashboard" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand dashboard" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2002,7 +1858,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand prompt" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2010,7 +1865,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand prompt" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand prompt" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2022,7 +1876,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand worker" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand worker" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand worker" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand worker" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2030,7 +1883,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand worker" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand worker" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand worker" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand worker" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2042,7 +1894,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand backup" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand backup" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand backup" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand backup" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2050,7 +1901,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand backup" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand backup" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand backup" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand backup" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand backup" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand backup" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2063,7 +1913,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand restore" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand restore" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand restore" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand restore" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2072,7 +1921,6 @@ complete -c popug -n "__fish_popug_using_subcommand restore" -l damaged -d 'As i
 complete -c popug -n "__fish_popug_using_subcommand restore" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand restore" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand restore" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2084,7 +1932,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2092,7 +1939,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and not __fish_seen_subcommand_from upgrade copy accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2107,7 +1953,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2115,7 +1960,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2128,7 +1972,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2137,7 +1980,6 @@ complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subco
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2149,7 +1991,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2157,7 +1998,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand store; and __fish_seen_subcommand_from accept-loss" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2169,7 +2009,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand completions" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand completions" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand completions" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2177,7 +2016,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand completions" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand completions" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand completions" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2190,7 +2028,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand man" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand man" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand man" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand man" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2198,7 +2035,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand man" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand man" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand man" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand man" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand man" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand man" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2210,7 +2046,6 @@ json\t'One document'
 jsonl\t'One object a line'
 csv\t'A header and a line for each row'"
 complete -c popug -n "__fish_popug_using_subcommand help" -l fields -d 'Only these fields, in this order, by their JSON keys' -r
-complete -c popug -n "__fish_popug_using_subcommand help" -l key -d 'The same key again returns the first answer' -r
 complete -c popug -n "__fish_popug_using_subcommand help" -l wait -d 'How long to wait for a busy store [default: 60]' -r
 complete -c popug -n "__fish_popug_using_subcommand help" -l color -d 'Whether to use colours' -r -f -a "auto\t'Where there is a terminal that takes it'
 always\t'Always'
@@ -2218,7 +2053,6 @@ never\t'Never'"
 complete -c popug -n "__fish_popug_using_subcommand help" -l demo -d 'The demo\'s store, as if named with --store'
 complete -c popug -n "__fish_popug_using_subcommand help" -l json -d 'The same as --format json'
 complete -c popug -n "__fish_popug_using_subcommand help" -s y -l yes -d 'Ask no question'
-complete -c popug -n "__fish_popug_using_subcommand help" -s n -l dry-run -d 'Keep nothing, and say what would be'
 complete -c popug -n "__fish_popug_using_subcommand help" -s q -l quiet -d 'Less on standard error'
 complete -c popug -n "__fish_popug_using_subcommand help" -s v -l verbose -d 'More on standard error; twice for even more'
 complete -c popug -n "__fish_popug_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -10,7 +10,8 @@ use crate::cli::output::{Colour, Fields, Format};
 use crate::kernel::name::UserName;
 use crate::kernel::range::{DayWord, Period, Range, Step};
 
-/// The flags that stand everywhere.
+/// The flags that stand everywhere. What is hidden is taken by the commands that declare it, and in
+/// their help.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
@@ -43,11 +44,11 @@ pub struct Global {
     pub yes: bool,
 
     /// Keep nothing, and say what would be
-    #[arg(short = 'n', long, global = true)]
+    #[arg(short = 'n', long, global = true, hide = true)]
     pub dry_run: bool,
 
     /// The same key again returns the first answer
-    #[arg(long, global = true, value_name = "TEXT")]
+    #[arg(long, global = true, hide = true, value_name = "TEXT")]
     pub key: Option<Key>,
 
     /// How long to wait for a busy store [default: 60]

@@ -1,10 +1,10 @@
 //! What a command works with: the flags, the door, whoever sits there, and where answers go.
 
+mod takes;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-
-use serde::de::DeserializeOwned;
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Ask, Caller, Change, Door, Keeping, Refusal, State, Terms, World};
@@ -13,9 +13,7 @@ use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
-use crate::cli::output::{
-    Fields, Format, Output, OutputError, check_fields, check_fields_of, check_fields_within,
-};
+use crate::cli::output::{Fields, Format, Output, OutputError, check_fields};
 use crate::cli::reader::Reader;
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
@@ -23,6 +21,8 @@ use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
 use crate::kernel::work::Work;
 use crate::store::{Passwords, Place};
+
+pub use takes::{Declared, Run, Takes};
 
 /// How long a write waits for others unless told otherwise, in seconds.
 pub const WAIT_SECONDS: u64 = 60;
@@ -264,16 +264,6 @@ impl Context {
         self.out.locale().currency.show_change(amount)
     }
 
-    /// Refuses a dry run of what has none, and would keep something.
-    pub fn refuse_dry_run(&self) -> Result<(), CliError> {
-        if self.global.dry_run {
-            return Err(CliError::usage(
-                "this command has no dry run; leave --dry-run out",
-            ));
-        }
-        Ok(())
-    }
-
     /// Refuses to be told of another store than those that the command itself names.
     pub fn refuse_store(&self) -> Result<(), CliError> {
         if self.global.store.is_some() || self.global.demo {
@@ -284,39 +274,11 @@ impl Context {
         Ok(())
     }
 
-    /// Refuses fields that the answer will not have, before something is done that cannot be told
-    /// a second time.
-    pub fn check_fields_of<T: DeserializeOwned>(&self) -> Result<(), CliError> {
-        let fields = self.global.fields.as_ref();
-        fields.map_or(Ok(()), |fields| Ok(check_fields_of::<T>(fields)?))
-    }
-
-    /// The same for an answer `A` that has rows `T` in it.
-    pub fn check_fields_within<A, T>(&self) -> Result<(), CliError>
-    where
-        A: DeserializeOwned,
-        T: DeserializeOwned,
-    {
-        let format = self.out.format();
-        let check = |fields| Ok(check_fields_within::<A, T>(fields, format)?);
-        self.global.fields.as_ref().map_or(Ok(()), check)
-    }
-
     /// Refuses a form or fields for what is written for another program and has one form.
     pub fn refuse_forms(&self) -> Result<(), CliError> {
         if self.out.format() != Format::Table || self.global.fields.is_some() {
             return Err(CliError::usage(
                 "this has a form of its own; leave --json, --format and --fields out",
-            ));
-        }
-        Ok(())
-    }
-
-    /// Refuses a key for what makes or carries a secret, or is the same when it is done twice.
-    pub fn refuse_key(&self) -> Result<(), CliError> {
-        if self.global.key.is_some() {
-            return Err(CliError::usage(
-                "this command takes no key; leave --key out",
             ));
         }
         Ok(())

@@ -12,7 +12,7 @@ use crate::app::{AppError, Refusal, Timed, World};
 use crate::cli::args::Global;
 use crate::cli::ask::Person;
 use crate::cli::commands::{Command, Dashboard};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Declared, Ending};
 use crate::cli::error::CliError;
 use crate::cli::failure;
 use crate::cli::help;
@@ -49,6 +49,9 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
     };
     command.claim(&mut cli.global);
     let paint = stderr_paint(&cli.global, wishes);
+    if let Err(refused) = command.takes().check(&cli.global) {
+        return failed(&refused, &cli.global, paint);
+    }
     let silent = command.is_silent();
     let done = context(&cli.global, silent, &environment, arguments).and_then(|mut context| {
         let typed = if name.is_empty() {
@@ -93,7 +96,7 @@ fn tell(refusal: &Refusal, format: Format, paint: Paint) -> ExitCode {
 fn dashboard() -> Option<Command> {
     let terminal = Stream::of(&io::stdin()) == Stream::Terminal
         && Stream::of(&io::stdout()) == Stream::Terminal;
-    terminal.then(|| Command::Dashboard(Dashboard::default()))
+    terminal.then(|| Command::Dashboard(Declared(Dashboard::default())))
 }
 
 fn stderr_paint(global: &Global, wishes: ColourWishes) -> Paint {

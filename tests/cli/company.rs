@@ -54,7 +54,9 @@ fn a_setting_is_changed_once_and_told() {
         world.run_as("polly", "setting set fee_max 20"),
     ]), @"
     $ popug setting set fee_max 25 --dry-run --as polly
-    fee_max would be 25
+    [stderr]
+    error: this command has no dry run; leave --dry-run out
+    [exit 2]
     $ popug setting set fee_max 20 --as polly
     fee_max is 20
     ");

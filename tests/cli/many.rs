@@ -159,8 +159,7 @@ fn requests_with_a_secret_take_no_key() {
     insta::assert_snapshot!(world.run_as("polly", add), @"
     $ popug user add zazu --role worker --email z@popug.example --key K-1 --as polly
     [stderr]
-    error: user.add makes or carries a secret and takes no key
-    hint: leave --key out
+    error: this command takes no key; leave --key out
     [exit 2]
     ");
     insta::assert_snapshot!(world.with_input("login kesha --beak-stdin --key K-1", "sharp and curved"), @"

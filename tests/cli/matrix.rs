@@ -3,6 +3,7 @@
 //! is shown by the rules of `forms` is compared with it, and not shown.
 
 mod company;
+mod flags;
 mod forms;
 mod rows;
 mod terminal;

@@ -195,8 +195,7 @@ blu,worker,nowhere
     [exit 2]
     $ popug user import taken.csv --key morning
     [stderr]
-    error: user.import makes or carries a secret and takes no key
-    hint: leave --key out
+    error: this command takes no key; leave --key out
     [exit 2]
     $ popug user import taken.csv --as kesha
     [stderr]

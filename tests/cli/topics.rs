@@ -260,8 +260,8 @@ fn the_scripts_for_completion_load() {
         ),
         (
             "bash",
-            "eval \"$(popug completions bash)\"; COMP_WORDS=(popug setting set --dr); COMP_CWORD=3; \
-             _popug popug --dr set; echo ${COMPREPLY[@]}",
+            "eval \"$(popug completions bash)\"; COMP_WORDS=(popug user import --dr); COMP_CWORD=3; \
+             _popug popug --dr import; echo ${COMPREPLY[@]}",
             "--dry-run\n",
         ),
         (

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::accounting::{
     AccountEarnings, AccountKind, AccountList, AccountLog, AccountRow, AccountShow,
@@ -11,7 +11,7 @@ use crate::accounting::{
 use crate::app::StatementText;
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
 use crate::cli::commands::{bring_back, mend};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, LongList, Source, Table};
 use crate::cli::reader::Rows;
@@ -19,31 +19,17 @@ use crate::kernel::money::Money;
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range};
 
-/// Money: balances, audit logs, statements, and what management earned.
-#[derive(Subcommand, Debug)]
-pub enum Account {
-    Show(Show),
-    Log(Log),
-    Statement(Statement),
-    List(List),
-    Earnings(Earnings),
-    Adjust(mend::Adjust),
-    Reverse(mend::Reverse),
-    BringBack(bring_back::BringBack),
-}
-
-impl Account {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::Show(it) => it.run(context),
-            Self::Log(it) => it.run(context),
-            Self::Statement(it) => it.run(context),
-            Self::List(it) => it.run(context),
-            Self::Earnings(it) => it.run(context),
-            Self::Adjust(it) => it.run(context),
-            Self::Reverse(it) => it.run(context),
-            Self::BringBack(it) => it.run(context),
-        }
+group! {
+    /// Money: balances, audit logs, statements, and what management earned.
+    Account {
+        Show(Show),
+        Log(Log),
+        Statement(Statement),
+        List(List),
+        Earnings(Earnings),
+        Adjust(mend::Adjust),
+        Reverse(mend::Reverse),
+        BringBack(bring_back::BringBack),
     }
 }
 
@@ -60,7 +46,7 @@ pub struct Show {
     date: DateArg,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = AccountShow {
             who: self.name,
@@ -105,7 +91,7 @@ pub struct Log {
     limit: Option<usize>,
 }
 
-impl Log {
+impl Run for Log {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let range = self.date.map_or(self.range.range(), Range::day);
         let wanted = context.out.wanted_rows(self.limit);
@@ -185,7 +171,7 @@ pub struct Statement {
     range: RangeArgs,
 }
 
-impl Statement {
+impl Run for Statement {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let range = self.range.range();
         let range = match self.date {
@@ -229,7 +215,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = AccountList {
             date: self.date.date,
@@ -308,7 +294,7 @@ pub struct Earnings {
     by: StepArg,
 }
 
-impl Earnings {
+impl Run for Earnings {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = AccountEarnings {
             range: self.range.range(),

@@ -1,26 +1,18 @@
 //! `popug analytics`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::analytics::{AnalyticsSummary, AnalyticsTop, TopRow};
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
 
-/// What admins watch: earnings, who is in the red, the most expensive tasks.
-#[derive(Subcommand, Debug)]
-pub enum Analytics {
-    Summary(Summary),
-    Top(Top),
-}
-
-impl Analytics {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::Summary(it) => it.run(context),
-            Self::Top(it) => it.run(context),
-        }
+group! {
+    /// What admins watch: earnings, who is in the red, the most expensive tasks.
+    Analytics {
+        Summary(Summary),
+        Top(Top),
     }
 }
 
@@ -35,7 +27,7 @@ pub struct Summary {
     date: DateArg,
 }
 
-impl Summary {
+impl Run for Summary {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let summary = context.enter()?.ask(&AnalyticsSummary {
             date: self.date.date,
@@ -77,7 +69,7 @@ pub struct Top {
     range: RangeArgs,
 }
 
-impl Top {
+impl Run for Top {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let top = context.enter()?.ask(&AnalyticsTop {
             by: self.by.step(),

@@ -9,7 +9,7 @@ use crate::app::{self, AppError, BackedUp, Restored};
 use crate::cli::args::named_path;
 use crate::cli::commands::directory::{make_directory, whose};
 use crate::cli::commands::store::warn_of_move;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
 use crate::store::{Accepts, Place, Restoring, SCHEMA, StoreError};
@@ -28,11 +28,10 @@ pub struct Backup {
     file: PathBuf,
 }
 
-impl Backup {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<BackedUp>()?;
+impl Run for Backup {
+    const TAKES: Takes = Takes::NOTHING.answers::<BackedUp>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let keeping = context.keep()?;
         warn_of_move(context, keeping.moved_to()?);
         if let Some(loss) = keeping.loss()? {
@@ -80,11 +79,10 @@ pub struct Restore {
     damaged: bool,
 }
 
-impl Restore {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<Restored>()?;
+impl Run for Restore {
+    const TAKES: Takes = Takes::NOTHING.answers::<Restored>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let place = context.place()?;
         let whose = whose(self.group.as_deref())?;
         let restoring =
@@ -120,7 +118,9 @@ impl Restore {
         }
         Ok(ending)
     }
+}
 
+impl Restore {
     const fn accepts(&self) -> Accepts {
         if self.damaged {
             Accepts::Damaged

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::{ChangeBeak, WhoseBeak};
 use crate::auth::{Enrolled, Secret};
-use crate::cli::context::{Context, Ending, beak_from};
+use crate::cli::context::{Context, Ending, Run, Takes, beak_from};
 use crate::cli::error::CliError;
 
 /// Change your beak.
@@ -20,11 +20,10 @@ pub struct Beak {
     beak_stdin: bool,
 }
 
-impl Beak {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<Enrolled>()?;
+impl Run for Beak {
+    const TAKES: Takes = Takes::NOTHING.answers::<Enrolled>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         entered.ask(&WhoseBeak {})?;
         let from = beak_from(self.beak_stdin);

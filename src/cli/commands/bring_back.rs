@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::accounting::{AccountAhead, AccountBringBack, RowAhead};
 use crate::app::ShowCalendar;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
 use crate::kernel::figures::plural;
@@ -20,8 +20,10 @@ use crate::kernel::figures::plural;
 #[derive(Args, Debug)]
 pub struct BringBack {}
 
-impl BringBack {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for BringBack {
+    const TAKES: Takes = Takes::of::<AccountBringBack>().dry_run();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = AccountBringBack {};
         let entered = context.enter()?;
         if let Some(rows) = entered.answered(&request)? {

@@ -3,7 +3,7 @@
 use clap::Args;
 use clap_complete::Shell;
 
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 
 /// A script that lets your shell complete what you type.
@@ -19,11 +19,15 @@ pub struct Completions {
     shell: Shell,
 }
 
-impl Completions {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Completions {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_forms()?;
         let mut script = Vec::new();
-        let mut grammar = (context.grammar)();
+        // A flag that is hidden is offered where it is declared, and before every command.
+        let mut grammar = (context.grammar)().mut_args(|arg| {
+            let everywhere = !arg.is_hide_set();
+            arg.global(everywhere)
+        });
         clap_complete::generate(self.shell, &mut grammar, "popug", &mut script);
         context.out.script(&String::from_utf8_lossy(&script))?;
         Ok(Ending::Done)

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::auth::Secret;
-use crate::cli::context::{Context, Ending, WAIT_SECONDS};
+use crate::cli::context::{Context, Ending, Run, WAIT_SECONDS};
 use crate::cli::error::CliError;
 use crate::cli::logging::Covered;
 use crate::cli::output::Paint;
@@ -28,10 +28,8 @@ pub struct Dashboard {
     read_only: bool,
 }
 
-impl Dashboard {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
+impl Run for Dashboard {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
             return Err(CliError::Usage {
                 message: "the dashboard needs a terminal".to_owned(),

@@ -1,6 +1,6 @@
 //! `popug day`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::accounting::{DayList, DayRow, DayVerify};
 use crate::app::{
@@ -11,7 +11,7 @@ use crate::cli::args::RangeArgs;
 use crate::cli::ask::Consent;
 use crate::cli::commands::mail::warn_of_failed;
 use crate::cli::commands::report;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Format, Listing, Table, Tone};
 use crate::delivery::{LetterState, PaymentState};
@@ -21,25 +21,14 @@ use crate::kernel::locale::Locale;
 use crate::kernel::range::DayWord;
 use crate::store::Hash;
 
-/// Business days: close them, look at them, verify their seals.
-#[derive(Subcommand, Debug)]
-pub enum Day {
-    Close(Close),
-    List(List),
-    Show(Show),
-    Verify(Verify),
-    Report(report::Report),
-}
-
-impl Day {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::Close(it) => it.run(context),
-            Self::List(it) => it.run(context),
-            Self::Show(it) => it.run(context),
-            Self::Verify(it) => it.run(context),
-            Self::Report(it) => it.run(context),
-        }
+group! {
+    /// Business days: close them, look at them, verify their seals.
+    Day {
+        Close(Close),
+        List(List),
+        Show(Show),
+        Verify(Verify),
+        Report(report::Report),
     }
 }
 
@@ -57,11 +46,12 @@ pub struct Close {
     date: Option<DayWord>,
 }
 
-impl Close {
+impl Run for Close {
+    const TAKES: Takes = Takes::of::<CloseDays>()
+        .dry_run()
+        .answers_within::<ClosedDays, DayRow>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        if !context.global.dry_run {
-            context.check_fields_within::<ClosedDays, DayRow>()?;
-        }
         let entered = context.enter()?;
         let request = CloseDays { date: self.date };
         let asks = context.consent() == Consent::Asked && !context.global.dry_run;
@@ -79,7 +69,9 @@ impl Close {
         }
         written.map(|()| Ending::Done)
     }
+}
 
+impl Close {
     /// The day that has not ended yet, where it is to be closed.
     fn closes_early(&self, entered: &Entered) -> Result<Option<kernel::day::Day>, CliError> {
         let Some(date) = self.date else {
@@ -202,7 +194,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wanted = context.out.wanted_rows(self.limit);
         let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
@@ -247,7 +239,7 @@ pub struct Show {
     day: DayWord,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let shown = context.enter()?.ask(&ShowDay { day: self.day })?;
         context.out.show(&shown, &details(&shown.row))?;
@@ -291,7 +283,7 @@ pub struct Verify {
     seal: Hash,
 }
 
-impl Verify {
+impl Run for Verify {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = DayVerify {
             day: self.day,

@@ -1,32 +1,22 @@
 //! `popug event dead`: events that a consumer could not take in.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::app::{Retried, RetryDead};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
 use crate::events::{DeadLetter, EventDeadDiscard, EventDeadList, EventDeadShow};
 use crate::kernel::ids::DeadLetterId;
 use crate::kernel::text::{self, TextError};
 
-/// Dead letters: look at them, let them be heard again, or give them up.
-#[derive(Subcommand, Debug)]
-pub enum Dead {
-    List(List),
-    Show(Show),
-    Retry(Retry),
-    Discard(Discard),
-}
-
-impl Dead {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::List(it) => it.run(context),
-            Self::Show(it) => it.run(context),
-            Self::Retry(it) => it.run(context),
-            Self::Discard(it) => it.run(context),
-        }
+group! {
+    /// Dead letters: look at them, let them be heard again, or give them up.
+    Dead {
+        List(List),
+        Show(Show),
+        Retry(Retry),
+        Discard(Discard),
     }
 }
 
@@ -40,7 +30,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let letters = context.enter()?.ask(&EventDeadList {})?;
         let table = Table::new([
@@ -82,7 +72,7 @@ pub struct Show {
     id: DeadLetterId,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let letter = context.enter()?.ask(&EventDeadShow { id: self.id })?;
         context.out.show(&letter, &details(&letter))?;
@@ -138,10 +128,10 @@ pub struct Retry {
     all: bool,
 }
 
-impl Retry {
+impl Run for Retry {
+    const TAKES: Takes = Takes::of::<RetryDead>().answers::<Retried>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.check_fields_of::<Retried>()?;
         let entered = context.enter()?;
         let retried = entered.run(RetryDead { ids: self.ids })?;
         context
@@ -193,9 +183,10 @@ fn reason(text: &str) -> Result<String, TextError> {
     text::one_line("the reason", text, REASON)
 }
 
-impl Discard {
+impl Run for Discard {
+    const TAKES: Takes = Takes::of::<EventDeadDiscard>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let entered = context.enter()?;
         let letter = entered.ask(&EventDeadShow { id: self.id })?;
         let DeadLetter {

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::app::{self, AppError, Caller, Door, Founded, Founding, World};
 use crate::auth::{Beak, NewUser};
 use crate::cli::commands::directory::make_directory;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::demo::{ADMIN, BEAK, Company, Plan, Story, Told, WORKERS, at, log_in};
 use crate::cli::error::CliError;
 use crate::cli::output::Format;
@@ -55,11 +55,10 @@ pub struct Demo {
     fresh: bool,
 }
 
-impl Demo {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<Told>()?;
+impl Run for Demo {
+    const TAKES: Takes = Takes::NOTHING.answers::<Told>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let place = if context.global.store.is_some() {
             context.place()?
         } else {
@@ -96,7 +95,9 @@ impl Demo {
         let door = lived().map_err(|error| half_made(context, &place, error))?;
         self.tell(context, &door, &place)
     }
+}
 
+impl Demo {
     /// Refuses to write over anything but a demo, and over that only with `--fresh`.
     fn make_room(&self, context: &mut Context, place: &Place) -> Result<(), CliError> {
         let Place::File(file) = place else {

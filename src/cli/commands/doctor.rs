@@ -5,7 +5,7 @@ use std::str::FromStr;
 use clap::Args;
 
 use crate::app::{self, Examine, KeptSeal};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, Tone};
 use crate::kernel::finding::{Finding, Level};
@@ -34,8 +34,8 @@ fn kept_seal(text: &str) -> Result<KeptSeal, String> {
     Ok(KeptSeal { day, seal })
 }
 
-impl Doctor {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Doctor {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let findings = match context.open_to_examine() {
             Err(CliError::App(error)) => {
                 let place = context.place()?;

@@ -1,10 +1,10 @@
 //! `popug draw`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::cli::commands::fairness;
 use crate::cli::commands::task::why::verdict;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, LongList, Table};
 use crate::cli::reader::Rows;
@@ -12,23 +12,13 @@ use crate::events::shape::DrawReason;
 use crate::kernel::ids::DrawId;
 use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};
 
-/// Draws: whom chance gave the tasks to, and whether drawing again gives the same.
-#[derive(Subcommand, Debug)]
-pub enum Draw {
-    List(List),
-    Show(Show),
-    Verify(Verify),
-    Fairness(fairness::Fairness),
-}
-
-impl Draw {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::List(it) => it.run(context),
-            Self::Show(it) => it.run(context),
-            Self::Verify(it) => it.run(context),
-            Self::Fairness(it) => it.run(context),
-        }
+group! {
+    /// Draws: whom chance gave the tasks to, and whether drawing again gives the same.
+    Draw {
+        List(List),
+        Show(Show),
+        Verify(Verify),
+        Fairness(fairness::Fairness),
     }
 }
 
@@ -44,7 +34,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wanted = context.out.wanted_rows(self.limit);
         let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
@@ -106,7 +96,7 @@ pub struct Show {
     id: DrawId,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let draw = context.enter()?.ask(&ShowDraw { draw: self.id })?;
         let details = Details::new()
@@ -136,7 +126,7 @@ pub struct Verify {
     id: Option<DrawId>,
 }
 
-impl Verify {
+impl Run for Verify {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let bar = context.watch();
         let draws = context.enter()?.ask(&VerifyDraws { draw: self.id })?;

@@ -3,11 +3,11 @@
 use std::io;
 use std::ops::ControlFlow;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 
 use crate::app::{AppError, Derived, RebuildConsumer, Rebuilt};
 use crate::cli::commands::dead;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{
     Cell, Column, Format, Listing, LongList, Source, Stream, Table, Tone, terminal_width,
@@ -21,28 +21,15 @@ use crate::events::{
 use crate::kernel::ids::Seq;
 use crate::store::StoreError;
 
-/// The log: every event, who hears it, and the schemas.
-#[derive(Subcommand, Debug)]
-pub enum Event {
-    List(List),
-    Show(Show),
-    Consumers(Consumers),
-    Schema(Schema),
-    #[command(subcommand)]
-    Dead(dead::Dead),
-    Rebuild(Rebuild),
-}
-
-impl Event {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::List(it) => it.run(context),
-            Self::Show(it) => it.run(context),
-            Self::Consumers(it) => it.run(context),
-            Self::Schema(it) => it.run(context),
-            Self::Dead(it) => it.run(context),
-            Self::Rebuild(it) => it.run(context),
-        }
+group! {
+    /// The log: every event, who hears it, and the schemas.
+    Event {
+        List(List),
+        Show(Show),
+        Consumers(Consumers),
+        Schema(Schema),
+        Dead = subcommand dead::Dead,
+        Rebuild(Rebuild),
     }
 }
 
@@ -74,7 +61,7 @@ pub struct List {
     follow: bool,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wanted = context.out.wanted_rows(self.limit);
         let request = EventList {
@@ -251,7 +238,7 @@ pub struct Show {
     seq: Seq,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let event = context.enter()?.ask(&EventShow { seq: self.seq })?;
         context.out.json(&event)?;
@@ -267,7 +254,7 @@ impl Show {
 #[derive(Args, Debug)]
 pub struct Consumers {}
 
-impl Consumers {
+impl Run for Consumers {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let consumers = context.enter()?.ask(&EventConsumers {})?;
         let table = Table::new([
@@ -318,7 +305,7 @@ pub struct Schema {
     version: Option<i64>,
 }
 
-impl Schema {
+impl Run for Schema {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         let Some(name) = self.name else {
@@ -367,10 +354,10 @@ enum Named {
     Analytics,
 }
 
-impl Rebuild {
+impl Run for Rebuild {
+    const TAKES: Takes = Takes::of::<RebuildConsumer>().answers::<Rebuilt>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.check_fields_of::<Rebuilt>()?;
         let entered = context.enter()?;
         let bar = context.watch();
         let consumer = match self.consumer {

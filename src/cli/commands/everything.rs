@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::args::named_path;
 use crate::cli::commands::export::NO_FIELDS;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::export::Folder;
 use crate::kernel::figures::plural;
@@ -19,8 +19,8 @@ pub struct Everything {
     directory: PathBuf,
 }
 
-impl Everything {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Everything {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         if context.out.take_fields().is_some() {
             return Err(CliError::usage(NO_FIELDS));
         }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounting::{BooksPiece, ExportBooks, ExportLedger};
 use crate::cli::args::{RangeArgs, STREAM, file_or_stream};
 use crate::cli::commands::everything::Everything;
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::export::{Beancount, Books, Dialect, FileError, Journal, WholeFile};
 use crate::cli::output::{Fields, Format, OutputError, export_rows};
@@ -121,9 +121,12 @@ struct Exported {
 }
 
 impl Export {
+    /// None of them writes to the store.
+    pub const fn takes(&self) -> Takes {
+        Takes::NOTHING
+    }
+
     pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_key()?;
-        context.refuse_dry_run()?;
         match self {
             Self::Hledger(it) => it.run(context, Form::Hledger),
             Self::Ledger(it) => it.run(context, Form::Ledger),

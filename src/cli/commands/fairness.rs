@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::{Fairness as Request, FairnessReport, FairnessRow};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Format, Listing, Table};
 use crate::kernel::figures::bar;
@@ -27,8 +27,8 @@ pub struct Fairness {
     period: Option<Period>,
 }
 
-impl Fairness {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Fairness {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let period = self.period;
         let entered = context.enter()?;
         let (rows, verdict) = if context.out.format() == Format::Table {

@@ -7,7 +7,7 @@ use crate::app::{self, AppError, Founding};
 use crate::auth::{Beak, NewUser};
 use crate::cli::args::BeakArg;
 use crate::cli::commands::directory::{make_directory, whose};
-use crate::cli::context::{Context, Ending, beak_from};
+use crate::cli::context::{Context, Ending, Run, Takes, beak_from};
 use crate::cli::error::CliError;
 use crate::kernel::day::Zone;
 use crate::kernel::money::Currency;
@@ -55,11 +55,10 @@ struct Made {
     admin: UserName,
 }
 
-impl Init {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<Made>()?;
+impl Run for Init {
+    const TAKES: Takes = Takes::NOTHING.answers::<Made>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let place = context.place()?;
         app::check_absent(&place)?;
         let whose = whose(self.group.as_deref())?;

@@ -1,11 +1,11 @@
 //! `popug mail`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use crate::app::{Handed, SendMail, ShowLetter, ShownLetter};
 use crate::cli::commands::day::letter;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Listing, LongList, Stderr, Table};
 use crate::cli::reader::Rows;
@@ -13,25 +13,14 @@ use crate::delivery::{MailDiscard, MailList, MailRetry, QueuedLetter};
 use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;
 
-/// Letters: who was written to, and what is still to be handed over.
-#[derive(Subcommand, Debug)]
-pub enum Mail {
-    List(List),
-    Show(Show),
-    Send(Send),
-    Retry(Retry),
-    Discard(Discard),
-}
-
-impl Mail {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::List(it) => it.run(context),
-            Self::Show(it) => it.run(context),
-            Self::Send(it) => it.run(context),
-            Self::Retry(it) => it.run(context),
-            Self::Discard(it) => it.run(context),
-        }
+group! {
+    /// Letters: who was written to, and what is still to be handed over.
+    Mail {
+        List(List),
+        Show(Show),
+        Send(Send),
+        Retry(Retry),
+        Discard(Discard),
     }
 }
 
@@ -45,7 +34,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wanted = context.out.wanted_rows(self.limit);
         let query = MailList {
@@ -98,7 +87,7 @@ pub struct Show {
     id: InvoiceId,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let shown = context.enter()?.ask(&ShowLetter { id: self.id })?;
         context.out.show(&shown, &details(&shown))?;
@@ -155,10 +144,10 @@ struct HandedOver {
     failed: Vec<InvoiceId>,
 }
 
-impl Send {
+impl Run for Send {
+    const TAKES: Takes = Takes::of::<SendMail>().answers::<HandedOver>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.check_fields_of::<HandedOver>()?;
         let entered = context.enter()?;
         let handed = entered.run(SendMail {})?;
         warn_of_failed(context.out.stderr(), &handed);
@@ -209,9 +198,10 @@ pub struct Retry {
     ids: Vec<InvoiceId>,
 }
 
-impl Retry {
+impl Run for Retry {
+    const TAKES: Takes = Takes::of::<MailRetry>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let due = context.enter()?.run(MailRetry { ids: self.ids })?;
         context.out.lines(&Listing::of(due.as_slice()), |it, _| {
             format!("letter {} is due now", it.id)
@@ -236,9 +226,10 @@ pub struct Discard {
     ids: Vec<InvoiceId>,
 }
 
-impl Discard {
+impl Run for Discard {
+    const TAKES: Takes = Takes::of::<MailDiscard>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let given_up = context.enter()?.run(MailDiscard { ids: self.ids })?;
         let listing = Listing::of(given_up.as_slice());
         context

@@ -7,7 +7,7 @@ use clap::{Args, ValueHint};
 use serde::{Deserialize, Serialize};
 
 use crate::cli::args::named_path;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::export::FileError;
 use crate::cli::manual::{self, Page};
@@ -36,8 +36,10 @@ struct Written {
     pages: usize,
 }
 
-impl Man {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Man {
+    const TAKES: Takes = Takes::NOTHING.answers::<Written>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let today = Zone::UTC.day_of(context.world.clock.now());
         let pages = manual::pages((context.grammar)(), today).map_err(OutputError::from)?;
         let Some(directory) = self.out else {
@@ -46,8 +48,6 @@ impl Man {
             context.out.script(first.unwrap_or_default())?;
             return Ok(Ending::Done);
         };
-        context.refuse_dry_run()?;
-        context.check_fields_of::<Written>()?;
         let made = write(&directory, &pages);
         made.map_err(|error| FileError::of(&directory, error))?;
         let directory = directory.display().to_string();

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::kernel::ids::TransactionId;
 use crate::kernel::money::Money;
@@ -34,8 +34,10 @@ pub struct Adjust {
     mends: Option<TransactionId>,
 }
 
-impl Adjust {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Adjust {
+    const TAKES: Takes = Takes::of::<AccountAdjust>().dry_run();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = AccountAdjust {
             who: self.name.clone(),
             amount_cents: self.amount,
@@ -77,8 +79,10 @@ pub struct Reverse {
     reason: String,
 }
 
-impl Reverse {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Reverse {
+    const TAKES: Takes = Takes::of::<AccountReverse>().dry_run();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let request = AccountReverse {
             id: self.id,
             reason: self.reason,

@@ -1,10 +1,10 @@
 //! `popug payment`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::app::{Paid, SendPayments};
 use crate::cli::commands::day::payment;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, LongList, Table};
 use crate::cli::reader::Rows;
@@ -12,21 +12,12 @@ use crate::delivery::{PaymentList, PaymentRetry, QueuedPayment};
 use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;
 
-/// Payments: what became of each payout.
-#[derive(Subcommand, Debug)]
-pub enum Payment {
-    List(List),
-    Send(Send),
-    Retry(Retry),
-}
-
-impl Payment {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::List(it) => it.run(context),
-            Self::Send(it) => it.run(context),
-            Self::Retry(it) => it.run(context),
-        }
+group! {
+    /// Payments: what became of each payout.
+    Payment {
+        List(List),
+        Send(Send),
+        Retry(Retry),
     }
 }
 
@@ -40,7 +31,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wanted = context.out.wanted_rows(self.limit);
         let query = PaymentList {
@@ -90,10 +81,10 @@ impl List {
 #[derive(Args, Debug)]
 pub struct Send {}
 
-impl Send {
+impl Run for Send {
+    const TAKES: Takes = Takes::of::<SendPayments>().answers::<Paid>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.check_fields_of::<Paid>()?;
         let entered = context.enter()?;
         let paid = entered.run(SendPayments {})?;
         let payments = plural(paid.processed.len(), "payment", "payments");
@@ -115,9 +106,10 @@ pub struct Retry {
     ids: Vec<InvoiceId>,
 }
 
-impl Retry {
+impl Run for Retry {
+    const TAKES: Takes = Takes::of::<PaymentRetry>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let due = context.enter()?.run(PaymentRetry { ids: self.ids })?;
         context.out.lines(&Listing::of(due.as_slice()), |it, _| {
             format!("payment {} is due now", it.id)

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::{Door, Purse, ShowPurse};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::kernel::locale::Locale;
 
@@ -17,8 +17,8 @@ use crate::kernel::locale::Locale;
 #[derive(Args, Debug)]
 pub struct Prompt {}
 
-impl Prompt {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Prompt {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let (purse, locale) = look(context)?;
         context.out.set_locale(locale);
         let balance = context.money(purse.balance_cents);

@@ -6,7 +6,7 @@ use crate::accounting::{DayRow, Movement};
 use crate::analytics::TopRow;
 use crate::app::{DayReport, ReportedDay};
 use crate::cli::commands::day::write_invoices;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Table};
 use crate::kernel::money::Money;
@@ -25,8 +25,8 @@ pub struct Report {
     day: DayWord,
 }
 
-impl Report {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Report {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let report = context.enter()?.ask(&DayReport { day: self.day })?;
         let details = details(&report, context);
         context.out.show(&report, &details)?;

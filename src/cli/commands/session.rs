@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::{AppError, Caller, Enrol, LogIn, LogOut, ShowMyself, Terms, WhoAmI, WhoseCode};
 use crate::auth::{Enrolled, Secret, Session};
 use crate::cli::args::{BeakArg, STREAM};
-use crate::cli::context::{Context, Ending, beak_from};
+use crate::cli::context::{Context, Ending, Run, Takes, beak_from};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Details};
 use crate::kernel::name::UserName;
@@ -35,11 +35,10 @@ struct LoggedIn {
     role: Option<Role>,
 }
 
-impl Login {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<LoggedIn>()?;
+impl Run for Login {
+    const TAKES: Takes = Takes::NOTHING.answers::<LoggedIn>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let name = match self.name {
@@ -94,11 +93,10 @@ struct LoggedOut {
     user: Option<UserName>,
 }
 
-impl Logout {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<LoggedOut>()?;
+impl Run for Logout {
+    const TAKES: Takes = Takes::NOTHING.answers::<LoggedOut>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let door = context.open()?;
         let sessions = context.sessions(&door)?;
         let user = match context.user()? {
@@ -136,8 +134,8 @@ impl Logout {
 #[derive(Args, Debug)]
 pub struct Whoami {}
 
-impl Whoami {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Whoami {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         let me = entered.ask(&ShowMyself {})?;
         let permissions: Vec<&str> = me
@@ -194,11 +192,10 @@ pub struct Enroll {
     beak: BeakArg,
 }
 
-impl Enroll {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<Enrolled>()?;
+impl Run for Enroll {
+    const TAKES: Takes = Takes::NOTHING.answers::<Enrolled>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let door = context.open()?;
         let code = match self.code.as_slice() {
             [] => context.person.code()?,

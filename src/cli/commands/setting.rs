@@ -1,27 +1,18 @@
 //! `popug setting`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::app::{AppError, CheckMail, GetSetting, ListSettings, SetSetting, SettingKey};
-use crate::cli::context::{Context, Ending, Entered};
+use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
 
-/// Settings of the company: its time zone and currency, prices, letters, payments.
-#[derive(Subcommand, Debug)]
-pub enum Setting {
-    List(List),
-    Get(Get),
-    Set(Set),
-}
-
-impl Setting {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::List(it) => it.run(context),
-            Self::Get(it) => it.run(context),
-            Self::Set(it) => it.run(context),
-        }
+group! {
+    /// Settings of the company: its time zone and currency, prices, letters, payments.
+    Setting {
+        List(List),
+        Get(Get),
+        Set(Set),
     }
 }
 
@@ -31,7 +22,7 @@ impl Setting {
 #[derive(Args, Debug)]
 pub struct List {}
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let settings = context.enter()?.ask(&ListSettings {})?;
         let table = Table::new([
@@ -63,7 +54,7 @@ pub struct Get {
     setting: String,
 }
 
-impl Get {
+impl Run for Get {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let setting = context.enter()?.ask(&GetSetting { key: self.setting })?;
         context.out.say(&setting, &setting.value)?;
@@ -87,21 +78,18 @@ pub struct Set {
     value: String,
 }
 
-impl Set {
+impl Run for Set {
+    const TAKES: Takes = Takes::of::<SetSetting>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         let setting = entered.run(SetSetting {
             key: self.setting,
             value: self.value,
         })?;
-        let verb = if context.global.dry_run {
-            "would be"
-        } else {
-            "is"
-        };
-        let sentence = format!("{} {verb} {}", setting.key, setting.value);
+        let sentence = format!("{} is {}", setting.key, setting.value);
         context.out.say(&setting, &sentence)?;
-        if setting.key == SettingKey::Mail.as_str() && !context.global.dry_run {
+        if setting.key == SettingKey::Mail.as_str() {
             warn_of_nowhere(context, &entered)?;
         }
         Ok(Ending::Done)

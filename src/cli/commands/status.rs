@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::{Grace, ShowStatus, Status as Standing};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Details};
 use crate::events::Pace;
@@ -29,8 +29,8 @@ pub struct Status {
     grace: Grace,
 }
 
-impl Status {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Status {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let standing = context.open()?.enter(&ShowStatus { grace: self.grace })?;
         context.out.show(&standing, &details(&standing))?;
         let overdue = standing.overdue();

@@ -2,29 +2,20 @@
 
 mod copy;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::app::{AcceptedLoss, Upgraded};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
 use crate::store::{Place, SCHEMA};
 
-/// Upgrade the store, move it, or go on after it has lost something.
-#[derive(Subcommand, Debug)]
-pub enum Store {
-    Upgrade(Upgrade),
-    Copy(copy::Copy),
-    AcceptLoss(AcceptLoss),
-}
-
-impl Store {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::Upgrade(it) => it.run(context),
-            Self::Copy(it) => it.run(context),
-            Self::AcceptLoss(it) => it.run(context),
-        }
+group! {
+    /// Upgrade the store, move it, or go on after it has lost something.
+    Store {
+        Upgrade(Upgrade),
+        Copy(copy::Copy),
+        AcceptLoss(AcceptLoss),
     }
 }
 
@@ -47,12 +38,11 @@ pub(super) fn warn_of_move(context: &mut Context, moved_to: Option<String>) {
 #[derive(Args, Debug)]
 pub struct Upgrade {}
 
-impl Upgrade {
+impl Run for Upgrade {
+    const TAKES: Takes = Takes::NOTHING.answers::<Upgraded>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let Self {} = self;
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<Upgraded>()?;
         let keeping = context.keep()?;
         let from = keeping.schema()?;
         if from < SCHEMA {
@@ -104,12 +94,11 @@ fn question(place: &Place, from: i64) -> String {
 #[derive(Args, Debug)]
 pub struct AcceptLoss {}
 
-impl AcceptLoss {
+impl Run for AcceptLoss {
+    const TAKES: Takes = Takes::NOTHING.answers::<AcceptedLoss>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let Self {} = self;
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
-        context.check_fields_of::<AcceptedLoss>()?;
         let keeping = context.keep()?;
         let loss = keeping.acceptable_loss()?;
         let question = format!(

@@ -1,9 +1,9 @@
 //! `popug token`.
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::auth::{CreateToken, ListTokens, RevokeToken, TokenView};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table, Tone};
 use crate::kernel::moment::Moment;
@@ -14,21 +14,12 @@ use crate::kernel::permissions::Permissions;
 /// The longest that a token may last without lasting for ever.
 const MOST_DAYS: u32 = 3_650;
 
-/// Tokens: programs that act for the company, or for a popug.
-#[derive(Subcommand, Debug)]
-pub enum Token {
-    Create(Create),
-    List(List),
-    Revoke(Revoke),
-}
-
-impl Token {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::Create(it) => it.run(context),
-            Self::List(it) => it.run(context),
-            Self::Revoke(it) => it.run(context),
-        }
+group! {
+    /// Tokens: programs that act for the company, or for a popug.
+    Token {
+        Create(Create),
+        List(List),
+        Revoke(Revoke),
     }
 }
 
@@ -76,9 +67,8 @@ fn lasts(text: &str) -> Result<Lasts, String> {
     }
 }
 
-impl Create {
+impl Run for Create {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let created = context.enter()?.run(CreateToken {
             name: self.name,
             permissions: self.permissions,
@@ -110,7 +100,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let tokens = context.enter()?.ask(&ListTokens {})?;
         let table = Table::new([
@@ -168,9 +158,10 @@ pub struct Revoke {
     name: String,
 }
 
-impl Revoke {
+impl Run for Revoke {
+    const TAKES: Takes = Takes::of::<RevokeToken>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let revoked = context.enter()?.run(RevokeToken { name: self.name })?;
         let sentence = format!("the token {} is revoked", revoked.name);
         context.out.say(&revoked, &sentence)?;

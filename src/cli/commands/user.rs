@@ -3,12 +3,12 @@
 mod enroll;
 mod import;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::auth::{AddUser, ListUsers, ListedUser, SetUser, ShowUser, UserView};
 use crate::cli::args::BeakArg;
 use crate::cli::ask::BeakFrom;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, LongList, Table, Tone};
 use crate::cli::reader::Rows;
@@ -17,27 +17,15 @@ use crate::kernel::name::Who;
 use crate::kernel::role::Role;
 use crate::tasks::ListTasks;
 
-/// Popugs: who they are and what they may.
-#[derive(Subcommand, Debug)]
-pub enum User {
-    Add(Add),
-    List(List),
-    Show(Show),
-    Set(Set),
-    Enroll(enroll::Enroll),
-    Import(import::Import),
-}
-
-impl User {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        match self {
-            Self::Add(it) => it.run(context),
-            Self::List(it) => it.run(context),
-            Self::Show(it) => it.run(context),
-            Self::Set(it) => it.run(context),
-            Self::Enroll(it) => it.run(context),
-            Self::Import(it) => it.run(context),
-        }
+group! {
+    /// Popugs: who they are and what they may.
+    User {
+        Add(Add),
+        List(List),
+        Show(Show),
+        Set(Set),
+        Enroll(enroll::Enroll),
+        Import(import::Import),
     }
 }
 
@@ -69,9 +57,8 @@ pub struct Add {
     beak: BeakArg,
 }
 
-impl Add {
+impl Run for Add {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let entered = context.enter()?;
         let beak = if self.beak.beak_stdin {
             let given = context.person.beak("beak", BeakFrom::StandardInput)?;
@@ -109,7 +96,7 @@ pub struct List {
     limit: Option<usize>,
 }
 
-impl List {
+impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let table = Table::new([
             Column::left("name", "NAME"),
@@ -158,7 +145,7 @@ pub struct Show {
     name: Who,
 }
 
-impl Show {
+impl Run for Show {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let user = context.enter()?.ask(&ShowUser { name: self.name })?;
         let details = Details::new()
@@ -206,9 +193,10 @@ pub struct Set {
     active: Option<bool>,
 }
 
-impl Set {
+impl Run for Set {
+    const TAKES: Takes = Takes::of::<SetUser>();
+
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
         let entered = context.enter()?;
         let changed = entered.run(SetUser {
             name: self.name,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::app;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::stop::Stop;
 
@@ -22,10 +22,8 @@ const WAIT_SECONDS: u64 = 2;
 #[derive(Args, Debug)]
 pub struct Worker {}
 
-impl Worker {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
+impl Run for Worker {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let wait = context.global.wait.unwrap_or(WAIT_SECONDS);
         let door = context.open_waiting(Duration::from_secs(wait))?;
         let stop = Stop::on_signals()?;

@@ -143,8 +143,7 @@ fn a_token_that_cannot_be_is_not_made() {
     [exit 2]
     $ popug token create robot --for day.close --key morning
     [stderr]
-    error: token.create makes or carries a secret and takes no key
-    hint: leave --key out
+    error: this command takes no key; leave --key out
     [exit 2]
     $ popug token create robot --for day.close --dry-run
     [stderr]

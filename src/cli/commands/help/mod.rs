@@ -10,7 +10,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Arg, Args, Command};
 
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::help;
 use crate::cli::output::Format;
@@ -28,8 +28,8 @@ pub struct Help {
     words: Vec<String>,
 }
 
-impl Help {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Help {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let topic = match self.words.as_slice() {
             [word] => Topic::ALL.into_iter().find(|it| it.name() == word),
             _ => None,

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::app::{AppError, CopiedStore, Keeping, Letters};
 use crate::cli::commands::directory::{make_directory, whose};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::stop::stoppable;
 use crate::files::Whose;
@@ -44,12 +44,11 @@ pub struct Copy {
     group: Option<String>,
 }
 
-impl Copy {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
+impl Run for Copy {
+    const TAKES: Takes = Takes::NOTHING.answers::<CopiedStore>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         context.refuse_store()?;
-        context.check_fields_of::<CopiedStore>()?;
         let (from, to) = (context.named(&self.from)?, context.named(&self.to)?);
         let whose = whose(self.group.as_deref())?;
         if self.group.is_some() && to.as_file().is_none() {
@@ -69,7 +68,9 @@ impl Copy {
         }
         Ok(Ending::Done)
     }
+}
 
+impl Copy {
     fn copy(
         &self,
         keeping: &Keeping,

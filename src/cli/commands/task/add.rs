@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::commands::task::described::described;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::tasks::{AddTask, TaskView};
 
@@ -28,9 +28,10 @@ pub struct Add {
     description: Option<String>,
 }
 
-impl Add {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
+impl Run for Add {
+    const TAKES: Takes = Takes::of::<AddTask>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let description = described(context, self.description)?;
         let entered = context.enter()?;
         let title = self.title.join(" ");

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::app::{CloseTasks, ClosedTask};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::Listing;
 use crate::kernel::ids::TaskId;
@@ -21,9 +21,10 @@ pub struct Close {
     ids: Vec<TaskId>,
 }
 
-impl Close {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
+impl Run for Close {
+    const TAKES: Takes = Takes::of::<CloseTasks>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let closed = context.enter()?.run(CloseTasks { tasks: self.ids })?;
         context.out.lines(&Listing::of(closed.as_slice()), line)?;
         Ok(Ending::Done)

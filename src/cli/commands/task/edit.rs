@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::commands::task::described::described;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::kernel::ids::TaskId;
 use crate::tasks::EditTask;
@@ -33,9 +33,10 @@ pub struct Edit {
     description: Option<String>,
 }
 
-impl Edit {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
+impl Run for Edit {
+    const TAKES: Takes = Takes::of::<EditTask>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let description = described(context, self.description)?;
         let task = context.enter()?.run(EditTask {
             task: self.id,

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::app::AppError;
 use crate::cli::args::file_or_stream;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::rows::{Keys, Passed, RowFile, RowType};
 use crate::kernel::figures::plural;
@@ -37,8 +37,10 @@ pub struct Import {
     kind: Option<RowType>,
 }
 
-impl Import {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Import {
+    const TAKES: Takes = Takes::of::<ImportTasks>().dry_run();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         let bar = context.watch();
         let rows = RowFile::open(&self.file, self.kind, context.person.input())?;

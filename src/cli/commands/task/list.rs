@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use clap::{Args, ValueEnum};
 
 use crate::cli::args::RangeArgs;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Format, LongList, Source, Table, Tone};
 use crate::cli::reader::Rows;
@@ -103,8 +103,8 @@ impl SortKey {
     }
 }
 
-impl List {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for List {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let status = match (self.closed, self.all) {
             (true, _) => StatusFilter::Closed,
             (_, true) => StatusFilter::All,
@@ -223,8 +223,8 @@ pub struct Mine {
     limit: Option<usize>,
 }
 
-impl Mine {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Mine {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let mine = ListTasks {
             assignee: Some(Who::Me),
             ..ListTasks::default()

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::kernel::figures::plural;
 use crate::tasks::{Reassign as Request, Reassigned};
@@ -16,8 +16,10 @@ use crate::tasks::{Reassign as Request, Reassigned};
 #[derive(Args, Debug)]
 pub struct Reassign {}
 
-impl Reassign {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Reassign {
+    const TAKES: Takes = Takes::of::<Request>().dry_run();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         let request = Request { dry_run: false };
         if let Some(done) = entered.answered(&request)? {

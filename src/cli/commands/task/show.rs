@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::commands::task::list::status;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Details, Table};
 use crate::kernel::ids::TaskId;
@@ -21,8 +21,8 @@ pub struct Show {
     id: TaskId,
 }
 
-impl Show {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Show {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let shown = context.enter()?.ask(&ShowTask { task: self.id })?;
         let task = &shown.task;
         let mut details = Details::new()

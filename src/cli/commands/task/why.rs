@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Details, Format, Listing, Tone};
 use crate::kernel::ids::TaskId;
@@ -25,8 +25,8 @@ pub struct Why {
     all: bool,
 }
 
-impl Why {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Why {
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let draws = context.enter()?.ask(&WhyTask {
             task: self.id,
             all: self.all,

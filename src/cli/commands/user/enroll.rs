@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::auth::{EnrollCode, EnrollUser};
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::kernel::name::Who;
 
@@ -25,10 +25,10 @@ pub struct Enroll {
     recover: bool,
 }
 
-impl Enroll {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        context.refuse_dry_run()?;
-        context.refuse_key()?;
+impl Run for Enroll {
+    const TAKES: Takes = Takes::NOTHING.answers::<EnrollCode>();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let code = if self.recover {
             recovered(context, &self.name)?
         } else {
@@ -47,6 +47,5 @@ fn recovered(context: &mut Context, name: &Who) -> Result<EnrollCode, CliError> 
             "without a login nobody is me; name the popug",
         ));
     }
-    context.check_fields_of::<EnrollCode>()?;
     Ok(context.open()?.recover(name)?)
 }

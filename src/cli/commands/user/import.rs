@@ -8,7 +8,7 @@ use crate::auth::{
     GivenUser, ImportUsers, ImportedUser, OTHER_USER_FIELDS, RosterLine, USER_FIELDS,
 };
 use crate::cli::args::file_or_stream;
-use crate::cli::context::{Context, Ending};
+use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{Cell, Column, Listing, Table};
 use crate::cli::rows::{Keys, Passed, RowFile, RowType};
@@ -32,8 +32,10 @@ pub struct Import {
     kind: Option<RowType>,
 }
 
-impl Import {
-    pub fn run(self, context: &mut Context) -> Result<Ending, CliError> {
+impl Run for Import {
+    const TAKES: Takes = Takes::of::<ImportUsers>().dry_run();
+
+    fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
         let (roster, passed) = roster(RowFile::open(
             &self.file,
