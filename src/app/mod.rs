@@ -74,7 +74,7 @@ pub use registry::requests_for;
 pub use report::{DayReport, ReportedDay};
 pub use request::Request;
 pub use sessions::{ChangeBeak, Enrol, LogIn, LogOut, ShowMyself, WhoAmI, WhoseBeak, WhoseCode};
-pub use settings::{GetSetting, ListSettings, SetSetting, SettingKey};
+pub use settings::{GetSetting, ListSettings, SetSetting, SettingKey, SettingView};
 pub use sheets::{InvoicesPage, PageInvoices};
 pub use statement::StatementText;
 pub use status::{Grace, ShowStatus, Status};

@@ -18,7 +18,7 @@ use crate::kernel::money::Currency;
 use crate::store::{Read, Write};
 
 pub use error::SettingError;
-pub use requests::{GetSetting, ListSettings, SetSetting};
+pub use requests::{GetSetting, ListSettings, SetSetting, SettingView};
 
 /// A setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,7 @@ use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
 use crate::app::Key;
-use crate::cli::output::{Colour, Fields, Format};
+use crate::cli::output::{Colour, Fields, Format, Limit};
 use crate::kernel::name::UserName;
 use crate::kernel::range::{DayWord, Period, Range, Step};
 
@@ -112,6 +112,36 @@ pub struct DateArg {
     /// The day: YYYY-MM-DD, today, yesterday, open, -3d
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub date: Option<DayWord>,
+}
+
+/// How many rows, where the first are wanted most.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct FirstArg {
+    /// At most so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl FirstArg {
+    /// As answers take it.
+    pub const fn rows(self) -> Limit {
+        Limit::first(self.limit)
+    }
+}
+
+/// How many rows, where the newest are the last.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct NewestArg {
+    /// The newest so many; 0 for all
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+impl NewestArg {
+    /// As answers take it.
+    pub const fn rows(self) -> Limit {
+        Limit::last(self.limit)
+    }
 }
 
 /// How much time a row stands for.

@@ -6,21 +6,28 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::app::kind::Kind;
-use crate::app::{AppError, Ask, Caller, Change, Door, Keeping, Refusal, State, Terms, World};
+use crate::app::{
+    AppError, Ask, Caller, Change, Door, Keeping, Refusal, Request, State, Terms, World,
+};
 use crate::auth::Secret;
 use crate::cli::args::Global;
 use crate::cli::ask::{BeakFrom, Consent, Person};
 use crate::cli::bar::Bar;
 use crate::cli::error::CliError;
-use crate::cli::output::{Fields, Format, Output, OutputError, check_fields};
-use crate::cli::reader::Reader;
+use crate::cli::output::{
+    Fields, Format, Limit, Listing, Output, OutputError, Table, check_fields,
+};
+use crate::cli::reader::{Reader, Rows};
 use crate::cli::sessions::Sessions;
 use crate::cli::settings::{Paths, Settings, Where};
 use crate::kernel::money::Money;
 use crate::kernel::name::{NameError, UserName};
 use crate::kernel::work::Work;
-use crate::store::{Passwords, Place};
+use crate::store::{ListQuery, Passwords, Place};
 
 pub use takes::{Declared, Run, Takes};
 
@@ -190,6 +197,39 @@ impl Context {
             let door = &entered.door;
             door.look(&entered.caller, |state| look(out, state))
         })
+    }
+
+    /// Lists what a query finds, however much it is.
+    pub fn list<Q>(
+        &mut self,
+        query: &Q,
+        limit: Limit,
+        table: &Table<'_, Q::Row>,
+    ) -> Result<Ending, CliError>
+    where
+        Q: Request + ListQuery,
+        AppError: From<Q::Error>,
+    {
+        let entered = self.enter()?;
+        self.look(&entered, |out, state| {
+            let rows = Rows { state, query };
+            out.list(&Listing::visiting(&rows).limit(limit), table)?;
+            Ok(Ending::Done)
+        })
+    }
+
+    /// Lists the rows of an answer.
+    pub fn list_held<T>(
+        &mut self,
+        rows: &[T],
+        limit: Limit,
+        table: &Table<'_, T>,
+    ) -> Result<Ending, CliError>
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        self.out.list(&Listing::of(rows).limit(limit), table)?;
+        Ok(Ending::Done)
     }
 
     /// By the token of the environment, or else by a session that is kept here.

@@ -1,11 +1,10 @@
 //! What a door tells the command line beside an answer, and the rows of one that is long.
 
-use std::ops::ControlFlow;
 use std::sync::{Arc, OnceLock};
 
 use crate::app::{AppError, Audience, Request, State};
 use crate::cli::error::CliError;
-use crate::cli::output::Source;
+use crate::cli::output::{Source, Visitor};
 use crate::kernel::locale::Locale;
 use crate::store::ListQuery;
 
@@ -37,10 +36,7 @@ where
     type Row = Q::Row;
     type Error = CliError;
 
-    fn each(
-        &self,
-        visit: &mut dyn FnMut(Q::Row) -> Result<ControlFlow<()>, CliError>,
-    ) -> Result<(), CliError> {
-        self.state.each(self.query, visit)
+    fn each(&self, visit: &mut Visitor<'_, Q::Row, CliError>) -> Result<(), CliError> {
+        self.state.each(self.query, |row| visit(&row))
     }
 }

@@ -44,6 +44,7 @@ pub use requests::{ConsumerPace, Pace, dead_count, paces};
 pub use requests::{
     ConsumerState, EventConsumers, EventDeadDiscard, EventDeadList, EventDeadShow, EventHead,
     EventList, EventPage, EventSchema, EventSchemas, EventShow, EventsAround, LogHead, PageEvents,
+    SchemaName,
 };
 pub use slice::{hear_rest, hear_within};
 pub use sql::{EXPORT, first_acts, head, last, passed as offset_of, store_id};

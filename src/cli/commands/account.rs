@@ -1,7 +1,5 @@
 //! `popug account`.
 
-use std::ops::ControlFlow;
-
 use clap::Args;
 
 use crate::accounting::{
@@ -9,13 +7,11 @@ use crate::accounting::{
     AccountStatement, EarningsRow, LogRow,
 };
 use crate::app::StatementText;
-use crate::cli::args::{DateArg, RangeArgs, StepArg};
+use crate::cli::args::{DateArg, FirstArg, NewestArg, RangeArgs, StepArg};
 use crate::cli::commands::{bring_back, mend};
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Format, Listing, LongList, Source, Table};
-use crate::cli::reader::Rows;
-use crate::kernel::money::Money;
+use crate::cli::output::{Cell, Details, Format, Limit, Listing, Table};
 use crate::kernel::name::Who;
 use crate::kernel::range::{DayWord, Range};
 
@@ -86,69 +82,54 @@ pub struct Log {
     #[arg(long)]
     long: bool,
 
-    /// The newest so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: NewestArg,
 }
 
 impl Run for Log {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let range = self.date.map_or(self.range.range(), Range::day);
-        let wanted = context.out.wanted_rows(self.limit);
-        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
         let query = AccountLog {
             who: self.name,
             range,
-            limit,
+            limit: context.out.wanted(self.limit.rows()),
         };
-        let table = Table::new([
-            Column::right("id", "ID"),
-            Column::left("at", "AT"),
-            Column::left("day", "DAY"),
-            Column::left("kind", "KIND"),
-            Column::right("amount_cents", "AMOUNT"),
-            Column::right("balance_cents", "BALANCE"),
-            Column::right("task", "TASK"),
-            Column::left("memo", "FOR").flexible(),
-            Column::beneath("task_description"),
-        ]);
-        let entered = context.enter()?;
-        context.look(&entered, |out, state| {
-            let rows = Rows {
-                state,
-                query: &query,
-            };
-            let list = LongList::of(&rows).limit(self.limit).newest_last();
-            out.long(&list, &table, |row| log_cells(row, self.long))?;
-            Ok(Ending::Done)
-        })
+        let mut table = log_table();
+        if self.long {
+            table = table.beneath("task_description", description);
+        }
+        context.list(&query, self.limit.rows(), &table)
     }
 }
 
-fn log_cells(row: &LogRow, long: bool) -> [Cell; 9] {
-    let about = match (&row.memo, &row.task) {
+fn log_table() -> Table<'static, LogRow> {
+    Table::<LogRow>::new()
+        .right("id", "ID", |row| Cell::text(row.id))
+        .left("at", "AT", |row| Cell::Time(row.at))
+        .left("day", "DAY", |row| Cell::text(row.day))
+        .left("kind", "KIND", |row| Cell::text(row.kind.as_str()))
+        .change("amount_cents", "AMOUNT", |row| row.amount_cents)
+        .money("balance_cents", "BALANCE", |row| row.balance_cents)
+        .right("task", "TASK", |row| {
+            Cell::if_any(row.task.as_ref().map(|task| task.id))
+        })
+        .flexible("memo", "FOR", about)
+}
+
+fn about(row: &LogRow) -> Cell {
+    match (&row.memo, &row.task) {
         (Some(memo), _) => Cell::text(memo),
         (None, Some(task)) => match &task.ticket {
             Some(ticket) => Cell::text(format!("[{ticket}] {}", task.title)),
             None => Cell::text(&task.title),
         },
         (None, None) => Cell::Blank,
-    };
-    let description = row.task.as_ref().filter(|_| long);
-    let description = description.and_then(|task| task.description.clone());
-    [
-        Cell::text(row.id),
-        Cell::Time(row.at),
-        Cell::text(row.day),
-        Cell::text(row.kind.as_str()),
-        Cell::Change(row.amount_cents),
-        Cell::Money(row.balance_cents),
-        row.task
-            .as_ref()
-            .map_or(Cell::Blank, |task| Cell::text(task.id)),
-        about,
-        description.map_or(Cell::Blank, Cell::Lines),
-    ]
+    }
+}
+
+fn description(row: &LogRow) -> Cell {
+    let description = row.task.as_ref().and_then(|task| task.description.clone());
+    description.map_or(Cell::Blank, Cell::Lines)
 }
 
 /// A day or a period explained line by line; word for word the letter.
@@ -210,9 +191,8 @@ pub struct List {
     #[arg(long)]
     all: bool,
 
-    /// At most so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: FirstArg,
 }
 
 impl Run for List {
@@ -221,53 +201,14 @@ impl Run for List {
             date: self.date.date,
             all: self.all,
         };
-        let entered = context.enter()?;
-        context.look(&entered, |out, state| {
-            let rows = Rows {
-                state,
-                query: &request,
-            };
-            let mut table = Table::new([
-                Column::left("user", "ACCOUNT"),
-                Column::right("balance_cents", "BALANCE"),
-                Column::right("today_cents", "EARNED"),
-                Column::left("day", "ON"),
-            ]);
-            if out.format() == Format::Table
-                && let Some((balance, today)) = all_together(&rows)?
-            {
-                table = table.total([
-                    Cell::Blank,
-                    Cell::Money(balance),
-                    Cell::Change(today),
-                    Cell::Blank,
-                ]);
-            }
-            let list = LongList::of(&rows).limit(self.limit);
-            out.long(&list, &table, list_cells)?;
-            Ok(Ending::Done)
-        })
+        let table = Table::<AccountRow>::new()
+            .left("user", "ACCOUNT", |row| Cell::text(account(row)))
+            .money("balance_cents", "BALANCE", |row| row.balance_cents)
+            .change("today_cents", "EARNED", |row| row.today_cents)
+            .left("day", "ON", |row| Cell::text(row.day))
+            .sums(0, None);
+        context.list(&request, self.limit.rows(), &table)
     }
-}
-
-fn list_cells(row: &AccountRow) -> [Cell; 4] {
-    [
-        Cell::text(account(row)),
-        Cell::Money(row.balance_cents),
-        Cell::Change(row.today_cents),
-        Cell::text(row.day),
-    ]
-}
-
-/// What all balances and all earnings come to; `None` where that does not fit.
-fn all_together(rows: &Rows<'_, AccountList>) -> Result<Option<(Money, Money)>, CliError> {
-    let (mut balance, mut today) = (Some(Money::ZERO), Some(Money::ZERO));
-    rows.each(&mut |row| {
-        balance = balance.and_then(|sum| sum.checked_add(row.balance_cents));
-        today = today.and_then(|sum| sum.checked_add(row.today_cents));
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(balance.zip(today))
 }
 
 fn account(row: &AccountRow) -> String {
@@ -301,41 +242,16 @@ impl Run for Earnings {
             by: self.by.step(),
         };
         let rows = context.enter()?.ask(&request)?;
-        let mut table = Table::new([
-            Column::left("day", "DAY"),
-            Column::right("fees_cents", "FEES"),
-            Column::right("rewards_cents", "REWARDS"),
-            Column::right("earned_cents", "EARNED"),
-            Column::right("adjustments_cents", "ADJUSTED"),
-            Column::left("closed_at", "CLOSED"),
-        ]);
-        if rows.len() > 1
-            && let Some(sums) = sums(&rows)
-        {
-            table = table.total(sums);
-        }
-        let listing = Listing::of(rows.as_slice()).newest_last();
-        context.out.list(&listing, &table, |row| {
-            [
-                Cell::text(row.day),
-                Cell::Price(row.fees_cents),
-                Cell::Price(row.rewards_cents),
-                Cell::Change(row.earned_cents),
-                Cell::Change(row.adjustments_cents),
-                Cell::maybe(row.closed_at, Cell::Time),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let table = Table::<EarningsRow>::new()
+            .left("day", "DAY", |row| Cell::text(row.day))
+            .price("fees_cents", "FEES", |row| row.fees_cents)
+            .price("rewards_cents", "REWARDS", |row| row.rewards_cents)
+            .change("earned_cents", "EARNED", |row| row.earned_cents)
+            .change("adjustments_cents", "ADJUSTED", |row| row.adjustments_cents)
+            .left("closed_at", "CLOSED", |row| {
+                Cell::maybe(row.closed_at, Cell::Time)
+            })
+            .sums(2, None);
+        context.list_held(&rows, Limit::last(None), &table)
     }
-}
-
-fn sums(rows: &[EarningsRow]) -> Option<[Cell; 6]> {
-    Some([
-        Cell::Blank,
-        Cell::Price(Money::sum(rows.iter().map(|row| row.fees_cents))?),
-        Cell::Price(Money::sum(rows.iter().map(|row| row.rewards_cents))?),
-        Cell::Change(Money::sum(rows.iter().map(|row| row.earned_cents))?),
-        Cell::Change(Money::sum(rows.iter().map(|row| row.adjustments_cents))?),
-        Cell::Blank,
-    ])
 }

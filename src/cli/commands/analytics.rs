@@ -6,7 +6,7 @@ use crate::analytics::{AnalyticsSummary, AnalyticsTop, TopRow};
 use crate::cli::args::{DateArg, RangeArgs, StepArg};
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
+use crate::cli::output::{Cell, Details, Limit, Listing, Table, Tone};
 
 group! {
     /// What admins watch: earnings, who is in the red, the most expensive tasks.
@@ -75,38 +75,32 @@ impl Run for Top {
             by: self.by.step(),
             range: self.range.range(),
         })?;
-        let mut table = Table::new([
-            Column::left("period", "PERIOD"),
-            Column::right("reward_cents", "REWARD"),
-            Column::right("task", "TASK"),
-            Column::left("title", "TITLE").flexible(),
-            Column::right("tied", "TIED"),
-        ]);
+        let mut table = table();
         if let Some(whole) = &top.whole {
-            let [_, reward, task, title, tied] = cells(whole);
-            table = table.total([Cell::text("all"), reward, task, title, tied]);
+            table = table.total_of("all", whole);
         }
-        let listing = Listing::within(&top, "rows", &top.rows).newest_last();
-        context.out.list(&listing, &table, cells)?;
+        let listing = Listing::within(&top, "rows", &top.rows).limit(Limit::last(None));
+        context.out.list(&listing, &table)?;
         Ok(Ending::Done)
     }
 }
 
-fn cells(row: &TopRow) -> [Cell; 5] {
-    let title = match &row.task.ticket {
-        Some(ticket) => format!("[{ticket}] {}", row.task.title),
-        None => row.task.title.clone(),
-    };
-    let tied = if row.tied > 0 {
-        Cell::text(row.tied)
-    } else {
-        Cell::Blank
-    };
-    [
-        Cell::maybe(row.period.as_ref(), Cell::text),
-        Cell::Price(row.reward_cents),
-        Cell::text(row.task.id),
-        Cell::text(title),
-        tied,
-    ]
+fn table() -> Table<'static, TopRow> {
+    Table::<TopRow>::new()
+        .left("period", "PERIOD", |row| {
+            Cell::maybe(row.period.as_ref(), Cell::text)
+        })
+        .price("reward_cents", "REWARD", |row| row.reward_cents)
+        .right("task", "TASK", |row| Cell::text(row.task.id))
+        .flexible("title", "TITLE", title)
+        .right("tied", "TIED", |row| {
+            Cell::if_any(Some(row.tied).filter(|tied| *tied > 0))
+        })
+}
+
+fn title(row: &TopRow) -> Cell {
+    match &row.task.ticket {
+        Some(ticket) => Cell::text(format!("[{ticket}] {}", row.task.title)),
+        None => Cell::text(&row.task.title),
+    }
 }

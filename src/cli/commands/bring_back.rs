@@ -6,7 +6,7 @@ use crate::accounting::{AccountAhead, AccountBringBack, RowAhead};
 use crate::app::ShowCalendar;
 use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table};
+use crate::cli::output::{Cell, Limit, Table};
 use crate::kernel::figures::plural;
 
 /// Bring back what a wrong clock has dated ahead (accountants and admins).
@@ -60,19 +60,10 @@ fn own(entered: &Entered, back: &[RowAhead]) -> Result<Vec<String>, CliError> {
 }
 
 fn told(context: &mut Context, rows: &[RowAhead]) -> Result<Ending, CliError> {
-    let table = Table::new([
-        Column::right("id", "ID"),
-        Column::left("user", "POPUG"),
-        Column::left("day", "FROM"),
-        Column::right("amount_cents", "AMOUNT"),
-    ]);
-    context.out.list(&Listing::of(rows), &table, |row| {
-        [
-            Cell::text(row.id),
-            Cell::text(&row.user),
-            Cell::text(row.day),
-            Cell::Change(row.amount_cents),
-        ]
-    })?;
-    Ok(Ending::Done)
+    let table = Table::<RowAhead>::new()
+        .right("id", "ID", |row| Cell::text(row.id))
+        .left("user", "POPUG", |row| Cell::text(&row.user))
+        .left("day", "FROM", |row| Cell::text(row.day))
+        .change("amount_cents", "AMOUNT", |row| row.amount_cents);
+    context.list_held(rows, Limit::first(None), &table)
 }

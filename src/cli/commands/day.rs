@@ -7,13 +7,13 @@ use crate::app::{
     AppError, CloseDays, ClosedDay, ClosedDays, PaidInvoice, Refusal, SendDue, ShowCalendar,
     ShowDay, Terms,
 };
-use crate::cli::args::RangeArgs;
+use crate::cli::args::{NewestArg, RangeArgs};
 use crate::cli::ask::Consent;
 use crate::cli::commands::mail::warn_of_failed;
 use crate::cli::commands::report;
 use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Format, Listing, Table, Tone};
+use crate::cli::output::{Cell, Details, Format, Listing, Table, Tone};
 use crate::delivery::{LetterState, PaymentState};
 use crate::kernel;
 use crate::kernel::figures::plural;
@@ -142,23 +142,13 @@ fn deliver(context: &mut Context, entered: &Entered) {
 
 /// Who was paid, and how far that has come.
 pub fn write_invoices(context: &mut Context, invoices: &[PaidInvoice]) -> Result<(), CliError> {
-    let table = Table::new([
-        Column::right("id", "INVOICE"),
-        Column::left("user", "POPUG"),
-        Column::right("amount_cents", "AMOUNT"),
-        Column::left("payment", "PAYMENT"),
-        Column::left("mail", "MAIL"),
-    ]);
-    let cells = |invoice: &PaidInvoice| {
-        [
-            Cell::text(invoice.id),
-            Cell::text(&invoice.user),
-            Cell::Money(invoice.amount_cents),
-            Cell::maybe(invoice.payment, payment),
-            Cell::maybe(invoice.mail, letter),
-        ]
-    };
-    Ok(context.out.section("Invoices", invoices, &table, cells)?)
+    let table = Table::<PaidInvoice>::new()
+        .right("id", "INVOICE", |it| Cell::text(it.id))
+        .left("user", "POPUG", |it| Cell::text(&it.user))
+        .money("amount_cents", "AMOUNT", |it| it.amount_cents)
+        .left("payment", "PAYMENT", |it| Cell::maybe(it.payment, payment))
+        .left("mail", "MAIL", |it| Cell::maybe(it.mail, letter));
+    Ok(context.out.section("Invoices", invoices, &table)?)
 }
 
 /// The word for a payment's state, in its tone.
@@ -189,41 +179,27 @@ pub struct List {
     #[command(flatten)]
     range: RangeArgs,
 
-    /// The newest so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: NewestArg,
 }
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let wanted = context.out.wanted_rows(self.limit);
-        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
         let days = context.enter()?.ask(&DayList {
             range: self.range.range(),
-            limit,
+            limit: context.out.wanted(self.limit.rows()),
         })?;
-        let table = Table::new([
-            Column::left("day", "DAY"),
-            Column::right("payouts", "PAYOUTS"),
-            Column::right("paid_cents", "PAID"),
-            Column::right("earned_cents", "EARNED"),
-            Column::right("debts_cents", "DEBTS"),
-            Column::left("closed_at", "CLOSED"),
-            Column::left("seal", "SEAL").flexible(),
-        ]);
-        let listing = Listing::of(days.as_slice()).limit(self.limit).newest_last();
-        context.out.list(&listing, &table, |row| {
-            [
-                Cell::text(row.day),
-                Cell::text(row.payouts),
-                Cell::Price(row.paid_cents),
-                Cell::Change(row.earned_cents),
-                Cell::Price(row.debts_cents),
-                Cell::maybe(row.closed_at, Cell::Time),
-                Cell::maybe(row.seal, Cell::text),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let table = Table::<DayRow>::new()
+            .left("day", "DAY", |row| Cell::text(row.day))
+            .right("payouts", "PAYOUTS", |row| Cell::text(row.payouts))
+            .price("paid_cents", "PAID", |row| row.paid_cents)
+            .change("earned_cents", "EARNED", |row| row.earned_cents)
+            .price("debts_cents", "DEBTS", |row| row.debts_cents)
+            .left("closed_at", "CLOSED", |row| {
+                Cell::maybe(row.closed_at, Cell::Time)
+            })
+            .flexible("seal", "SEAL", |row| Cell::maybe(row.seal, Cell::text));
+        context.list_held(&days, self.limit.rows(), &table)
     }
 }
 

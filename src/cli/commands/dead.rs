@@ -3,9 +3,10 @@
 use clap::Args;
 
 use crate::app::{Retried, RetryDead};
+use crate::cli::args::NewestArg;
 use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, Table, Tone};
+use crate::cli::output::{Cell, Details, Listing, Table, Tone};
 use crate::events::{DeadLetter, EventDeadDiscard, EventDeadList, EventDeadShow};
 use crate::kernel::ids::DeadLetterId;
 use crate::kernel::text::{self, TextError};
@@ -25,40 +26,25 @@ group! {
 /// Example: popug event dead list
 #[derive(Args, Debug)]
 pub struct List {
-    /// The newest so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: NewestArg,
 }
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let letters = context.enter()?.ask(&EventDeadList {})?;
-        let table = Table::new([
-            Column::right("id", "ID"),
-            Column::left("consumer", "CONSUMER"),
-            Column::right("seq", "SEQ"),
-            Column::left("name", "EVENT"),
-            Column::left("subject", "SUBJECT"),
-            Column::left("state", "STATE"),
-            Column::right("parked", "BEHIND IT"),
-            Column::left("reason", "REASON").flexible(),
-        ]);
-        let listing = Listing::of(letters.as_slice())
-            .limit(self.limit)
-            .newest_last();
-        context.out.list(&listing, &table, |letter| {
-            [
-                Cell::text(letter.id),
-                Cell::text(&letter.consumer),
-                Cell::text(letter.seq),
-                Cell::text(&letter.name),
-                Cell::text(&letter.subject),
-                Cell::text(letter.state.as_str()),
-                Cell::text(letter.parked),
-                Cell::text(&letter.reason),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let table = Table::<DeadLetter>::new()
+            .right("id", "ID", |letter| Cell::text(letter.id))
+            .left("consumer", "CONSUMER", |letter| {
+                Cell::text(&letter.consumer)
+            })
+            .right("seq", "SEQ", |letter| Cell::text(letter.seq))
+            .left("name", "EVENT", |letter| Cell::text(&letter.name))
+            .left("subject", "SUBJECT", |letter| Cell::text(&letter.subject))
+            .left("state", "STATE", |letter| Cell::text(letter.state.as_str()))
+            .right("parked", "BEHIND IT", |letter| Cell::text(letter.parked))
+            .flexible("reason", "REASON", |letter| Cell::text(&letter.reason));
+        context.list_held(&letters, self.limit.rows(), &table)
     }
 }
 
@@ -136,7 +122,7 @@ impl Run for Retry {
         let retried = entered.run(RetryDead { ids: self.ids })?;
         context
             .out
-            .lines(&Listing::of(retried.as_slice()), |it, _| line(it))?;
+            .lines(&Listing::of(&retried), |it, _| line(it))?;
         let dead = retried.iter().any(|it| it.dead.is_some());
         Ok(if dead { Ending::Wrong } else { Ending::Done })
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::app::{self, Examine, KeptSeal};
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, Tone};
+use crate::cli::output::{Cell, Limit, Table, Tone};
 use crate::kernel::finding::{Finding, Level};
 
 /// Examine everything, and name the first bad row.
@@ -50,19 +50,11 @@ impl Run for Doctor {
                 findings
             }
         };
-        let table = Table::new([
-            Column::left("check", "CHECK"),
-            Column::left("level", "LEVEL"),
-            Column::left("detail", "FOUND"),
-        ]);
-        let listing = Listing::of(findings.as_slice()).limit(Some(0));
-        context.out.list(&listing, &table, |finding| {
-            [
-                Cell::text(&finding.check),
-                level(finding.level),
-                Cell::text(&finding.detail),
-            ]
-        })?;
+        let table = Table::<Finding>::new()
+            .left("check", "CHECK", |finding| Cell::text(&finding.check))
+            .left("level", "LEVEL", |finding| level(finding.level))
+            .left("detail", "FOUND", |finding| Cell::text(&finding.detail));
+        context.list_held(&findings, Limit::ALL, &table)?;
         for Finding { check, hint, .. } in &findings {
             if let Some(hint) = hint {
                 context.out.stderr().hint(&format!("{check}: {hint}"));

@@ -2,12 +2,12 @@
 
 use clap::Args;
 
+use crate::cli::args::NewestArg;
 use crate::cli::commands::fairness;
 use crate::cli::commands::task::why::verdict;
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Listing, LongList, Table};
-use crate::cli::reader::Rows;
+use crate::cli::output::{Cell, Details, Limit, Table};
 use crate::events::shape::DrawReason;
 use crate::kernel::ids::DrawId;
 use crate::tasks::{DrawView, ListDraws, ShowDraw, VerifyDraws};
@@ -29,53 +29,27 @@ group! {
 /// Example: popug draw list --limit 10
 #[derive(Args, Debug)]
 pub struct List {
-    /// The newest so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: NewestArg,
 }
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let wanted = context.out.wanted_rows(self.limit);
-        let limit = wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
-        let query = ListDraws { limit };
-        let entered = context.enter()?;
-        context.look(&entered, |out, state| {
-            let rows = Rows {
-                state,
-                query: &query,
-            };
-            let list = LongList::of(&rows).limit(self.limit).newest_last();
-            out.long(&list, &table(), cells)?;
-            Ok(Ending::Done)
-        })
+        let limit = context.out.wanted(self.limit.rows());
+        context.list(&ListDraws { limit }, self.limit.rows(), &table())
     }
 }
 
-fn table() -> Table<8> {
-    Table::new([
-        Column::right("id", "ID"),
-        Column::left("at", "AT"),
-        Column::left("by", "BY"),
-        Column::left("reason", "REASON"),
-        Column::right("tasks", "TASKS"),
-        Column::right("pool", "POOL"),
-        Column::left("algorithm", "ALGORITHM"),
-        Column::left("verified", "DRAWN AGAIN"),
-    ])
-}
-
-fn cells(draw: &DrawView) -> [Cell; 8] {
-    [
-        Cell::text(draw.id),
-        Cell::Time(draw.at),
-        Cell::text(&draw.by),
-        Cell::text(reason(draw.reason)),
-        Cell::text(draw.tasks),
-        Cell::text(draw.pool),
-        Cell::text(&draw.algorithm),
-        verdict(draw.verified),
-    ]
+fn table() -> Table<'static, DrawView> {
+    Table::<DrawView>::new()
+        .right("id", "ID", |draw| Cell::text(draw.id))
+        .left("at", "AT", |draw| Cell::Time(draw.at))
+        .left("by", "BY", |draw| Cell::text(&draw.by))
+        .left("reason", "REASON", |draw| Cell::text(reason(draw.reason)))
+        .right("tasks", "TASKS", |draw| Cell::text(draw.tasks))
+        .right("pool", "POOL", |draw| Cell::text(draw.pool))
+        .left("algorithm", "ALGORITHM", |draw| Cell::text(&draw.algorithm))
+        .left("verified", "DRAWN AGAIN", |draw| verdict(draw.verified))
 }
 
 const fn reason(reason: DrawReason) -> &'static str {
@@ -131,8 +105,7 @@ impl Run for Verify {
         let bar = context.watch();
         let draws = context.enter()?.ask(&VerifyDraws { draw: self.id })?;
         drop(bar);
-        let listing = Listing::of(draws.as_slice()).newest_last();
-        context.out.list(&listing, &table(), cells)?;
+        context.list_held(&draws, Limit::last(None), &table())?;
         Ok(ending(&draws))
     }
 }

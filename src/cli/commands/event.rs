@@ -1,22 +1,22 @@
 //! `popug event`.
 
 use std::io;
-use std::ops::ControlFlow;
 
 use clap::{Args, ValueEnum};
 
 use crate::app::{AppError, Derived, RebuildConsumer, Rebuilt};
+use crate::cli::args::NewestArg;
 use crate::cli::commands::dead;
 use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
 use crate::cli::output::{
-    Cell, Column, Format, Listing, LongList, Source, Stream, Table, Tone, terminal_width,
+    Cell, Format, Limit, Listing, Source, Stream, Table, Tone, Visitor, terminal_width,
 };
 use crate::cli::reader::Rows;
 use crate::cli::stop::{Stop, nobody_reads};
 use crate::events::{
-    CloudEvent, EventConsumers, EventHead, EventList, EventName, EventPage, EventSchema,
-    EventSchemas, EventShow, LogHead,
+    CloudEvent, ConsumerState, EventConsumers, EventHead, EventList, EventName, EventPage,
+    EventSchema, EventSchemas, EventShow, LogHead, SchemaName,
 };
 use crate::kernel::ids::Seq;
 use crate::store::StoreError;
@@ -52,9 +52,8 @@ pub struct List {
     #[arg(long, value_name = "SUBJECT")]
     subject: Option<String>,
 
-    /// The newest so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: NewestArg,
 
     /// Go on as events are appended, until interrupted
     #[arg(short, long)]
@@ -63,12 +62,11 @@ pub struct List {
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let wanted = context.out.wanted_rows(self.limit);
         let request = EventList {
             after: self.after.map(|seq| Seq::new(seq.into())),
             name: self.name,
             subject: self.subject,
-            limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
+            limit: context.out.wanted(self.limit.rows()),
         };
         if self.follow && context.out.format() == Format::Json {
             return Err(CliError::usage(
@@ -76,14 +74,7 @@ impl Run for List {
             ));
         }
         let entered = context.enter()?;
-        let names = width_of_names();
-        let row = |event: &CloudEvent| {
-            if self.follow {
-                padded(event, names)
-            } else {
-                cells(event)
-            }
-        };
+        let table = table(self.follow.then(width_of_names));
         let last = std::cell::Cell::new(request.after.unwrap_or(Seq::START));
         context.look(&entered, |out, state| {
             let rows = Rows {
@@ -94,8 +85,7 @@ impl Run for List {
                 rows: &rows,
                 last: &last,
             };
-            let list = LongList::of(&rows).limit(self.limit).newest_last();
-            out.long(&list, &table(), row)
+            out.list(&Listing::visiting(&rows).limit(self.limit.rows()), &table)
         })?;
         if !self.follow {
             return Ok(Ending::Done);
@@ -119,10 +109,7 @@ impl Source for Noted<'_> {
     type Row = CloudEvent;
     type Error = CliError;
 
-    fn each(
-        &self,
-        visit: &mut dyn FnMut(CloudEvent) -> Result<ControlFlow<()>, CliError>,
-    ) -> Result<(), CliError> {
+    fn each(&self, visit: &mut Visitor<'_, CloudEvent, CliError>) -> Result<(), CliError> {
         self.rows.each(&mut |event| {
             if let Ok(seq) = event.id.parse() {
                 self.last.set(seq);
@@ -139,7 +126,7 @@ fn follow(
     mut page: EventPage,
 ) -> Result<Ending, CliError> {
     let stop = Stop::on_signals()?;
-    let names = width_of_names();
+    let table = table(Some(width_of_names()));
     let mut seen = None;
     while stop.go_on() && !nobody_reads() {
         let token = match seen {
@@ -163,26 +150,39 @@ fn follow(
             }
             Some(last) => {
                 page.after = last;
-                let more = Listing::of(events.as_slice()).continued();
-                context
-                    .out
-                    .list(&more, &table(), |event| padded(event, names))?;
+                let more = Listing::of(&events).continued();
+                context.out.list(&more, &table)?;
             }
         }
     }
     Ok(Ending::Done)
 }
 
-fn table() -> Table<7> {
-    Table::new([
-        Column::right("id", "SEQ"),
-        Column::left("time", "AT"),
-        Column::left("type", "EVENT"),
-        Column::left("subject", "SUBJECT"),
-        Column::left("actor", "BY"),
-        Column::right("cause", "CAUSE"),
-        Column::left("data", "DATA").flexible(),
-    ])
+/// In a table which goes on nobody knows the further rows: with so many columns for names, a row is
+/// as wide as most of them, so that columns stay below each other, and all but the data fit into a
+/// terminal.
+fn table(names: Option<usize>) -> Table<'static, CloudEvent> {
+    let padded = move |text: &str, wide: usize| {
+        let wide = names.map_or(0, |_| wide);
+        Cell::text(format!("{text:<wide$}"))
+    };
+    Table::<CloudEvent>::new()
+        .right("id", "SEQ", |event| Cell::text(&event.id))
+        .left("time", "AT", |event| Cell::Time(event.time))
+        .left("type", "EVENT", move |event| {
+            let name = event.kind.trim_start_matches("popug.");
+            padded(name, names.unwrap_or(0))
+        })
+        .left("subject", "SUBJECT", move |event| {
+            padded(&event.subject, 14)
+        })
+        .left("actor", "BY", move |event| padded(&event.actor, 6))
+        .right("cause", "CAUSE", move |event| {
+            let cause = event.cause.map_or_else(String::new, |it| it.to_string());
+            let wide = names.map_or(0, |_| event.id.len());
+            Cell::text(format!("{cause:>wide$}"))
+        })
+        .flexible("data", "DATA", |event| Cell::text(&event.data))
 }
 
 /// Columns that the names of events get in a table which goes on: enough for all of them where
@@ -192,38 +192,6 @@ fn width_of_names() -> usize {
         Some(..100) => 16,
         Some(_) | None => 21,
     }
-}
-
-/// A row of a table whose further rows nobody knows yet: as wide as most of them, so that columns
-/// stay below each other, and all but the data fit into a terminal.
-fn padded(event: &CloudEvent, names: usize) -> [Cell; 7] {
-    let [_, at, _, _, _, _, data] = cells(event);
-    let name = event.kind.trim_start_matches("popug.");
-    let cause = event
-        .cause
-        .map_or_else(String::new, |cause| cause.to_string());
-    let width = event.id.len();
-    [
-        Cell::text(&event.id),
-        at,
-        Cell::text(format!("{name:<names$}")),
-        Cell::text(format!("{:<14}", event.subject)),
-        Cell::text(format!("{:<6}", event.actor)),
-        Cell::text(format!("{cause:>width$}")),
-        data,
-    ]
-}
-
-fn cells(event: &CloudEvent) -> [Cell; 7] {
-    [
-        Cell::text(&event.id),
-        Cell::Time(event.time),
-        Cell::text(event.kind.trim_start_matches("popug.")),
-        Cell::text(&event.subject),
-        Cell::text(&event.actor),
-        event.cause.map_or(Cell::Blank, Cell::text),
-        Cell::text(&event.data),
-    ]
 }
 
 /// One event, in full (admins).
@@ -257,26 +225,14 @@ pub struct Consumers {}
 impl Run for Consumers {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let consumers = context.enter()?.ask(&EventConsumers {})?;
-        let table = Table::new([
-            Column::left("consumer", "CONSUMER"),
-            Column::right("offset", "OFFSET"),
-            Column::right("head", "HEAD"),
-            Column::right("lag", "LAG"),
-            Column::right("dead", "DEAD"),
-            Column::right("parked", "PARKED"),
-        ]);
-        let listing = Listing::of(consumers.as_slice());
-        context.out.list(&listing, &table, |row| {
-            [
-                Cell::text(&row.consumer),
-                Cell::text(row.offset),
-                Cell::text(row.head),
-                counted(row.lag, Tone::Warning),
-                counted(row.dead, Tone::Bad),
-                counted(row.parked, Tone::Bad),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let table = Table::<ConsumerState>::new()
+            .left("consumer", "CONSUMER", |row| Cell::text(&row.consumer))
+            .right("offset", "OFFSET", |row| Cell::text(row.offset))
+            .right("head", "HEAD", |row| Cell::text(row.head))
+            .right("lag", "LAG", |row| counted(row.lag, Tone::Warning))
+            .right("dead", "DEAD", |row| counted(row.dead, Tone::Bad))
+            .right("parked", "PARKED", |row| counted(row.parked, Tone::Bad));
+        context.list_held(&consumers, Limit::first(None), &table)
     }
 }
 
@@ -310,20 +266,11 @@ impl Run for Schema {
         let entered = context.enter()?;
         let Some(name) = self.name else {
             let schemas = entered.ask(&EventSchemas {})?;
-            let table = Table::new([
-                Column::left("name", "EVENT"),
-                Column::right("version", "VERSION"),
-                Column::left("dataschema", "SCHEMA"),
-            ]);
-            let listing = Listing::of(schemas.as_slice());
-            context.out.list(&listing, &table, |row| {
-                [
-                    Cell::text(row.name),
-                    Cell::text(row.version),
-                    Cell::text(&row.dataschema),
-                ]
-            })?;
-            return Ok(Ending::Done);
+            let table = Table::<SchemaName>::new()
+                .left("name", "EVENT", |row| Cell::text(row.name))
+                .right("version", "VERSION", |row| Cell::text(row.version))
+                .left("dataschema", "SCHEMA", |row| Cell::text(&row.dataschema));
+            return context.list_held(&schemas, Limit::first(None), &table);
         };
         let schema = entered.ask(&EventSchema {
             name,

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::app::{Fairness as Request, FairnessReport, FairnessRow};
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, Listing, Table};
+use crate::cli::output::{Cell, Format, Limit, Table};
 use crate::kernel::figures::bar;
 use crate::kernel::range::Period;
 use crate::tasks::{Hundredths, Odds, Verdict};
@@ -38,32 +38,18 @@ impl Run for Fairness {
             (entered.ask(&Request { period })?, None)
         };
         let most = rows.iter().map(most).max().unwrap_or(0);
-        let table = Table::new([
-            Column::left("user", "POPUG").flexible(),
-            Column::right("open", "OPEN"),
-            Column::right("assigned", "ASSIGNED"),
-            Column::right("expected_assigned", "EXPECTED"),
-            Column::left("", ""),
-            Column::right("closed", "CLOSED"),
-            Column::right("fees_cents", "FEES"),
-            Column::right("rewards_cents", "REWARDS"),
-        ]);
-        context.out.list(
-            &Listing::of(rows.as_slice()).limit(Some(0)),
-            &table,
-            |row| {
-                [
-                    Cell::text(&row.user),
-                    Cell::text(row.open),
-                    Cell::text(row.assigned),
-                    Cell::text(row.expected_assigned.text()),
-                    Cell::text(chart(row, most)),
-                    Cell::text(row.closed),
-                    Cell::maybe(row.fees_cents, Cell::Price),
-                    Cell::maybe(row.rewards_cents, Cell::Price),
-                ]
-            },
-        )?;
+        let table = Table::<FairnessRow>::new()
+            .flexible("user", "POPUG", |row| Cell::text(&row.user))
+            .right("open", "OPEN", |row| Cell::text(row.open))
+            .right("assigned", "ASSIGNED", |row| Cell::text(row.assigned))
+            .right("expected_assigned", "EXPECTED", |row| {
+                Cell::text(row.expected_assigned.text())
+            })
+            .left("", "", |row| Cell::text(chart(row, most)))
+            .right("closed", "CLOSED", |row| Cell::text(row.closed))
+            .price("fees_cents", "FEES", |row| row.fees_cents)
+            .price("rewards_cents", "REWARDS", |row| row.rewards_cents);
+        context.list_held(&rows, Limit::ALL, &table)?;
         if let Some(verdict) = verdict {
             context.out.passage(&in_words(verdict))?;
         }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
+use crate::app::Change;
 use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
 use crate::kernel::ids::TransactionId;
@@ -44,22 +45,11 @@ impl Run for Adjust {
             reason: self.reason,
             mends: self.mends,
         };
-        let name = String::from(self.name);
-        let entered = context.enter()?;
-        if let Some(row) = entered.answered(&request)? {
-            return told(context, &row);
-        }
-        let expected = entered.rehearse(request.clone())?;
-        let figures = figures(context, &format!("adjust {name}"), &expected);
-        if context.global.dry_run {
-            context.out.say(&expected, &format!("would {figures}"))?;
-            return Ok(Ending::Done);
-        }
-        context
-            .person
-            .confirm(&format!("{figures}?"), context.consent())?;
-        let row = entered.run(request)?;
-        told(context, &row)
+        mend(
+            context,
+            request,
+            &format!("adjust {}", String::from(self.name)),
+        )
     }
 }
 
@@ -87,26 +77,33 @@ impl Run for Reverse {
             id: self.id,
             reason: self.reason,
         };
-        let entered = context.enter()?;
-        if let Some(row) = entered.answered(&request)? {
-            return told(context, &row);
-        }
-        let expected = entered.rehearse(request.clone())?;
-        let figures = figures(
+        mend(
             context,
+            request,
             &format!("reverse transaction {}", self.id),
-            &expected,
-        );
-        if context.global.dry_run {
-            context.out.say(&expected, &format!("would {figures}"))?;
-            return Ok(Ending::Done);
-        }
-        context
-            .person
-            .confirm(&format!("{figures}?"), context.consent())?;
-        let row = entered.run(request)?;
-        told(context, &row)
+        )
     }
+}
+
+/// Asks beforehand, with what it would come to.
+fn mend<C>(context: &mut Context, request: C, what: &str) -> Result<Ending, CliError>
+where
+    C: Change<Answer = LogRow> + Clone,
+{
+    let entered = context.enter()?;
+    if let Some(row) = entered.answered(&request)? {
+        return told(context, &row);
+    }
+    let expected = entered.rehearse(request.clone())?;
+    let figures = figures(context, what, &expected);
+    if context.global.dry_run {
+        context.out.say(&expected, &format!("would {figures}"))?;
+        return Ok(Ending::Done);
+    }
+    let question = format!("{figures}?");
+    context.person.confirm(&question, context.consent())?;
+    let row = entered.run(request)?;
+    told(context, &row)
 }
 
 /// `adjust kesha: +$12.50, balance $29.50`.

@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::app::{Paid, SendPayments};
+use crate::cli::args::NewestArg;
 use crate::cli::commands::day::payment;
 use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, LongList, Table};
-use crate::cli::reader::Rows;
+use crate::cli::output::{Cell, Listing, Table};
 use crate::delivery::{PaymentList, PaymentRetry, QueuedPayment};
 use crate::kernel::figures::plural;
 use crate::kernel::ids::InvoiceId;
@@ -26,49 +26,29 @@ group! {
 /// Example: popug payment list
 #[derive(Args, Debug)]
 pub struct List {
-    /// The newest so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: NewestArg,
 }
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let wanted = context.out.wanted_rows(self.limit);
-        let query = PaymentList {
-            limit: wanted.map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)),
-        };
-        let table = Table::new([
-            Column::right("id", "ID"),
-            Column::left("day", "DAY"),
-            Column::left("user", "POPUG"),
-            Column::right("amount_cents", "AMOUNT"),
-            Column::left("state", "STATE"),
-            Column::right("attempts", "ATTEMPTS"),
-            Column::left("next_at", "NEXT"),
-            Column::left("last_error", "LAST ERROR").flexible(),
-        ]);
-        let cells = |row: &QueuedPayment| {
-            [
-                Cell::text(row.id),
-                Cell::text(row.day),
-                Cell::maybe(row.user.as_ref(), Cell::text),
-                Cell::Money(row.amount_cents),
-                payment(row.state),
-                Cell::text(row.attempts),
-                Cell::maybe(row.next_at, Cell::Time),
-                row.last_error.as_ref().map_or(Cell::Blank, Cell::text),
-            ]
-        };
-        let entered = context.enter()?;
-        context.look(&entered, |out, state| {
-            let rows = Rows {
-                state,
-                query: &query,
-            };
-            let list = LongList::of(&rows).limit(self.limit).newest_last();
-            out.long(&list, &table, cells)?;
-            Ok(Ending::Done)
-        })
+        let limit = context.out.wanted(self.limit.rows());
+        let table = Table::<QueuedPayment>::new()
+            .right("id", "ID", |row| Cell::text(row.id))
+            .left("day", "DAY", |row| Cell::text(row.day))
+            .left("user", "POPUG", |row| {
+                Cell::maybe(row.user.as_ref(), Cell::text)
+            })
+            .money("amount_cents", "AMOUNT", |row| row.amount_cents)
+            .left("state", "STATE", |row| payment(row.state))
+            .right("attempts", "ATTEMPTS", |row| Cell::text(row.attempts))
+            .left("next_at", "NEXT", |row| {
+                Cell::maybe(row.next_at, Cell::Time)
+            })
+            .flexible("last_error", "LAST ERROR", |row| {
+                Cell::if_any(row.last_error.as_ref())
+            });
+        context.list(&PaymentList { limit }, self.limit.rows(), &table)
     }
 }
 
@@ -111,7 +91,7 @@ impl Run for Retry {
 
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let due = context.enter()?.run(PaymentRetry { ids: self.ids })?;
-        context.out.lines(&Listing::of(due.as_slice()), |it, _| {
+        context.out.lines(&Listing::of(&due), |it, _| {
             format!("payment {} is due now", it.id)
         })?;
         context

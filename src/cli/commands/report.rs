@@ -8,8 +8,7 @@ use crate::app::{DayReport, ReportedDay};
 use crate::cli::commands::day::write_invoices;
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Table};
-use crate::kernel::money::Money;
+use crate::cli::output::{Cell, Details, Table};
 use crate::kernel::range::DayWord;
 
 /// A day on one page (accountants and admins).
@@ -84,37 +83,13 @@ fn in_words(top: &TopRow, context: &Context) -> String {
 }
 
 fn write_popugs(context: &mut Context, popugs: &[Movement]) -> Result<(), CliError> {
-    let mut table = Table::new([
-        Column::left("user", "POPUG").flexible(),
-        Column::right("opening_cents", "OPENING"),
-        Column::right("earned_cents", "EARNED"),
-        Column::right("other_cents", "ADJUSTED"),
-        Column::right("paid_cents", "PAID"),
-        Column::right("closing_cents", "CLOSING"),
-    ]);
-    if let Some(totals) = totals(popugs) {
-        table = table.total(totals);
-    }
-    Ok(context.out.section("Popugs", popugs, &table, |it| {
-        [
-            Cell::text(&it.user),
-            Cell::Money(it.opening_cents),
-            Cell::Change(it.earned_cents),
-            Cell::Change(it.other_cents),
-            Cell::Price(it.paid_cents),
-            Cell::Money(it.closing_cents),
-        ]
-    })?)
-}
-
-fn totals(popugs: &[Movement]) -> Option<[Cell; 6]> {
-    let sum = |of: fn(&Movement) -> Money| Money::sum(popugs.iter().map(of));
-    Some([
-        Cell::Blank,
-        Cell::Money(sum(|it| it.opening_cents)?),
-        Cell::Change(sum(|it| it.earned_cents)?),
-        Cell::Change(sum(|it| it.other_cents)?),
-        Cell::Price(sum(|it| it.paid_cents)?),
-        Cell::Money(sum(|it| it.closing_cents)?),
-    ])
+    let table = Table::<Movement>::new()
+        .flexible("user", "POPUG", |it| Cell::text(&it.user))
+        .money("opening_cents", "OPENING", |it| it.opening_cents)
+        .change("earned_cents", "EARNED", |it| it.earned_cents)
+        .change("other_cents", "ADJUSTED", |it| it.other_cents)
+        .price("paid_cents", "PAID", |it| it.paid_cents)
+        .money("closing_cents", "CLOSING", |it| it.closing_cents)
+        .sums(0, None);
+    Ok(context.out.section("Popugs", popugs, &table)?)
 }

@@ -2,10 +2,12 @@
 
 use clap::Args;
 
-use crate::app::{AppError, CheckMail, GetSetting, ListSettings, SetSetting, SettingKey};
+use crate::app::{
+    AppError, CheckMail, GetSetting, ListSettings, SetSetting, SettingKey, SettingView,
+};
 use crate::cli::context::{Context, Ending, Entered, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table};
+use crate::cli::output::{Cell, Limit, Table};
 
 group! {
     /// Settings of the company: its time zone and currency, prices, letters, payments.
@@ -25,22 +27,12 @@ pub struct List {}
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let settings = context.enter()?.ask(&ListSettings {})?;
-        let table = Table::new([
-            Column::left("key", "KEY"),
-            Column::left("value", "VALUE").flexible(),
-            Column::left("default", "DEFAULT").flexible(),
-            Column::left("about", "ABOUT").flexible(),
-        ]);
-        let listing = Listing::of(settings.as_slice()).limit(Some(0));
-        context.out.list(&listing, &table, |setting| {
-            [
-                Cell::text(&setting.key),
-                Cell::text(&setting.value),
-                Cell::text(&setting.default),
-                Cell::text(&setting.about),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let table = Table::<SettingView>::new()
+            .left("key", "KEY", |setting| Cell::text(&setting.key))
+            .flexible("value", "VALUE", |setting| Cell::text(&setting.value))
+            .flexible("default", "DEFAULT", |setting| Cell::text(&setting.default))
+            .flexible("about", "ABOUT", |setting| Cell::text(&setting.about));
+        context.list_held(&settings, Limit::ALL, &table)
     }
 }
 

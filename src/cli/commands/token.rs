@@ -3,9 +3,10 @@
 use clap::Args;
 
 use crate::auth::{CreateToken, ListTokens, RevokeToken, TokenView};
+use crate::cli::args::FirstArg;
 use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table, Tone};
+use crate::cli::output::{Cell, Table, Tone};
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::permission::Permission;
@@ -95,37 +96,29 @@ impl Run for Create {
 /// Example: popug token list
 #[derive(Args, Debug)]
 pub struct List {
-    /// At most so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: FirstArg,
 }
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let tokens = context.enter()?.ask(&ListTokens {})?;
-        let table = Table::new([
-            Column::left("name", "NAME"),
-            Column::left("for", "FOR").flexible(),
-            Column::left("as", "AS"),
-            Column::left("created_by", "MADE BY"),
-            Column::left("last_used_at", "LAST USED"),
-            Column::left("expires_at", "ENDS"),
-            Column::left("lost", "LOST").flexible(),
-        ]);
         let now = context.out.locale().now;
-        let listing = Listing::of(tokens.as_slice()).limit(self.limit);
-        context.out.list(&listing, &table, |token: &TokenView| {
-            [
-                Cell::text(&token.name),
-                Cell::text(&token.permissions),
-                Cell::maybe(token.acts_as.as_ref(), Cell::text),
-                Cell::text(&token.created_by),
-                Cell::maybe(token.last_used_at, Cell::Time),
-                end(token.expires_at, now),
-                lost(&token.lost),
-            ]
-        })?;
-        Ok(Ending::Done)
+        let table = Table::<TokenView>::new()
+            .left("name", "NAME", |token| Cell::text(&token.name))
+            .flexible("for", "FOR", |token| Cell::text(&token.permissions))
+            .left("as", "AS", |token| {
+                Cell::maybe(token.acts_as.as_ref(), Cell::text)
+            })
+            .left("created_by", "MADE BY", |token| {
+                Cell::text(&token.created_by)
+            })
+            .left("last_used_at", "LAST USED", |token| {
+                Cell::maybe(token.last_used_at, Cell::Time)
+            })
+            .left("expires_at", "ENDS", |token| end(token.expires_at, now))
+            .flexible("lost", "LOST", |token| lost(&token.lost));
+        context.list_held(&tokens, self.limit.rows(), &table)
     }
 }
 

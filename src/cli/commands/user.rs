@@ -6,12 +6,11 @@ mod import;
 use clap::Args;
 
 use crate::auth::{AddUser, ListUsers, ListedUser, SetUser, ShowUser, UserView};
-use crate::cli::args::BeakArg;
+use crate::cli::args::{BeakArg, FirstArg};
 use crate::cli::ask::BeakFrom;
 use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, LongList, Table, Tone};
-use crate::cli::reader::Rows;
+use crate::cli::output::{Cell, Details, Table, Tone};
 use crate::kernel::figures::plural;
 use crate::kernel::name::Who;
 use crate::kernel::role::Role;
@@ -91,39 +90,23 @@ impl Run for Add {
 /// Example: popug user list
 #[derive(Args, Debug)]
 pub struct List {
-    /// At most so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: FirstArg,
 }
 
 impl Run for List {
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
-        let table = Table::new([
-            Column::left("name", "NAME"),
-            Column::left("role", "ROLE"),
-            Column::left("email", "E-MAIL").flexible(),
-            Column::left("full_name", "FULL NAME").flexible(),
-            Column::left("active", "ACTIVE"),
-        ]);
-        let cells = |user: &ListedUser| {
-            [
-                Cell::text(&user.name),
-                Cell::maybe(user.role, Cell::text),
-                Cell::maybe(user.email.as_ref(), Cell::text),
-                Cell::maybe(user.full_name.as_ref(), Cell::text),
-                activity(user.active),
-            ]
-        };
-        let entered = context.enter()?;
-        context.look(&entered, |out, state| {
-            let rows = Rows {
-                state,
-                query: &ListUsers {},
-            };
-            let list = LongList::of(&rows).limit(self.limit);
-            out.long(&list, &table, cells)?;
-            Ok(Ending::Done)
-        })
+        let table = Table::<ListedUser>::new()
+            .left("name", "NAME", |user| Cell::text(&user.name))
+            .left("role", "ROLE", |user| Cell::maybe(user.role, Cell::text))
+            .flexible("email", "E-MAIL", |user| {
+                Cell::maybe(user.email.as_ref(), Cell::text)
+            })
+            .flexible("full_name", "FULL NAME", |user| {
+                Cell::maybe(user.full_name.as_ref(), Cell::text)
+            })
+            .left("active", "ACTIVE", |user| activity(user.active));
+        context.list(&ListUsers {}, self.limit.rows(), &table)
     }
 }
 

@@ -58,6 +58,11 @@ impl Cell {
         value.map_or(Self::Absent, cell)
     }
 
+    /// What is there, or blank.
+    pub fn if_any(value: Option<impl Display>) -> Self {
+        value.map_or(Self::Blank, Self::text)
+    }
+
     /// From a JSON value, guided by its key: `…_cents` is money, `at` and `…_at` are instants.
     pub(super) fn of_json(key: &str, value: &Value) -> Self {
         match value {

@@ -10,7 +10,7 @@ use serde_json::{Value, to_string_pretty, to_value};
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
 use crate::cli::output::keys::{self, Key};
-use crate::cli::output::listing::{Listing, Opening};
+use crate::cli::output::listing::{Document, Listing, Opening, Source};
 use crate::cli::output::record::{Pick, narrowed, pick, picked};
 use crate::cli::output::row_writer::{Purpose, RowWriter};
 use crate::kernel::text::shown_json;
@@ -24,19 +24,6 @@ pub(super) struct Data<'o, W> {
 type Written = Result<(), OutputError>;
 
 impl<W: Write> Data<'_, W> {
-    /// An answer with many rows.
-    pub(super) fn many<A, T>(&mut self, format: Format, listing: &Listing<'_, A, T>) -> Written
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
-        let rows = listing.shown(format).rows;
-        match (format, listing.within) {
-            (Format::Json | Format::Table, Some(key)) => self.document(listing, key, rows),
-            _ => self.rows(format, listing.opening, &listing.keys(), rows),
-        }
-    }
-
     /// An answer that is one thing.
     pub(super) fn one<T>(&mut self, format: Format, answer: &T) -> Written
     where
@@ -44,8 +31,11 @@ impl<W: Write> Data<'_, W> {
     {
         if matches!(format, Format::Csv | Format::Jsonl) {
             let row = slice::from_ref(answer);
-            let keys = keys::of::<T>(jsons(row));
-            return self.rows(format, Opening::Header, &keys, row);
+            let (opening, keys) = (Opening::Header, keys::of::<T>(jsons(row)));
+            let (purpose, fields) = (Purpose::Answer, self.fields);
+            let mut writer = RowWriter::begin(self.out, purpose, format, opening, &keys, fields)?;
+            writer.push(answer)?;
+            return writer.end();
         }
         match picks(self.fields, slice::from_ref(answer))? {
             None => self.pretty(answer),
@@ -53,44 +43,35 @@ impl<W: Write> Data<'_, W> {
         }
     }
 
-    fn rows<T: Serialize>(
+    /// One document around many rows. Answers how many they are.
+    pub(super) fn document<S: Source + ?Sized>(
         &mut self,
-        format: Format,
-        opening: Opening,
-        keys: &[Key],
-        rows: &[T],
-    ) -> Written {
-        let (out, fields) = (&mut *self.out, self.fields);
-        let mut writer = RowWriter::begin(out, Purpose::Answer, format, opening, keys, fields)?;
-        for row in rows {
-            writer.push(row)?;
-        }
-        writer.end()
-    }
-
-    /// One document: as it is where nothing is left out of it.
-    fn document<A, T>(&mut self, listing: &Listing<'_, A, T>, key: &str, rows: &[T]) -> Written
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
-        if self.fields.is_none() && rows.len() == listing.rows.len() {
-            return self.pretty(listing.answer);
-        }
-        let mut document = to_value(listing.answer)?;
+        listing: &Listing<'_, S>,
+        (answer, key): (&dyn Document, &str),
+    ) -> Result<usize, S::Error> {
+        let (mut rows, mut keys) = (Vec::new(), None);
+        listing.each(Format::Json, |row| {
+            keys.get_or_insert_with(|| listing.keys(Some(row)));
+            rows.push(json(row));
+            Ok(())
+        })?;
+        let keys = keys.unwrap_or_else(|| listing.keys(None));
+        let shown = rows.len();
+        let mut document = answer.value().map_err(OutputError::from)?;
         let around = keys::of_rows([document.clone()]);
         let wanted = match self.fields {
             None => Around::default(),
-            Some(fields) => Around::picked(&listing.keys(), &around, fields)?,
+            Some(fields) => Around::picked(&keys, &around, fields)?,
         };
-        let rows = jsons(rows).map(|row| match wanted.rows.as_slice() {
-            [] => row,
-            picks => narrowed(&row, picks),
-        });
-        if let Some(place) = document.get_mut(key) {
-            *place = Value::Array(rows.collect());
+        if !wanted.rows.is_empty() {
+            rows.iter_mut()
+                .for_each(|row| *row = narrowed(row, &wanted.rows));
         }
-        self.pretty(&wanted.of(&document, key))
+        if let Some(place) = document.get_mut(key) {
+            *place = Value::Array(rows);
+        }
+        self.pretty(&wanted.of(&document, key))?;
+        Ok(shown)
     }
 
     /// A document for people too, whose terminal obeys nothing in it.
@@ -213,7 +194,11 @@ pub(super) fn json<T: Serialize>(row: &T) -> Value {
 mod tests {
     use serde::Deserialize;
 
+    use std::io;
+
     use super::*;
+    use crate::cli::output::cell::locale;
+    use crate::cli::output::{Limit, Manner, Notes, Output, Paint, Stderr, Table};
     use crate::kernel::money::Money;
 
     #[derive(Serialize, Deserialize)]
@@ -253,18 +238,19 @@ mod tests {
         ]
     }
 
-    fn written<A, T>(format: Format, fields: &str, listing: &Listing<'_, A, T>) -> String
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
+    fn written(format: Format, fields: &str, listing: &Listing<'_, [Log]>) -> String {
         let Ok(wanted) = fields.parse();
-        let mut out = Vec::new();
-        let mut data = Data {
-            out: &mut out,
-            fields: Some(&wanted).filter(|_| !fields.is_empty()),
+        let manner = Manner {
+            format,
+            fields: Some(wanted).filter(|_| !fields.is_empty()),
+            paint: Paint::Plain,
+            width: None,
         };
-        data.many(format, listing).expect("is written");
+        let mut out = Vec::new();
+        let stderr = Stderr::new(io::sink(), Paint::Plain, Notes::Told);
+        let mut output = Output::new(&mut out, stderr, manner, locale());
+        output.list(listing, &Table::new()).expect("is written");
+        drop(output);
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -314,9 +300,12 @@ mod tests {
         let whole: Closed =
             serde_json::from_str(&written(Format::Json, "", &listing())).expect("JSON");
         assert_eq!((whole.closed.len(), whole.dry_run), (2, true));
-        let narrow: Value =
-            serde_json::from_str(&written(Format::Json, "memo,id", &listing().limit(Some(1))))
-                .expect("JSON");
+        let narrow: Value = serde_json::from_str(&written(
+            Format::Json,
+            "memo,id",
+            &listing().limit(Limit::first(Some(1))),
+        ))
+        .expect("JSON");
         assert_eq!(
             narrow.to_string(),
             r#"{"closed":[{"memo":"=HYPERLINK(\"x\")","id":1}],"dry_run":true}"#

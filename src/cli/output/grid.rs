@@ -83,33 +83,24 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Wide enough for every row, and no wider than the terminal where there is one.
-    pub(super) fn fitted(
-        heads: Vec<Head>,
-        rows: impl Iterator<Item = Vec<Drawn>>,
-        terminal: Option<usize>,
-        paint: Paint,
-    ) -> Self {
-        let mut grid = Self::new(heads, paint);
-        for row in rows {
-            grid.widen(&row);
-        }
-        grid.narrow_to(terminal);
-        grid
-    }
-
     /// Wide enough for its heads alone.
     pub(super) fn new(heads: Vec<Head>, paint: Paint) -> Self {
         let beside = heads.into_iter().filter(|head| head.fit != Fit::Beneath);
-        let start = beside.map(|head| {
-            let wide = width(&head.title).max(1);
-            (head, wide)
-        });
-        Self {
-            columns: start.collect(),
+        let mut grid = Self {
+            columns: beside.map(|head| (head, 0)).collect(),
             terminal: None,
             paint,
+        };
+        grid.fit([].iter());
+        grid
+    }
+
+    /// Wide enough for its heads and these rows.
+    pub(super) fn fit<'r>(&mut self, rows: impl Iterator<Item = &'r Vec<Drawn>>) {
+        for (head, wide) in &mut self.columns {
+            *wide = width(&head.title).max(1);
         }
+        rows.for_each(|row| self.widen(row));
     }
 
     /// Wide enough for this row as well.
@@ -291,7 +282,9 @@ mod tests {
     }
 
     fn drawn(terminal: Option<usize>, paint: Paint) -> String {
-        let grid = Grid::fitted(heads(), rows().into_iter(), terminal, paint);
+        let mut grid = Grid::new(heads(), paint);
+        grid.fit(rows().iter());
+        grid.narrow_to(terminal);
         let mut out = Vec::new();
         grid.draw_header(&mut out).expect("a header");
         grid.draw_rows(&mut out, rows().into_iter()).expect("rows");
@@ -362,7 +355,8 @@ mod tests {
     #[test]
     fn pieces_fit_together() {
         let many = || (0..PIECE_ROWS * 2 + 1).map(|_| row(["1", "x", "y", "z"]));
-        let grid = Grid::fitted(heads(), many(), None, Paint::Plain);
+        let mut grid = Grid::new(heads(), Paint::Plain);
+        grid.fit(many().collect::<Vec<_>>().iter());
         let mut out = Vec::new();
         grid.draw_rows(&mut out, many()).expect("rows");
         let text = String::from_utf8(out).expect("UTF-8");

@@ -1,7 +1,7 @@
 //! What people see of whole answers.
 
 mod export;
-mod long;
+mod visited;
 
 use std::io::{self, Write};
 
@@ -32,17 +32,11 @@ fn tasks(count: i64) -> Vec<Task> {
     (1..=count).map(task).collect()
 }
 
-fn table() -> Table<3> {
-    Table::new([
-        Column::right("id", "ID"),
-        Column::left("title", "TITLE").flexible(),
-        Column::right("fee_cents", "FEE"),
-    ])
-}
-
-fn cells(task: &Task) -> [Cell; 3] {
-    let fee = Cell::Money(task.fee_cents);
-    [Cell::text(task.id), Cell::text(&task.title), fee]
+fn table() -> Table<'static, Task> {
+    Table::<Task>::new()
+        .right("id", "ID", |task| Cell::text(task.id))
+        .flexible("title", "TITLE", |task| Cell::text(&task.title))
+        .money("fee_cents", "FEE", |task| task.fee_cents)
 }
 
 fn manner(format: Format, fields: &str, width: Option<usize>) -> Manner {
@@ -58,7 +52,7 @@ fn manner(format: Format, fields: &str, width: Option<usize>) -> Manner {
 /// Standard output and standard error, one behind the other.
 fn written(
     manner: Manner,
-    write: impl FnOnce(&mut Output<'_>) -> Result<(), OutputError>,
+    write: impl FnOnce(&mut Output<'_>) -> Result<usize, OutputError>,
 ) -> String {
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
     let told = Stderr::new(&mut stderr, Paint::Plain, Notes::Told);
@@ -73,9 +67,9 @@ fn written(
 #[test]
 fn a_list_is_a_table_that_says_what_it_leaves_out() {
     let rows = tasks(1_234);
-    let listing = Listing::of(&rows).newest_last();
+    let listing = Listing::of(&rows).limit(Limit::last(None));
     let text = written(manner(Format::Table, "", Some(30)), |output| {
-        output.list(&listing, &table(), cells)
+        output.list(&listing, &table())
     });
     let last: Vec<&str> = text.lines().rev().take(4).collect();
     insta::assert_snapshot!(last.into_iter().rev().collect::<Vec<_>>().join("\n"), @r"
@@ -91,20 +85,15 @@ fn a_list_is_a_table_that_says_what_it_leaves_out() {
 fn what_stands_beneath_a_row_takes_no_column_unless_it_is_picked() {
     let rows = tasks(2);
     let drawn = |width, fields: &str| {
-        let table = Table::new([
-            Column::right("id", "ID"),
-            Column::right("fee_cents", "FEE"),
-            Column::beneath("title"),
-        ]);
-        let beneath = |task: &Task| match task.id {
-            1 => Cell::Blank,
-            _ => Cell::Lines(format!("{}\nwith a sponge", task.title)),
-        };
+        let table = Table::<Task>::new()
+            .right("id", "ID", |task| Cell::text(task.id))
+            .right("fee_cents", "FEE", |task| Cell::Money(task.fee_cents))
+            .beneath("title", |task| match task.id {
+                1 => Cell::Blank,
+                _ => Cell::Lines(format!("{}\nwith a sponge", task.title)),
+            });
         written(manner(Format::Table, fields, width), |output| {
-            output.list(&Listing::of(&rows), &table, |task| {
-                let [id, _, fee] = cells(task);
-                [id, fee, beneath(task)]
-            })
+            output.list(&Listing::of(&rows), &table)
         })
     };
     insta::assert_snapshot!(drawn(Some(24), ""), @r"
@@ -127,22 +116,17 @@ fn what_stands_beneath_a_row_takes_no_column_unless_it_is_picked() {
 #[test]
 fn a_list_with_nothing_in_it_keeps_its_header() {
     let text = written(manner(Format::Table, "", None), |output| {
-        output.list(&Listing::of(&tasks(0)), &table(), cells)
+        output.list(&Listing::of(&tasks(0)), &table())
     });
     assert_eq!(text, "ID  TITLE  FEE\n---\n");
 }
 
 #[test]
 fn fields_pick_columns_and_show_what_has_none() {
-    let total = [
-        Cell::Blank,
-        Cell::Blank,
-        Cell::Money(Money::from_cents(1_001)),
-    ];
-    let table = table().total(total);
+    let table = table().sums(0, None);
     let text = written(
         manner(Format::Table, "fee_cents,assignee,closed_at,id", None),
-        |output| output.list(&Listing::of(&tasks(1)), &table, cells),
+        |output| output.list(&Listing::of(&tasks(1)), &table),
     );
     insta::assert_snapshot!(text, @r"
        FEE  ASSIGNEE  CLOSED AT         ID
@@ -152,7 +136,7 @@ fn fields_pick_columns_and_show_what_has_none() {
     ---
     ");
     let refused = written(manner(Format::Table, "prize", None), |output| {
-        output.list(&Listing::of(&tasks(0)), &table, cells)
+        output.list(&Listing::of(&tasks(0)), &table)
     });
     assert_eq!(
         refused,
@@ -168,7 +152,7 @@ fn one_thing_is_shown_with_what_belongs_to_it() {
             .line("id", "Task", Cell::text(rows[0].id))
             .line("assignee", "Assignee", Cell::text("kesha"));
         output.show(&rows[0], &details)?;
-        output.section("Assignments", &rows, &table(), cells)
+        output.section("Assignments", &rows, &table()).map(|()| 0)
     };
     insta::assert_snapshot!(written(manner(Format::Table, "", None), show), @r"
     Task      1
@@ -196,7 +180,10 @@ fn one_thing_is_shown_with_what_belongs_to_it() {
 
 #[test]
 fn a_write_says_one_sentence() {
-    let say = |output: &mut Output<'_>| output.say(&tasks(1)[0], "closed 1: +$31.00");
+    let say = |output: &mut Output<'_>| {
+        let said = output.say(&tasks(1)[0], "closed 1: +$31.00");
+        said.map(|()| 0)
+    };
     assert_eq!(
         written(manner(Format::Table, "", None), say),
         "closed 1: +$31.00\n---\n"
@@ -211,7 +198,8 @@ fn a_write_says_one_sentence() {
     );
     let lines = |output: &mut Output<'_>| {
         let rows = tasks(2);
-        output.lines(&Listing::of(&rows), |task, _| format!("closed {}", task.id))
+        let told = output.lines(&Listing::of(&rows), |task, _| format!("closed {}", task.id));
+        told.map(|()| 0)
     };
     assert_eq!(
         written(manner(Format::Table, "", None), lines),
@@ -239,7 +227,7 @@ fn a_reader_that_has_gone_is_no_failure_and_a_full_disk_is_one() {
             let told = Stderr::new(io::sink(), Paint::Plain, Notes::Told);
             let manner = manner(format, "", None);
             let mut output = Output::new(Broken(kind), told, manner, locale());
-            output.list(&Listing::of(&tasks(2_000)).limit(Some(0)), &table(), cells)
+            output.list(&Listing::of(&tasks(2_000)).limit(Limit::ALL), &table())
         };
         let closed = result(io::ErrorKind::BrokenPipe);
         assert!(matches!(closed, Err(OutputError::PipeClosed)), "{format:?}");

@@ -7,19 +7,14 @@ use std::{mem, panic, slice, thread};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::cli::output::backlog::{Backlog, Inflow};
-use crate::cli::output::cell::{Cell, Drawn};
 use crate::cli::output::data::{Data, json, picks};
 use crate::cli::output::details::Details;
 use crate::cli::output::error::OutputError;
 use crate::cli::output::format::{Fields, Format};
-use crate::cli::output::grid::Grid;
-use crate::cli::output::listing::{Left, Listing, Opening, wanted_rows};
-use crate::cli::output::paint::{Paint, Tone};
+use crate::cli::output::paint::Paint;
 use crate::cli::output::stderr::Stderr;
-use crate::cli::output::table::{Plan, Table};
 use crate::kernel::locale::Locale;
 use crate::kernel::text::shown_lines;
 
@@ -98,57 +93,6 @@ impl<'a> Output<'a> {
         &mut self.stderr
     }
 
-    /// The rows worth asking a request for, given `--limit`; `None` for all.
-    pub const fn wanted_rows(&self, limit: Option<usize>) -> Option<usize> {
-        wanted_rows(self.manner.format, limit)
-    }
-
-    /// An answer with many rows, as a table for people.
-    pub fn list<A, T, const N: usize>(
-        &mut self,
-        listing: &Listing<'_, A, T>,
-        table: &Table<N>,
-        cells: impl Fn(&T) -> [Cell; N],
-    ) -> Written
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
-        if self.manner.format != Format::Table {
-            return self.many(listing);
-        }
-        let shown = listing.shown(Format::Table);
-        let fields = self.manner.fields.as_ref();
-        let plan = table.plan(|| listing.keys(), fields)?;
-        self.sheet(shown.rows, table, &plan, listing.opening, cells)?;
-        self.note_left(shown.note);
-        Ok(())
-    }
-
-    /// An answer with many rows, as a sentence each for people; nothing where there is none.
-    pub fn lines<A, T>(
-        &mut self,
-        listing: &Listing<'_, A, T>,
-        line: impl Fn(&T, &Locale) -> String,
-    ) -> Written
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
-        if self.manner.format != Format::Table {
-            return self.many(listing);
-        }
-        if self.manner.fields.is_some() {
-            return self.list(listing, &Table::new([]), |_| []);
-        }
-        let locale = self.locale().clone();
-        for row in listing.rows {
-            let line = line(row, &locale);
-            writeln!(self.stdout, "{}", shown_lines(&line))?;
-        }
-        self.flushed()
-    }
-
     /// One thing, as labelled values for people.
     pub fn show<T>(&mut self, answer: &T, details: &Details) -> Written
     where
@@ -179,31 +123,6 @@ impl<'a> Output<'a> {
         }
         writeln!(self.stdout, "{}", shown_lines(sentence))?;
         self.flushed()
-    }
-
-    /// More about a thing that was shown: a titled table, for people only, since in the other
-    /// forms it stands in the answer. Nothing where there are no rows, or fields were wanted.
-    pub fn section<T, const N: usize>(
-        &mut self,
-        title: &str,
-        rows: &[T],
-        table: &Table<N>,
-        cells: impl Fn(&T) -> [Cell; N],
-    ) -> Written
-    where
-        T: Serialize + DeserializeOwned,
-    {
-        let unwanted = self.manner.format != Format::Table || self.manner.fields.is_some();
-        if unwanted || rows.is_empty() {
-            return Ok(());
-        }
-        writeln!(
-            self.stdout,
-            "\n{}",
-            self.manner.paint.text(title, Tone::Strong)
-        )?;
-        let plan = table.plan(Vec::new, None)?;
-        self.sheet(rows, table, &plan, Opening::Header, cells)
     }
 
     /// More about a thing that was shown, in words: for people only, like a section.
@@ -279,54 +198,6 @@ impl<'a> Output<'a> {
     /// The fields wanted, where they are not of the answer but of what is written elsewhere.
     pub fn take_fields(&mut self) -> Option<Fields> {
         self.manner.fields.take()
-    }
-
-    fn sheet<T: Serialize, const N: usize>(
-        &mut self,
-        rows: &[T],
-        table: &Table<N>,
-        plan: &Plan,
-        opening: Opening,
-        cells: impl Fn(&T) -> [Cell; N],
-    ) -> Written {
-        let locale = &self.locale().clone();
-        let Self { stdout, manner, .. } = self;
-        let drawn = |row: &T| {
-            let json = if plan.needs_json() {
-                json(row)
-            } else {
-                Value::Null
-            };
-            plan.drawn(&cells(row), &json, locale)
-        };
-        let total: Option<Vec<Drawn>> = table.drawn_total(plan, locale);
-        let all = rows.iter().map(drawn).chain(total.clone());
-        let grid = Grid::fitted(plan.heads(), all, manner.width, manner.paint);
-        if opening == Opening::Header {
-            grid.draw_header(stdout)?;
-        }
-        grid.draw_rows(stdout, rows.iter().map(drawn))?;
-        if let Some(total) = total {
-            grid.draw_total(stdout, total)?;
-        }
-        self.flushed()
-    }
-
-    fn note_left(&mut self, left: Option<Left>) {
-        if let Some(Left(shown)) = left {
-            let note = format!("showing {shown} rows, there are more; --limit 0 shows all");
-            self.stderr.note(&note);
-        }
-    }
-
-    fn many<A, T>(&mut self, listing: &Listing<'_, A, T>) -> Written
-    where
-        A: Serialize + ?Sized,
-        T: Serialize + DeserializeOwned,
-    {
-        let format = self.manner.format;
-        self.data().many(format, listing)?;
-        self.flushed()
     }
 
     fn one<T: Serialize + DeserializeOwned>(&mut self, answer: &T) -> Written {

@@ -1,13 +1,11 @@
 //! What popug writes, it reads: one property over every form and every parser.
 
-use std::ops::ControlFlow;
-
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof, proptest};
 use proptest::{collection, option, sample};
 
 use super::*;
 use crate::auth::{GivenUser, ListedUser, NewUser, OTHER_USER_FIELDS, USER_FIELDS};
-use crate::cli::output::{Format, OutputError, Source, export_rows};
+use crate::cli::output::{Format, export_rows};
 use crate::kernel::email;
 use crate::kernel::moment::Moment;
 use crate::kernel::role::Role;
@@ -37,27 +35,10 @@ fn a_file_says_what_it_is_by_its_name_or_its_first_character() {
     assert_eq!(by_beginning(b""), RowType::Csv);
 }
 
-/// Rows of an answer.
-struct These<T>(Vec<T>);
-
-impl<T: Clone + serde::Serialize + DeserializeOwned> Source for These<T> {
-    type Row = T;
-    type Error = OutputError;
-
-    fn each(
-        &self,
-        visit: &mut dyn FnMut(T) -> Result<ControlFlow<()>, OutputError>,
-    ) -> Result<(), OutputError> {
-        self.0
-            .iter()
-            .try_for_each(|row| visit(row.clone()).map(|_| ()))
-    }
-}
-
 /// The rows as they are read again out of what was written.
-fn again<T, G>(rows: &These<T>, keys: Keys, (format, name): (Format, &str)) -> Vec<G>
+fn again<T, G>(rows: &[T], keys: Keys, (format, name): (Format, &str)) -> Vec<G>
 where
-    T: Clone + serde::Serialize + DeserializeOwned,
+    T: serde::Serialize + DeserializeOwned,
     G: DeserializeOwned,
 {
     let mut written = Vec::new();
@@ -127,7 +108,7 @@ proptest! {
             Wording::parse(title, ticket.as_deref(), description.as_deref()).ok()
         };
         let wordings: Vec<Wording> = given.iter().filter_map(parsed).collect();
-        let tasks = These(wordings.iter().cloned().map(task).collect());
+        let tasks: Vec<_> = wordings.iter().cloned().map(task).collect();
         for form in FORMS {
             let read: Vec<GivenRow> = again(&tasks, TASKS, form);
             let read = read.iter().map(|row| {
@@ -146,13 +127,13 @@ proptest! {
         let new = NewUser::parse("kesha", Role::Worker, &email, Some(&full_name));
         let safe = NewUser::parse("kesha", Role::Worker, "a@c.example", Some(&full_name));
         let Ok(new) = new.or(safe) else { return Ok(()) };
-        let listed = These(vec![ListedUser {
+        let listed = vec![ListedUser {
             name: new.name.clone(),
             role: Some(new.role),
             email: Some(new.email.clone()),
             full_name: new.full_name.clone(),
             active: true,
-        }]);
+        }];
         for form in FORMS {
             let read: Vec<GivenUser> = again(&listed, USERS, form);
             let read = read.iter().map(|it| {

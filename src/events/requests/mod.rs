@@ -12,4 +12,4 @@ pub use consumers::{ConsumerState, EventConsumers};
 pub use letters::{EventDeadDiscard, EventDeadList, EventDeadShow};
 pub use log::{EventHead, EventList, EventPage, EventShow, LogHead};
 pub use pace::{ConsumerPace, Pace, dead_count, paces};
-pub use schemas::{EventSchema, EventSchemas};
+pub use schemas::{EventSchema, EventSchemas, SchemaName};

@@ -48,7 +48,7 @@ pub fn tell(context: &mut Context) -> Result<(), CliError> {
         context,
         "Flags beat the environment, which beats the settings files.\n\n",
     )?;
-    let listing = Listing::of(rows.as_slice()).limit(Some(0));
+    let listing = Listing::of(&rows);
     context.out.lines(&listing, |it, _| {
         let twin = if it.file.is_some() { "*" } else { "" };
         let name = format!("{}{twin}", it.variable);

@@ -42,7 +42,7 @@ pub fn tell(context: &mut Context) -> Result<(), CliError> {
     codes.push(ExitCode::new(130, "ended by SIGINT, as by Ctrl-C"));
     codes.push(ExitCode::new(143, "ended by SIGTERM"));
     prose(context, "How a command ended.\n\n")?;
-    let listing = Listing::of(codes.as_slice()).limit(Some(0));
+    let listing = Listing::of(&codes);
     context.out.lines(&listing, |it, _| {
         let kind = it.kind.as_deref().unwrap_or_default();
         format!("  {:>3}  {kind:15}  {}", it.code, it.meaning)

@@ -49,7 +49,7 @@ pub fn tell(context: &mut Context) -> Result<(), CliError> {
         })
         .collect();
     prose(context, "How answers are written, by --format.\n\n")?;
-    let listing = Listing::of(rows.as_slice()).limit(Some(0));
+    let listing = Listing::of(&rows);
     context
         .out
         .lines(&listing, |it, _| format!("  {:9}  {}", it.format, it.about))?;

@@ -50,7 +50,7 @@ pub fn tell(context: &mut Context) -> Result<(), CliError> {
         "Who may do what: w a worker, c an accountant, m a manager, a an admin.\n\n  \
          PERMISSION      w c m a\n",
     )?;
-    let listing = Listing::of(rows.as_slice()).limit(Some(0));
+    let listing = Listing::of(&rows);
     context.out.lines(&listing, |row, _| row.line())?;
     prose(
         context,

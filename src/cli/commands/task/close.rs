@@ -26,7 +26,7 @@ impl Run for Close {
 
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let closed = context.enter()?.run(CloseTasks { tasks: self.ids })?;
-        context.out.lines(&Listing::of(closed.as_slice()), line)?;
+        context.out.lines(&Listing::of(&closed), line)?;
         Ok(Ending::Done)
     }
 }

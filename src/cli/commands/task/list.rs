@@ -1,17 +1,13 @@
 //! `popug task list` and `popug task mine`.
 
-use std::ops::ControlFlow;
-
 use clap::{Args, ValueEnum};
 
-use crate::cli::args::RangeArgs;
+use crate::cli::args::{FirstArg, RangeArgs};
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Format, LongList, Source, Table, Tone};
+use crate::cli::output::{Cell, Listing, Table, Tone};
 use crate::cli::reader::Rows;
-use crate::kernel::money::Money;
 use crate::kernel::name::Who;
-use crate::kernel::ticket::Ticket;
 use crate::tasks::{ListTasks, SortBy, Status, StatusFilter, TaskView};
 
 /// Tasks, narrowed and sorted.
@@ -62,9 +58,8 @@ pub struct List {
     #[arg(long)]
     reverse: bool,
 
-    /// At most so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: FirstArg,
 }
 
 /// What a list is sorted by.
@@ -119,79 +114,39 @@ impl Run for List {
             range: self.range.range(),
             sort: self.sort.sort_by(),
             reverse: self.reverse,
-            limit: wanted(context, self.limit),
+            limit: context.out.wanted(self.limit.rows()),
         };
-        let entered = context.enter()?;
-        context.look(&entered, |out, state| {
-            let rows = Rows {
-                state,
-                query: &request,
-            };
-            let list = LongList::of(&rows).limit(self.limit);
-            match status {
-                StatusFilter::Open => out.long(&list, &open_table(), open_cells)?,
-                StatusFilter::Closed | StatusFilter::All => {
-                    out.long(&list, &all_table(), all_cells)?
-                }
-            };
-            Ok(Ending::Done)
-        })
+        let table = match status {
+            StatusFilter::Open => open_table(),
+            StatusFilter::Closed | StatusFilter::All => all_table(),
+        };
+        context.list(&request, self.limit.rows(), &table)
     }
 }
 
-fn wanted(context: &Context, limit: Option<usize>) -> Option<u32> {
-    let rows = context.out.wanted_rows(limit)?;
-    Some(u32::try_from(rows).unwrap_or(u32::MAX))
+fn open_table() -> Table<'static, TaskView> {
+    Table::<TaskView>::new()
+        .right("id", "ID", |task| Cell::text(task.id))
+        .left("ticket", "TICKET", ticket)
+        .flexible("title", "TITLE", title)
+        .left("assignee", "ASSIGNEE", |task| Cell::text(&task.assignee))
+        .price("fee_cents", "FEE", |task| task.fee_cents)
+        .price("reward_cents", "REWARD", |task| task.reward_cents)
+        .right("created_at", "AGE", |task| Cell::Age(task.created_at))
 }
 
-fn open_table() -> Table<7> {
-    Table::new([
-        Column::right("id", "ID"),
-        Column::left("ticket", "TICKET"),
-        Column::left("title", "TITLE").flexible(),
-        Column::left("assignee", "ASSIGNEE"),
-        Column::right("fee_cents", "FEE"),
-        Column::right("reward_cents", "REWARD"),
-        Column::right("created_at", "AGE"),
-    ])
-}
-
-fn open_cells(task: &TaskView) -> [Cell; 7] {
-    [
-        Cell::text(task.id),
-        ticket(task.ticket.as_ref()),
-        Cell::text(&task.title),
-        Cell::text(&task.assignee),
-        price(task.fee_cents),
-        price(task.reward_cents),
-        Cell::Age(task.created_at),
-    ]
-}
-
-fn all_table() -> Table<8> {
-    Table::new([
-        Column::right("id", "ID"),
-        Column::left("status", "STATUS"),
-        Column::left("ticket", "TICKET"),
-        Column::left("title", "TITLE").flexible(),
-        Column::left("assignee", "ASSIGNEE"),
-        Column::right("fee_cents", "FEE"),
-        Column::right("reward_cents", "REWARD"),
-        Column::right("closed_at", "CLOSED"),
-    ])
-}
-
-fn all_cells(task: &TaskView) -> [Cell; 8] {
-    [
-        Cell::text(task.id),
-        status(task.status),
-        ticket(task.ticket.as_ref()),
-        Cell::text(&task.title),
-        Cell::text(&task.assignee),
-        price(task.fee_cents),
-        price(task.reward_cents),
-        Cell::maybe(task.closed_at, Cell::Age),
-    ]
+fn all_table() -> Table<'static, TaskView> {
+    Table::<TaskView>::new()
+        .right("id", "ID", |task| Cell::text(task.id))
+        .left("status", "STATUS", |task| status(task.status))
+        .left("ticket", "TICKET", ticket)
+        .flexible("title", "TITLE", title)
+        .left("assignee", "ASSIGNEE", |task| Cell::text(&task.assignee))
+        .price("fee_cents", "FEE", |task| task.fee_cents)
+        .price("reward_cents", "REWARD", |task| task.reward_cents)
+        .right("closed_at", "CLOSED", |task| {
+            Cell::maybe(task.closed_at, Cell::Age)
+        })
 }
 
 /// The word for a status, in its tone.
@@ -202,13 +157,12 @@ pub fn status(status: Status) -> Cell {
     }
 }
 
-fn ticket(ticket: Option<&Ticket>) -> Cell {
-    ticket.map_or(Cell::Blank, Cell::text)
+fn ticket(task: &TaskView) -> Cell {
+    Cell::if_any(task.ticket.as_ref())
 }
 
-/// A price, without the colours of what is earned or owed.
-fn price(price: Option<Money>) -> Cell {
-    Cell::maybe(price, Cell::Price)
+fn title(task: &TaskView) -> Cell {
+    Cell::text(&task.title)
 }
 
 /// Your open tasks.
@@ -218,9 +172,8 @@ fn price(price: Option<Money>) -> Cell {
 /// Example: popug mine
 #[derive(Args, Debug)]
 pub struct Mine {
-    /// At most so many; 0 for all
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    #[command(flatten)]
+    limit: FirstArg,
 }
 
 impl Run for Mine {
@@ -235,27 +188,8 @@ impl Run for Mine {
                 state,
                 query: &mine,
             };
-            let mut table = Table::new([
-                Column::right("id", "ID"),
-                Column::left("ticket", "TICKET"),
-                Column::left("title", "TITLE").flexible(),
-                Column::right("reward_cents", "REWARD"),
-                Column::right("assigned_at", "AGE"),
-            ]);
-            if out.format() == Format::Table
-                && let Some(total) = to_be_earned(&rows)?
-            {
-                let label = Cell::text("to be earned");
-                table = table.total([
-                    Cell::Blank,
-                    Cell::Blank,
-                    label,
-                    Cell::Price(total),
-                    Cell::Blank,
-                ]);
-            }
-            let list = LongList::of(&rows).limit(self.limit);
-            if out.long(&list, &table, mine_cells)? == 0 {
+            let listing = Listing::visiting(&rows).limit(self.limit.rows());
+            if out.list(&listing, &mine_table())? == 0 {
                 out.stderr().note("no open task is yours");
             }
             Ok(Ending::Done)
@@ -263,23 +197,12 @@ impl Run for Mine {
     }
 }
 
-fn mine_cells(task: &TaskView) -> [Cell; 5] {
-    [
-        Cell::text(task.id),
-        ticket(task.ticket.as_ref()),
-        Cell::text(&task.title),
-        price(task.reward_cents),
-        Cell::Age(task.assigned_at),
-    ]
-}
-
-/// What closing all of them would earn; `None` where there are no several.
-fn to_be_earned(rows: &Rows<'_, ListTasks>) -> Result<Option<Money>, CliError> {
-    let (mut count, mut sum) = (0, Some(Money::ZERO));
-    rows.each(&mut |task| {
-        count += 1;
-        sum = sum.and_then(|sum| sum.checked_add(task.reward_cents.unwrap_or_default()));
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(sum.filter(|_| count > 1))
+fn mine_table() -> Table<'static, TaskView> {
+    Table::<TaskView>::new()
+        .right("id", "ID", |task| Cell::text(task.id))
+        .left("ticket", "TICKET", ticket)
+        .flexible("title", "TITLE", title)
+        .price("reward_cents", "REWARD", |task| task.reward_cents)
+        .right("assigned_at", "AGE", |task| Cell::Age(task.assigned_at))
+        .sums(2, Some(("title", "to be earned")))
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::cli::commands::task::list::status;
 use crate::cli::context::{Context, Ending, Run};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Details, Table};
+use crate::cli::output::{Cell, Details, Table};
 use crate::kernel::ids::TaskId;
 use crate::tasks::{Assignment, ShowTask};
 
@@ -57,25 +57,15 @@ impl Run for Show {
             );
         }
         context.out.show(&shown, &details)?;
-        let table = Table::new([
-            Column::left("at", "AT"),
-            Column::left("assignee", "ASSIGNEE"),
-            Column::right("fee_cents", "FEE"),
-            Column::right("draw", "DRAW"),
-            Column::left("by", "BY"),
-        ]);
-        let cells = |it: &Assignment| {
-            [
-                Cell::Time(it.at),
-                Cell::text(&it.assignee),
-                Cell::maybe(it.fee_cents, Cell::Price),
-                Cell::text(it.draw),
-                Cell::text(&it.by),
-            ]
-        };
+        let table = Table::<Assignment>::new()
+            .left("at", "AT", |it| Cell::Time(it.at))
+            .left("assignee", "ASSIGNEE", |it| Cell::text(&it.assignee))
+            .price("fee_cents", "FEE", |it| it.fee_cents)
+            .right("draw", "DRAW", |it| Cell::text(it.draw))
+            .left("by", "BY", |it| Cell::text(&it.by));
         context
             .out
-            .section("Assignments", &shown.assignments, &table, cells)?;
+            .section("Assignments", &shown.assignments, &table)?;
         Ok(Ending::Done)
     }
 }

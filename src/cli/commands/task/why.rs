@@ -32,7 +32,7 @@ impl Run for Why {
             all: self.all,
         })?;
         if self.all && context.out.format() != Format::Table {
-            let listing = Listing::of(draws.as_slice());
+            let listing = Listing::of(&draws);
             context.out.lines(&listing, |_, _| String::new())?;
         } else {
             for (nth, draw) in draws.iter().enumerate() {

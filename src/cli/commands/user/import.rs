@@ -10,7 +10,7 @@ use crate::auth::{
 use crate::cli::args::file_or_stream;
 use crate::cli::context::{Context, Ending, Run, Takes};
 use crate::cli::error::CliError;
-use crate::cli::output::{Cell, Column, Listing, Table};
+use crate::cli::output::{Cell, Limit, Table};
 use crate::cli::rows::{Keys, Passed, RowFile, RowType};
 use crate::kernel::figures::plural;
 
@@ -82,20 +82,12 @@ fn roster(file: RowFile<'_>) -> Result<(Vec<RosterLine>, Passed), CliError> {
 
 /// All of them, however many: the codes are not shown again.
 fn write(context: &mut Context, made: &[ImportedUser]) -> Result<(), CliError> {
-    let table = Table::new([
-        Column::left("name", "NAME"),
-        Column::left("role", "ROLE"),
-        Column::left("email", "E-MAIL").flexible(),
-        Column::left("enroll_code", "CODE"),
-    ]);
-    let listing = Listing::of(made).limit(Some(0));
-    context.out.list(&listing, &table, |user| {
-        [
-            Cell::text(&user.name),
-            Cell::text(user.role),
-            Cell::text(&user.email),
-            Cell::maybe(user.enroll_code.as_ref(), Cell::text),
-        ]
-    })?;
-    Ok(())
+    let table = Table::<ImportedUser>::new()
+        .left("name", "NAME", |user| Cell::text(&user.name))
+        .left("role", "ROLE", |user| Cell::text(user.role))
+        .flexible("email", "E-MAIL", |user| Cell::text(&user.email))
+        .left("enroll_code", "CODE", |user| {
+            Cell::maybe(user.enroll_code.as_ref(), Cell::text)
+        });
+    context.list_held(made, Limit::ALL, &table).map(|_| ())
 }

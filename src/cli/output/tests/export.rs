@@ -1,7 +1,5 @@
 //! Rows for other programs.
 
-use std::ops::ControlFlow;
-
 use serde_json::Value;
 
 use super::*;
@@ -34,12 +32,9 @@ impl Source for Ledger {
     type Row = Row;
     type Error = OutputError;
 
-    fn each(
-        &self,
-        visit: &mut dyn FnMut(Row) -> Result<ControlFlow<()>, OutputError>,
-    ) -> Result<(), OutputError> {
+    fn each(&self, visit: &mut Visitor<'_, Row, OutputError>) -> Result<(), OutputError> {
         for row in &self.rows {
-            if visit(row.clone())?.is_break() {
+            if visit(row)?.is_break() {
                 return Ok(());
             }
         }
