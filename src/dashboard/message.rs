@@ -4,12 +4,12 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::app::Refusal;
 use crate::auth::Secret;
-use crate::dashboard::effect::{Answer, Done, Rehearsed};
-use crate::dashboard::model::Standing;
+use crate::dashboard::effect::standing::Standing;
+use crate::dashboard::model::Answer;
 use crate::kernel::moment::Moment;
 
 /// Something that happened.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(KeyEvent),
@@ -28,11 +28,11 @@ pub enum Message {
     /// A login was refused.
     NotLoggedIn(Refusal),
     /// A question was answered; the number is the question's.
-    Answered(u64, Box<Result<Answer, Refusal>>),
+    Answered(u64, Result<Answer, Refusal>),
     /// A deed was rehearsed, and can be asked about now.
-    Rehearsed(Box<Result<Rehearsed, Refusal>>),
+    Rehearsed(Result<Answer, Refusal>),
     /// A deed was done or refused.
-    Done(Box<Result<Done, Refusal>>),
+    Done(Result<Answer, Refusal>),
     /// The store does not answer; it is asked again.
     Unheard(Refusal),
     /// Something is not as it should be, or takes long.

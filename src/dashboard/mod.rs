@@ -16,7 +16,7 @@ mod theme;
 mod update;
 mod view;
 
-pub use effect::Opening;
+pub use effect::threads::Opening;
 pub use hang_up::{Watch, is_gone};
 pub use keys::{Keymap, KeymapError};
 pub use model::{Hands, Manner};

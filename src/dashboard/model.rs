@@ -13,18 +13,22 @@ pub mod people;
 pub mod stretch;
 pub mod tasks;
 
+use std::any::TypeId;
+use std::collections::BTreeMap;
+
 use tui_input::Input;
 
-use crate::accounting::Ahead;
-use crate::app::{Purse, WhoAmI};
+use crate::app::Refusal;
 use crate::dashboard::action::{Action, View};
+use crate::dashboard::effect;
+use crate::dashboard::effect::standing::Standing;
 use crate::dashboard::keys::Keymap;
 use crate::dashboard::model::account::Account;
 use crate::dashboard::model::analytics::Analytics;
 use crate::dashboard::model::books::Books;
 use crate::dashboard::model::events::Events;
 use crate::dashboard::model::form::Form;
-use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::people::People;
 use crate::dashboard::model::tasks::Tasks;
 use crate::dashboard::theme::{Theme, Tone};
@@ -32,23 +36,18 @@ use crate::kernel::locale::Locale;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Currency;
 use crate::kernel::permission::Permission;
-use crate::kernel::range::Calendar;
+
+/// What is to be done outside of the model.
+pub type Effect = effect::Effect<Model>;
+/// What the threads are told to do.
+pub type Job = effect::Job<Model>;
+/// A request, and what takes its answer into the model.
+pub type Call = effect::Call<Model>;
+/// An answer, and what takes it into the model.
+pub type Answer = effect::Answer<Model>;
 
 /// The smallest terminal that everything fits on: columns and rows.
 pub const SMALLEST: (u16, u16) = (80, 24);
-
-/// Who one is, and how one stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// Who, where, and what one may.
-    pub who: WhoAmI,
-    /// Today, and the open day.
-    pub calendar: Calendar,
-    /// What lies ahead of the clock.
-    pub ahead: Option<Ahead>,
-    /// One's balance and open tasks; none for whoever has no account.
-    pub purse: Option<Purse>,
-}
 
 /// A short line that tells what has happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +104,7 @@ pub struct Manner {
 }
 
 /// Everything.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Model {
     /// What does not change.
     pub manner: Manner,
@@ -128,7 +127,7 @@ pub struct Model {
     /// Who is who.
     pub people: People,
     /// What lies over the view.
-    pub overlay: Option<Overlay>,
+    pub overlay: Option<Overlay<Self>>,
     /// What was being filled in when the session ended.
     pub aside: Option<Form>,
     /// What has happened last.
@@ -143,6 +142,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// The number of the last question.
     pub asked: u64,
+    /// The last question of each kind: only its answer is wanted.
+    pub newest: BTreeMap<TypeId, u64>,
     /// The number of the last question that was answered.
     pub answered: u64,
     /// Whether an answer takes so long that one wonders.
@@ -175,6 +176,7 @@ impl Model {
             leaves: false,
             size,
             asked: 0,
+            newest: BTreeMap::new(),
             answered: 0,
             late: false,
         }
@@ -228,10 +230,54 @@ impl Model {
         }
     }
 
-    /// The number of a new question.
-    pub const fn next_question(&mut self) -> u64 {
+    /// Asks the store. Of the questions of one kind only the newest is answered.
+    pub fn ask(&mut self, question: Call) -> Vec<Effect> {
         self.asked += 1;
-        self.asked
+        self.newest.insert(question.kind(), self.asked);
+        vec![Effect::Job(Job::Ask(self.asked, question))]
+    }
+
+    /// Whether an answer is to the newest question of its kind.
+    pub fn awaits(&self, number: u64) -> bool {
+        self.newest.values().any(|it| *it == number)
+    }
+
+    /// Asks whether a deed shall be done, which is `doing` then.
+    pub fn confirm(&mut self, question: String, doing: &'static str, deed: Call) -> Vec<Effect> {
+        self.overlay = Some(Overlay::Confirm(Confirm {
+            question,
+            deed,
+            doing,
+            word: None,
+        }));
+        Vec::new()
+    }
+
+    /// Opens a form.
+    pub fn fill_in(&mut self, form: Form) -> Vec<Effect> {
+        self.overlay = Some(Overlay::Form(form));
+        Vec::new()
+    }
+
+    /// Shows in the form that is open why it was not taken; whether there is one.
+    pub fn refuse(&mut self, trouble: &Refusal) -> bool {
+        let Some(Overlay::Form(form)) = &mut self.overlay else {
+            return false;
+        };
+        form.trouble = Some(trouble.line());
+        true
+    }
+
+    /// Tells what has happened.
+    pub fn tell(&mut self, notice: Notice) -> Vec<Effect> {
+        self.notice = Some(notice);
+        Vec::new()
+    }
+
+    /// Copies a text, and tells so.
+    pub fn copy(&mut self, text: String) -> Vec<Effect> {
+        self.notice = Some(Notice::plain(format!("copied: {text}")));
+        vec![Effect::Copy(text)]
     }
 
     /// Tells of something that is not as it should be: beside what is being done, else at once.

@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use crate::app::AppError;
 use crate::auth::Secret;
-use crate::dashboard::effect::{Effect, Ended, Job, Keep, Opening, Threads};
+use crate::dashboard::effect::threads::{Ended, Keep, Opening, Threads};
 use crate::dashboard::hang_up::is_of_closed_terminal;
 use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Manner, Model};
+use crate::dashboard::model::{Effect, Job, Manner, Model};
 use crate::dashboard::terminal::{Mouse, Terminal, hear_hang_up, hear_keys, hear_signals};
 use crate::dashboard::update::update;
 
@@ -130,18 +130,14 @@ impl Running<'_> {
     }
 
     fn bring_about(&mut self, effect: Effect) -> Result<(), DashboardError> {
-        let job = match effect {
-            Effect::Ask(number, question) => Job::Ask(number, question),
-            Effect::Rehearse(deed) => Job::Rehearse(deed),
-            Effect::Do(deed) => Job::Do(deed),
-            Effect::LogIn { name, beak } => Job::LogIn(name, beak),
-            Effect::Enter(token) => Job::Enter(token),
-            Effect::Copy(text) => return Ok(self.terminal.copy(&text)?),
-            Effect::Suspend => return Ok(self.terminal.suspend()?),
-            Effect::Redraw => return Ok(self.terminal.redraw()?),
-            Effect::Quit => return Ok(()),
-        };
-        Ok(self.threads.give(job)?)
+        match effect {
+            Effect::Job(job) => self.threads.give(job)?,
+            Effect::Copy(text) => self.terminal.copy(&text)?,
+            Effect::Suspend => self.terminal.suspend()?,
+            Effect::Redraw => self.terminal.redraw()?,
+            Effect::Quit => {}
+        }
+        Ok(())
     }
 }
 

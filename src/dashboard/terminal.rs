@@ -24,7 +24,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-use crate::dashboard::effect::Watched;
+use crate::dashboard::effect::threads::Watched;
 use crate::dashboard::hang_up::{Watch, is_gone};
 use crate::dashboard::message::Message;
 use crate::dashboard::model::Model;

@@ -13,21 +13,19 @@ mod forms;
 mod help;
 mod input;
 mod mend;
-mod money;
 mod palette;
 mod people;
 mod tasks;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
 
-use crate::app::Refusal;
 use crate::dashboard::action::Action;
-use crate::dashboard::effect::{Effect, Question};
+use crate::dashboard::effect::standing::Standing;
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
-use crate::dashboard::model::form::{Form, Purpose};
+use crate::dashboard::model::form::Purpose;
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Model, Notice, Standing};
+use crate::dashboard::model::{Effect, Job, Model, Notice};
 
 pub use palette::found;
 
@@ -51,32 +49,26 @@ fn happened(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Entered(standing) => entered(model, *standing),
-        Message::Unknown(trouble) => ask_who(model, &trouble),
+        Message::Unknown(trouble) => answers::ask_who(model, &trouble),
         Message::LoggedIn(token) => {
             model.overlay = None;
             model.working = None;
-            vec![Effect::Enter(token)]
+            vec![Effect::Job(Job::Enter(token))]
         }
         Message::NotLoggedIn(trouble) => {
             model.working = None;
-            forms::refused(model, &trouble);
+            model.refuse(&trouble);
             Vec::new()
         }
-        Message::Answered(number, answer) => {
-            model.answered(number);
-            answers::take(model, number, *answer)
-        }
-        Message::Rehearsed(rehearsed) => deeds::rehearsed(model, *rehearsed),
-        Message::Done(done) => deeds::done(model, *done),
-        Message::Unheard(trouble) => {
-            model.notice = Some(Notice::bad(trouble.line()));
-            Vec::new()
-        }
+        Message::Answered(number, answer) => answers::answered(model, number, answer),
+        Message::Rehearsed(rehearsed) => answers::rehearsed(model, rehearsed),
+        Message::Done(done) => answers::done(model, done),
+        Message::Unheard(trouble) => model.tell(Notice::bad(trouble.line())),
         Message::Warned(warning) => {
             model.warn(warning);
             Vec::new()
         }
-        Message::Changed => reload(model),
+        Message::Changed => actions::reload(model),
         Message::Tick(now) => {
             model.locale.now = now;
             Vec::new()
@@ -189,31 +181,7 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
         let first = model.views().next();
         model.view = first.unwrap_or_default();
     }
-    reload(model)
-}
-
-/// Asks who sits there, over the view that is there.
-fn ask_who(model: &mut Model, trouble: &Refusal) -> Vec<Effect> {
-    // Nobody is answered.
-    model.answered(model.asked);
-    let name = model.me().map(str::to_owned);
-    let asked = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
-    if let Some(Overlay::Form(form)) = model.overlay.replace(Overlay::Form(asked))
-        && form.purpose != Purpose::LogIn
-    {
-        model.aside = Some(form);
-    }
-    Vec::new()
-}
-
-/// Asks again for everything that is on the screen.
-fn reload(model: &mut Model) -> Vec<Effect> {
-    if model.standing.is_none() {
-        return Vec::new();
-    }
-    let mut effects = vec![Effect::Ask(model.next_question(), Question::Standing)];
-    effects.extend(actions::load(model));
-    effects
+    actions::reload(model)
 }
 
 #[cfg(test)]

@@ -1,27 +1,38 @@
 //! Changing popugs, and what stays with those who leave.
 
 use crate::app::{AppError, Caller, Door, Terms};
-use crate::auth::{AddUser, EnrollUser, Secret, SetUser};
-use crate::dashboard::effect::{Done, Rehearsed};
-use crate::kernel::name::Who;
+use crate::auth::{AddUser, ChangedUser, EnrollUser, Secret, SetUser, UserView};
+use crate::kernel::name::{UserName, Who};
 use crate::kernel::page::{Anchor, Page};
 use crate::tasks::{ListTasks, PageTasks};
 
-/// Makes a popug.
-pub fn add(door: &Door, caller: &Caller, command: AddUser) -> Result<Done, AppError> {
+/// Makes a popug; the code that it sets its beak with, where it has none.
+pub fn add(
+    door: &Door,
+    caller: &Caller,
+    command: AddUser,
+) -> Result<(UserView, Option<Secret>), AppError> {
     let added = door.run(caller, command, &Terms::default())?;
     let code = added.enroll_code.as_deref().map(Secret::given);
-    Ok(Done::UserAdded(Box::new(added.user), code))
+    Ok((added.user, code))
 }
 
 /// Gives a popug a new code.
-pub fn enroll(door: &Door, caller: &Caller, command: EnrollUser) -> Result<Done, AppError> {
+pub fn enroll(
+    door: &Door,
+    caller: &Caller,
+    command: EnrollUser,
+) -> Result<(UserName, Secret), AppError> {
     let code = door.run(caller, command, &Terms::default())?;
-    Ok(Done::Enrolled(code.name, Secret::given(&code.enroll_code)))
+    Ok((code.name, Secret::given(&code.enroll_code)))
 }
 
-/// Changes a popug.
-pub fn set(door: &Door, caller: &Caller, command: SetUser) -> Result<Done, AppError> {
+/// Changes a popug; so many open tasks stay with it though it draws none any more.
+pub fn set(
+    door: &Door,
+    caller: &Caller,
+    command: SetUser,
+) -> Result<(ChangedUser, usize), AppError> {
     let changed = door.run(caller, command, &Terms::default())?;
     let user = &changed.user;
     let stays = !user.active || !user.role.draws_tasks();
@@ -32,13 +43,17 @@ pub fn set(door: &Door, caller: &Caller, command: SetUser) -> Result<Done, AppEr
     } else {
         0
     };
-    Ok(Done::UserSet(Box::new(changed), open))
+    Ok((changed, open))
 }
 
-/// How many open tasks stay with a popug that leaves.
-pub fn leaving(door: &Door, caller: &Caller, command: &SetUser) -> Result<Rehearsed, AppError> {
+/// Finds out how many open tasks would stay with a popug that leaves.
+pub fn leaving(
+    door: &Door,
+    caller: &Caller,
+    command: SetUser,
+) -> Result<(SetUser, usize), AppError> {
     let open = open_tasks(door, caller, command.name.clone())?;
-    Ok(Rehearsed::Leave(command.clone(), open))
+    Ok((command, open))
 }
 
 fn open_tasks(door: &Door, caller: &Caller, name: Who) -> Result<usize, AppError> {

@@ -1,17 +1,16 @@
 //! The threads that ask and act, each through a door of its own.
 
 use std::collections::VecDeque;
-use std::mem::discriminant;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::kind::Kind;
 use crate::app::{AppError, Caller, ChangeToken, Door, LogIn, Refusal, World};
-use crate::auth::Secret;
-use crate::dashboard::effect::{Deed, Keep, Question, deeds, questions};
+use crate::auth::{Secret, Session};
+use crate::dashboard::effect::standing::AskStanding;
 use crate::dashboard::message::Message;
-use crate::dashboard::model::Hands;
+use crate::dashboard::model::{Answer, Call, Hands, Job};
 use crate::delivery::MailTarget;
 use crate::kernel::moment::Moment;
 use crate::store::Place;
@@ -46,19 +45,8 @@ impl Opening {
     }
 }
 
-/// What a thread is told to do.
-pub enum Job {
-    /// Ask.
-    Ask(u64, Question),
-    /// Find out what a deed would do.
-    Rehearse(Deed),
-    /// Do it.
-    Do(Deed),
-    /// Log in.
-    LogIn(String, Secret),
-    /// Go on with this session.
-    Enter(Secret),
-}
+/// Where a session is kept once somebody has logged in.
+pub type Keep = Box<dyn Fn(&Session) -> Result<(), String> + Send>;
 
 /// The threads, and the way to them. They end with whoever holds this.
 pub struct Threads {
@@ -104,7 +92,7 @@ impl Threads {
         let give = |to: &Sender<Job>, job| to.send(job).map_err(|_| Ended);
         match job {
             Job::Ask(..) => give(&self.asking, job),
-            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => give(&self.acting, job),
+            Job::Rehearse(_) | Job::Do(_) | Job::LogIn { .. } => give(&self.acting, job),
             Job::Enter(token) => {
                 give(&self.asking, Job::Enter(token.clone()))?;
                 give(&self.acting, Job::Enter(token))
@@ -133,7 +121,7 @@ struct Asking {
     caller: Option<(Secret, Option<Moment>)>,
     /// Whoever could not be looked at while the store did not answer.
     again: Option<Secret>,
-    waiting: VecDeque<(u64, Question)>,
+    waiting: VecDeque<(u64, Call)>,
     seen: Option<ChangeToken>,
     /// What the answers since the last look around took.
     busy: Duration,
@@ -171,7 +159,7 @@ impl Asking {
             let told = match job {
                 Ok(job) => self.take(job),
                 Err(RecvTimeoutError::Timeout) => match self.waiting.pop_front() {
-                    Some((number, question)) => self.answer_measured(number, &question),
+                    Some((number, question)) => self.answer_measured(number, question),
                     None if self.is_resting() => Ok(()),
                     None => self.look_around(),
                 },
@@ -187,8 +175,8 @@ impl Asking {
     fn take(&mut self, job: Job) -> Result<(), mpsc::SendError<Message>> {
         match job {
             Job::Ask(number, question) => {
-                let kind = discriminant(&question);
-                self.waiting.retain(|(_, it)| discriminant(it) != kind);
+                let kind = question.kind();
+                self.waiting.retain(|(_, it)| it.kind() != kind);
                 self.waiting.push_back((number, question));
                 Ok(())
             }
@@ -196,14 +184,14 @@ impl Asking {
                 (self.caller, self.again) = (None, None);
                 self.enter(token)
             }
-            Job::Rehearse(_) | Job::Do(_) | Job::LogIn(..) => Ok(()),
+            Job::Rehearse(_) | Job::Do(_) | Job::LogIn { .. } => Ok(()),
         }
     }
 
     fn answer_measured(
         &mut self,
         number: u64,
-        question: &Question,
+        question: Call,
     ) -> Result<(), mpsc::SendError<Message>> {
         let began = Instant::now();
         let told = self.answer(number, question);
@@ -218,14 +206,14 @@ impl Asking {
         self.answered.elapsed() < self.busy * REST
     }
 
-    fn answer(&mut self, number: u64, question: &Question) -> Result<(), mpsc::SendError<Message>> {
+    fn answer(&mut self, number: u64, question: Call) -> Result<(), mpsc::SendError<Message>> {
         self.leave_what_is_over()?;
         let Some((token, _)) = &self.caller else {
             return Ok(());
         };
-        let answer = questions::ask(&self.door, &Caller::token(token), question);
+        let answer = question.through(&self.door, &Caller::token(token));
         let answer = answer.map_err(Refusal::from);
-        self.tell.send(Message::Answered(number, Box::new(answer)))
+        self.tell.send(Message::Answered(number, answer))
     }
 
     /// A session that has come to its end shows nothing more.
@@ -262,7 +250,7 @@ impl Asking {
     }
 
     fn enter(&mut self, token: Secret) -> Result<(), mpsc::SendError<Message>> {
-        match questions::standing(&self.door, &Caller::token(&token)) {
+        match AskStanding.ask(&self.door, &Caller::token(&token)) {
             Ok(standing) => {
                 self.caller = Some((token, standing.who.expires_at));
                 self.tell.send(Message::Entered(Box::new(standing)))
@@ -289,16 +277,9 @@ fn act(opening: &Opening, keep: &Keep, jobs: &Receiver<Job>, tell: &Sender<Messa
     };
     for job in jobs {
         let told = match job {
-            Job::Do(deed) => {
-                let done = acting.run(|door, caller| deeds::act(door, caller, deed.clone()));
-                Some(Message::Done(Box::new(done)))
-            }
-            Job::Rehearse(deed) => {
-                let rehearsed = acting.run(|door, caller| deeds::rehearse(door, caller, &deed));
-                let rehearsed = rehearsed.transpose();
-                rehearsed.map(|it| Message::Rehearsed(Box::new(it)))
-            }
-            Job::LogIn(name, beak) => Some(match acting.log_in(&name, &beak, keep) {
+            Job::Do(deed) => Some(Message::Done(acting.run(deed))),
+            Job::Rehearse(deed) => Some(Message::Rehearsed(acting.run(deed))),
+            Job::LogIn { name, beak } => Some(match acting.log_in(&name, &beak, keep) {
                 Ok(token) => Message::LoggedIn(token),
                 Err(trouble) => Message::NotLoggedIn(trouble),
             }),
@@ -332,14 +313,10 @@ impl Acting<'_> {
         Ok(self.door.insert(door))
     }
 
-    fn run<T>(
-        &mut self,
-        run: impl FnOnce(&Door, &Caller) -> Result<T, AppError>,
-    ) -> Result<T, Refusal> {
+    fn run(&mut self, deed: Call) -> Result<Answer, Refusal> {
         let token = self.caller.clone().unwrap_or_else(|| Secret::given(""));
-        let done = self
-            .door()
-            .and_then(|door| run(door, &Caller::token(&token)));
+        let caller = Caller::token(&token);
+        let done = self.door().and_then(|door| deed.through(door, &caller));
         done.map_err(Refusal::from)
     }
 

@@ -41,8 +41,6 @@ pub struct Account {
     pub stretch: Option<Stretch>,
     /// The statement, as the letter has it.
     pub statement: String,
-    /// The question about it.
-    pub statement_asked: u64,
     /// Where one moves.
     pub half: Half,
     /// How far the statement is scrolled.

@@ -33,14 +33,10 @@ pub struct Analytics {
     pub whole: Option<TopRow>,
     /// Whether they are those of another time: one begins at their end.
     pub anew: bool,
-    /// The question about them.
-    pub tops_asked: u64,
     /// Everybody's part.
     pub fairness: Held<FairnessRow>,
     /// What chance says of it.
     pub verdict: Option<Verdict>,
-    /// The question about it.
-    pub fairness_asked: u64,
     /// In which list one moves.
     pub pane: Pane,
 }

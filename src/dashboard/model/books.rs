@@ -7,7 +7,7 @@ use crate::accounting::{
 };
 use crate::app::{PageInvoices, PaidInvoice};
 use crate::dashboard::action::Action;
-use crate::dashboard::effect::Retry;
+use crate::dashboard::effect::books::Retry;
 use crate::dashboard::model::account::without_task;
 use crate::dashboard::model::held::Held;
 use crate::dashboard::model::listing::{Listing, Row};
@@ -110,8 +110,6 @@ pub struct Books {
     pub until: Option<Day>,
     /// The day that is to be selected among the earnings when they come.
     pub wanted_day: Option<Day>,
-    /// The question about them.
-    pub earnings_asked: u64,
     /// Whether there are no earlier ones: the books begin here.
     pub begins_here: bool,
     /// The closed days, newest first.

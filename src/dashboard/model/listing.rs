@@ -18,8 +18,8 @@ pub trait Row {
 pub struct Listing<R> {
     page: Paged<R>,
     selected: usize,
-    /// The question whose answer is waited for.
-    asked: Option<u64>,
+    /// The last question about it.
+    asked: u64,
     /// The row that is to be selected when the answer comes, if it is there.
     wanted: Option<Anchor>,
 }
@@ -29,7 +29,7 @@ impl<R> Default for Listing<R> {
         Self {
             page: Paged::default(),
             selected: 0,
-            asked: None,
+            asked: 0,
             wanted: None,
         }
     }
@@ -94,13 +94,14 @@ impl<R: Row> Listing<R> {
         !self.page.below && self.selected + 1 >= self.page.rows.len()
     }
 
-    /// Whether an answer is waited for.
-    pub const fn is_waiting(&self) -> bool {
-        self.asked.is_some()
+    /// Whether an answer is waited for, where all questions up to this one are answered.
+    pub const fn is_waiting(&self, answered: u64) -> bool {
+        self.asked > answered
     }
 
-    /// Moves; the page that has to be asked for then, if any.
-    pub fn step(&mut self, step: Step) -> Option<Page> {
+    /// Moves; the page that has to be asked for then, if any. All questions up to this one are
+    /// answered.
+    pub fn step(&mut self, step: Step, answered: u64) -> Option<Page> {
         let last = self.page.rows.len().saturating_sub(1);
         let anchor = match step {
             Step::First if self.page.above => Some(Anchor::First),
@@ -122,7 +123,7 @@ impl<R: Row> Listing<R> {
         };
         let near = (self.page.above && self.selected < AHEAD)
             || (self.page.below && self.selected + AHEAD > last);
-        (near && self.asked.is_none()).then(|| self.around())
+        (near && !self.is_waiting(answered)).then(|| self.around())
     }
 
     /// The page around the row one is on.
@@ -139,18 +140,9 @@ impl<R: Row> Listing<R> {
         self.wanted = Some(anchor);
     }
 
-    /// Notes that a question was asked; answers of earlier ones are no longer wanted.
+    /// Notes the number of a question that was asked.
     pub const fn ask(&mut self, number: u64) {
-        self.asked = Some(number);
-    }
-
-    /// Whether this is the answer that is waited for; it is no longer, then.
-    pub fn expects(&mut self, number: u64) -> bool {
-        let expected = self.asked == Some(number);
-        if expected {
-            self.asked = None;
-        }
-        expected
+        self.asked = number;
     }
 
     /// Takes a page in, and stays on the row one is on, wherever it has moved; where it is gone, on
@@ -224,24 +216,27 @@ mod tests {
     #[test]
     fn more_is_asked_for_before_the_end_of_what_is_held() {
         let mut list = on(100, page(1..=200, true, true));
-        assert_eq!(list.step(Step::Down(30)), None);
-        let more = list.step(Step::Down(40)).expect("a page");
+        assert_eq!(list.step(Step::Down(30), 6), None);
+        let more = list.step(Step::Down(40), 6).expect("a page");
         assert_eq!(more.anchor, Anchor::Row(170));
         list.ask(7);
-        assert_eq!(list.step(Step::Down(100)), None, "one is under way");
+        assert_eq!(list.step(Step::Down(100), 6), None, "one is under way");
         assert_eq!(list.selected(), Some(&200));
-        assert!(!list.expects(6) && list.expects(7) && !list.expects(7));
+        assert!(list.is_waiting(6) && !list.is_waiting(7));
     }
 
     #[test]
     fn the_ends_of_a_long_list_are_asked_for() {
         let mut list = on(100, page(50..=150, true, true));
-        assert_eq!(list.step(Step::Last).expect("a page").anchor, Anchor::Last);
+        assert_eq!(
+            list.step(Step::Last, 6).expect("a page").anchor,
+            Anchor::Last
+        );
         list.take(page(900..=999, true, false));
         assert_eq!(list.selected(), Some(&999));
-        assert_eq!(list.step(Step::Last), None);
+        assert_eq!(list.step(Step::Last, 6), None);
         assert_eq!(
-            list.step(Step::First).expect("a page").anchor,
+            list.step(Step::First, 6).expect("a page").anchor,
             Anchor::First
         );
         list.take(page(1..=100, false, true));

@@ -3,18 +3,18 @@
 use tui_input::Input;
 
 use crate::auth::Secret;
-use crate::dashboard::effect::Deed;
+use crate::dashboard::effect::Call;
 use crate::dashboard::model::form::Form;
 
 /// What lies over a view.
-#[derive(Clone, Debug)]
-pub enum Overlay {
+#[derive(Debug)]
+pub enum Overlay<M> {
     /// Every key that there is, scrolled so far.
     Help(usize),
     /// Every action by name.
     Palette(Palette),
     /// A question to be answered with yes or no.
-    Confirm(Confirm),
+    Confirm(Confirm<M>),
     /// Something to fill in.
     Form(Form),
     /// A code, shown this once.
@@ -40,12 +40,12 @@ pub struct Palette {
 }
 
 /// A question about a deed. Only `y` says yes.
-#[derive(Clone, Debug)]
-pub struct Confirm {
+#[derive(Debug)]
+pub struct Confirm<M> {
     /// What will happen, exactly.
     pub question: String,
     /// What is done then.
-    pub deed: Deed,
+    pub deed: Call<M>,
     /// What it is called while it is done.
     pub doing: &'static str,
     /// A word that has to be typed instead of `y`, and what is typed of it.

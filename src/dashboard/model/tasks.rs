@@ -62,8 +62,6 @@ pub struct Tasks {
     pub marked: BTreeMap<TaskId, TaskView>,
     /// The task one is on, with its assignments.
     pub detail: Option<TaskWithAssignments>,
-    /// The question about it.
-    pub detail_asked: u64,
     /// The draw that chose its popug.
     pub why: Option<Why>,
     /// Whether one is in the list or in the task.

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use super::*;
-use crate::dashboard::effect::Watched;
+use crate::dashboard::effect::threads::Watched;
 use crate::store::testing::moment;
 
 #[path = "../../../tests/terminal/mod.rs"]

@@ -1,15 +1,15 @@
 //! One's own account: moving in its log and in the days of its statement.
 
+use crate::accounting::LogRow;
 use crate::dashboard::action::Action;
-use crate::dashboard::effect::{Effect, Question};
 use crate::dashboard::model::account::{Account, Half};
 use crate::dashboard::model::listing::Step;
 use crate::dashboard::model::stretch::Stretch;
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::{Call, Effect, Model};
 use crate::dashboard::update::tasks;
 use crate::dashboard::view;
 use crate::kernel::day::Day;
-use crate::kernel::page::Page;
+use crate::kernel::page::{Page, Paged};
 
 /// Does what an action means on one's own account.
 #[expect(
@@ -49,8 +49,11 @@ pub fn arrive(model: &mut Model) {
 
 /// Asks for everything that is shown.
 pub fn load(model: &mut Model) -> Vec<Effect> {
-    let history = Question::History(model.account.wanted_history());
-    let mut effects = vec![Effect::Ask(model.next_question(), history)];
+    let history = model.account.wanted_history();
+    let mut effects = model.ask(Call::ask(history, |model, days| {
+        model.account.history = days;
+        Vec::new()
+    }));
     let page = model.account.log.around();
     effects.extend(ask(model, page));
     effects.extend(statement(model));
@@ -58,20 +61,25 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
 }
 
 fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    model.account.log.ask(number);
-    let wanted = model.account.wanted_log(page);
-    vec![Effect::Ask(number, Question::Log(wanted))]
+    let effects = model.ask(Call::ask(model.account.wanted_log(page), take));
+    model.account.log.ask(model.asked);
+    effects
+}
+
+fn take(model: &mut Model, page: Paged<LogRow>) -> Vec<Effect> {
+    model.account.log.take(page);
+    Vec::new()
 }
 
 fn statement(model: &mut Model) -> Vec<Effect> {
     let Some(stretch) = model.stretch() else {
         return Vec::new();
     };
-    let number = model.next_question();
-    model.account.statement_asked = number;
     let wanted = model.account.wanted_statement(stretch);
-    vec![Effect::Ask(number, Question::Statement(wanted))]
+    model.ask(Call::ask(wanted, |model, text| {
+        model.account.statement = text;
+        Vec::new()
+    }))
 }
 
 /// A click selects the row under it.
@@ -87,7 +95,7 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
 /// Moves where one is.
 pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.account.half == Half::Log {
-        let page = model.account.log.step(step);
+        let page = model.account.log.step(step, model.answered);
         return page.map_or_else(Vec::new, |page| ask(model, page));
     }
     let last = view::account::last_line(model);
@@ -129,6 +137,5 @@ fn copy(model: &mut Model) -> Vec<Effect> {
         Half::Log => format!("{program} account log"),
         Half::Statement => format!("{program} account statement {flag}"),
     };
-    model.notice = Some(Notice::plain(format!("copied: {command}")));
-    vec![Effect::Copy(command)]
+    model.copy(command)
 }

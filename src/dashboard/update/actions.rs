@@ -1,12 +1,12 @@
 //! What actions do, whatever the view; and what each view does with its own.
 
 use crate::dashboard::action::{Action, View};
-use crate::dashboard::effect::Effect;
+use crate::dashboard::effect::standing::AskStanding;
 use crate::dashboard::keys::Key;
 use crate::dashboard::model::listing::Step;
 use crate::dashboard::model::overlay::{Overlay, Palette};
-use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{account, analytics, books, events, people, reload, tasks};
+use crate::dashboard::model::{Call, Effect, Model, Notice};
+use crate::dashboard::update::{account, analytics, books, events, people, tasks};
 
 /// Does what an action means here, or tells why it cannot be done.
 #[expect(
@@ -16,8 +16,7 @@ use crate::dashboard::update::{account, analytics, books, events, people, reload
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(obstacle) = model.obstacle(action) {
         let name = action.binding(model.view).map_or("this", |it| it.name);
-        model.notice = Some(Notice::bad(format!("{name}: {obstacle}")));
-        return Vec::new();
+        return model.tell(Notice::bad(format!("{name}: {obstacle}")));
     }
     if let Some(to) = moved(model, action) {
         return step(model, to);
@@ -89,9 +88,7 @@ pub fn quit(model: &mut Model) -> Vec<Effect> {
     match model.working {
         Some(doing) if !model.leaves => {
             model.leaves = true;
-            let text = format!("still {doing}; then it ends");
-            model.notice = Some(Notice::plain(text));
-            Vec::new()
+            model.tell(Notice::plain(format!("still {doing}; then it ends")))
         }
         Some(_) | None => vec![Effect::Quit],
     }
@@ -100,8 +97,7 @@ pub fn quit(model: &mut Model) -> Vec<Effect> {
 /// A process that is stopped while it writes would keep everybody else waiting.
 pub fn suspend(model: &mut Model) -> Vec<Effect> {
     if let Some(doing) = model.working {
-        model.notice = Some(Notice::bad(format!("still {doing}")));
-        return Vec::new();
+        return model.tell(Notice::bad(format!("still {doing}")));
     }
     vec![Effect::Suspend]
 }
@@ -111,8 +107,7 @@ pub fn nothing(model: &mut Model, key: Key) -> Vec<Effect> {
     let help = model.manner.keymap.keys_of(Action::Help);
     let help = help.first().map_or("", String::as_str);
     let text = format!("{key} does nothing here; {help} lists the keys");
-    model.notice = Some(Notice::plain(text));
-    Vec::new()
+    model.tell(Notice::plain(text))
 }
 
 /// Goes to a view.
@@ -136,6 +131,7 @@ fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
 
 /// Somebody new sits there: everything begins as its role has it.
 pub fn arrive(model: &mut Model) {
+    model.newest.clear();
     tasks::arrive(model);
     account::arrive(model);
     books::arrive(model);
@@ -144,12 +140,30 @@ pub fn arrive(model: &mut Model) {
     people::arrive(model);
 }
 
+/// Asks again for everything that is on the screen.
+pub fn reload(model: &mut Model) -> Vec<Effect> {
+    if model.standing.is_none() {
+        return Vec::new();
+    }
+    let question = Call::by(
+        AskStanding,
+        |door, caller, question| question.ask(door, caller),
+        |model, standing| {
+            model.standing = Some(standing);
+            Vec::new()
+        },
+    );
+    let mut effects = model.ask(question);
+    effects.extend(load(model));
+    effects
+}
+
 /// Asks for what the view shows.
 pub fn load(model: &mut Model) -> Vec<Effect> {
     match model.view {
         View::Tasks => tasks::load(model),
         View::Account => account::load(model),
-        View::Books => books::load(model),
+        View::Books => books::pages::load(model),
         View::Analytics => analytics::load(model),
         View::Events => events::load(model),
         View::People => people::load(model),

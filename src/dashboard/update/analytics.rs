@@ -1,12 +1,11 @@
 //! Analytics: moving about in time and in the lists.
 
-use crate::analytics::TopAnswer;
-use crate::app::WeighedParts;
+use crate::analytics::{AnalyticsSummary, TopAnswer};
+use crate::app::{FairnessReport, WeighedParts};
 use crate::dashboard::action::{Action, View};
-use crate::dashboard::effect::{Effect, Question};
 use crate::dashboard::model::analytics::{Analytics, Pane};
 use crate::dashboard::model::listing::Step;
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::{Call, Effect, Model, Notice};
 use crate::dashboard::update::tasks;
 use crate::dashboard::view;
 use crate::kernel::day::Day;
@@ -65,12 +64,13 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
     let Some(calendar) = calendar(model) else {
         return Vec::new();
     };
-    let number = model.next_question();
-    let mut effects = vec![Effect::Ask(number, Question::Summary)];
-    let number = model.next_question();
-    model.analytics.tops_asked = number;
+    let summary = |model: &mut Model, summary| {
+        model.analytics.summary = Some(summary);
+        Vec::new()
+    };
+    let mut effects = model.ask(Call::ask(AnalyticsSummary::default(), summary));
     let wanted = model.analytics.wanted(&calendar);
-    effects.push(Effect::Ask(number, Question::Top(wanted)));
+    effects.extend(model.ask(Call::ask(wanted, take_tops)));
     effects.extend(fairness(model));
     effects
 }
@@ -86,17 +86,11 @@ fn fairness(model: &mut Model) -> Vec<Effect> {
     let Some(calendar) = calendar(model).filter(|_| is_seen) else {
         return Vec::new();
     };
-    let number = model.next_question();
-    model.analytics.fairness_asked = number;
-    let period = model.analytics.period(&calendar);
-    vec![Effect::Ask(number, Question::Fairness(period))]
+    let period = Some(model.analytics.period(&calendar));
+    model.ask(Call::ask(FairnessReport { period }, take_fairness))
 }
 
-/// The most expensive tasks are known.
-pub fn take_tops(model: &mut Model, number: u64, answer: TopAnswer) {
-    if model.analytics.tops_asked != number {
-        return;
-    }
+fn take_tops(model: &mut Model, answer: TopAnswer) -> Vec<Effect> {
     let anew = std::mem::take(&mut model.analytics.anew);
     let tops = &mut model.analytics.tops;
     tops.take(answer.rows, |one, other| one.period == other.period);
@@ -104,16 +98,14 @@ pub fn take_tops(model: &mut Model, number: u64, answer: TopAnswer) {
         tops.step(Step::Last);
     }
     model.analytics.whole = answer.whole;
+    Vec::new()
 }
 
-/// Everybody's part is known.
-pub fn take_fairness(model: &mut Model, number: u64, answer: WeighedParts) {
-    if model.analytics.fairness_asked != number {
-        return;
-    }
+fn take_fairness(model: &mut Model, answer: WeighedParts) -> Vec<Effect> {
     let held = &mut model.analytics.fairness;
     held.take(answer.rows, |one, other| one.user == other.user);
     model.analytics.verdict = Some(answer.verdict);
+    Vec::new()
 }
 
 /// A click selects the row under it.
@@ -150,10 +142,7 @@ fn turn(model: &mut Model, to: fn(range::Span, Day) -> Option<Day>) -> Vec<Effec
             model.analytics.day = Some(day);
             load_anew(model)
         }
-        None => {
-            model.notice = Some(Notice::plain("what comes then is not known yet"));
-            Vec::new()
-        }
+        None => model.tell(Notice::plain("what comes then is not known yet")),
     }
 }
 
@@ -180,8 +169,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
         }
         Pane::Fairness => format!("{program} draw fairness --period {period}"),
     };
-    model.notice = Some(Notice::plain(format!("copied: {command}")));
-    vec![Effect::Copy(command)]
+    model.copy(command)
 }
 
 #[cfg(test)]

@@ -1,107 +1,72 @@
-//! What the store has answered.
+//! What comes back through the door: answers, what a deed would do, and what it did.
 
 use crate::app::Refusal;
 use crate::app::kind::Kind;
-use crate::dashboard::effect::{Answer, Effect};
-use crate::dashboard::model::{Model, Notice, Standing};
-use crate::dashboard::update::{analytics, ask_who, events, money, people, tasks};
+use crate::dashboard::effect::standing::Standing;
+use crate::dashboard::model::form::{Form, Purpose};
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Answer, Effect, Model, Notice};
+use crate::dashboard::update::actions;
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
-pub fn take(model: &mut Model, number: u64, answer: Result<Answer, Refusal>) -> Vec<Effect> {
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(trouble) if trouble.kind == Kind::Unauthenticated => return ask_who(model, &trouble),
-        Err(trouble) => {
-            model.tasks.list.expects(number);
-            model.account.log.expects(number);
-            model.books.accounts.expects(number);
-            model.books.days.expects(number);
-            if let Some(sheet) = &mut model.books.sheet {
-                sheet.invoices.expects(number);
-            }
-            if let Some(log) = &mut model.books.log {
-                log.rows.expects(number);
-            }
-            model.events.list.expects(number);
-            model.people.list.expects(number);
-            model.notice = Some(Notice::bad(trouble.line()));
-            return Vec::new();
-        }
-    };
+pub fn answered(model: &mut Model, number: u64, answer: Result<Answer, Refusal>) -> Vec<Effect> {
+    model.answered(number);
     match answer {
-        Answer::Standing(standing) => {
-            model.standing = Some(*standing);
-            Vec::new()
-        }
-        Answer::Tasks(page) => {
-            if !model.tasks.list.expects(number) {
-                return Vec::new();
-            }
-            model.tasks.count = (page.count, page.more);
-            model.tasks.list.take(page.page);
-            tasks::detail(model)
-        }
-        Answer::Task(task) => {
-            if model.tasks.detail_asked == number {
-                model.tasks.detail = Some(*task);
-            }
-            Vec::new()
-        }
-        Answer::Why(why) => {
-            model.tasks.why = Some(*why);
-            Vec::new()
-        }
-        Answer::Log(_)
-        | Answer::History(_)
-        | Answer::Statement(_)
-        | Answer::Accounts(_)
-        | Answer::Earnings(_)
-        | Answer::Days(_)
-        | Answer::Waiting(_)
-        | Answer::Day(_) => {
-            money::take(model, number, answer);
-            Vec::new()
-        }
-        Answer::Summary(_)
-        | Answer::Top(_)
-        | Answer::Fairness(_)
-        | Answer::Events(_)
-        | Answer::Consumers(_)
-        | Answer::DeadLetters(_)
-        | Answer::People(_) => {
-            admins(model, number, answer);
-            Vec::new()
-        }
+        Ok(answer) if model.awaits(number) => answer.apply(model),
+        Ok(_) => Vec::new(),
+        Err(trouble) if trouble.kind == Kind::Unauthenticated => ask_who(model, &trouble),
+        Err(trouble) => model.tell(Notice::bad(trouble.line())),
     }
 }
 
-/// What admins are answered.
-fn admins(model: &mut Model, number: u64, answer: Answer) {
-    match answer {
-        Answer::Summary(summary) => model.analytics.summary = Some(summary),
-        Answer::Top(answer) => analytics::take_tops(model, number, answer),
-        Answer::Fairness(answer) => analytics::take_fairness(model, number, answer),
-        Answer::Events(around) => events::take(model, number, around),
-        Answer::Consumers(rows) => {
-            let held = &mut model.events.consumers;
-            held.take(rows, |one, other| one.consumer == other.consumer);
-        }
-        Answer::DeadLetters(rows) => events::take_dead(model, rows),
-        Answer::People(page) => people::take(model, number, page),
-        Answer::Standing(_)
-        | Answer::Tasks(_)
-        | Answer::Task(_)
-        | Answer::Why(_)
-        | Answer::Log(_)
-        | Answer::History(_)
-        | Answer::Statement(_)
-        | Answer::Accounts(_)
-        | Answer::Earnings(_)
-        | Answer::Days(_)
-        | Answer::Waiting(_)
-        | Answer::Day(_) => {}
+/// What a deed would do is known.
+pub fn rehearsed(model: &mut Model, rehearsed: Result<Answer, Refusal>) -> Vec<Effect> {
+    model.working = None;
+    match rehearsed {
+        Ok(rehearsed) => rehearsed.apply(model),
+        Err(trouble) => refused(model, &trouble),
     }
+}
+
+/// A deed was done, or refused: then whatever was filled in is there again.
+pub fn done(model: &mut Model, done: Result<Answer, Refusal>) -> Vec<Effect> {
+    model.working = None;
+    let done = match done {
+        Ok(done) => done,
+        Err(trouble) => return refused(model, &trouble),
+    };
+    if matches!(model.overlay, Some(Overlay::Form(_))) {
+        model.overlay = None;
+    }
+    let mut effects = done.apply(model);
+    effects.extend(actions::reload(model));
+    effects
+}
+
+/// Tells in the form why it was not taken, or below the view.
+fn refused(model: &mut Model, trouble: &Refusal) -> Vec<Effect> {
+    if trouble.kind == Kind::Unauthenticated {
+        return ask_who(model, trouble);
+    }
+    if !model.refuse(trouble) {
+        model.notice = Some(Notice::bad(trouble.line()));
+    }
+    Vec::new()
+}
+
+/// Asks who sits there, over the view that is there.
+pub fn ask_who(model: &mut Model, trouble: &Refusal) -> Vec<Effect> {
+    // Nobody is answered.
+    model.answered(model.asked);
+    let name = model.me().map(str::to_owned);
+    let asked = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
+    if let Some(Overlay::Form(form)) = model.overlay.replace(Overlay::Form(asked))
+        && form.purpose != Purpose::LogIn
+    {
+        model.aside = Some(form);
+    }
+    Vec::new()
 }
 
 /// What others have done to what is mine, between two looks.

@@ -1,13 +1,17 @@
 //! Everybody's accounts: moving about, going in and back, and asking for what is shown.
 
+pub mod pages;
+
 use crate::accounting::{AccountKind, AccountRow};
 use crate::dashboard::action::Action;
-use crate::dashboard::effect::{Deed, Effect, Question};
 use crate::dashboard::model::books::{Books, Depth, LogOf, Pane, Sheet};
 use crate::dashboard::model::listing::{Listing, REACH, Step};
 use crate::dashboard::model::stretch::Stretch;
-use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{deeds, mend, tasks};
+use crate::dashboard::model::{Effect, Model};
+use crate::dashboard::update::books::pages::{
+    ask_accounts, ask_day, ask_days, ask_earnings, ask_log, load,
+};
+use crate::dashboard::update::{mend, tasks};
 use crate::dashboard::view;
 use crate::kernel::day::Day;
 use crate::kernel::name::UserName;
@@ -35,8 +39,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Adjust => mend::adjust(model),
         Action::TakeBack => mend::take_back(model),
         Action::Retry => mend::ask_to_retry(model),
-        Action::CloseDays => deeds::rehearse(model, Deed::CloseDays(mend::ended())),
-        Action::CloseToday => deeds::rehearse(model, Deed::CloseDays(mend::today())),
+        Action::CloseDays => mend::close_ended(model),
+        Action::CloseToday => mend::close_today(model),
         Action::Copy => copy(model),
         _ => Vec::new(),
     }
@@ -45,72 +49,6 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Somebody new sits there.
 pub fn arrive(model: &mut Model) {
     model.books = Books::default();
-}
-
-/// Asks for everything that is shown.
-pub fn load(model: &mut Model) -> Vec<Effect> {
-    match model.books.depth() {
-        Depth::Log => {
-            let page = model.books.log.as_ref().map(|log| log.rows.around());
-            page.map_or_else(Vec::new, |page| ask_log(model, page))
-        }
-        Depth::Day(_) => {
-            let sheet = model.books.sheet.as_ref();
-            let page = sheet.map(|sheet| sheet.invoices.around());
-            page.map_or_else(Vec::new, |page| ask_day(model, page))
-        }
-        Depth::Top => {
-            let accounts = model.books.accounts.around();
-            let days = model.books.days.around();
-            let mut effects = ask_accounts(model, accounts);
-            effects.extend(ask_days(model, days));
-            effects.push(Effect::Ask(model.next_question(), Question::Waiting));
-            effects.extend(ask_earnings(model));
-            effects
-        }
-    }
-}
-
-fn ask_accounts(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    model.books.accounts.ask(number);
-    let wanted = Books::wanted_accounts(page);
-    vec![Effect::Ask(number, Question::Accounts(wanted))]
-}
-
-fn ask_days(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    model.books.days.ask(number);
-    let wanted = Books::wanted_days(page);
-    vec![Effect::Ask(number, Question::Days(wanted))]
-}
-
-fn ask_earnings(model: &mut Model) -> Vec<Effect> {
-    let Some(open) = model.open_day() else {
-        return Vec::new();
-    };
-    let number = model.next_question();
-    model.books.earnings_asked = number;
-    let wanted = model.books.wanted_earnings(open);
-    vec![Effect::Ask(number, Question::Earnings(wanted))]
-}
-
-fn ask_day(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    let Some(sheet) = &mut model.books.sheet else {
-        return Vec::new();
-    };
-    sheet.invoices.ask(number);
-    vec![Effect::Ask(number, Question::Day(sheet.wanted(page)))]
-}
-
-fn ask_log(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    let Some(log) = &mut model.books.log else {
-        return Vec::new();
-    };
-    log.rows.ask(number);
-    vec![Effect::Ask(number, Question::Log(log.wanted(page)))]
 }
 
 /// A click selects the row under it.
@@ -126,20 +64,20 @@ pub fn click(model: &mut Model, (column, row): (u16, u16)) -> Vec<Effect> {
 /// Moves where one is.
 pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if let Some(log) = &mut model.books.log {
-        let page = log.rows.step(step);
+        let page = log.rows.step(step, model.answered);
         return page.map_or_else(Vec::new, |page| ask_log(model, page));
     }
     if let Some(sheet) = &mut model.books.sheet {
-        let page = sheet.invoices.step(step);
+        let page = sheet.invoices.step(step, model.answered);
         return page.map_or_else(Vec::new, |page| ask_day(model, page));
     }
     match model.books.pane {
         Pane::Accounts => {
-            let page = model.books.accounts.step(step);
+            let page = model.books.accounts.step(step, model.answered);
             page.map_or_else(Vec::new, |page| ask_accounts(model, page))
         }
         Pane::Days => {
-            let page = model.books.days.step(step);
+            let page = model.books.days.step(step, model.answered);
             page.map_or_else(Vec::new, |page| ask_days(model, page))
         }
         Pane::Earnings => {
@@ -324,6 +262,5 @@ fn copy(model: &mut Model) -> Vec<Effect> {
         },
     };
     let command = format!("{} {}", model.manner.program, what.trim_end());
-    model.notice = Some(Notice::plain(format!("copied: {command}")));
-    vec![Effect::Copy(command)]
+    model.copy(command)
 }

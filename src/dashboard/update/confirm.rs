@@ -2,13 +2,12 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::dashboard::effect::Effect;
 use crate::dashboard::model::overlay::{Confirm, Overlay};
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::{Effect, Model, Notice};
 use crate::dashboard::update::{deeds, input};
 
 /// A key that is pressed while a question stands.
-pub fn key(model: &mut Model, mut confirm: Confirm, event: &KeyEvent) -> Vec<Effect> {
+pub fn key(model: &mut Model, mut confirm: Confirm<Model>, event: &KeyEvent) -> Vec<Effect> {
     let held = event.modifiers - KeyModifiers::SHIFT;
     let no = match (&mut confirm.word, event.code) {
         (_, KeyCode::Esc) => true,

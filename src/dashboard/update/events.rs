@@ -2,16 +2,17 @@
 
 use tui_input::Input;
 
+use crate::app::{Retried, RetryDead};
 use crate::dashboard::action::{Action, View};
-use crate::dashboard::effect::{Deed, Effect, Question};
 use crate::dashboard::model::events::{Events, Focus, Pane, task_of};
 use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Row, Step};
-use crate::dashboard::model::overlay::{Confirm, Overlay};
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::{Call, Effect, Model, Notice};
 use crate::dashboard::update::{deeds, filter, tasks};
 use crate::dashboard::view;
-use crate::events::{DeadLetter, EventDeadDiscard, EventsAround};
+use crate::events::{
+    ConsumerState, DeadLetter, EventConsumers, EventDeadDiscard, EventDeadList, EventsAround,
+};
 use crate::kernel::ids::Seq;
 use crate::kernel::page::{Anchor, Page};
 use crate::kernel::text::one_line;
@@ -64,8 +65,8 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
             let page = events.list.around();
             ask(model, page)
         }
-        Pane::Consumers => vec![Effect::Ask(model.next_question(), Question::Consumers)],
-        Pane::Dead => vec![Effect::Ask(model.next_question(), Question::DeadLetters)],
+        Pane::Consumers => model.ask(Call::ask(EventConsumers {}, take_consumers)),
+        Pane::Dead => model.ask(Call::ask(EventDeadList {}, take_dead)),
     }
 }
 
@@ -82,27 +83,28 @@ pub fn narrow(model: &mut Model) -> Vec<Effect> {
 }
 
 fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    model.events.list.ask(number);
-    let wanted = model.events.wanted(page);
-    vec![Effect::Ask(number, Question::Events(wanted))]
+    let effects = model.ask(Call::ask(model.events.wanted(page), take));
+    model.events.list.ask(model.asked);
+    effects
 }
 
-/// A page of the log is there.
-pub fn take(model: &mut Model, number: u64, around: EventsAround) {
-    if !model.events.list.expects(number) {
-        return;
-    }
+fn take(model: &mut Model, around: EventsAround) -> Vec<Effect> {
     model.events.head = around.head;
     model.events.partly = around.partly;
     model.events.list.take(around.page);
     if model.events.list.selected().is_none() {
         model.events.focus = Focus::List;
     }
+    Vec::new()
 }
 
-/// The dead letters are there.
-pub fn take_dead(model: &mut Model, letters: Vec<DeadLetter>) {
+fn take_consumers(model: &mut Model, rows: Vec<ConsumerState>) -> Vec<Effect> {
+    let held = &mut model.events.consumers;
+    held.take(rows, |one, other| one.consumer == other.consumer);
+    Vec::new()
+}
+
+fn take_dead(model: &mut Model, letters: Vec<DeadLetter>) -> Vec<Effect> {
     let held = &mut model.events.dead;
     held.take(letters, |one, other| one.id == other.id);
     if let Some(consumer) = model.events.wanted.take() {
@@ -111,6 +113,7 @@ pub fn take_dead(model: &mut Model, letters: Vec<DeadLetter>) {
     if held.rows().is_empty() && model.events.pane == Pane::Dead {
         model.events.focus = Focus::List;
     }
+    Vec::new()
 }
 
 /// A click selects the row under it.
@@ -133,7 +136,7 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     }
     match model.events.pane {
         Pane::Log => {
-            let more = model.events.list.step(step);
+            let more = model.events.list.step(step, model.answered);
             return more.map_or_else(Vec::new, |page| ask(model, page));
         }
         Pane::Consumers => model.events.consumers.step(step),
@@ -211,21 +214,46 @@ fn back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn retry(model: &mut Model) -> Vec<Effect> {
-    match model.events.dead.selected().map(|it| it.id) {
-        Some(letter) => deeds::begin(model, "retrying", Deed::HearAgain(letter)),
-        None => Vec::new(),
-    }
+    let Some(letter) = model.events.dead.selected().map(|it| it.id) else {
+        return Vec::new();
+    };
+    let command = RetryDead { ids: vec![letter] };
+    deeds::begin(
+        model,
+        "retrying",
+        Call::run(command, |model, letters| retried(model, &letters)),
+    )
+}
+
+/// What became of dead letters, as the command line says it.
+fn retried(model: &mut Model, letters: &[Retried]) -> Vec<Effect> {
+    let lines = letters.iter().map(|it| match (it.dead, &it.reason) {
+        (Some(dead), Some(reason)) if dead == it.id => {
+            format!("letter {dead} stays dead: {reason}")
+        }
+        (Some(dead), Some(reason)) => {
+            let (id, heard) = (it.id, it.heard);
+            format!("letter {id}: {heard} heard; letter {dead} stays dead: {reason}")
+        }
+        _ => format!("letter {}: {} heard", it.id, it.heard),
+    });
+    let text = lines.collect::<Vec<_>>().join("; ");
+    let stays_dead = letters.iter().any(|it| it.dead.is_some());
+    model.tell(if stays_dead {
+        Notice::bad(text)
+    } else {
+        Notice::good(text)
+    })
 }
 
 /// Asks for the reason first.
 fn discard(model: &mut Model) -> Vec<Effect> {
-    if let Some(letter) = model.events.dead.selected() {
-        let title = format!("Give up dead letter {}", letter.id);
-        let purpose = Purpose::Discard(Box::new(letter.clone()));
-        let form = Form::new(purpose, title, vec![Field::empty("reason")]);
-        model.overlay = Some(Overlay::Form(form));
-    }
-    Vec::new()
+    let Some(letter) = model.events.dead.selected() else {
+        return Vec::new();
+    };
+    let title = format!("Give up dead letter {}", letter.id);
+    let purpose = Purpose::Discard(Box::new(letter.clone()));
+    model.fill_in(Form::new(purpose, title, vec![Field::empty("reason")]))
 }
 
 /// The reason is given: asks whether it is meant.
@@ -234,8 +262,7 @@ pub fn ask_to_discard(model: &mut Model, mut form: Form, letter: &DeadLetter) ->
         Ok(reason) => reason,
         Err(error) => {
             form.trouble = Some(error.to_string());
-            model.overlay = Some(Overlay::Form(form));
-            return Vec::new();
+            return model.fill_in(form);
         }
     };
     let DeadLetter {
@@ -245,13 +272,12 @@ pub fn ask_to_discard(model: &mut Model, mut form: Form, letter: &DeadLetter) ->
         consumer,
         ..
     } = letter;
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        question: format!("give up letter {id}: {name} (event {seq}), unheard by {consumer}"),
-        deed: Deed::Discard(EventDeadDiscard { id: *id, reason }),
-        doing: "giving up",
-        word: None,
-    }));
-    Vec::new()
+    let question = format!("give up letter {id}: {name} (event {seq}), unheard by {consumer}");
+    let discard = EventDeadDiscard { id: *id, reason };
+    let discard = Call::run(discard, |model, letter| {
+        model.tell(Notice::good(format!("letter {} is given up", letter.id)))
+    });
+    model.confirm(question, "giving up", discard)
 }
 
 fn copy(model: &mut Model) -> Vec<Effect> {
@@ -264,8 +290,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
         (Pane::Dead, _, Some(letter)) => format!("{program} event dead show {}", letter.id),
         (Pane::Dead, _, None) => format!("{program} event dead list"),
     };
-    model.notice = Some(Notice::plain(format!("copied: {command}")));
-    vec![Effect::Copy(command)]
+    model.copy(command)
 }
 
 #[cfg(test)]

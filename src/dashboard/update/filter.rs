@@ -4,9 +4,8 @@ use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input;
 
 use crate::dashboard::action::View;
-use crate::dashboard::effect::Effect;
-use crate::dashboard::model::Model;
 use crate::dashboard::model::listing::Step;
+use crate::dashboard::model::{Effect, Model};
 use crate::dashboard::update::{actions, events, input, people, tasks};
 
 /// A key that is pressed while the filter is typed: Enter keeps it, Esc takes it away.

@@ -3,14 +3,11 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::InputRequest;
 
-use crate::app::Refusal;
 use crate::auth::Secret;
-use crate::dashboard::effect::{Deed, Effect};
-use crate::dashboard::model::Model;
 use crate::dashboard::model::form::{Form, Purpose, Shown};
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::update::{deeds, events, input, mend, people};
-use crate::tasks::{AddTask, EditTask};
+use crate::dashboard::model::{Effect, Job, Model};
+use crate::dashboard::update::{events, input, mend, people, tasks};
 
 /// A key that is pressed while a form is open.
 #[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
@@ -92,24 +89,8 @@ fn submit(model: &mut Model, mut form: Form) -> Vec<Effect> {
             people::save(model, &mut form, &user)
         }
         Purpose::LogIn => log_in(model, &mut form),
-        Purpose::NewTask => {
-            let description = form.value("description");
-            let command = AddTask {
-                title: form.value("title").to_owned(),
-                ticket: None,
-                description: (!description.is_empty()).then(|| description.to_owned()),
-            };
-            deeds::begin(model, "adding", Deed::Add(command))
-        }
-        Purpose::EditTask(task) => {
-            let command = EditTask {
-                task: *task,
-                title: Some(form.value("title").to_owned()),
-                ticket: Some(form.value("ticket").to_owned()),
-                description: Some(form.value("description").to_owned()),
-            };
-            deeds::begin(model, "saving", Deed::Edit(command))
-        }
+        Purpose::NewTask => tasks::changes::add(model, &form),
+        Purpose::EditTask(task) => tasks::changes::save(model, &form, *task),
         Purpose::Adjust => mend::submit_adjustment(model, &mut form),
         Purpose::TakeBack(transaction) => {
             let transaction = *transaction;
@@ -132,17 +113,5 @@ fn log_in(model: &mut Model, form: &mut Form) -> Vec<Effect> {
         field.input.reset();
     }
     model.working = Some("logging in");
-    vec![Effect::LogIn { name, beak }]
-}
-
-/// Shows in the form why it was not taken; whether there is one.
-pub fn refused(model: &mut Model, trouble: &Refusal) -> bool {
-    match &mut model.overlay {
-        Some(Overlay::Form(form)) => {
-            form.trouble = Some(trouble.line());
-            true
-        }
-        Some(Overlay::Help(_) | Overlay::Palette(_) | Overlay::Confirm(_) | Overlay::Code(_))
-        | None => false,
-    }
+    vec![Effect::Job(Job::LogIn { name, beak })]
 }

@@ -3,10 +3,9 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::dashboard::action::Action;
-use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
-use crate::dashboard::model::Model;
 use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Effect, Model};
 use crate::dashboard::view::help;
 
 /// A key that is pressed while the help is open: it scrolls, and whatever does not closes it.

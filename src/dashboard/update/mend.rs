@@ -3,13 +3,12 @@
 
 use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
 use crate::app::{CloseDays, ClosedDays};
-use crate::dashboard::effect::{Deed, Delivered, Done, Effect, Rehearsed, Retry};
+use crate::dashboard::effect::books::{self, DayRetry, Delivered, Retry};
 use crate::dashboard::model::books::Depth;
 use crate::dashboard::model::form::{Field, Form, Purpose};
-use crate::dashboard::model::overlay::{Confirm, Overlay};
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::overlay::Overlay;
+use crate::dashboard::model::{Call, Effect, Model, Notice};
 use crate::dashboard::update::deeds;
-use crate::kernel::day::Day;
 use crate::kernel::figures::plural;
 use crate::kernel::ids::TransactionId;
 use crate::kernel::money::{Currency, Money};
@@ -27,8 +26,7 @@ pub fn adjust(model: &mut Model) -> Vec<Effect> {
     let at = usize::from(!popug.is_empty());
     let mut form = Form::new(Purpose::Adjust, "Give or take money", fields);
     form.at = at;
-    model.overlay = Some(Overlay::Form(form));
-    Vec::new()
+    model.fill_in(form)
 }
 
 /// Opens the form that takes back the transaction one is on.
@@ -41,9 +39,7 @@ pub fn take_back(model: &mut Model) -> Vec<Effect> {
     let kind = row.kind.as_str();
     let title = format!("Reverse {}'s {kind} of {amount}", log.user);
     let fields = vec![Field::empty("reason")];
-    let form = Form::new(Purpose::TakeBack(row.id), title, fields);
-    model.overlay = Some(Overlay::Form(form));
-    Vec::new()
+    model.fill_in(Form::new(Purpose::TakeBack(row.id), title, fields))
 }
 
 /// What was filled in: first it is found out what it would do.
@@ -61,20 +57,57 @@ pub fn submit_adjustment(model: &mut Model, form: &mut Form) -> Vec<Effect> {
         reason: form.value("reason").to_owned(),
         mends: None,
     };
-    deeds::rehearse(model, Deed::Adjust(command))
+    deeds::rehearse(model, Call::rehearse(command, ask_to_adjust))
+}
+
+fn ask_to_adjust(model: &mut Model, (command, row): (AccountAdjust, LogRow)) -> Vec<Effect> {
+    let name = String::from(command.who.clone());
+    let question = format!("adjust {name}: {}", figures(model, &row));
+    model.confirm(
+        question,
+        "adjusting",
+        Call::run(command, |model, row| mended(model, &row)),
+    )
 }
 
 /// What was filled in: first it is found out what it would do.
 pub fn submit_reversal(model: &mut Model, form: &Form, id: TransactionId) -> Vec<Effect> {
     let reason = form.value("reason").to_owned();
-    deeds::rehearse(model, Deed::Reverse(AccountReverse { id, reason }))
+    let command = AccountReverse { id, reason };
+    deeds::rehearse(model, Call::rehearse(command, ask_to_reverse))
+}
+
+fn ask_to_reverse(model: &mut Model, (command, row): (AccountReverse, LogRow)) -> Vec<Effect> {
+    let user = model.books.log.as_ref().map(|it| it.user.as_str());
+    let user = user.map_or_else(String::new, |user| format!(" of {user}"));
+    let figures = figures(model, &row);
+    let question = format!("reverse transaction {}{user}: {figures}", command.id);
+    model.confirm(
+        question,
+        "reversing",
+        Call::run(command, |model, row| mended(model, &row)),
+    )
+}
+
+fn mended(model: &mut Model, row: &LogRow) -> Vec<Effect> {
+    let text = format!("transaction {}: {}", row.id, figures(model, row));
+    model.tell(Notice::good(text))
+}
+
+/// `+$12.50 → balance $29.50`.
+fn figures(model: &Model, row: &LogRow) -> String {
+    let currency = &model.locale.currency;
+    let amount = currency.show_change(row.amount_cents);
+    format!("{amount} → balance {}", currency.show(row.balance_cents))
 }
 
 /// Asks whether letters and payments shall be tried again.
 pub fn ask_to_retry(model: &mut Model) -> Vec<Effect> {
     if model.books.depth() == Depth::Top {
         let day = model.books.days.selected().map(|it| it.day);
-        return day.map_or_else(Vec::new, |day| deeds::rehearse(model, Deed::RetryDay(day)));
+        return day.map_or_else(Vec::new, |day| {
+            deeds::rehearse(model, Call::by(day, books::to_retry, ask_to_retry_day))
+        });
     }
     let retry = model.books.to_retry();
     let sheet = model.books.sheet.as_ref();
@@ -88,99 +121,70 @@ pub fn ask_to_retry(model: &mut Model) -> Vec<Effect> {
     };
     let amount = model.locale.currency.show(invoice.amount_cents);
     let (id, user) = (invoice.id, &invoice.user);
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        question: format!("{what} invoice {id} again: {user}, {amount}"),
-        deed: Deed::Retry(retry),
-        doing: "delivering",
-        word: None,
-    }));
-    Vec::new()
+    let question = format!("{what} invoice {id} again: {user}, {amount}");
+    model.confirm(question, "delivering", again(retry))
 }
 
-/// Every day that has ended.
-pub const fn ended() -> CloseDays {
-    CloseDays { date: None }
-}
-
-/// Today as well.
-pub const fn today() -> CloseDays {
-    CloseDays {
-        date: Some(DayWord::Today),
+fn ask_to_retry_day(model: &mut Model, of_day: DayRetry) -> Vec<Effect> {
+    let DayRetry { day, retry, amount } = of_day;
+    if retry == Retry::default() {
+        return model.tell(Notice::plain(format!(
+            "nothing of {day} can be tried again"
+        )));
     }
+    let letters = plural(retry.letters.len(), "letter", "letters");
+    let payments = plural(retry.payments.len(), "payment", "payments");
+    let amount = model.locale.currency.show(amount);
+    let question = format!("try again of {day}: {letters}, {payments} of {amount}");
+    model.confirm(question, "delivering", again(retry))
 }
 
-/// What would happen is known: asks for it.
-pub fn rehearsed(model: &mut Model, rehearsed: Rehearsed) {
-    let currency = &model.locale.currency;
-    let confirm = match rehearsed {
-        Rehearsed::Reassign(_) | Rehearsed::Leave(..) => return,
-        Rehearsed::Adjust(command, row) => {
-            let name = String::from(command.who.clone());
-            let question = format!("adjust {name}: {}", figures(currency, &row));
-            confirm(question, Deed::Adjust(command), "adjusting")
-        }
-        Rehearsed::Reverse(command, row) => {
-            let user = model.books.log.as_ref().map(|it| it.user.as_str());
-            let user = user.map_or_else(String::new, |user| format!(" of {user}"));
-            let figures = figures(currency, &row);
-            let question = format!("reverse transaction {}{user}: {figures}", command.id);
-            confirm(question, Deed::Reverse(command), "reversing")
-        }
-        Rehearsed::Retry(day, retry, amount) => {
-            if retry == Retry::default() {
-                let text = format!("nothing of {day} can be tried again");
-                model.notice = Some(Notice::plain(text));
-                return;
-            }
-            let letters = plural(retry.letters.len(), "letter", "letters");
-            let payments = plural(retry.payments.len(), "payment", "payments");
-            let amount = currency.show(amount);
-            let question = format!("try again of {day}: {letters}, {payments} of {amount}");
-            confirm(question, Deed::Retry(retry), "delivering")
-        }
-        Rehearsed::CloseDays(request, days) => {
-            let Some(last) = days.closed.last().map(|it| it.row.day) else {
-                let early = request.date.is_some();
-                let text = if early {
-                    "today is closed already"
-                } else {
-                    "every day that has ended is closed"
-                };
-                model.notice = Some(Notice::plain(text));
-                return;
-            };
-            close(currency, &request, &days, last)
-        }
-    };
-    model.overlay = Some(Overlay::Confirm(confirm));
+fn again(retry: Retry) -> Call {
+    Call::by(retry, books::retry, |model, delivered| {
+        model.tell(with_trouble("tried again".to_owned(), &delivered))
+    })
 }
 
-const fn confirm(question: String, deed: Deed, doing: &'static str) -> Confirm {
-    Confirm {
-        question,
-        deed,
-        doing,
-        word: None,
-    }
+/// Finds out what closing every day that has ended would do.
+pub fn close_ended(model: &mut Model) -> Vec<Effect> {
+    rehearse_close(model, None)
+}
+
+/// Finds out what closing today as well would do.
+pub fn close_today(model: &mut Model) -> Vec<Effect> {
+    rehearse_close(model, Some(DayWord::Today))
+}
+
+fn rehearse_close(model: &mut Model, date: Option<DayWord>) -> Vec<Effect> {
+    deeds::rehearse(model, Call::rehearse(CloseDays { date }, ask_to_close))
 }
 
 /// What is closed then are the days that were rehearsed, whatever the clock says meanwhile.
-fn close(currency: &Currency, request: &CloseDays, days: &ClosedDays, last: Day) -> Confirm {
-    let early = request.date == Some(DayWord::Today);
-    let day = if early { " early" } else { "" };
-    let question = format!("close {}{day}: {}", named(days), sums(currency, days));
+fn ask_to_close(model: &mut Model, (request, days): (CloseDays, ClosedDays)) -> Vec<Effect> {
+    let early = request.date.is_some();
+    let Some(last) = days.closed.last().map(|it| it.row.day) else {
+        return model.tell(Notice::plain(if early {
+            "today is closed already"
+        } else {
+            "every day that has ended is closed"
+        }));
+    };
+    let how = if early { " early" } else { "" };
+    let sums = sums(&model.locale.currency, &days);
+    let question = format!("close {}{how}: {sums}", named(&days));
     let date = Some(DayWord::Date(last));
-    let confirm = confirm(question, Deed::CloseDays(CloseDays { date }), "closing");
-    Confirm {
-        word: early.then(|| ("close", tui_input::Input::default())),
-        ..confirm
+    let close = Call::by(CloseDays { date }, books::close, closed);
+    let effects = model.confirm(question, "closing", close);
+    if early && let Some(Overlay::Confirm(confirm)) = &mut model.overlay {
+        confirm.word = Some(("close", tui_input::Input::default()));
     }
+    effects
 }
 
-/// `+$12.50 → balance $29.50`.
-fn figures(currency: &Currency, row: &LogRow) -> String {
-    let amount = currency.show_change(row.amount_cents);
-    format!("{amount} → balance {}", currency.show(row.balance_cents))
+fn closed(model: &mut Model, (days, delivered): (ClosedDays, Delivered)) -> Vec<Effect> {
+    let sums = sums(&model.locale.currency, &days);
+    let text = format!("closed {}: {sums}", named(&days));
+    model.tell(with_trouble(text, &delivered))
 }
 
 /// `2026-11-23`, or `3 days to 2026-11-23`.
@@ -210,32 +214,6 @@ fn sums(currency: &Currency, days: &ClosedDays) -> String {
     let debts = rows().next_back().map(|it| it.debts_cents);
     let debts = shown(debts, Currency::show);
     format!("{payouts} of {paid}, management {earned}, debts {debts}")
-}
-
-/// What was done.
-pub fn told(model: &Model, done: &Done) -> Option<Notice> {
-    let currency = &model.locale.currency;
-    Some(match done {
-        Done::Mended(row) => Notice::good(format!(
-            "transaction {}: {}",
-            row.id,
-            figures(currency, row)
-        )),
-        Done::Retried(delivered) => with_trouble("tried again".to_owned(), delivered),
-        Done::ClosedDays(days, delivered) => {
-            let text = format!("closed {}: {}", named(days), sums(currency, days));
-            with_trouble(text, delivered)
-        }
-        Done::Added(_)
-        | Done::Edited(_)
-        | Done::Closed(_)
-        | Done::Reassigned(_)
-        | Done::HeardAgain(_)
-        | Done::Discarded(_)
-        | Done::UserAdded(..)
-        | Done::UserSet(..)
-        | Done::Enrolled(..) => return None,
-    })
 }
 
 fn with_trouble(text: String, delivered: &Delivered) -> Notice {

@@ -7,9 +7,8 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::dashboard::action::{Action, Binding, bindings};
-use crate::dashboard::effect::Effect;
 use crate::dashboard::model::overlay::{Overlay, Palette};
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::{Effect, Model, Notice};
 use crate::dashboard::update::{actions, input, tasks};
 use crate::kernel::ids::TaskId;
 
@@ -70,10 +69,6 @@ fn run(model: &mut Model, palette: &Palette) -> Vec<Effect> {
     let rows = found(model, typed);
     match rows.get(palette.at) {
         Some(binding) => actions::act(model, binding.action),
-        None => {
-            let text = format!("nothing is called '{typed}'");
-            model.notice = Some(Notice::bad(text));
-            Vec::new()
-        }
+        None => model.tell(Notice::bad(format!("nothing is called '{typed}'"))),
     }
 }

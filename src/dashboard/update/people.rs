@@ -4,18 +4,18 @@ use std::iter;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::auth::{AddUser, ChangedUser, EnrollUser, SetUser, UserRow, UserView};
+use crate::auth::{AddUser, ChangedUser, EnrollUser, Secret, SetUser, UserRow, UserView};
 use crate::dashboard::action::Action;
-use crate::dashboard::effect::{Deed, Effect, Question};
+use crate::dashboard::effect::people;
 use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Step};
-use crate::dashboard::model::overlay::{Code, Confirm, Overlay};
+use crate::dashboard::model::overlay::{Code, Overlay};
 use crate::dashboard::model::people::People;
-use crate::dashboard::model::{Model, Notice};
+use crate::dashboard::model::{Call, Effect, Job, Model, Notice};
 use crate::dashboard::update::{actions, deeds, filter};
 use crate::dashboard::view;
 use crate::kernel::figures::plural;
-use crate::kernel::name::Who;
+use crate::kernel::name::{UserName, Who};
 use crate::kernel::page::{Anchor, Page, Paged};
 use crate::kernel::role::Role;
 
@@ -36,7 +36,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => actions::act(model, Action::Edit),
         Action::Back => filter::clear(model),
-        Action::New => form(model, new_user()),
+        Action::New => new(model),
         Action::Edit => edit(model),
         Action::Code => ask_for_code(model),
         Action::Activity => activity(model),
@@ -61,17 +61,14 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
 }
 
 fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    model.people.list.ask(number);
-    let wanted = model.people.wanted(page);
-    vec![Effect::Ask(number, Question::People(wanted))]
+    let effects = model.ask(Call::ask(model.people.wanted(page), take));
+    model.people.list.ask(model.asked);
+    effects
 }
 
-/// A page of popugs is there.
-pub fn take(model: &mut Model, number: u64, page: Paged<UserRow>) {
-    if model.people.list.expects(number) {
-        model.people.list.take(page);
-    }
+fn take(model: &mut Model, page: Paged<UserRow>) -> Vec<Effect> {
+    model.people.list.take(page);
+    Vec::new()
 }
 
 /// Asks for the list anew, from its beginning: it is another one now.
@@ -93,23 +90,18 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
 
 /// Moves where one is.
 pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
-    let more = model.people.list.step(step);
+    let more = model.people.list.step(step, model.answered);
     more.map_or_else(Vec::new, |page| ask(model, page))
 }
 
-fn form(model: &mut Model, form: Form) -> Vec<Effect> {
-    model.overlay = Some(Overlay::Form(form));
-    Vec::new()
-}
-
-fn new_user() -> Form {
+fn new(model: &mut Model) -> Vec<Effect> {
     let fields = vec![
         Field::empty("name"),
         Field::choice("role", Role::Worker.as_str(), ROLES),
         Field::empty("e-mail"),
         Field::empty("full name"),
     ];
-    Form::new(Purpose::NewUser, "A new popug", fields)
+    model.fill_in(Form::new(Purpose::NewUser, "A new popug", fields))
 }
 
 fn edit(model: &mut Model) -> Vec<Effect> {
@@ -123,7 +115,7 @@ fn edit(model: &mut Model) -> Vec<Effect> {
     ];
     let title = user.name.to_string();
     let edited = Form::new(Purpose::EditUser(Box::new(user)), title, fields);
-    form(model, edited)
+    model.fill_in(edited)
 }
 
 /// The form of a new popug is filled in.
@@ -140,7 +132,15 @@ pub fn add(model: &mut Model, form: &mut Form) -> Vec<Effect> {
         beak: None,
         hash: None,
     };
-    deeds::begin(model, "adding", Deed::AddUser(command))
+    deeds::begin(model, "adding", Call::by(command, people::add, added))
+}
+
+fn added(model: &mut Model, (user, code): (UserView, Option<Secret>)) -> Vec<Effect> {
+    if let Some(code) = code {
+        show_code(model, &user.name, code);
+    }
+    let text = format!("{} ({}) is there", user.name, user.role);
+    model.tell(Notice::good(text))
 }
 
 /// A popug's form is filled in: what is as it was is not sent.
@@ -163,7 +163,7 @@ pub fn save(model: &mut Model, form: &mut Form, before: &UserView) -> Vec<Effect
         form.trouble = Some("nothing is changed yet; Esc leaves it so".to_owned());
         return Vec::new();
     }
-    deeds::begin(model, "saving", Deed::SetUser(command))
+    deeds::begin(model, "saving", Call::by(command, people::set, saved))
 }
 
 /// The role that is chosen; whatever is none is told.
@@ -189,18 +189,20 @@ fn unchanged(user: &UserView) -> SetUser {
 }
 
 fn ask_for_code(model: &mut Model) -> Vec<Effect> {
-    if let Some(row) = model.people.list.selected() {
-        let name = &row.user.name;
-        model.overlay = Some(Overlay::Confirm(Confirm {
-            question: format!("give {name} a new code: its beak and its sessions end"),
-            deed: Deed::Enroll(EnrollUser {
-                name: Who::Named(name.to_string()),
-            }),
-            doing: "making a code",
-            word: None,
-        }));
-    }
-    Vec::new()
+    let Some(row) = model.people.list.selected() else {
+        return Vec::new();
+    };
+    let name = row.user.name.clone();
+    let question = format!("give {name} a new code: its beak and its sessions end");
+    let name = Who::Named(name.to_string());
+    let enroll = Call::by(EnrollUser { name }, people::enroll, enrolled);
+    model.confirm(question, "making a code", enroll)
+}
+
+fn enrolled(model: &mut Model, (name, code): (UserName, Secret)) -> Vec<Effect> {
+    show_code(model, &name, code);
+    let text = format!("{name} has a new code; its beak and its sessions end");
+    model.tell(Notice::good(text))
 }
 
 /// Whoever leaves is asked about once it is known what stays with it.
@@ -213,30 +215,22 @@ fn activity(model: &mut Model) -> Vec<Effect> {
         ..unchanged(user)
     };
     if user.active {
-        return vec![Effect::Rehearse(Deed::SetUser(command))];
+        let leaving = Call::by(command, people::leaving, ask_to_leave);
+        return vec![Effect::Job(Job::Rehearse(leaving))];
     }
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        question: format!("let {} take part again as {}", user.name, user.role),
-        deed: Deed::SetUser(command),
-        doing: "saving",
-        word: None,
-    }));
-    Vec::new()
+    let question = format!("let {} take part again as {}", user.name, user.role);
+    model.confirm(question, "saving", Call::by(command, people::set, saved))
 }
 
 /// What stays with whoever leaves is known.
-pub fn ask_to_leave(model: &mut Model, command: SetUser, open: usize) {
+fn ask_to_leave(model: &mut Model, (command, open): (SetUser, usize)) -> Vec<Effect> {
     let name = String::from(command.name.clone());
     let stays = match open {
         0 => "it has no open task".to_owned(),
         open => staying(open),
     };
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        question: format!("deactivate {name}: {stays}"),
-        deed: Deed::SetUser(command),
-        doing: "saving",
-        word: None,
-    }));
+    let question = format!("deactivate {name}: {stays}");
+    model.confirm(question, "saving", Call::by(command, people::set, saved))
 }
 
 fn staying(open: usize) -> String {
@@ -244,19 +238,20 @@ fn staying(open: usize) -> String {
     format!("{tasks} until the next reassign")
 }
 
-/// A popug was changed.
-pub fn told(changed: &ChangedUser, open: usize) -> String {
+fn saved(model: &mut Model, (changed, open): (ChangedUser, usize)) -> Vec<Effect> {
     let user = &changed.user;
     let state = if user.active { "active" } else { "not active" };
     let told = format!("{} is {}, {state}", user.name, user.role);
     let stays = (open > 0).then(|| staying(open));
     let told = iter::once(told).chain(stays).chain(changed.tokens_told());
-    told.collect::<Vec<_>>().join("; ")
+    let told = told.collect::<Vec<_>>().join("; ");
+    model.tell(Notice::good(told))
 }
 
 /// Shows a code. It is kept nowhere else, and no notice tells it.
-pub fn show_code(model: &mut Model, code: Code) {
-    model.overlay = Some(Overlay::Code(code));
+fn show_code(model: &mut Model, name: &UserName, code: Secret) {
+    let name = name.to_string();
+    model.overlay = Some(Overlay::Code(Code { name, code }));
 }
 
 /// A key that is pressed while a code is shown: `y` copies it, and every other one closes it.
@@ -278,8 +273,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let command = format!("{} user show {}", model.manner.program, row.user.name);
-    model.notice = Some(Notice::plain(format!("copied: {command}")));
-    vec![Effect::Copy(command)]
+    model.copy(command)
 }
 
 #[cfg(test)]

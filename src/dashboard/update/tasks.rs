@@ -1,22 +1,19 @@
 //! The tasks: moving about, marking, narrowing, and asking for what is done with them.
 
+pub mod changes;
+
 use tui_input::Input;
 
-use crate::app::CloseTasks;
 use crate::dashboard::action::{Action, View};
-use crate::dashboard::effect::{Deed, Effect, Question};
-use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Row, Step};
-use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::tasks::{Focus, SORTS, Tasks, Whose};
-use crate::dashboard::model::{Model, Notice};
-use crate::dashboard::update::{actions, deeds, filter};
+use crate::dashboard::model::{Call, Effect, Model};
+use crate::dashboard::update::{actions, filter};
 use crate::dashboard::view;
 use crate::kernel::ids::TaskId;
-use crate::kernel::money::Money;
 use crate::kernel::page::{Anchor, Page};
 use crate::kernel::role::Role;
-use crate::tasks::{SortBy, StatusFilter};
+use crate::tasks::{ShowTask, SortBy, StatusFilter, TasksPage, WhyTask};
 
 /// Does what an action means among the tasks.
 #[expect(
@@ -27,10 +24,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => enter(model),
         Action::Back => back(model),
-        Action::New => form(model, new_task()),
-        Action::Edit => edit(model),
+        Action::New => changes::new(model),
+        Action::Edit => changes::edit(model),
         Action::Mark => mark(model),
-        Action::Close => ask_to_close(model),
+        Action::Close => changes::ask_to_close(model),
         Action::Mine => {
             model.tasks.whose = match model.tasks.whose {
                 Whose::Mine => Whose::Everybodys,
@@ -56,7 +53,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Why => why(model),
-        Action::Reassign => deeds::rehearse(model, Deed::Reassign),
+        Action::Reassign => changes::reassign(model),
         Action::Copy => copy(model, Copied::Command),
         Action::CopyTitle => copy(model, Copied::Title),
         Action::CopyId => copy(model, Copied::Number),
@@ -84,23 +81,32 @@ pub fn load(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Asks for a page.
-pub fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
-    let number = model.next_question();
-    model.tasks.list.ask(number);
-    let wanted = model.tasks.wanted(page);
-    vec![Effect::Ask(number, Question::Tasks(wanted))]
+fn ask(model: &mut Model, page: Page) -> Vec<Effect> {
+    let effects = model.ask(Call::ask(model.tasks.wanted(page), take));
+    model.tasks.list.ask(model.asked);
+    effects
+}
+
+fn take(model: &mut Model, page: TasksPage) -> Vec<Effect> {
+    model.tasks.count = (page.count, page.more);
+    model.tasks.list.take(page.page);
+    detail(model)
 }
 
 /// Asks for the task that one is on, with its assignments.
-pub fn detail(model: &mut Model) -> Vec<Effect> {
+fn detail(model: &mut Model) -> Vec<Effect> {
     let Some(task) = model.tasks.list.selected().map(|it| it.id) else {
         model.tasks.detail = None;
         return Vec::new();
     };
-    let number = model.next_question();
-    model.tasks.detail_asked = number;
-    vec![Effect::Ask(number, Question::Task(task))]
+    ask_detail(model, task)
+}
+
+fn ask_detail(model: &mut Model, task: TaskId) -> Vec<Effect> {
+    model.ask(Call::ask(ShowTask { task }, |model, task| {
+        model.tasks.detail = Some(task);
+        Vec::new()
+    }))
 }
 
 /// Asks for the list anew, from its beginning: it is another one now.
@@ -128,12 +134,10 @@ pub fn go_to(model: &mut Model, task: TaskId) -> Vec<Effect> {
         anchor,
         reach: REACH,
     };
-    let mut effects = ask(model, page);
-    let number = model.next_question();
-    model.tasks.detail_asked = number;
     model.tasks.focus = Focus::Detail;
     model.tasks.scroll = 0;
-    effects.push(Effect::Ask(number, Question::Task(task)));
+    let mut effects = ask(model, page);
+    effects.extend(ask_detail(model, task));
     effects
 }
 
@@ -161,7 +165,7 @@ pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
         return scroll(model, step);
     }
     let before = model.tasks.list.selected().map(Row::id);
-    let more = model.tasks.list.step(step);
+    let more = model.tasks.list.step(step, model.answered);
     let mut effects = more.map_or_else(Vec::new, |page| ask(model, page));
     if model.tasks.list.selected().map(Row::id) != before {
         model.tasks.why = None;
@@ -207,32 +211,6 @@ fn back(model: &mut Model) -> Vec<Effect> {
     filter::clear(model)
 }
 
-fn form(model: &mut Model, form: Form) -> Vec<Effect> {
-    model.overlay = Some(Overlay::Form(form));
-    Vec::new()
-}
-
-fn new_task() -> Form {
-    let fields = vec![Field::empty("title"), Field::empty("description")];
-    Form::new(Purpose::NewTask, "A new task, for a random popug", fields)
-}
-
-fn edit(model: &mut Model) -> Vec<Effect> {
-    let Some(task) = model.tasks.list.selected() else {
-        return Vec::new();
-    };
-    let ticket = task.ticket.as_ref().map_or("", |it| it.as_str());
-    let description = task.description.as_deref().unwrap_or_default();
-    let fields = vec![
-        Field::filled("title", &task.title),
-        Field::filled("ticket", ticket),
-        Field::filled("description", description),
-    ];
-    let title = format!("Task {}", task.id);
-    let edited = Form::new(Purpose::EditTask(task.id), title, fields);
-    form(model, edited)
-}
-
 fn mark(model: &mut Model) -> Vec<Effect> {
     let Some(task) = model.tasks.list.selected().cloned() else {
         return Vec::new();
@@ -241,35 +219,6 @@ fn mark(model: &mut Model) -> Vec<Effect> {
         model.tasks.marked.insert(task.id, task);
     }
     step(model, Step::Down(1))
-}
-
-/// Tells the money before it is moved: `close 2 tasks: +$31.00 → balance $17.00`.
-fn ask_to_close(model: &mut Model) -> Vec<Effect> {
-    let chosen = model.tasks.chosen();
-    let rewards = chosen.iter().map(|task| task.reward_cents);
-    let sum = rewards.collect::<Option<Vec<Money>>>().and_then(Money::sum);
-    let what = match chosen.as_slice() {
-        [one] => format!("close {} {}", one.id, one.title),
-        many => format!("close {} tasks", many.len()),
-    };
-    let tasks: Vec<TaskId> = chosen.iter().map(|task| task.id).collect();
-    let currency = &model.locale.currency;
-    let purse = model.standing.as_ref().and_then(|it| it.purse.as_ref());
-    let after = sum.and_then(|sum| purse?.balance_cents.checked_add(sum));
-    let money = match (sum, after) {
-        (Some(sum), Some(after)) => {
-            let (sum, after) = (currency.show_change(sum), currency.show(after));
-            format!("{sum} → balance {after}")
-        }
-        _ => "not priced yet".to_owned(),
-    };
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        question: format!("{what}: {money}"),
-        deed: Deed::Close(CloseTasks { tasks }),
-        doing: "closing",
-        word: None,
-    }));
-    Vec::new()
 }
 
 fn sort_by_next(model: &mut Model) -> Vec<Effect> {
@@ -288,8 +237,11 @@ fn why(model: &mut Model) -> Vec<Effect> {
     let Some(task) = model.tasks.list.selected().map(|it| it.id) else {
         return Vec::new();
     };
-    let number = model.next_question();
-    vec![Effect::Ask(number, Question::Why(task))]
+    let question = WhyTask { task, all: false };
+    model.ask(Call::ask(question, |model, mut draws| {
+        model.tasks.why = draws.pop();
+        Vec::new()
+    }))
 }
 
 fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
@@ -302,8 +254,7 @@ fn copy(model: &mut Model, what: Copied) -> Vec<Effect> {
         (Copied::Title, None) => task.title.clone(),
         (Copied::Number, _) => task.id.to_string(),
     };
-    model.notice = Some(Notice::plain(format!("copied: {text}")));
-    vec![Effect::Copy(text)]
+    model.copy(text)
 }
 
 /// What of a task is copied.

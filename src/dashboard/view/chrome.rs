@@ -7,8 +7,9 @@ use ratatui::widgets::Paragraph;
 use tui_input::Input;
 
 use crate::dashboard::action::{Action, View, bindings};
+use crate::dashboard::effect::standing::Standing;
 use crate::dashboard::model::overlay::{Confirm, Overlay};
-use crate::dashboard::model::{Hands, Model, Standing};
+use crate::dashboard::model::{Hands, Model};
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::text::{left, span};
 use crate::kernel::width::width;
@@ -127,7 +128,7 @@ pub fn notice(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-fn question(frame: &mut Frame<'_>, area: Rect, model: &Model, confirm: &Confirm) {
+fn question(frame: &mut Frame<'_>, area: Rect, model: &Model, confirm: &Confirm<Model>) {
     let style = model.manner.theme.style(Tone::Warning);
     let columns = usize::from(area.width);
     let end = match &confirm.word {

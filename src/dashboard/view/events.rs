@@ -146,7 +146,7 @@ fn count(model: &Model) -> String {
 fn nothing(model: &Model) -> String {
     let events = &model.events;
     match events.pane {
-        Pane::Log if events.list.is_waiting() => "…".to_owned(),
+        Pane::Log if events.list.is_waiting(model.answered) => "…".to_owned(),
         Pane::Log if events.partly => {
             "None of the nearest 20,000 events has that in its name, its subject or its actor."
                 .to_owned()

@@ -87,7 +87,7 @@ fn draw_description(frame: &mut Frame<'_>, area: Rect, model: &Model, list: &Lis
 /// Draws the rows around the one that one is on.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, list: &Listing<LogRow>) {
     if list.rows().is_empty() {
-        let text = if list.is_waiting() {
+        let text = if list.is_waiting(model.answered) {
             "…"
         } else {
             "No money has moved here."

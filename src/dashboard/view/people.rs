@@ -64,7 +64,7 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
     let inner = block.inner(body);
     frame.render_widget(block, body);
     if list.rows().is_empty() {
-        let text = if list.is_waiting() {
+        let text = if list.is_waiting(model.answered) {
             "…"
         } else {
             "No popug has that in its name, its e-mail or its role."

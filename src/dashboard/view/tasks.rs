@@ -126,7 +126,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     frame.render_widget(block, area);
     let list = &model.tasks.list;
     if list.rows().is_empty() {
-        let text = if list.is_waiting() {
+        let text = if list.is_waiting(model.answered) {
             "…"
         } else {
             nothing(model)

@@ -15,12 +15,12 @@ use crate::app::{
     AppError, Caller, Change, Door, Founding, LogIn, Refusal, Terms, World, found, new_id,
 };
 use crate::auth::{AddUser, Beak, NewUser, Secret};
-use crate::dashboard::effect::{Answer, Effect, Question, act, ask, rehearse, standing};
+use crate::dashboard::effect::standing::AskStanding;
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Manner, Model, Standing};
+use crate::dashboard::model::{Answer, Call, Effect, Job, Manner, Model};
 use crate::dashboard::update::update;
 use crate::dashboard::view;
 use crate::files::Whose;
@@ -185,7 +185,7 @@ impl Stage {
         let mut stage = Self::stranger(company, size);
         stage.model.overlay = None;
         let token = company.token(&stage.door, who);
-        stage.bring_about(vec![Effect::Enter(token)]);
+        stage.bring_about(vec![Effect::Job(Job::Enter(token))]);
         stage
     }
 
@@ -228,6 +228,10 @@ impl Stage {
     /// Something happens; whatever follows from it does too.
     pub fn tell(&mut self, message: Message) -> &mut Self {
         let effects = update(&mut self.model, message);
+        // Wherever the store is, the screen says the same.
+        if let Some(standing) = &mut self.model.standing {
+            "/srv/popug/popug.db".clone_into(&mut standing.who.store);
+        }
         self.bring_about(effects);
         self
     }
@@ -235,7 +239,7 @@ impl Stage {
     /// Others have changed the store.
     pub fn look_around(&mut self) -> &mut Self {
         if let Some(token) = self.token.clone() {
-            self.bring_about(vec![Effect::Enter(token)]);
+            self.bring_about(vec![Effect::Job(Job::Enter(token))]);
         }
         self.tell(Message::Changed)
     }
@@ -249,46 +253,24 @@ impl Stage {
         }
     }
 
-    /// Wherever the store is, the screen says the same.
-    fn standing(&self, caller: &crate::app::Caller) -> Result<Standing, AppError> {
-        let mut standing = standing(&self.door, caller)?;
-        standing.who.store = "/srv/popug/popug.db".to_owned();
-        Ok(standing)
-    }
-
     fn outcome(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::Ask(number, Question::Standing) => {
-                let answer = self.known().and_then(|it| self.standing(&it));
-                let answer = answer.map(|it| Answer::Standing(Box::new(it)));
-                let answer = answer.map_err(Refusal::from);
-                Some(Message::Answered(number, Box::new(answer)))
+            Effect::Job(Job::Ask(number, question)) => {
+                Some(Message::Answered(number, self.through(question)))
             }
-            Effect::Ask(number, question) => {
-                let answer = self.known().and_then(|it| ask(&self.door, &it, &question));
-                let answer = answer.map_err(Refusal::from);
-                Some(Message::Answered(number, Box::new(answer)))
-            }
-            Effect::Rehearse(deed) => {
-                let rehearsed = self.known().and_then(|it| rehearse(&self.door, &it, &deed));
-                let rehearsed = rehearsed.map_err(Refusal::from).transpose()?;
-                Some(Message::Rehearsed(Box::new(rehearsed)))
-            }
-            Effect::Do(deed) => {
-                let done = self.known().and_then(|it| act(&self.door, &it, deed));
-                let done = done.map_err(Refusal::from);
-                Some(Message::Done(Box::new(done)))
-            }
-            Effect::LogIn { name, beak } => {
+            Effect::Job(Job::Rehearse(deed)) => Some(Message::Rehearsed(self.through(deed))),
+            Effect::Job(Job::Do(deed)) => Some(Message::Done(self.through(deed))),
+            Effect::Job(Job::LogIn { name, beak }) => {
                 let session = self.door.enter(&LogIn { name, beak });
                 Some(match session {
                     Ok(session) => Message::LoggedIn(session.token),
                     Err(error) => Message::NotLoggedIn(Refusal::from(error)),
                 })
             }
-            Effect::Enter(token) => {
+            Effect::Job(Job::Enter(token)) => {
                 self.token = Some(token);
-                let entered = self.known().and_then(|it| self.standing(&it));
+                let entered = self.known();
+                let entered = entered.and_then(|it| AskStanding.ask(&self.door, &it));
                 Some(match entered {
                     Ok(standing) => Message::Entered(Box::new(standing)),
                     Err(error) => Message::Unknown(Refusal::from(error)),
@@ -304,6 +286,11 @@ impl Stage {
             }
             Effect::Suspend | Effect::Redraw => None,
         }
+    }
+
+    fn through(&self, call: Call) -> Result<Answer, Refusal> {
+        let caller = self.known()?;
+        Ok(call.through(&self.door, &caller)?)
     }
 
     fn known(&self) -> Result<Caller, AppError> {

@@ -3,11 +3,17 @@
 use super::*;
 use crate::app::Refusal;
 use crate::dashboard::view::testing::Company;
-use crate::tasks::ListTasks;
+use crate::kernel::page::Page;
+use crate::tasks::{ListTasks, PageTasks};
 
 fn asking(company: &Company) -> (Asking, Receiver<Message>) {
     let (tell, told) = mpsc::channel();
     (Asking::new(company.door(), tell), told)
+}
+
+fn standing() -> Call {
+    let ask = |door: &Door, caller: &Caller, question: AskStanding| question.ask(door, caller);
+    Call::by(AskStanding, ask, |_, _| Vec::new())
 }
 
 #[test]
@@ -21,11 +27,11 @@ fn a_session_that_has_come_to_its_end_shows_nothing_more() {
         .expires_at;
     company.at("2026-12-24T09:00:00Z");
     let (mut asking, told) = asking(&company);
-    for question in [None, Some(Question::Standing)] {
+    for question in [None, Some(standing())] {
         asking.caller = Some((token.clone(), ends));
         match question {
             None => asking.look_around().expect("told"),
-            Some(question) => asking.answer(1, &question).expect("told"),
+            Some(question) => asking.answer(1, question).expect("told"),
         }
         let told: Vec<Message> = told.try_iter().collect();
         let [Message::Unknown(Refusal { kind, .. })] = told.as_slice() else {
@@ -64,21 +70,17 @@ fn of_the_questions_of_a_kind_only_the_newest_is_answered() {
     let token = company.token(&door, "kesha");
     asking.take(Job::Enter(token)).expect("told");
     let page = |search: &str| {
-        Question::Tasks(crate::tasks::PageTasks {
-            list: ListTasks {
-                search: Some(search.to_owned()),
-                ..ListTasks::default()
-            },
-            page: crate::kernel::page::Page {
-                anchor: crate::kernel::page::Anchor::First,
-                reach: 10,
-            },
-        })
+        let list = ListTasks {
+            search: Some(search.to_owned()),
+            ..ListTasks::default()
+        };
+        let page = Page::default();
+        Call::ask(PageTasks { list, page }, |_, _| Vec::new())
     };
     for (number, search) in [(1, "o"), (2, "oi"), (3, "oil")] {
         asking.take(Job::Ask(number, page(search))).expect("told");
     }
-    asking.take(Job::Ask(4, Question::Standing)).expect("told");
+    asking.take(Job::Ask(4, standing())).expect("told");
     let waiting: Vec<u64> = asking.waiting.iter().map(|(number, _)| *number).collect();
     assert_eq!(waiting, [3, 4]);
 }

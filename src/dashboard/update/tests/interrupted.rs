@@ -4,9 +4,9 @@
 use super::notice;
 use crate::app::Refusal;
 use crate::app::kind::Kind;
-use crate::dashboard::effect::Effect;
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
+use crate::dashboard::model::Effect;
 use crate::dashboard::update::update;
 use crate::dashboard::view::testing::{Company, SMALL, Stage};
 
@@ -53,7 +53,7 @@ fn a_warning_stands_beside_the_deed_and_then_behind_what_became_of_it() {
         "{screen}"
     );
     let refused = Refusal::new(Kind::Failure, "the disk is full");
-    stage.tell(Message::Done(Box::new(Err(refused))));
+    stage.tell(Message::Done(Err(refused)));
     assert_eq!(
         notice(&stage),
         "the disk is full; the head cannot be written"
@@ -85,7 +85,7 @@ fn what_was_being_filled_in_is_there_again_after_the_beak() {
         stage.screen()
     );
     // A deed that is refused for it asks as well, and so does an answer.
-    stage.tell(Message::Done(Box::new(Err(over()))));
+    stage.tell(Message::Done(Err(over())));
     assert!(stage.screen().contains("Who are you?"));
     stage.press("tab").write("sharp and curved").press("enter");
     assert!(
@@ -95,8 +95,8 @@ fn what_was_being_filled_in_is_there_again_after_the_beak() {
     );
     stage.press("esc");
     for message in [
-        Message::Rehearsed(Box::new(Err(over()))),
-        Message::Answered(1, Box::new(Err(over()))),
+        Message::Rehearsed(Err(over())),
+        Message::Answered(1, Err(over())),
     ] {
         stage.tell(message);
         assert!(stage.screen().contains("Who are you?"));
