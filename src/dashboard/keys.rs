@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::dashboard::action::{Action, View, bindings};
+use crate::dashboard::action::{Action, Binding};
 
 /// A key as it is pressed, with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,78 +126,59 @@ impl fmt::Display for Key {
     }
 }
 
-/// What the keys do: the table, with what was bound anew.
-#[derive(Clone, Debug)]
+/// What the keys do: the tables, with what was bound anew.
+#[derive(Clone, Debug, Default)]
 pub struct Keymap {
     keys: Vec<(Key, Action)>,
 }
 
-impl Default for Keymap {
-    fn default() -> Self {
-        Self {
-            keys: usual().collect(),
-        }
-    }
-}
-
-fn usual() -> impl Iterator<Item = (Key, Action)> {
-    let keys = |binding: &'static crate::dashboard::action::Binding| {
-        let keys = binding.keys.iter().filter_map(|key| key.parse().ok());
-        keys.map(|key| (key, binding.action))
-    };
-    bindings().flat_map(keys)
-}
+/// What keys do in a view.
+pub type Table = Vec<&'static Binding>;
 
 impl Keymap {
-    /// With other keys for some actions, instead of those of the table.
-    pub fn with(bound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
-        let mut keymap = Self::default();
-        for (name, keys) in bound {
-            let binding = bindings().find(|it| it.name == name);
-            let binding = binding.ok_or_else(|| KeymapError::NoAction {
-                action: name.clone(),
-                known: known(),
-            })?;
-            keymap.keys.retain(|(_, action)| *action != binding.action);
-            for key in keys {
-                keymap.keys.push((key.parse()?, binding.action));
+    /// The keys of these tables, one of each view, but for actions that have other keys.
+    pub fn new(
+        tables: &[Table],
+        bound: &BTreeMap<String, Vec<String>>,
+    ) -> Result<Self, KeymapError> {
+        let mut keys = Vec::new();
+        for binding in tables.iter().flatten() {
+            for key in binding.keys {
+                let pair = (key.parse()?, binding.action);
+                if !keys.contains(&pair) {
+                    keys.push(pair);
+                }
             }
         }
-        keymap.check()?;
+        for (name, others) in bound {
+            let action = named(tables, name)?.action;
+            keys.retain(|(_, it)| *it != action);
+            for key in others {
+                keys.push((key.parse()?, action));
+            }
+        }
+        let keymap = Self { keys };
+        keymap.check(tables)?;
         Ok(keymap)
     }
 
-    /// Refuses an action that there is not, and keys that are none.
-    pub fn check_names(action: &str, keys: &[String]) -> Result<(), KeymapError> {
-        if !bindings().any(|it| it.name == action) {
-            return Err(KeymapError::NoAction {
-                action: action.to_owned(),
-                known: known(),
-            });
-        }
-        keys.iter()
-            .try_for_each(|key| key.parse::<Key>().map(|_| ()))
-    }
-
-    /// What a key does in a view.
-    pub fn action(&self, key: Key, view: View) -> Option<Action> {
-        let mut of_key = self.keys.iter().filter(|(it, _)| *it == key);
-        of_key.find_map(|(_, action)| action.binding(view).map(|_| *action))
+    /// What a key does, in one view or another.
+    pub fn actions(&self, key: Key) -> impl Iterator<Item = Action> {
+        let of_key = self.keys.iter().filter(move |(it, _)| *it == key);
+        of_key.map(|(_, action)| *action)
     }
 
     /// The keys that do something, as they are written.
     pub fn keys_of(&self, action: Action) -> Vec<String> {
         let of_action = self.keys.iter().filter(|(_, it)| *it == action);
-        let mut keys: Vec<String> = of_action.map(|(key, _)| key.to_string()).collect();
-        keys.dedup();
-        keys
+        of_action.map(|(key, _)| key.to_string()).collect()
     }
 
-    fn check(&self) -> Result<(), KeymapError> {
-        for view in View::ALL {
+    fn check(&self, tables: &[Table]) -> Result<(), KeymapError> {
+        for table in tables {
             let mut meant: Vec<(Key, Action, &'static str)> = Vec::new();
             for (key, action) in &self.keys {
-                let Some(binding) = action.binding(view) else {
+                let Some(binding) = table.iter().find(|it| it.action == *action) else {
                     continue;
                 };
                 let other = meant.iter().find(|it| it.0 == *key && it.1 != *action);
@@ -217,27 +198,30 @@ impl Keymap {
     }
 }
 
-fn known() -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for binding in bindings() {
-        if !names.contains(&binding.name) {
-            names.push(binding.name);
+/// Refuses an action that there is not, and keys that are none.
+pub fn check_names(tables: &[Table], action: &str, keys: &[String]) -> Result<(), KeymapError> {
+    named(tables, action)?;
+    keys.iter()
+        .try_for_each(|key| key.parse::<Key>().map(|_| ()))
+}
+
+fn named(tables: &[Table], name: &str) -> Result<&'static Binding, KeymapError> {
+    let mut known: Vec<&str> = Vec::new();
+    for binding in tables.iter().flatten() {
+        if binding.name == name {
+            return Ok(binding);
+        }
+        if !known.contains(&binding.name) {
+            known.push(binding.name);
         }
     }
-    names.join(", ")
+    let (action, known) = (name.to_owned(), known.join(", "));
+    Err(KeymapError::NoAction { action, known })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn bound(rows: &[(&str, &[&str])]) -> Result<Keymap, KeymapError> {
-        let rows = rows.iter().map(|(name, keys)| {
-            let keys = keys.iter().map(|key| (*key).to_owned());
-            ((*name).to_owned(), keys.collect())
-        });
-        Keymap::with(&rows.collect())
-    }
 
     fn key(text: &str) -> Key {
         text.parse().expect("a key")
@@ -261,47 +245,5 @@ mod tests {
         for wrong in ["", "xy", "ctrl-", "f13", "hyper-x", "\u{7}"] {
             assert!(wrong.parse::<Key>().is_err(), "{wrong:?}");
         }
-    }
-
-    #[test]
-    fn every_key_of_the_table_is_one_and_means_one_thing() {
-        for binding in bindings() {
-            for key in binding.keys {
-                assert_eq!(
-                    key.parse::<Key>().map(|it| it.to_string()),
-                    Ok((*key).to_owned())
-                );
-            }
-        }
-        assert!(bound(&[]).is_ok());
-    }
-
-    #[test]
-    fn keys_are_bound_anew_instead_of_the_usual_ones() {
-        let keymap = bound(&[("close", &["X", "ctrl-x"])]).expect("a keymap");
-        assert_eq!(keymap.action(key("X"), View::Tasks), Some(Action::Close));
-        assert_eq!(keymap.action(key("c"), View::Tasks), None);
-        assert_eq!(keymap.keys_of(Action::Close), ["X", "ctrl-x"]);
-    }
-
-    #[test]
-    fn what_cannot_be_meant_is_refused() {
-        assert_eq!(
-            bound(&[("close", &["n"])]).expect_err("taken").to_string(),
-            "the key n would mean both new and close"
-        );
-        assert!(matches!(
-            bound(&[("fly", &["n"])]),
-            Err(KeymapError::NoAction { .. })
-        ));
-        assert!(matches!(
-            bound(&[("close", &["hyper-n"])]),
-            Err(KeymapError::NoKey(_))
-        ));
-        assert_eq!(
-            bound(&[("quit", &[])]).err(),
-            Some(KeymapError::Unreachable("quit"))
-        );
-        assert!(bound(&[("mine", &[])]).is_ok());
     }
 }

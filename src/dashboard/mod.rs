@@ -15,11 +15,13 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod views;
 
 pub use effect::threads::Opening;
 pub use hang_up::{Watch, is_gone};
-pub use keys::{Keymap, KeymapError};
+pub use keys::KeymapError;
 pub use model::{Hands, Manner};
 pub use run::{DashboardError, Start, run};
 pub use terminal::Mouse;
 pub use theme::{Depth, Theme, ThemeError};
+pub use views::{check_keys, keymap};

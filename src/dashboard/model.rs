@@ -12,17 +12,16 @@ pub mod overlay;
 pub mod people;
 pub mod stretch;
 pub mod tasks;
+pub mod view;
 
 use std::any::TypeId;
 use std::collections::BTreeMap;
 
-use tui_input::Input;
-
 use crate::app::Refusal;
-use crate::dashboard::action::{Action, View};
+use crate::dashboard::action::{Action, Binding};
 use crate::dashboard::effect;
 use crate::dashboard::effect::standing::Standing;
-use crate::dashboard::keys::Keymap;
+use crate::dashboard::keys::{Key, Keymap};
 use crate::dashboard::model::account::Account;
 use crate::dashboard::model::analytics::Analytics;
 use crate::dashboard::model::books::Books;
@@ -30,13 +29,18 @@ use crate::dashboard::model::events::Events;
 use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::people::People;
+use crate::dashboard::model::stretch::Stretch;
 use crate::dashboard::model::tasks::Tasks;
+use crate::dashboard::model::view::Filter;
 use crate::dashboard::theme::{Theme, Tone};
+use crate::kernel::day::Day;
 use crate::kernel::locale::Locale;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Currency;
 use crate::kernel::permission::Permission;
 
+/// A view of this model.
+pub type View = view::View<Model>;
 /// What is to be done outside of the model.
 pub type Effect = effect::Effect<Model>;
 /// What the threads are told to do.
@@ -112,8 +116,12 @@ pub struct Model {
     pub standing: Option<Standing>,
     /// The zone, the currency and the moment in which things are shown.
     pub locale: Locale,
+    /// All views, in the order of their numbers.
+    pub views: &'static [&'static View],
     /// The view one is in.
-    pub view: View,
+    pub view: &'static View,
+    /// The view from which one came to a task, and to which one goes back.
+    pub came_from: Option<&'static View>,
     /// The tasks.
     pub tasks: Tasks,
     /// One's own account.
@@ -152,7 +160,13 @@ pub struct Model {
 
 impl Model {
     /// With nothing known yet.
-    pub fn new(manner: Manner, size: (u16, u16), now: Moment) -> Self {
+    pub fn new(
+        views: &'static [&'static View],
+        view: &'static View,
+        manner: Manner,
+        size: (u16, u16),
+        now: Moment,
+    ) -> Self {
         Self {
             manner,
             standing: None,
@@ -161,7 +175,9 @@ impl Model {
                 currency: Currency::default(),
                 now,
             },
-            view: View::default(),
+            views,
+            view,
+            came_from: None,
             tasks: Tasks::default(),
             account: Account::default(),
             books: Books::default(),
@@ -189,19 +205,49 @@ impl Model {
     }
 
     /// The views that one may see.
-    pub fn views(&self) -> impl Iterator<Item = View> {
-        let all = View::ALL.into_iter();
-        all.filter(|view| self.closed_to(*view).is_none())
+    pub fn open_views(&self) -> impl Iterator<Item = &'static View> {
+        let all = self.views.iter().copied();
+        all.filter(|view| self.closed_to(view).is_none())
     }
 
     /// Why one may not see a view; nothing where one may.
-    fn closed_to(&self, view: View) -> Option<String> {
-        let needed = view.permission();
+    fn closed_to(&self, view: &View) -> Option<String> {
+        let needed = view.permission;
         if !self.may(needed) {
             return Some(format!("it needs {needed}"));
         }
         let purse = self.standing.as_ref().and_then(|it| it.purse.as_ref());
-        (view == View::Account && purse.is_none()).then(|| "you have no account".to_owned())
+        let own = needed == Permission::AccountOwn;
+        (own && purse.is_none()).then(|| "you have no account".to_owned())
+    }
+
+    /// The open day.
+    pub fn open_day(&self) -> Option<Day> {
+        self.standing.as_ref().map(|it| it.calendar.open)
+    }
+
+    /// The days of one's own statement.
+    pub fn stretch(&self) -> Option<Stretch> {
+        let open = self.open_day()?;
+        Some(self.account.stretch.unwrap_or(Stretch::day(open)))
+    }
+
+    /// What an action means here; nothing where it does nothing.
+    pub fn binding(&self, action: Action) -> Option<&'static Binding> {
+        let mut all = self.view.bindings(self.views);
+        all.find(|it| it.action == action)
+    }
+
+    /// What a key does here.
+    pub fn meant(&self, key: Key) -> Option<Action> {
+        let mut of_key = self.manner.keymap.actions(key);
+        of_key.find(|action| self.binding(*action).is_some())
+    }
+
+    /// The view that an action leads to.
+    pub fn destination(&self, action: Action) -> Option<&'static View> {
+        let mut all = self.views.iter().copied();
+        all.find(|view| view.go.action == action)
     }
 
     /// The name of whoever sits there.
@@ -210,24 +256,10 @@ impl Model {
         standing.who.user.as_ref().map(|name| name.as_str())
     }
 
-    /// Whether an action belongs to another pane of the view than the one that is shown.
-    pub fn is_elsewhere(&self, action: Action) -> bool {
-        self.view == View::Events && self.events.is_elsewhere(action)
-    }
-
     /// The filter that is being typed, if one is.
-    pub const fn typed(&self) -> Option<&Input> {
-        match self.view {
-            View::Tasks if self.tasks.typing => Some(&self.tasks.filter),
-            View::Events if self.events.typing => Some(&self.events.filter),
-            View::People if self.people.typing => Some(&self.people.filter),
-            View::Tasks
-            | View::Account
-            | View::Books
-            | View::Analytics
-            | View::Events
-            | View::People => None,
-        }
+    pub fn typed(&self) -> Option<&Filter> {
+        let filter = (self.view.filter.as_ref()?.filter)(self);
+        filter.typing.then_some(filter)
     }
 
     /// Asks the store. Of the questions of one kind only the newest is answered.
@@ -313,8 +345,8 @@ impl Model {
 
     /// Why an action cannot be done here and now; nothing where it can.
     pub fn obstacle(&self, action: Action) -> Option<String> {
-        let Some(binding) = action.binding(self.view) else {
-            return Some(format!("not in {}", self.view.title()));
+        let Some(binding) = self.binding(action) else {
+            return Some(format!("not in {}", self.view.title));
         };
         if let Some(permission) = binding.permission
             && !self.may(permission)
@@ -324,16 +356,9 @@ impl Model {
         if action.changes() && self.manner.hands == Hands::Tied {
             return Some("this dashboard is read-only".to_owned());
         }
-        if let Some(closed) = action.destination().and_then(|it| self.closed_to(it)) {
-            return Some(closed);
-        }
-        match self.view {
-            View::Tasks => self.tasks.obstacle(action, self.me()),
-            View::Account => self.account.obstacle(action),
-            View::Books => self.books.obstacle(action),
-            View::Analytics => self.analytics.obstacle(action),
-            View::Events => self.events.obstacle(action),
-            View::People => self.people.obstacle(action),
+        match self.destination(action) {
+            Some(view) => self.closed_to(view),
+            None => (self.view.obstacle)(self, action),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Effect, Job, Manner, Model};
 use crate::dashboard::terminal::{Mouse, Terminal, hear_hang_up, hear_keys, hear_signals};
 use crate::dashboard::update::update;
+use crate::dashboard::views;
 
 /// How often ages on the screen are counted anew.
 const TICK: Duration = Duration::from_secs(30);
@@ -68,7 +69,7 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     let mut terminal = Terminal::take(start.mouse)?;
     hear_hang_up(&tell);
     hear_keys(&tell);
-    let mut model = Model::new(start.manner, terminal.size()?, now());
+    let mut model = views::begin(start.manner, terminal.size()?, now());
     match start.token {
         Some(token) => threads.give(Job::Enter(token))?,
         None => model.overlay = Some(Overlay::Form(Form::log_in(start.name.as_deref(), None))),

@@ -1,21 +1,21 @@
 //! What happens to the model. Nothing else changes it, and nothing here reaches outside of it.
 
-mod account;
+pub mod account;
 mod actions;
-mod analytics;
+pub mod analytics;
 mod answers;
-mod books;
+pub mod books;
 mod confirm;
 mod deeds;
-mod events;
+pub mod events;
 mod filter;
 mod forms;
 mod help;
 mod input;
 mod mend;
 mod palette;
-mod people;
-mod tasks;
+pub mod people;
+pub mod tasks;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent, MouseEventKind};
 
@@ -26,8 +26,6 @@ use crate::dashboard::message::Message;
 use crate::dashboard::model::form::Purpose;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Effect, Job, Model, Notice};
-
-pub use palette::found;
 
 /// Changes the model by what happened, and tells what is to be done outside of it.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -93,7 +91,7 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
         event.code == KeyCode::Char('c') && event.modifiers.contains(KeyModifiers::CONTROL);
     let key = Key::of(event);
     if model.overlay.is_some() || model.typed().is_some() {
-        let meant = model.manner.keymap.action(key, model.view);
+        let meant = model.meant(key);
         if meant == Some(Action::Suspend) {
             return actions::suspend(model);
         }
@@ -109,7 +107,7 @@ fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
         Some(Overlay::Form(form)) => forms::key(model, form, event),
         Some(Overlay::Code(code)) => people::code_key(model, code, event),
         None if model.typed().is_some() => filter::key(model, event),
-        None => match model.manner.keymap.action(key, model.view) {
+        None => match model.meant(key) {
             Some(action) => actions::act(model, action),
             None => actions::nothing(model, key),
         },
@@ -177,9 +175,9 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
     if is_new {
         actions::arrive(model);
     }
-    if !model.views().any(|view| view == model.view) {
-        let first = model.views().next();
-        model.view = first.unwrap_or_default();
+    if !model.open_views().any(|view| view == model.view) {
+        let open = model.open_views().next();
+        model.view = open.or(model.views.first().copied()).unwrap_or(model.view);
     }
     actions::reload(model)
 }

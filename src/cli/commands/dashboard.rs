@@ -11,7 +11,7 @@ use crate::cli::error::CliError;
 use crate::cli::logging::Covered;
 use crate::cli::output::Paint;
 use crate::cli::sessions::{SessionError, Sessions};
-use crate::dashboard::{self, Depth, Hands, Keymap, Manner, Mouse, Opening, Start, Theme};
+use crate::dashboard::{self, Depth, Hands, Manner, Mouse, Opening, Start, Theme};
 use crate::kernel::shell::quoted;
 
 /// Everything on one screen: tasks, money, and what goes on.
@@ -95,7 +95,7 @@ fn manner(context: &Context, hands: Hands) -> Result<Manner, CliError> {
         Paint::Plain => Depth::None,
         Paint::Colours => Depth::Colours,
     };
-    let keymap = Keymap::with(&screen.keys);
+    let keymap = dashboard::keymap(&screen.keys);
     let theme = Theme::with(depth, &screen.theme);
     Ok(Manner {
         keymap: keymap.map_err(|error| CliError::usage(format!("[dashboard.keys]: {error}")))?,

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::cli::settings::error::SettingsError;
 use crate::cli::settings::file::line_of;
-use crate::dashboard::{Keymap, KeymapError, Theme, ThemeError};
+use crate::dashboard::{self, KeymapError, Theme, ThemeError};
 
 /// What settings files say of the dashboard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Source<'_> {
             text(value).map(|key| vec![key])
         };
         let keys = keys.ok_or_else(|| self.wrong(action, "is a key, or several in [ ]"))?;
-        let checked = Keymap::check_names(action.get_ref(), &keys);
+        let checked = dashboard::check_keys(action.get_ref(), &keys);
         checked.map_err(|error: KeymapError| self.refused(action, &error))?;
         Ok(keys)
     }

@@ -2,14 +2,21 @@
 
 use crate::accounting::{AccountHistory, AccountStatement, EarnedDay, LogRow, PageLog};
 use crate::app::StatementText;
-use crate::dashboard::action::Action;
-use crate::dashboard::model::Model;
+use crate::dashboard::action::{Action, Binding, key};
 use crate::dashboard::model::listing::{Listing, Row};
 use crate::dashboard::model::stretch::Stretch;
-use crate::kernel::day::Day;
 use crate::kernel::name::Who;
 use crate::kernel::page::Page;
 use crate::kernel::range::Range;
+
+/// What keys do here.
+pub static KEYS: &[Binding] = &[
+    key(Action::Pane, "pane", "the log, or the statement", &["p"]).shown(20),
+    key(Action::Earlier, "earlier", "the days before", &["["]).shown(31),
+    key(Action::Later, "later", "the days after", &["]"]).shown(43),
+    key(Action::By, "by", "by day, week, or month", &["b"]).shown(32),
+    key(Action::Now, "today", "back to today", &["t"]).shown(44),
+];
 
 /// Days of which it is drawn what was earned on them.
 pub const DAYS: u32 = 30;
@@ -84,19 +91,6 @@ impl Account {
             None => Some("nothing has happened here".to_owned()),
             Some(row) => without_task(row),
         }
-    }
-}
-
-impl Model {
-    /// The open day.
-    pub fn open_day(&self) -> Option<Day> {
-        self.standing.as_ref().map(|it| it.calendar.open)
-    }
-
-    /// The days of the statement.
-    pub fn stretch(&self) -> Option<Stretch> {
-        let open = self.open_day()?;
-        Some(self.account.stretch.unwrap_or(Stretch::day(open)))
     }
 }
 

@@ -2,11 +2,32 @@
 
 use crate::analytics::{AnalyticsTop, Summary, TopRow};
 use crate::app::FairnessRow;
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, Binding, key};
 use crate::dashboard::model::held::Held;
 use crate::kernel::day::Day;
 use crate::kernel::range::{Calendar, Period, Range, Span, Step};
 use crate::tasks::Verdict;
+
+/// What keys do here.
+pub static KEYS: &[Binding] = &[
+    key(
+        Action::Pane,
+        "pane",
+        "the most expensive tasks, or fairness",
+        &["p"],
+    )
+    .shown(20),
+    key(
+        Action::Earlier,
+        "earlier",
+        "the time before this one",
+        &["["],
+    )
+    .shown(21),
+    key(Action::Later, "later", "the time after this one", &["]"]).shown(22),
+    key(Action::By, "by", "by day, week or month", &["b"]).shown(23),
+    key(Action::Now, "today", "back to today", &["t"]).shown(24),
+];
 
 /// In which list one moves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

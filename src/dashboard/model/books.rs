@@ -6,7 +6,7 @@ use crate::accounting::{
     PageLog, RankedAccount,
 };
 use crate::app::{PageInvoices, PaidInvoice};
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, Binding, key};
 use crate::dashboard::effect::books::Retry;
 use crate::dashboard::model::account::without_task;
 use crate::dashboard::model::held::Held;
@@ -17,6 +17,7 @@ use crate::kernel::day::Day;
 use crate::kernel::money::Money;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::page::Page;
+use crate::kernel::permission::Permission;
 use crate::kernel::range::{DayWord, Range, Span, Step};
 
 impl Row for RankedAccount {
@@ -36,6 +37,54 @@ impl Row for DayRow {
         self.day.number()
     }
 }
+
+/// What keys do here.
+pub static KEYS: &[Binding] = &[
+    key(Action::Pane, "pane", "the next of the lists", &["p"]).shown(20),
+    key(Action::Earlier, "earlier", "the days before", &["["]).shown(31),
+    key(Action::Later, "later", "the days after", &["]"]).shown(43),
+    key(Action::By, "by", "by day, week, or month", &["b"]).shown(32),
+    key(Action::Now, "today", "back to today", &["t"]).shown(44),
+    key(
+        Action::Adjust,
+        "adjust",
+        "give a popug money of management's, or take it",
+        &["a"],
+    )
+    .needs(Permission::AccountMend)
+    .shown(11),
+    key(
+        Action::TakeBack,
+        "take-back",
+        "reverse this transaction by its exact inverse",
+        &["v"],
+    )
+    .needs(Permission::AccountMend)
+    .shown(12),
+    key(
+        Action::Retry,
+        "retry",
+        "try letters and payments again that wait or are dead",
+        &["r"],
+    )
+    .needs(Permission::AccountRead)
+    .shown(13),
+    key(
+        Action::CloseDays,
+        "close-days",
+        "close the days that have ended, pay and mail",
+        &["D"],
+    )
+    .needs(Permission::DayClose)
+    .shown(10),
+    key(
+        Action::CloseToday,
+        "close-today",
+        "close today early; what follows belongs to the next day",
+        &["C"],
+    )
+    .needs(Permission::DayClose),
+];
 
 /// Which of the three lists one moves in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! The log, who hears it, and what could not be heard.
 
-use tui_input::Input;
-
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, Binding, key};
 use crate::dashboard::model::held::Held;
 use crate::dashboard::model::listing::{Listing, Row};
+use crate::dashboard::model::view::Filter;
 use crate::events::{CloudEvent, ConsumerState, DeadLetter, PageEvents};
 use crate::kernel::ids::TaskId;
 use crate::kernel::page::Page;
+use crate::kernel::permission::Permission;
 
 impl Row for CloudEvent {
     fn id(&self) -> i64 {
@@ -15,6 +15,34 @@ impl Row for CloudEvent {
         self.id.parse().unwrap_or(0)
     }
 }
+
+/// What keys do here.
+pub static KEYS: &[Binding] = &[
+    key(Action::Filter, "filter", "filter as you type", &["/"]).shown(26),
+    key(
+        Action::Pane,
+        "pane",
+        "the log, its consumers, or dead letters",
+        &["p"],
+    )
+    .shown(20),
+    key(
+        Action::Retry,
+        "retry",
+        "let it be heard again, and what waits behind it",
+        &["r"],
+    )
+    .needs(Permission::EventManage)
+    .shown(21),
+    key(
+        Action::Discard,
+        "discard",
+        "give a dead letter up, with a reason",
+        &["x"],
+    )
+    .needs(Permission::EventManage)
+    .shown(22),
+];
 
 /// What the view shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,9 +76,7 @@ pub struct Events {
     /// Whether the search ended before the log did.
     pub partly: bool,
     /// What it is narrowed to.
-    pub filter: Input,
-    /// Whether the filter is being typed.
-    pub typing: bool,
+    pub filter: Filter,
     /// Who hears the log.
     pub consumers: Held<ConsumerState>,
     /// What could not be heard.
@@ -69,7 +95,7 @@ impl Events {
     /// The log as it is asked for.
     pub fn wanted(&self, page: Page) -> PageEvents {
         PageEvents {
-            like: self.filter.value().trim().to_owned(),
+            like: self.filter.text().to_owned(),
             page,
         }
     }

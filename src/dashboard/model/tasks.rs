@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use tui_input::Input;
-
-use crate::dashboard::action::{Action, View};
+use crate::dashboard::action::{Action, Binding, key};
 use crate::dashboard::model::listing::{Listing, Row};
+use crate::dashboard::model::view::Filter;
 use crate::kernel::ids::TaskId;
 use crate::kernel::name::Who;
 use crate::kernel::page::Page;
+use crate::kernel::permission::Permission;
 use crate::tasks::{
     ListTasks, PageTasks, SortBy, Status, StatusFilter, TaskView, TaskWithAssignments, Why,
 };
@@ -18,6 +18,81 @@ impl Row for TaskView {
         self.id.get()
     }
 }
+
+/// What keys do here.
+pub static KEYS: &[Binding] = &[
+    key(
+        Action::New,
+        "new",
+        "make a task; it lands on a random popug",
+        &["n"],
+    )
+    .needs(Permission::TaskCreate)
+    .shown(20),
+    key(Action::Edit, "edit", "edit the task's text", &["e"])
+        .needs(Permission::TaskEdit)
+        .shown(21),
+    key(
+        Action::Mark,
+        "mark",
+        "mark the row, to close several at once",
+        &["space"],
+    )
+    .shown(22),
+    key(
+        Action::Close,
+        "close",
+        "close the marked tasks or this one, all or none",
+        &["c"],
+    )
+    .needs(Permission::TaskClose)
+    .shown(10),
+    key(Action::Mine, "mine", "my tasks, or everybody's", &["m"]).shown(23),
+    key(
+        Action::Status,
+        "status",
+        "open, closed, or all tasks",
+        &["o"],
+    )
+    .shown(40),
+    key(
+        Action::Why,
+        "why",
+        "which draw chose this popug, drawn again",
+        &["w"],
+    )
+    .needs(Permission::TaskRead)
+    .shown(24),
+    key(
+        Action::Reassign,
+        "reassign",
+        "draw every open task anew",
+        &["R"],
+    )
+    .needs(Permission::TaskReassign)
+    .shown(25),
+    key(
+        Action::SortColumn,
+        "sort",
+        "sort by the next column",
+        &["s"],
+    )
+    .shown(41),
+    key(
+        Action::SortDirection,
+        "reverse",
+        "sort the other way round",
+        &["S"],
+    ),
+    key(Action::Filter, "filter", "filter as you type", &["/"]).shown(26),
+    key(
+        Action::CopyTitle,
+        "copy-title",
+        "copy the task's title",
+        &["Y"],
+    ),
+    key(Action::CopyId, "copy-id", "copy the task's number", &["#"]),
+];
 
 /// Whose tasks are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,9 +130,7 @@ pub struct Tasks {
     /// Against its order.
     pub reverse: bool,
     /// What they are narrowed to.
-    pub filter: Input,
-    /// Whether the filter is being typed.
-    pub typing: bool,
+    pub filter: Filter,
     /// Those that are marked, as they were.
     pub marked: BTreeMap<TaskId, TaskView>,
     /// The task one is on, with its assignments.
@@ -68,8 +141,6 @@ pub struct Tasks {
     pub focus: Focus,
     /// How far the task is scrolled.
     pub scroll: usize,
-    /// The view from which one came to the task, and to which one goes back.
-    pub came_from: Option<View>,
 }
 
 /// The columns to sort by, in the order in which they take turns.
@@ -86,7 +157,7 @@ pub const SORTS: [SortBy; 7] = [
 impl Tasks {
     /// The list as it is asked for.
     pub fn wanted(&self, page: Page) -> PageTasks {
-        let search = self.filter.value().trim();
+        let search = self.filter.text();
         let list = ListTasks {
             status: self.status,
             assignee: (self.whose == Whose::Mine).then_some(Who::Me),

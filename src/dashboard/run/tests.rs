@@ -37,7 +37,7 @@ fn panics() -> bool {
 fn drawn() -> (Terminal, Model) {
     let mut terminal = Terminal::take(Mouse::Taken).expect("a terminal");
     let size = terminal.size().expect("its size");
-    let mut model = Model::new(Manner::default(), size, moment("2026-11-02T09:00:00Z"));
+    let mut model = views::begin(Manner::default(), size, moment("2026-11-02T09:00:00Z"));
     model.overlay = Some(Overlay::Form(Form::log_in(Some("kesha"), None)));
     terminal.draw(&model).expect("drawn");
     (terminal, model)

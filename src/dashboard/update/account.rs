@@ -1,22 +1,40 @@
 //! One's own account: moving in its log and in the days of its statement.
 
 use crate::accounting::LogRow;
-use crate::dashboard::action::Action;
-use crate::dashboard::model::account::{Account, Half};
+use crate::dashboard::action::{Action, key};
+use crate::dashboard::model::account::{Account, Half, KEYS};
 use crate::dashboard::model::listing::Step;
 use crate::dashboard::model::stretch::Stretch;
-use crate::dashboard::model::{Call, Effect, Model};
+use crate::dashboard::model::{Call, Effect, Model, View};
 use crate::dashboard::update::tasks;
 use crate::dashboard::view;
 use crate::kernel::day::Day;
 use crate::kernel::page::{Page, Paged};
+use crate::kernel::permission::Permission;
+
+/// The view.
+pub static VIEW: View = View {
+    title: "My account",
+    go: key(Action::Go(2), "view-2", "go to My account", &["2"]),
+    permission: Permission::AccountOwn,
+    keys: KEYS,
+    obstacle: |model, action| model.account.obstacle(action),
+    is_elsewhere: |_, _| false,
+    filter: None,
+    arrive,
+    load,
+    act,
+    step,
+    click: |model, at| click(model, at.y),
+    draw: view::account::draw,
+};
 
 /// Does what an action means on one's own account.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "what other views do means nothing here"
 )]
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => enter(model),
         Action::Back => {
@@ -43,12 +61,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Somebody new sits there.
-pub fn arrive(model: &mut Model) {
+fn arrive(model: &mut Model) {
     model.account = Account::default();
 }
 
 /// Asks for everything that is shown.
-pub fn load(model: &mut Model) -> Vec<Effect> {
+fn load(model: &mut Model) -> Vec<Effect> {
     let history = model.account.wanted_history();
     let mut effects = model.ask(Call::ask(history, |model, days| {
         model.account.history = days;
@@ -83,7 +101,7 @@ fn statement(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A click selects the row under it.
-pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::account::row_at(model, row) else {
         return Vec::new();
     };
@@ -93,7 +111,7 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
 }
 
 /// Moves where one is.
-pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.account.half == Half::Log {
         let page = model.account.log.step(step, model.answered);
         return page.map_or_else(Vec::new, |page| ask(model, page));

@@ -1,12 +1,15 @@
 //! What actions do, whatever the view; and what each view does with its own.
 
-use crate::dashboard::action::{Action, View};
+use ratatui::layout::Position;
+
+use crate::dashboard::action::Action;
 use crate::dashboard::effect::standing::AskStanding;
 use crate::dashboard::keys::Key;
 use crate::dashboard::model::listing::Step;
 use crate::dashboard::model::overlay::{Overlay, Palette};
-use crate::dashboard::model::{Call, Effect, Model, Notice};
-use crate::dashboard::update::{account, analytics, books, events, people, tasks};
+use crate::dashboard::model::{Call, Effect, Model, Notice, View};
+use crate::dashboard::view::areas::areas;
+use crate::dashboard::view::chrome;
 
 /// Does what an action means here, or tells why it cannot be done.
 #[expect(
@@ -15,11 +18,14 @@ use crate::dashboard::update::{account, analytics, books, events, people, tasks}
 )]
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(obstacle) = model.obstacle(action) {
-        let name = action.binding(model.view).map_or("this", |it| it.name);
+        let name = model.binding(action).map_or("this", |it| it.name);
         return model.tell(Notice::bad(format!("{name}: {obstacle}")));
     }
     if let Some(to) = moved(model, action) {
         return step(model, to);
+    }
+    if let Some(view) = model.destination(action) {
+        return go(model, view);
     }
     match action {
         Action::Quit => quit(model),
@@ -39,20 +45,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::NextView => turn(model, 1),
         Action::PreviousView => turn(model, -1),
-        Action::Go1 => go(model, View::Tasks),
-        Action::Go2 => go(model, View::Account),
-        Action::Go3 => go(model, View::Books),
-        Action::Go4 => go(model, View::Analytics),
-        Action::Go5 => go(model, View::Events),
-        Action::Go6 => go(model, View::People),
-        _ => match model.view {
-            View::Tasks => tasks::act(model, action),
-            View::Account => account::act(model, action),
-            View::Books => books::act(model, action),
-            View::Analytics => analytics::act(model, action),
-            View::Events => events::act(model, action),
-            View::People => people::act(model, action),
-        },
+        _ => (model.view.act)(model, action),
     }
 }
 
@@ -73,14 +66,7 @@ fn moved(model: &Model, action: Action) -> Option<Step> {
 
 /// Moves in the view one is in.
 pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
-    match model.view {
-        View::Tasks => tasks::step(model, step),
-        View::Account => account::step(model, step),
-        View::Books => books::step(model, step),
-        View::Analytics => analytics::step(model, step),
-        View::Events => events::step(model, step),
-        View::People => people::step(model, step),
-    }
+    (model.view.step)(model, step)
 }
 
 /// What was begun is done first, so that its answer is seen; whoever asks twice does not wait.
@@ -111,20 +97,20 @@ pub fn nothing(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Goes to a view.
-pub fn go(model: &mut Model, view: View) -> Vec<Effect> {
+pub fn go(model: &mut Model, view: &'static View) -> Vec<Effect> {
     model.view = view;
-    model.tasks.came_from = None;
-    load(model)
+    model.came_from = None;
+    (view.load)(model)
 }
 
 fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
-    let views: Vec<View> = model.views().collect();
+    let views: Vec<&View> = model.open_views().collect();
     let at = views.iter().position(|view| *view == model.view);
     let at = isize::try_from(at.unwrap_or_default()).unwrap_or_default();
     let many = isize::try_from(views.len()).unwrap_or(1).max(1);
     let next = usize::try_from((at + by).rem_euclid(many)).unwrap_or_default();
     match views.get(next) {
-        Some(view) => go(model, *view),
+        Some(view) => go(model, view),
         None => Vec::new(),
     }
 }
@@ -132,12 +118,9 @@ fn turn(model: &mut Model, by: isize) -> Vec<Effect> {
 /// Somebody new sits there: everything begins as its role has it.
 pub fn arrive(model: &mut Model) {
     model.newest.clear();
-    tasks::arrive(model);
-    account::arrive(model);
-    books::arrive(model);
-    analytics::arrive(model);
-    events::arrive(model);
-    people::arrive(model);
+    for view in model.views {
+        (view.arrive)(model);
+    }
 }
 
 /// Asks again for everything that is on the screen.
@@ -154,35 +137,16 @@ pub fn reload(model: &mut Model) -> Vec<Effect> {
         },
     );
     let mut effects = model.ask(question);
-    effects.extend(load(model));
+    effects.extend((model.view.load)(model));
     effects
-}
-
-/// Asks for what the view shows.
-pub fn load(model: &mut Model) -> Vec<Effect> {
-    match model.view {
-        View::Tasks => tasks::load(model),
-        View::Account => account::load(model),
-        View::Books => books::pages::load(model),
-        View::Analytics => analytics::load(model),
-        View::Events => events::load(model),
-        View::People => people::load(model),
-    }
 }
 
 /// A click on a tab goes to its view, one on a row to the row.
 pub fn click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
-    let area = crate::dashboard::view::areas(model.size);
+    let area = areas(model.size);
     if row == area.tabs.y {
-        let tab = crate::dashboard::view::tab_at(model, column);
+        let tab = chrome::tab_at(model, column);
         return tab.map_or_else(Vec::new, |view| go(model, view));
     }
-    match model.view {
-        View::Tasks => tasks::click(model, row),
-        View::Account => account::click(model, row),
-        View::Books => books::click(model, (column, row)),
-        View::Analytics => analytics::click(model, row),
-        View::Events => events::click(model, row),
-        View::People => people::click(model, row),
-    }
+    (model.view.click)(model, Position::new(column, row))
 }

@@ -2,21 +2,39 @@
 
 use crate::analytics::{AnalyticsSummary, TopAnswer};
 use crate::app::{FairnessReport, WeighedParts};
-use crate::dashboard::action::{Action, View};
-use crate::dashboard::model::analytics::{Analytics, Pane};
+use crate::dashboard::action::{Action, key};
+use crate::dashboard::model::analytics::{Analytics, KEYS, Pane};
 use crate::dashboard::model::listing::Step;
-use crate::dashboard::model::{Call, Effect, Model, Notice};
+use crate::dashboard::model::{Call, Effect, Model, Notice, View};
 use crate::dashboard::update::tasks;
 use crate::dashboard::view;
 use crate::kernel::day::Day;
+use crate::kernel::permission::Permission;
 use crate::kernel::range::{self, Calendar};
+
+/// The view.
+pub static VIEW: View = View {
+    title: "Analytics",
+    go: key(Action::Go(4), "view-4", "go to Analytics", &["4"]),
+    permission: Permission::AnalyticsRead,
+    keys: KEYS,
+    obstacle: |model, action| model.analytics.obstacle(action),
+    is_elsewhere: |_, _| false,
+    filter: None,
+    arrive,
+    load,
+    act,
+    step,
+    click: |model, at| click(model, at.y),
+    draw: view::analytics::draw,
+};
 
 /// Does what an action means in analytics.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "whatever means nothing here does nothing"
 )]
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => enter(model),
         Action::Back => {
@@ -52,7 +70,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Everything begins today.
-pub fn arrive(model: &mut Model) {
+fn arrive(model: &mut Model) {
     model.analytics = Analytics {
         anew: true,
         ..Analytics::default()
@@ -60,7 +78,7 @@ pub fn arrive(model: &mut Model) {
 }
 
 /// Asks for what is shown.
-pub fn load(model: &mut Model) -> Vec<Effect> {
+fn load(model: &mut Model) -> Vec<Effect> {
     let Some(calendar) = calendar(model) else {
         return Vec::new();
     };
@@ -109,7 +127,7 @@ fn take_fairness(model: &mut Model, answer: WeighedParts) -> Vec<Effect> {
 }
 
 /// A click selects the row under it.
-pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     if let Some(at) = view::analytics::row_at(model, row) {
         step(model, Step::First);
         step(model, Step::Down(at));
@@ -122,7 +140,7 @@ fn calendar(model: &Model) -> Option<Calendar> {
 }
 
 /// Moves where one is.
-pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     match model.analytics.pane {
         Pane::Top => model.analytics.tops.step(step),
         Pane::Fairness => model.analytics.fairness.step(step),
@@ -151,7 +169,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
     let Some(task) = model.analytics.tops.selected().map(|it| it.task.id) else {
         return Vec::new();
     };
-    model.view = View::Tasks;
+    model.view = &tasks::VIEW;
     tasks::go_to(model, task)
 }
 

@@ -2,12 +2,14 @@
 
 pub mod pages;
 
+use ratatui::layout::Position;
+
 use crate::accounting::{AccountKind, AccountRow};
-use crate::dashboard::action::Action;
-use crate::dashboard::model::books::{Books, Depth, LogOf, Pane, Sheet};
+use crate::dashboard::action::{Action, key};
+use crate::dashboard::model::books::{Books, Depth, KEYS, LogOf, Pane, Sheet};
 use crate::dashboard::model::listing::{Listing, REACH, Step};
 use crate::dashboard::model::stretch::Stretch;
-use crate::dashboard::model::{Effect, Model};
+use crate::dashboard::model::{Effect, Model, View};
 use crate::dashboard::update::books::pages::{
     ask_accounts, ask_day, ask_days, ask_earnings, ask_log, load,
 };
@@ -16,14 +18,32 @@ use crate::dashboard::view;
 use crate::kernel::day::Day;
 use crate::kernel::name::UserName;
 use crate::kernel::page::{Anchor, Page};
+use crate::kernel::permission::Permission;
 use crate::kernel::range::{Span, Step as By};
+
+/// The view.
+pub static VIEW: View = View {
+    title: "Accounting",
+    go: key(Action::Go(3), "view-3", "go to Accounting", &["3"]),
+    permission: Permission::AccountRead,
+    keys: KEYS,
+    obstacle: |model, action| model.books.obstacle(action),
+    is_elsewhere: |_, _| false,
+    filter: None,
+    arrive,
+    load,
+    act,
+    step,
+    click,
+    draw: view::books::draw,
+};
 
 /// Does what an action means in the books.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "what other views do means nothing here"
 )]
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => enter(model),
         Action::Back => back(model),
@@ -47,13 +67,13 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Somebody new sits there.
-pub fn arrive(model: &mut Model) {
+fn arrive(model: &mut Model) {
     model.books = Books::default();
 }
 
 /// A click selects the row under it.
-pub fn click(model: &mut Model, (column, row): (u16, u16)) -> Vec<Effect> {
-    let Some((pane, at)) = view::books::row_at(model, (column, row)) else {
+fn click(model: &mut Model, cell: Position) -> Vec<Effect> {
+    let Some((pane, at)) = view::books::row_at(model, cell) else {
         return Vec::new();
     };
     model.books.pane = pane.unwrap_or(model.books.pane);
@@ -62,7 +82,7 @@ pub fn click(model: &mut Model, (column, row): (u16, u16)) -> Vec<Effect> {
 }
 
 /// Moves where one is.
-pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if let Some(log) = &mut model.books.log {
         let page = log.rows.step(step, model.answered);
         return page.map_or_else(Vec::new, |page| ask_log(model, page));

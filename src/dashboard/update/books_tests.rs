@@ -3,7 +3,6 @@
 use crate::accounting::AccountKind;
 use crate::app::{PageInvoices, ShowDay};
 use crate::auth::AddUser;
-use crate::dashboard::action::View;
 use crate::dashboard::model::books::{Depth, Pane};
 use crate::dashboard::view::testing::{Company, SMALL, Stage, WIDE};
 use crate::kernel::day::Day;
@@ -100,7 +99,7 @@ fn from_the_closed_days_one_goes_in_as_far_as_a_task() {
     assert!(log.rows.rows().iter().all(|it| it.day == day));
     let user = log.user.clone();
     stage.press("y G enter");
-    assert_eq!(stage.model.view, View::Tasks);
+    assert_eq!(stage.model.view.title, "Tasks");
     assert_eq!(
         stage.copied,
         [
@@ -110,8 +109,8 @@ fn from_the_closed_days_one_goes_in_as_far_as_a_task() {
     );
     stage.press("esc");
     assert_eq!(
-        (stage.model.view, stage.model.books.depth()),
-        (View::Books, Depth::Log)
+        (stage.model.view.title, stage.model.books.depth()),
+        ("Accounting", Depth::Log)
     );
     stage.press("esc");
     assert_eq!(stage.model.books.depth(), Depth::Day(day));
@@ -218,7 +217,7 @@ fn managers_and_workers_do_not_see_the_books() {
     for who in ["gosha", "kesha"] {
         let mut stage = Stage::of(&company, who, SMALL);
         stage.press("3");
-        assert_eq!(stage.model.view, View::Tasks);
+        assert_eq!(stage.model.view.title, "Tasks");
         assert_eq!(notice(&stage), "view-3: it needs account.read");
         assert!(!stage.screen().contains("Accounting"));
     }

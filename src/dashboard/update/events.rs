@@ -3,11 +3,12 @@
 use tui_input::Input;
 
 use crate::app::{Retried, RetryDead};
-use crate::dashboard::action::{Action, View};
-use crate::dashboard::model::events::{Events, Focus, Pane, task_of};
+use crate::dashboard::action::{Action, key};
+use crate::dashboard::model::events::{Events, Focus, KEYS, Pane, task_of};
 use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Row, Step};
-use crate::dashboard::model::{Call, Effect, Model, Notice};
+use crate::dashboard::model::view::Filtering;
+use crate::dashboard::model::{Call, Effect, Model, Notice, View};
 use crate::dashboard::update::{deeds, filter, tasks};
 use crate::dashboard::view;
 use crate::events::{
@@ -15,17 +16,39 @@ use crate::events::{
 };
 use crate::kernel::ids::Seq;
 use crate::kernel::page::{Anchor, Page};
+use crate::kernel::permission::Permission;
 use crate::kernel::text::one_line;
 
 /// Letters of a reason.
 const REASON: usize = 500;
+
+/// The view.
+pub static VIEW: View = View {
+    title: "Events",
+    go: key(Action::Go(5), "view-5", "go to Events", &["5"]),
+    permission: Permission::EventManage,
+    keys: KEYS,
+    obstacle: |model, action| model.events.obstacle(action),
+    is_elsewhere: |model, action| model.events.is_elsewhere(action),
+    filter: Some(Filtering {
+        filter: |model| &model.events.filter,
+        filter_mut: |model| &mut model.events.filter,
+        narrow,
+    }),
+    arrive,
+    load,
+    act,
+    step,
+    click: |model, at| click(model, at.y),
+    draw: view::events::draw,
+};
 
 /// Does what an action means among the events.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "whatever means nothing here does nothing"
 )]
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => enter(model),
         Action::Back => back(model),
@@ -38,7 +61,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             show(model, next)
         }
         Action::Filter => {
-            model.events.typing = true;
+            model.events.filter.typing = true;
             model.events.focus = Focus::List;
             Vec::new()
         }
@@ -50,12 +73,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Everything begins at the end of the log.
-pub fn arrive(model: &mut Model) {
+fn arrive(model: &mut Model) {
     model.events = Events::default();
 }
 
 /// Asks for what is shown. Whoever is at the end of the log stays there while it grows.
-pub fn load(model: &mut Model) -> Vec<Effect> {
+fn load(model: &mut Model) -> Vec<Effect> {
     match model.events.pane {
         Pane::Log => {
             let events = &mut model.events;
@@ -78,7 +101,7 @@ fn to_end(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Asks for the log anew: it is another one now.
-pub fn narrow(model: &mut Model) -> Vec<Effect> {
+fn narrow(model: &mut Model) -> Vec<Effect> {
     to_end(model)
 }
 
@@ -117,7 +140,7 @@ fn take_dead(model: &mut Model, letters: Vec<DeadLetter>) -> Vec<Effect> {
 }
 
 /// A click selects the row under it.
-pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::events::row_at(model, row) else {
         return Vec::new();
     };
@@ -130,7 +153,7 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
 }
 
 /// Moves where one is.
-pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.events.focus == Focus::Detail {
         return scroll(model, step);
     }
@@ -171,7 +194,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
             let Some(task) = model.events.list.selected().and_then(task_of) else {
                 return Vec::new();
             };
-            model.view = View::Tasks;
+            model.view = &tasks::VIEW;
             tasks::go_to(model, task)
         }
         (Pane::Dead, Focus::Detail) => {
@@ -192,7 +215,7 @@ fn enter(model: &mut Model) -> Vec<Effect> {
 fn go_to(model: &mut Model, seq: Seq) -> Vec<Effect> {
     let anchor = Anchor::Row(seq.get());
     model.events.pane = Pane::Log;
-    model.events.filter = Input::default();
+    model.events.filter.input = Input::default();
     model.events.focus = Focus::Detail;
     model.events.scroll = 0;
     model.events.list.want(anchor);

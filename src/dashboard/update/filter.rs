@@ -3,10 +3,10 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use tui_input::Input;
 
-use crate::dashboard::action::View;
 use crate::dashboard::model::listing::Step;
+use crate::dashboard::model::view::Filter;
 use crate::dashboard::model::{Effect, Model};
-use crate::dashboard::update::{actions, events, input, people, tasks};
+use crate::dashboard::update::{actions, input};
 
 /// A key that is pressed while the filter is typed: Enter keeps it, Esc takes it away.
 #[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
@@ -23,7 +23,7 @@ pub fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
         KeyCode::Down => actions::step(model, Step::Down(1)),
         KeyCode::Up => actions::step(model, Step::Up(1)),
         _ => {
-            let typed = filter(model).is_some_and(|(it, _)| input::typed(it, event));
+            let typed = filter(model).is_some_and(|it| input::typed(&mut it.input, event));
             if typed { narrow(model) } else { Vec::new() }
         }
     }
@@ -31,8 +31,8 @@ pub fn key(model: &mut Model, event: &KeyEvent) -> Vec<Effect> {
 
 /// A text is pasted into it.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some((filter, _)) = filter(model) {
-        input::paste(filter, text);
+    if let Some(filter) = filter(model) {
+        input::paste(&mut filter.input, text);
     }
     narrow(model)
 }
@@ -40,34 +40,28 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Takes it away, if there is one.
 pub fn clear(model: &mut Model) -> Vec<Effect> {
     match filter(model) {
-        Some((filter, _)) if !filter.value().is_empty() => *filter = Input::default(),
+        Some(filter) if !filter.input.value().is_empty() => filter.input = Input::default(),
         Some(_) | None => return Vec::new(),
     }
     narrow(model)
 }
 
 fn end(model: &mut Model) {
-    if let Some((_, typing)) = filter(model) {
-        *typing = false;
+    if let Some(filter) = filter(model) {
+        filter.typing = false;
     }
 }
 
-/// The filter of the view one is in, and whether it is being typed.
-const fn filter(model: &mut Model) -> Option<(&mut Input, &mut bool)> {
-    match model.view {
-        View::Tasks => Some((&mut model.tasks.filter, &mut model.tasks.typing)),
-        View::Events => Some((&mut model.events.filter, &mut model.events.typing)),
-        View::People => Some((&mut model.people.filter, &mut model.people.typing)),
-        View::Account | View::Books | View::Analytics => None,
-    }
+/// The filter of the view one is in.
+fn filter(model: &mut Model) -> Option<&mut Filter> {
+    let filtering = model.view.filter.as_ref()?;
+    Some((filtering.filter_mut)(model))
 }
 
 /// The list is another one now.
 fn narrow(model: &mut Model) -> Vec<Effect> {
-    match model.view {
-        View::Tasks => tasks::narrow(model),
-        View::Events => events::narrow(model),
-        View::People => people::narrow(model),
-        View::Account | View::Books | View::Analytics => Vec::new(),
+    match &model.view.filter {
+        Some(filtering) => (filtering.narrow)(model),
+        None => Vec::new(),
     }
 }

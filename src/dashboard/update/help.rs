@@ -10,7 +10,7 @@ use crate::dashboard::view::help;
 
 /// A key that is pressed while the help is open: it scrolls, and whatever does not closes it.
 pub fn key(model: &mut Model, scroll: usize, event: &KeyEvent) -> Vec<Effect> {
-    let action = model.manner.keymap.action(Key::of(event), model.view);
+    let action = model.meant(Key::of(event));
     let half = usize::from(model.size.1 / 2);
     let last = help::lines(model).len().saturating_sub(half);
     let scroll = match action {

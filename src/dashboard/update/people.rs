@@ -5,18 +5,20 @@ use std::iter;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::auth::{AddUser, ChangedUser, EnrollUser, Secret, SetUser, UserRow, UserView};
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, key};
 use crate::dashboard::effect::people;
 use crate::dashboard::model::form::{Field, Form, Purpose};
 use crate::dashboard::model::listing::{REACH, Step};
 use crate::dashboard::model::overlay::{Code, Overlay};
-use crate::dashboard::model::people::People;
-use crate::dashboard::model::{Call, Effect, Job, Model, Notice};
+use crate::dashboard::model::people::{KEYS, People};
+use crate::dashboard::model::view::Filtering;
+use crate::dashboard::model::{Call, Effect, Job, Model, Notice, View};
 use crate::dashboard::update::{actions, deeds, filter};
 use crate::dashboard::view;
 use crate::kernel::figures::plural;
 use crate::kernel::name::{UserName, Who};
 use crate::kernel::page::{Anchor, Page, Paged};
+use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 
 /// What a popug can be, the most usual first.
@@ -27,12 +29,33 @@ const ROLES: &[&str] = &[
     Role::Admin.as_str(),
 ];
 
+/// The view.
+pub static VIEW: View = View {
+    title: "People",
+    go: key(Action::Go(6), "view-6", "go to People", &["6"]),
+    permission: Permission::UserManage,
+    keys: KEYS,
+    obstacle: |model, action| model.people.obstacle(action),
+    is_elsewhere: |_, _| false,
+    filter: Some(Filtering {
+        filter: |model| &model.people.filter,
+        filter_mut: |model| &mut model.people.filter,
+        narrow,
+    }),
+    arrive,
+    load,
+    act,
+    step,
+    click: |model, at| click(model, at.y),
+    draw: view::people::draw,
+};
+
 /// Does what an action means among popugs.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "whatever means nothing here does nothing"
 )]
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => actions::act(model, Action::Edit),
         Action::Back => filter::clear(model),
@@ -41,7 +64,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Code => ask_for_code(model),
         Action::Activity => activity(model),
         Action::Filter => {
-            model.people.typing = true;
+            model.people.filter.typing = true;
             Vec::new()
         }
         Action::Copy => copy(model),
@@ -50,12 +73,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Everything begins at the first name.
-pub fn arrive(model: &mut Model) {
+fn arrive(model: &mut Model) {
     model.people = People::default();
 }
 
 /// Asks for the page around the popug that one is on.
-pub fn load(model: &mut Model) -> Vec<Effect> {
+fn load(model: &mut Model) -> Vec<Effect> {
     let page = model.people.list.around();
     ask(model, page)
 }
@@ -72,7 +95,7 @@ fn take(model: &mut Model, page: Paged<UserRow>) -> Vec<Effect> {
 }
 
 /// Asks for the list anew, from its beginning: it is another one now.
-pub fn narrow(model: &mut Model) -> Vec<Effect> {
+fn narrow(model: &mut Model) -> Vec<Effect> {
     let anchor = Anchor::First;
     model.people.list.want(anchor);
     let reach = REACH;
@@ -80,7 +103,7 @@ pub fn narrow(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A click selects the row under it.
-pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::people::row_at(model, row) else {
         return Vec::new();
     };
@@ -89,7 +112,7 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
 }
 
 /// Moves where one is.
-pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let more = model.people.list.step(step, model.answered);
     more.map_or_else(Vec::new, |page| ask(model, page))
 }

@@ -4,23 +4,46 @@ pub mod changes;
 
 use tui_input::Input;
 
-use crate::dashboard::action::{Action, View};
+use crate::dashboard::action::{Action, key};
 use crate::dashboard::model::listing::{REACH, Row, Step};
-use crate::dashboard::model::tasks::{Focus, SORTS, Tasks, Whose};
-use crate::dashboard::model::{Call, Effect, Model};
+use crate::dashboard::model::tasks::{Focus, KEYS, SORTS, Tasks, Whose};
+use crate::dashboard::model::view::Filtering;
+use crate::dashboard::model::{Call, Effect, Model, View};
 use crate::dashboard::update::{actions, filter};
 use crate::dashboard::view;
 use crate::kernel::ids::TaskId;
 use crate::kernel::page::{Anchor, Page};
+use crate::kernel::permission::Permission;
 use crate::kernel::role::Role;
 use crate::tasks::{ShowTask, SortBy, StatusFilter, TasksPage, WhyTask};
+
+/// The view.
+pub static VIEW: View = View {
+    title: "Tasks",
+    go: key(Action::Go(1), "view-1", "go to Tasks", &["1"]),
+    permission: Permission::TaskRead,
+    keys: KEYS,
+    obstacle: |model, action| model.tasks.obstacle(action, model.me()),
+    is_elsewhere: |_, _| false,
+    filter: Some(Filtering {
+        filter: |model| &model.tasks.filter,
+        filter_mut: |model| &mut model.tasks.filter,
+        narrow,
+    }),
+    arrive,
+    load,
+    act,
+    step,
+    click: |model, at| click(model, at.y),
+    draw: view::tasks::draw,
+};
 
 /// Does what an action means among the tasks.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "all else is not of the tasks"
 )]
-pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => enter(model),
         Action::Back => back(model),
@@ -49,7 +72,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             narrow(model)
         }
         Action::Filter => {
-            model.tasks.typing = true;
+            model.tasks.filter.typing = true;
             Vec::new()
         }
         Action::Why => why(model),
@@ -62,7 +85,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// A worker starts on its own tasks, others on everybody's.
-pub fn arrive(model: &mut Model) {
+fn arrive(model: &mut Model) {
     let role = model.standing.as_ref().and_then(|it| it.who.role);
     model.tasks = Tasks {
         whose: match role {
@@ -74,7 +97,7 @@ pub fn arrive(model: &mut Model) {
 }
 
 /// Asks for the page around the task that one is on, and for that task.
-pub fn load(model: &mut Model) -> Vec<Effect> {
+fn load(model: &mut Model) -> Vec<Effect> {
     let page = model.tasks.list.around();
     let mut effects = ask(model, page);
     effects.extend(detail(model));
@@ -110,7 +133,7 @@ fn ask_detail(model: &mut Model, task: TaskId) -> Vec<Effect> {
 }
 
 /// Asks for the list anew, from its beginning: it is another one now.
-pub fn narrow(model: &mut Model) -> Vec<Effect> {
+fn narrow(model: &mut Model) -> Vec<Effect> {
     model.tasks.list.want(Anchor::First);
     model.tasks.marked.clear();
     let page = Page {
@@ -124,7 +147,7 @@ pub fn narrow(model: &mut Model) -> Vec<Effect> {
 pub fn go_to(model: &mut Model, task: TaskId) -> Vec<Effect> {
     model.tasks.whose = Whose::Everybodys;
     model.tasks.status = StatusFilter::All;
-    model.tasks.filter = Input::default();
+    model.tasks.filter.input = Input::default();
     model.tasks.sort = SortBy::Id;
     model.tasks.reverse = false;
     model.tasks.marked.clear();
@@ -144,14 +167,14 @@ pub fn go_to(model: &mut Model, task: TaskId) -> Vec<Effect> {
 /// Goes to a task from another view, to which Esc leads back.
 pub fn drill(model: &mut Model, task: TaskId) -> Vec<Effect> {
     let from = model.view;
-    model.view = View::Tasks;
+    model.view = &VIEW;
     let effects = go_to(model, task);
-    model.tasks.came_from = Some(from);
+    model.came_from = Some(from);
     effects
 }
 
 /// A click selects the row under it.
-pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
+fn click(model: &mut Model, row: u16) -> Vec<Effect> {
     let Some(at) = view::tasks::row_at(model, row) else {
         return Vec::new();
     };
@@ -160,7 +183,7 @@ pub fn click(model: &mut Model, row: u16) -> Vec<Effect> {
 }
 
 /// Moves where one is.
-pub fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     if model.tasks.focus == Focus::Detail {
         return scroll(model, step);
     }
@@ -194,8 +217,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if model.tasks.focus == Focus::Detail {
         model.tasks.focus = Focus::List;
         model.tasks.scroll = 0;
-        if let Some(view) = model.tasks.came_from.take()
-            && model.views().any(|it| it == view)
+        if let Some(view) = model.came_from.take()
+            && model.open_views().any(|it| it == view)
         {
             return actions::go(model, view);
         }

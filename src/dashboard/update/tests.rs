@@ -296,17 +296,17 @@ fn a_wall_screen_changes_nothing() {
 
 #[test]
 fn every_key_of_the_table_does_what_it_says_or_tells_why_not() {
-    use crate::dashboard::action::{View, bindings};
+    use crate::dashboard::views::VIEWS;
     let company = Company::working();
     for who in ["polly", "gosha", "bert", "kesha"] {
-        for view in View::ALL {
-            for binding in bindings().filter(|it| it.applies_in(view)) {
+        for view in VIEWS {
+            for binding in view.bindings(&VIEWS) {
                 for key in binding.keys {
                     let mut stage = Stage::of(&company, who, SMALL);
-                    if !stage.model.views().any(|it| it == view) {
+                    if !stage.model.open_views().any(|it| it == view) {
                         continue;
                     }
-                    stage.press(&view.number().to_string()).press(key);
+                    stage.press(view.go.keys[0]).press(key);
                     let told = notice(&stage);
                     assert!(
                         !told.contains("does nothing here"),

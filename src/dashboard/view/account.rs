@@ -7,7 +7,8 @@ use ratatui::widgets::{Block, Paragraph};
 
 use crate::dashboard::model::Model;
 use crate::dashboard::model::account::Half;
-use crate::dashboard::theme::Tone;
+use crate::dashboard::view::areas::areas;
+use crate::dashboard::view::frames::framed;
 use crate::dashboard::view::log;
 use crate::dashboard::view::text::left;
 use crate::kernel::money::Money;
@@ -58,38 +59,16 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
     }
 }
 
-/// A frame with a title, bright where one is; what is inside of it.
-pub fn framed(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    model: &Model,
-    (title, here): (&str, bool),
-) -> Rect {
-    let theme = &model.manner.theme;
-    let title = crate::kernel::text::shown(title).into_owned();
-    let (of_title, of_border) = if here {
-        (Tone::Accent, Tone::Plain)
-    } else {
-        (Tone::Dim, Tone::Dim)
-    };
-    let block = Block::bordered()
-        .title(Span::styled(title, theme.style(of_title)))
-        .border_style(theme.style(of_border));
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
-    inner
-}
-
 /// The row of the log that stands in a row of the terminal.
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {
-    let body = crate::dashboard::view::areas(model.size).body;
+    let body = areas(model.size).body;
     let area = panes(body, model.account.half).log;
     log::row_at(Block::bordered().inner(area), &model.account.log, row)
 }
 
 /// How far the statement can be scrolled.
 pub fn last_line(model: &Model) -> usize {
-    let body = crate::dashboard::view::areas(model.size).body;
+    let body = areas(model.size).body;
     let height = panes(body, Half::Statement)
         .statement
         .height

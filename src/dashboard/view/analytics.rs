@@ -10,6 +10,7 @@ use crate::app::FairnessRow;
 use crate::dashboard::model::Model;
 use crate::dashboard::model::analytics::Pane;
 use crate::dashboard::theme::Tone;
+use crate::dashboard::view::areas::areas;
 use crate::dashboard::view::chart::{self, Bars};
 use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
 use crate::dashboard::view::text::{right, wrapped};
@@ -86,7 +87,7 @@ fn parts(inner: Rect) -> (Rect, Rect, Rect) {
 
 /// The row of the list one moves in that stands in a row of the terminal.
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {
-    let body = crate::dashboard::view::areas(model.size).body;
+    let body = areas(model.size).body;
     let (_, tops, fairness) = panes(model, body);
     let (list, many, at) = match model.analytics.pane {
         Pane::Top => {

@@ -3,16 +3,17 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 use crate::accounting::AccountKind;
 use crate::dashboard::model::Model;
-use crate::dashboard::model::books::{Depth, LogOf, Pane, Sheet, owner};
+use crate::dashboard::model::books::{Depth, LogOf, Pane, owner};
 use crate::dashboard::model::listing::{Listing, Row};
 use crate::dashboard::theme::Tone;
-use crate::dashboard::view::account::framed;
+use crate::dashboard::view::areas::areas;
+use crate::dashboard::view::frames::framed;
 use crate::dashboard::view::log::{self, column, tone};
-use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::table::{Column, Side, draw_held, window};
 use crate::dashboard::view::{days, log as logs};
 use crate::kernel::figures::{bar, plural};
 use crate::kernel::money::Money;
@@ -75,21 +76,21 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
 }
 
 /// The list and the row of it that stand in a cell of the terminal.
-pub fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<(Option<Pane>, usize)> {
-    let body = crate::dashboard::view::areas(model.size).body;
+pub fn row_at(model: &Model, cell: Position) -> Option<(Option<Pane>, usize)> {
+    let body = areas(model.size).body;
     let books = &model.books;
     let (pane, area) = match books.depth() {
         Depth::Log => (None, body),
         Depth::Day(_) => (None, days::table_of(body)),
         Depth::Top => {
             let mut all = panes(body, books.pane).into_iter();
-            let (pane, area) = all.find(|(_, it)| it.contains(Position::new(column, row)))?;
+            let (pane, area) = all.find(|(_, it)| it.contains(cell))?;
             (Some(pane), area)
         }
     };
     let (many, at) = match (&books.log, &books.sheet, pane) {
         (Some(log), ..) => {
-            let at = logs::row_at(Block::bordered().inner(area), &log.rows, row)?;
+            let at = logs::row_at(Block::bordered().inner(area), &log.rows, cell.y)?;
             return Some((None, at));
         }
         (None, Some(sheet), _) => size(&sheet.invoices),
@@ -99,7 +100,7 @@ pub fn row_at(model: &Model, (column, row): (u16, u16)) -> Option<(Option<Pane>,
     };
     let height = usize::from(area.height.saturating_sub(3));
     let (first, many) = window(many, at, height);
-    let at = usize::from(row.checked_sub(area.y + 2)?);
+    let at = usize::from(cell.y.checked_sub(area.y + 2)?);
     (at < many).then_some((pane, first + at))
 }
 
@@ -184,31 +185,6 @@ fn come_to(model: &Model, pane: Pane) -> String {
     }
 }
 
-/// Draws the rows around the one that one is on; a sentence where there are none.
-pub fn draw_held<R>(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    model: &Model,
-    (columns, held, selected): (&[Column], &[R], usize),
-    (here, nothing): (bool, &str),
-    cells: impl Fn(usize, &R) -> Vec<Cell>,
-) {
-    if held.is_empty() {
-        frame.render_widget(Paragraph::new(nothing), area);
-        return;
-    }
-    let height = usize::from(area.height.saturating_sub(1));
-    let (first, many) = window(held.len(), selected, height);
-    let rows = held.iter().enumerate().skip(first).take(many);
-    let table = Table {
-        columns,
-        rows: rows.map(|(at, row)| cells(at, row)).collect(),
-        selected: selected.checked_sub(first).filter(|_| here),
-        sorted: None,
-    };
-    table.draw(frame, area, &model.manner.theme);
-}
-
 fn draw_accounts(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let held = &model.books.accounts;
     let before = model.books.together.before;
@@ -269,31 +245,4 @@ fn draw_earnings(frame: &mut Frame<'_>, area: Rect, model: &Model) {
             (state.0.to_owned(), state.1),
         ]
     });
-}
-
-/// What a day's sheet says above its invoices.
-pub fn sheet_lines(model: &Model, sheet: &Sheet) -> Vec<String> {
-    let Some(row) = &sheet.row else {
-        return vec!["…".to_owned()];
-    };
-    let currency = &model.locale.currency;
-    let payouts = usize::try_from(row.payouts).unwrap_or_default();
-    let payouts = plural(payouts, "payout", "payouts");
-    let (paid, earned) = (
-        currency.show(row.paid_cents),
-        currency.show_change(row.earned_cents),
-    );
-    let debts = currency.show(row.debts_cents);
-    let sums = format!("{payouts} of {paid}, management {earned}, debts {debts}");
-    match (row.closed_at, &row.seal) {
-        (Some(at), Some(seal)) => vec![
-            sums,
-            format!("closed on {}", model.locale.time(at)),
-            format!("seal {seal}"),
-        ],
-        (Some(_), None) | (None, _) => vec![
-            format!("so far management {earned}, debts {debts}"),
-            "The day is still open.".to_owned(),
-        ],
-    }
 }

@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use tui_input::Input;
 
-use crate::dashboard::action::{Action, View, bindings};
+use crate::dashboard::action::Action;
 use crate::dashboard::effect::standing::Standing;
 use crate::dashboard::model::overlay::{Confirm, Overlay};
-use crate::dashboard::model::{Hands, Model};
+use crate::dashboard::model::{Hands, Model, View};
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::text::{left, span};
 use crate::kernel::width::width;
@@ -88,14 +88,28 @@ fn right_end(model: &Model, standing: &Standing) -> Vec<Span<'static>> {
 }
 
 /// What stands on a view's tab.
-pub fn tab(view: View) -> String {
-    format!(" {} {} ", view.number(), view.title())
+fn tab(view: &View) -> String {
+    let number = view.go.keys.first().copied().unwrap_or_default();
+    format!(" {number} {} ", view.title)
+}
+
+/// The view whose tab is in this column.
+pub fn tab_at(model: &Model, column: u16) -> Option<&'static View> {
+    let mut from = 0;
+    for view in model.open_views() {
+        let to = from + tab(view).len();
+        if usize::from(column) < to {
+            return Some(view);
+        }
+        from = to;
+    }
+    None
 }
 
 /// The views that there are for this role.
 pub fn tabs(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let theme = &model.manner.theme;
-    let spans = model.views().map(|view| {
+    let spans = model.open_views().map(|view| {
         let tone = if view == model.view {
             Tone::Selected
         } else {
@@ -116,7 +130,7 @@ pub fn notice(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     if let Some(Overlay::Confirm(confirm)) = &model.overlay {
         question(frame, area, model, confirm);
     } else if let Some(filter) = model.typed() {
-        typed(frame, area, ("/", filter), model);
+        typed(frame, area, ("/", &filter.input), model);
     } else if let Some(doing) = model.working {
         let warning = model.warning.iter().map(|it| format!(" {it}"));
         let text = format!("{doing} …{}", warning.collect::<String>());
@@ -231,10 +245,11 @@ fn fixed(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn of_view(model: &Model) -> Vec<(String, String)> {
-    let mut shown: Vec<_> = bindings()
-        .filter(|it| it.bar > 0 && it.applies_in(model.view))
+    let here = model.view.bindings(model.views);
+    let mut shown: Vec<_> = here
+        .filter(|it| it.bar > 0)
         .filter(|it| it.permission.is_none_or(|needed| model.may(needed)))
-        .filter(|it| !model.is_elsewhere(it.action))
+        .filter(|it| !(model.view.is_elsewhere)(model, it.action))
         .filter(|it| model.manner.hands == Hands::Free || !it.action.changes())
         .collect();
     // Where there is no room for all, help and quit are left.

@@ -7,12 +7,12 @@ use ratatui::text::Line;
 use crate::dashboard::model::Model;
 use crate::dashboard::model::books::{Pane, Sheet};
 use crate::dashboard::theme::Tone;
-use crate::dashboard::view::account::framed;
-use crate::dashboard::view::books::{draw_held, sheet_lines};
+use crate::dashboard::view::frames::framed;
 use crate::dashboard::view::log::{column, tone};
-use crate::dashboard::view::table::{Cell, Column, Side};
+use crate::dashboard::view::table::{Cell, Column, Side, draw_held};
 use crate::dashboard::view::text::left;
 use crate::delivery::{LetterState, PaymentState, WaitingDay};
+use crate::kernel::figures::plural;
 
 const DAYS: [Column; 6] = [
     column("DAY", Side::Left, 10, 10, 0),
@@ -147,4 +147,31 @@ fn letter(state: Option<LetterState>) -> Cell {
     };
     let word = state.map_or("–", LetterState::as_str);
     (word.to_owned(), tone)
+}
+
+/// What a day's sheet says above its invoices.
+fn sheet_lines(model: &Model, sheet: &Sheet) -> Vec<String> {
+    let Some(row) = &sheet.row else {
+        return vec!["…".to_owned()];
+    };
+    let currency = &model.locale.currency;
+    let payouts = usize::try_from(row.payouts).unwrap_or_default();
+    let payouts = plural(payouts, "payout", "payouts");
+    let (paid, earned) = (
+        currency.show(row.paid_cents),
+        currency.show_change(row.earned_cents),
+    );
+    let debts = currency.show(row.debts_cents);
+    let sums = format!("{payouts} of {paid}, management {earned}, debts {debts}");
+    match (row.closed_at, &row.seal) {
+        (Some(at), Some(seal)) => vec![
+            sums,
+            format!("closed on {}", model.locale.time(at)),
+            format!("seal {seal}"),
+        ],
+        (Some(_), None) | (None, _) => vec![
+            format!("so far management {earned}, debts {debts}"),
+            "The day is still open.".to_owned(),
+        ],
+    }
 }

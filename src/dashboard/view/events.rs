@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::dashboard::model::Model;
 use crate::dashboard::model::events::{Focus, Pane, task_of};
 use crate::dashboard::theme::Tone;
+use crate::dashboard::view::areas::areas;
 use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
 use crate::dashboard::view::text::wrapped;
 use crate::events::{CloudEvent, ConsumerState, DeadLetter};
@@ -80,7 +81,7 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
 
 /// The row of the list that stands in a row of the terminal.
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {
-    let body = crate::dashboard::view::areas(model.size).body;
+    let body = areas(model.size).body;
     let (list, _) = panes(model, body);
     let (many, at) = place(model);
     let (first, many) = window(many, at, usize::from(list.height.saturating_sub(3)));
@@ -105,7 +106,7 @@ fn place(model: &Model) -> (usize, usize) {
 }
 
 fn heading(model: &Model) -> String {
-    let filter = model.events.filter.value().trim();
+    let filter = model.events.filter.text();
     let partly = if model.events.partly {
         ", searched in part"
     } else {
@@ -122,7 +123,7 @@ fn heading(model: &Model) -> String {
 fn count(model: &Model) -> String {
     let head = usize::try_from(model.events.head).unwrap_or_default();
     match model.events.pane {
-        Pane::Log if model.events.filter.value().trim().is_empty() => {
+        Pane::Log if model.events.filter.text().is_empty() => {
             format!(" {} ", plural(head, "event", "events"))
         }
         Pane::Log => {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::dashboard::model::Model;
 use crate::dashboard::model::form::{Field, Form, Purpose, Shown};
 use crate::dashboard::theme::Tone;
-use crate::dashboard::view::overlay::{boxed, middle};
+use crate::dashboard::view::frames::{boxed, middle};
 use crate::dashboard::view::text::{left, wrapped};
 use crate::kernel::ticket;
 use crate::kernel::width::width;

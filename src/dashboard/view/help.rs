@@ -2,8 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::dashboard::action::bindings;
+use crate::dashboard::action::Binding;
 use crate::dashboard::model::Model;
+use crate::dashboard::model::view::everywhere;
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::text::left;
 
@@ -11,17 +12,16 @@ use crate::dashboard::view::text::left;
 pub fn lines(model: &Model) -> Vec<Line<'static>> {
     let theme = &model.manner.theme;
     let mut lines = Vec::new();
-    let here = |of_view: bool| {
-        let rows = bindings().filter(move |it| it.applies_in(model.view));
-        rows.filter(move |it| it.views.is_empty() != of_view)
-            .filter(|it| it.permission.is_none_or(|needed| model.may(needed)))
-    };
-    let parts = [
+    let may = |it: &&Binding| it.permission.is_none_or(|needed| model.may(needed));
+    let parts: [(String, Vec<&Binding>); 2] = [
         (
-            format!("In {}", model.view.title()),
-            here(true).collect::<Vec<_>>(),
+            format!("In {}", model.view.title),
+            model.view.keys.iter().filter(may).collect(),
         ),
-        ("Everywhere".to_owned(), here(false).collect()),
+        (
+            "Everywhere".to_owned(),
+            everywhere(model.views).filter(may).collect(),
+        ),
     ];
     for (title, rows) in parts {
         if rows.is_empty() {

@@ -7,9 +7,8 @@ use ratatui::widgets::{Block, Paragraph};
 
 use crate::auth::UserRow;
 use crate::dashboard::model::Model;
-use crate::dashboard::model::overlay::Code;
 use crate::dashboard::theme::Tone;
-use crate::dashboard::view::overlay::{boxed, middle};
+use crate::dashboard::view::areas::areas;
 use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
 use crate::kernel::figures::plural;
 
@@ -33,7 +32,7 @@ const fn column(title: &'static str, least: usize, most: usize, rank: u8) -> Col
 
 /// The row of the list that stands in a row of the terminal.
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {
-    let body = crate::dashboard::view::areas(model.size).body;
+    let body = areas(model.size).body;
     let list = &model.people.list;
     let height = usize::from(body.height.saturating_sub(3));
     let (first, many) = window(list.rows().len(), list.at(), height);
@@ -45,7 +44,7 @@ pub fn row_at(model: &Model, row: u16) -> Option<usize> {
 pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
     let theme = &model.manner.theme;
     let list = &model.people.list;
-    let filter = model.people.filter.value().trim();
+    let filter = model.people.filter.text();
     let heading = if filter.is_empty() {
         " Popugs ".to_owned()
     } else {
@@ -100,26 +99,6 @@ fn cells(model: &Model, row: &UserRow) -> Vec<Cell> {
         (user.full_name.clone().unwrap_or_default(), text),
         (active.0.to_owned(), active.1),
     ]
-}
-
-/// Draws a code, which is shown this once.
-pub fn draw_code(frame: &mut Frame<'_>, body: Rect, model: &Model, code: &Code) {
-    let theme = &model.manner.theme;
-    let area = middle(body, 66, 8);
-    let inner = boxed(frame, area, model, &format!(" A code for {} ", code.name));
-    let command = format!("  popug enroll {}", code.code.reveal());
-    let lines = vec![
-        Line::raw("It is valid for seven days and shown this once."),
-        Line::raw(format!("{} sets its beak with:", code.name)),
-        Line::raw(""),
-        Line::styled(command, theme.style(Tone::Accent)),
-        Line::raw(""),
-        Line::styled(
-            "y copies the command, any other key closes this.",
-            theme.style(Tone::Dim),
-        ),
-    ];
-    frame.render_widget(Paragraph::new(lines), inner);
 }
 
 #[cfg(test)]

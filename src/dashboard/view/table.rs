@@ -4,7 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 
+use crate::dashboard::model::Model;
 use crate::dashboard::theme::{Theme, Tone};
 use crate::dashboard::view::text::{left, right};
 use crate::kernel::width::width;
@@ -153,6 +155,31 @@ impl Table<'_> {
         }
         widths
     }
+}
+
+/// Draws the rows around the one that one is on; a sentence where there are none.
+pub fn draw_held<R>(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    (columns, held, selected): (&[Column], &[R], usize),
+    (here, nothing): (bool, &str),
+    cells: impl Fn(usize, &R) -> Vec<Cell>,
+) {
+    if held.is_empty() {
+        frame.render_widget(Paragraph::new(nothing), area);
+        return;
+    }
+    let height = usize::from(area.height.saturating_sub(1));
+    let (first, many) = window(held.len(), selected, height);
+    let rows = held.iter().enumerate().skip(first).take(many);
+    let table = Table {
+        columns,
+        rows: rows.map(|(at, row)| cells(at, row)).collect(),
+        selected: selected.checked_sub(first).filter(|_| here),
+        sorted: None,
+    };
+    table.draw(frame, area, &model.manner.theme);
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Paragraph};
 use crate::dashboard::model::Model;
 use crate::dashboard::model::tasks::{Focus, Whose};
 use crate::dashboard::theme::Tone;
+use crate::dashboard::view::areas::areas;
 use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
 use crate::dashboard::view::text::wrapped;
 use crate::kernel::figures::{grouped, plural};
@@ -66,7 +67,7 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model) {
 
 /// The row of the list that stands in a row of the terminal.
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {
-    let body = crate::dashboard::view::areas(model.size).body;
+    let body = areas(model.size).body;
     let (list, _) = panes(body, model.tasks.focus);
     let top = list.y + 2;
     let height = usize::from(list.height.saturating_sub(3));
@@ -91,7 +92,7 @@ fn heading(model: &Model) -> String {
         StatusFilter::Closed => "closed",
         StatusFilter::All => "open and closed",
     };
-    let filter = tasks.filter.value().trim();
+    let filter = tasks.filter.text();
     let filter = if filter.is_empty() {
         String::new()
     } else {
@@ -170,7 +171,10 @@ fn is_downwards(model: &Model) -> bool {
 }
 
 fn nothing(model: &Model) -> &'static str {
-    match (model.tasks.whose, model.tasks.filter.value().is_empty()) {
+    match (
+        model.tasks.whose,
+        model.tasks.filter.input.value().is_empty(),
+    ) {
         (_, false) => "No task has that in it.",
         (Whose::Mine, true) => "Nothing to do. Enjoy the perch.",
         (Whose::Everybodys, true) => "There are no tasks here.",

@@ -3,6 +3,7 @@
 
 mod busy;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
@@ -23,6 +24,7 @@ use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Answer, Call, Effect, Job, Manner, Model};
 use crate::dashboard::update::update;
 use crate::dashboard::view;
+use crate::dashboard::views::{self, keymap};
 use crate::files::Whose;
 use crate::kernel::clock::Clock;
 use crate::kernel::day::Zone;
@@ -45,7 +47,7 @@ pub struct Company {
     site: Site,
     now: std::cell::Cell<&'static str>,
     /// A session of each who was there: a beak is slow to compare.
-    tokens: std::cell::RefCell<std::collections::BTreeMap<String, Secret>>,
+    tokens: std::cell::RefCell<BTreeMap<String, Secret>>,
 }
 
 impl Company {
@@ -193,10 +195,11 @@ impl Stage {
     pub fn stranger(company: &Company, size: (u16, u16)) -> Self {
         let door = company.door();
         let manner = Manner {
+            keymap: keymap(&BTreeMap::new()).expect("the usual keys"),
             program: "popug".to_owned(),
             ..Manner::default()
         };
-        let mut model = Model::new(manner, size, door.world().clock.now());
+        let mut model = views::begin(manner, size, door.world().clock.now());
         model.overlay = Some(Overlay::Form(Form::log_in(None, None)));
         Self {
             model,

@@ -126,7 +126,7 @@ fn a_mistake_in_the_settings_is_told_with_its_line() {
     set(&world, "[dashboard.keys]\nclose = 'X'\nfly = 'f'\n");
     let mut terminal = world.on_terminal("");
     assert_eq!(terminal.ends(), 2);
-    insta::assert_snapshot!(world.named(&terminal.text()), @"error: ~/config/popug/config.toml line 3: there is no action 'fly'; there are up, down, page-up, page-down, first, last, go-in, back, next-view, previous-view, view-1, view-2, view-3, view-4, view-5, view-6, new, edit, mark, close, mine, status, why, reassign, sort, reverse, filter, palette, copy-title, copy-id, copy, help, refresh, suspend, quit, pane, earlier, later, by, today, adjust, take-back, retry, close-days, close-today, discard, code, leave");
+    insta::assert_snapshot!(world.named(&terminal.text()), @"error: ~/config/popug/config.toml line 3: there is no action 'fly'; there are up, down, page-up, page-down, first, last, go-in, back, next-view, previous-view, view-1, view-2, view-3, view-4, view-5, view-6, new, edit, mark, close, mine, status, why, reassign, sort, reverse, filter, copy-title, copy-id, palette, copy, help, refresh, suspend, quit, pane, earlier, later, by, today, adjust, take-back, retry, close-days, close-today, discard, code, leave");
     set(&world, "[dashboard.keys]\nclose = 'n'\n");
     let mut terminal = world.on_terminal("");
     assert_eq!(terminal.ends(), 2);
