@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+mod circles;
 #[path = "../cluster/mod.rs"]
 #[expect(
     dead_code,
