@@ -26,7 +26,6 @@ use crate::dashboard::model::account::Account;
 use crate::dashboard::model::analytics::Analytics;
 use crate::dashboard::model::books::Books;
 use crate::dashboard::model::events::Events;
-use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::{Confirm, Overlay};
 use crate::dashboard::model::people::People;
 use crate::dashboard::model::stretch::Stretch;
@@ -41,6 +40,8 @@ use crate::kernel::permission::Permission;
 
 /// A view of this model.
 pub type View = view::View<Model>;
+/// A form that is taken into this model.
+pub type Form = form::Form<Model>;
 /// What is to be done outside of the model.
 pub type Effect = effect::Effect<Model>;
 /// What the threads are told to do.

@@ -11,11 +11,10 @@ use crate::auth::Secret;
 use crate::dashboard::effect::threads::{Ended, Keep, Opening, Threads};
 use crate::dashboard::hang_up::is_of_closed_terminal;
 use crate::dashboard::message::Message;
-use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Effect, Job, Manner, Model};
 use crate::dashboard::terminal::{Mouse, Terminal, hear_hang_up, hear_keys, hear_signals};
-use crate::dashboard::update::update;
+use crate::dashboard::update::{log_in, update};
 use crate::dashboard::views;
 
 /// How often ages on the screen are counted anew.
@@ -72,7 +71,7 @@ pub fn run(start: Start) -> Result<(), DashboardError> {
     let mut model = views::begin(start.manner, terminal.size()?, now());
     match start.token {
         Some(token) => threads.give(Job::Enter(token))?,
-        None => model.overlay = Some(Overlay::Form(Form::log_in(start.name.as_deref(), None))),
+        None => model.overlay = Some(Overlay::Form(log_in::form(start.name.as_deref(), None))),
     }
     let running = Running {
         terminal: &mut terminal,

@@ -12,6 +12,7 @@ mod filter;
 mod forms;
 mod help;
 mod input;
+pub mod log_in;
 mod mend;
 mod palette;
 pub mod people;
@@ -23,7 +24,6 @@ use crate::dashboard::action::Action;
 use crate::dashboard::effect::standing::Standing;
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
-use crate::dashboard::model::form::Purpose;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Effect, Job, Model, Notice};
 
@@ -167,7 +167,7 @@ fn entered(model: &mut Model, standing: Standing) -> Vec<Effect> {
         model.notice = Some(Notice::bad(format!("{ahead}; {}", ahead.hint())));
     }
     model.standing = Some(standing);
-    if matches!(&model.overlay, Some(Overlay::Form(form)) if form.purpose == Purpose::LogIn) {
+    if matches!(&model.overlay, Some(Overlay::Form(form)) if form.logs_in) {
         model.overlay = None;
     }
     let aside = model.aside.take().filter(|_| !is_new);

@@ -1,31 +1,12 @@
 //! Forms: a few lines to fill in.
 
+use std::borrow::Cow;
+use std::fmt::Debug;
+use std::rc::Rc;
+
 use tui_input::Input;
 
-use crate::auth::UserView;
-use crate::events::DeadLetter;
-use crate::kernel::ids::{TaskId, TransactionId};
-
-/// What a form is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To log in, over whatever was there.
-    LogIn,
-    /// To make a task.
-    NewTask,
-    /// To edit a task.
-    EditTask(TaskId),
-    /// To give or take money.
-    Adjust,
-    /// To take a transaction back.
-    TakeBack(TransactionId),
-    /// To give a dead letter up.
-    Discard(Box<DeadLetter>),
-    /// To make a popug.
-    NewUser,
-    /// To change one.
-    EditUser(Box<UserView>),
-}
+use crate::dashboard::effect::Effect;
 
 /// How a line of a form is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,11 +30,9 @@ pub struct Field {
     pub choices: &'static [&'static str],
 }
 
-/// A form.
-#[derive(Clone, Debug)]
-pub struct Form {
-    /// What it is for.
-    pub purpose: Purpose,
+/// A form, and what takes it into the model `M` when it is handed in.
+#[derive(Debug)]
+pub struct Form<M> {
     /// What stands above it.
     pub title: String,
     /// Its lines.
@@ -62,6 +41,33 @@ pub struct Form {
     pub at: usize,
     /// Why it was not taken.
     pub trouble: Option<String>,
+    /// What it says of what stands in it.
+    pub meaning: Meaning<M>,
+    /// Whether it asks who one is: then one cannot leave it.
+    pub logs_in: bool,
+    submit: Rc<dyn Submit<M>>,
+}
+
+/// What a form says of what stands in it.
+pub type Meaning<M> = fn(&Form<M>) -> Cow<'static, str>;
+
+/// What is done with a form that is handed in, and with what it is about.
+pub type Take<M, A> = fn(&mut M, &mut Form<M>, &A) -> Vec<Effect<M>>;
+
+trait Submit<M>: Debug {
+    fn submit(&self, model: &mut M, form: &mut Form<M>) -> Vec<Effect<M>>;
+}
+
+#[derive(Debug)]
+struct About<M, A> {
+    about: A,
+    take: Take<M, A>,
+}
+
+impl<M: Debug, A: Debug> Submit<M> for About<M, A> {
+    fn submit(&self, model: &mut M, form: &mut Form<M>) -> Vec<Effect<M>> {
+        (self.take)(model, form, &self.about)
+    }
 }
 
 impl Field {
@@ -100,28 +106,30 @@ impl Field {
     }
 }
 
-impl Form {
+impl<M: Debug + 'static> Form<M> {
     /// A form whose first line one is in.
-    pub fn new(purpose: Purpose, title: impl Into<String>, fields: Vec<Field>) -> Self {
+    pub fn new<A: Debug + 'static>(
+        title: impl Into<String>,
+        fields: Vec<Field>,
+        meaning: Meaning<M>,
+        about: A,
+        take: Take<M, A>,
+    ) -> Self {
         Self {
-            purpose,
             title: title.into(),
             fields,
             at: 0,
             trouble: None,
+            meaning,
+            logs_in: false,
+            submit: Rc::new(About { about, take }),
         }
     }
 
-    /// The form that asks who one is.
-    pub fn log_in(name: Option<&str>, trouble: Option<String>) -> Self {
-        let fields = vec![
-            Field::filled("name", name.unwrap_or_default()),
-            Field::hidden("beak"),
-        ];
-        let mut form = Self::new(Purpose::LogIn, "Who are you?", fields);
-        form.at = usize::from(name.is_some());
-        form.trouble = trouble;
-        form
+    /// Hands it in.
+    pub fn submit(&mut self, model: &mut M) -> Vec<Effect<M>> {
+        self.trouble = None;
+        Rc::clone(&self.submit).submit(model, self)
     }
 
     /// What stands in a line.

@@ -16,7 +16,7 @@ pub enum Overlay<M> {
     /// A question to be answered with yes or no.
     Confirm(Confirm<M>),
     /// Something to fill in.
-    Form(Form),
+    Form(Form<M>),
     /// A code, shown this once.
     Code(Code),
 }

@@ -38,7 +38,7 @@ fn drawn() -> (Terminal, Model) {
     let mut terminal = Terminal::take(Mouse::Taken).expect("a terminal");
     let size = terminal.size().expect("its size");
     let mut model = views::begin(Manner::default(), size, moment("2026-11-02T09:00:00Z"));
-    model.overlay = Some(Overlay::Form(Form::log_in(Some("kesha"), None)));
+    model.overlay = Some(Overlay::Form(log_in::form(Some("kesha"), None)));
     terminal.draw(&model).expect("drawn");
     (terminal, model)
 }

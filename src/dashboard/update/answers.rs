@@ -3,10 +3,9 @@
 use crate::app::Refusal;
 use crate::app::kind::Kind;
 use crate::dashboard::effect::standing::Standing;
-use crate::dashboard::model::form::{Form, Purpose};
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Answer, Effect, Model, Notice};
-use crate::dashboard::update::actions;
+use crate::dashboard::update::{actions, log_in};
 use crate::kernel::figures::plural;
 
 /// Takes an answer in. What is no longer waited for is left alone.
@@ -60,9 +59,9 @@ pub fn ask_who(model: &mut Model, trouble: &Refusal) -> Vec<Effect> {
     // Nobody is answered.
     model.answered(model.asked);
     let name = model.me().map(str::to_owned);
-    let asked = Form::log_in(name.as_deref(), Some(trouble.message.clone()));
+    let asked = log_in::form(name.as_deref(), Some(trouble.message.clone()));
     if let Some(Overlay::Form(form)) = model.overlay.replace(Overlay::Form(asked))
-        && form.purpose != Purpose::LogIn
+        && !form.logs_in
     {
         model.aside = Some(form);
     }

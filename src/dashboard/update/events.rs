@@ -5,10 +5,10 @@ use tui_input::Input;
 use crate::app::{Retried, RetryDead};
 use crate::dashboard::action::{Action, key};
 use crate::dashboard::model::events::{Events, Focus, KEYS, Pane, task_of};
-use crate::dashboard::model::form::{Field, Form, Purpose};
+use crate::dashboard::model::form::Field;
 use crate::dashboard::model::listing::{REACH, Row, Step};
 use crate::dashboard::model::view::Filtering;
-use crate::dashboard::model::{Call, Effect, Model, Notice, View};
+use crate::dashboard::model::{Call, Effect, Form, Model, Notice, View};
 use crate::dashboard::update::{deeds, filter, tasks};
 use crate::dashboard::view;
 use crate::events::{
@@ -275,17 +275,19 @@ fn discard(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let title = format!("Give up dead letter {}", letter.id);
-    let purpose = Purpose::Discard(Box::new(letter.clone()));
-    model.fill_in(Form::new(purpose, title, vec![Field::empty("reason")]))
+    let fields = vec![Field::empty("reason")];
+    let meaning = |_: &Form| "It is kept with who gave it up, when, and why.".into();
+    let about = letter.clone();
+    model.fill_in(Form::new(title, fields, meaning, about, ask_to_discard))
 }
 
 /// The reason is given: asks whether it is meant.
-pub fn ask_to_discard(model: &mut Model, mut form: Form, letter: &DeadLetter) -> Vec<Effect> {
+fn ask_to_discard(model: &mut Model, form: &mut Form, letter: &DeadLetter) -> Vec<Effect> {
     let reason = match one_line("the reason", form.value("reason"), REASON) {
         Ok(reason) => reason,
         Err(error) => {
             form.trouble = Some(error.to_string());
-            return model.fill_in(form);
+            return Vec::new();
         }
     };
     let DeadLetter {

@@ -3,11 +3,9 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::InputRequest;
 
-use crate::auth::Secret;
-use crate::dashboard::model::form::{Form, Purpose, Shown};
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Effect, Job, Model};
-use crate::dashboard::update::{events, input, mend, people, tasks};
+use crate::dashboard::model::{Effect, Form, Model};
+use crate::dashboard::update::input;
 
 /// A key that is pressed while a form is open.
 #[expect(clippy::wildcard_enum_match_arm, reason = "most keys are typed")]
@@ -70,48 +68,15 @@ fn fill(form: &mut Form, event: &KeyEvent) {
 
 /// Without a session there is nowhere to go but out.
 fn leave(model: &mut Model, form: Form) -> Vec<Effect> {
-    if form.purpose == Purpose::LogIn {
+    if form.logs_in {
         model.overlay = Some(Overlay::Form(form));
     }
     Vec::new()
 }
 
+/// It stays open until that is done, unless something is asked first.
 fn submit(model: &mut Model, mut form: Form) -> Vec<Effect> {
-    form.trouble = None;
-    let effects = match &form.purpose {
-        Purpose::Discard(letter) => {
-            let letter = letter.clone();
-            return events::ask_to_discard(model, form, &letter);
-        }
-        Purpose::NewUser => people::add(model, &mut form),
-        Purpose::EditUser(user) => {
-            let user = user.clone();
-            people::save(model, &mut form, &user)
-        }
-        Purpose::LogIn => log_in(model, &mut form),
-        Purpose::NewTask => tasks::changes::add(model, &form),
-        Purpose::EditTask(task) => tasks::changes::save(model, &form, *task),
-        Purpose::Adjust => mend::submit_adjustment(model, &mut form),
-        Purpose::TakeBack(transaction) => {
-            let transaction = *transaction;
-            mend::submit_reversal(model, &form, transaction)
-        }
-    };
-    model.overlay = Some(Overlay::Form(form));
+    let effects = form.submit(model);
+    model.overlay.get_or_insert(Overlay::Form(form));
     effects
-}
-
-fn log_in(model: &mut Model, form: &mut Form) -> Vec<Effect> {
-    let name = form.value("name").trim().to_owned();
-    let beak = Secret::given(form.value("beak"));
-    // Nothing of it stays behind.
-    for field in form
-        .fields
-        .iter_mut()
-        .filter(|it| it.shown == Shown::Hidden)
-    {
-        field.input.reset();
-    }
-    model.working = Some("logging in");
-    vec![Effect::Job(Job::LogIn { name, beak })]
 }

@@ -5,9 +5,9 @@ use crate::accounting::{AccountAdjust, AccountReverse, LogRow};
 use crate::app::{CloseDays, ClosedDays};
 use crate::dashboard::effect::books::{self, DayRetry, Delivered, Retry};
 use crate::dashboard::model::books::Depth;
-use crate::dashboard::model::form::{Field, Form, Purpose};
+use crate::dashboard::model::form::Field;
 use crate::dashboard::model::overlay::Overlay;
-use crate::dashboard::model::{Call, Effect, Model, Notice};
+use crate::dashboard::model::{Call, Effect, Form, Model, Notice};
 use crate::dashboard::update::deeds;
 use crate::kernel::figures::plural;
 use crate::kernel::ids::TransactionId;
@@ -24,7 +24,12 @@ pub fn adjust(model: &mut Model) -> Vec<Effect> {
         Field::empty("reason"),
     ];
     let at = usize::from(!popug.is_empty());
-    let mut form = Form::new(Purpose::Adjust, "Give or take money", fields);
+    let meaning = |_: &Form| {
+        "The amount has a sign: +12.50 is given, -12.50 is taken. The money is management's, \
+         the day the open one. What it comes to is told before it is done."
+            .into()
+    };
+    let mut form = Form::new("Give or take money", fields, meaning, (), submit_adjustment);
     form.at = at;
     model.fill_in(form)
 }
@@ -39,11 +44,15 @@ pub fn take_back(model: &mut Model) -> Vec<Effect> {
     let kind = row.kind.as_str();
     let title = format!("Reverse {}'s {kind} of {amount}", log.user);
     let fields = vec![Field::empty("reason")];
-    model.fill_in(Form::new(Purpose::TakeBack(row.id), title, fields))
+    let meaning = |_: &Form| {
+        "By its exact inverse, into the open day. What it comes to is told before it is done."
+            .into()
+    };
+    model.fill_in(Form::new(title, fields, meaning, row.id, submit_reversal))
 }
 
 /// What was filled in: first it is found out what it would do.
-pub fn submit_adjustment(model: &mut Model, form: &mut Form) -> Vec<Effect> {
+fn submit_adjustment(model: &mut Model, form: &mut Form, (): &()) -> Vec<Effect> {
     let amount_cents = match Money::signed(form.value("amount").trim()) {
         Ok(amount) => amount,
         Err(error) => {
@@ -71,9 +80,9 @@ fn ask_to_adjust(model: &mut Model, (command, row): (AccountAdjust, LogRow)) -> 
 }
 
 /// What was filled in: first it is found out what it would do.
-pub fn submit_reversal(model: &mut Model, form: &Form, id: TransactionId) -> Vec<Effect> {
+fn submit_reversal(model: &mut Model, form: &mut Form, id: &TransactionId) -> Vec<Effect> {
     let reason = form.value("reason").to_owned();
-    let command = AccountReverse { id, reason };
+    let command = AccountReverse { id: *id, reason };
     deeds::rehearse(model, Call::rehearse(command, ask_to_reverse))
 }
 

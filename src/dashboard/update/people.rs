@@ -7,12 +7,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::auth::{AddUser, ChangedUser, EnrollUser, Secret, SetUser, UserRow, UserView};
 use crate::dashboard::action::{Action, key};
 use crate::dashboard::effect::people;
-use crate::dashboard::model::form::{Field, Form, Purpose};
+use crate::dashboard::model::form::Field;
 use crate::dashboard::model::listing::{REACH, Step};
 use crate::dashboard::model::overlay::{Code, Overlay};
 use crate::dashboard::model::people::{KEYS, People};
 use crate::dashboard::model::view::Filtering;
-use crate::dashboard::model::{Call, Effect, Job, Model, Notice, View};
+use crate::dashboard::model::{Call, Effect, Form, Job, Model, Notice, View};
 use crate::dashboard::update::{actions, deeds, filter};
 use crate::dashboard::view;
 use crate::kernel::figures::plural;
@@ -124,7 +124,10 @@ fn new(model: &mut Model) -> Vec<Effect> {
         Field::empty("e-mail"),
         Field::empty("full name"),
     ];
-    model.fill_in(Form::new(Purpose::NewUser, "A new popug", fields))
+    let meaning = |_: &Form| {
+        "It gets a code, shown once, with which it sets its beak. ← → choose the role.".into()
+    };
+    model.fill_in(Form::new("A new popug", fields, meaning, (), add))
 }
 
 fn edit(model: &mut Model) -> Vec<Effect> {
@@ -137,12 +140,11 @@ fn edit(model: &mut Model) -> Vec<Effect> {
         Field::filled("full name", user.full_name.as_deref().unwrap_or_default()),
     ];
     let title = user.name.to_string();
-    let edited = Form::new(Purpose::EditUser(Box::new(user)), title, fields);
-    model.fill_in(edited)
+    let meaning = |_: &Form| "← → choose the role; a new one ends its sessions.".into();
+    model.fill_in(Form::new(title, fields, meaning, user, save))
 }
 
-/// The form of a new popug is filled in.
-pub fn add(model: &mut Model, form: &mut Form) -> Vec<Effect> {
+fn add(model: &mut Model, form: &mut Form, (): &()) -> Vec<Effect> {
     let Some(role) = role(form) else {
         return Vec::new();
     };
@@ -167,7 +169,7 @@ fn added(model: &mut Model, (user, code): (UserView, Option<Secret>)) -> Vec<Eff
 }
 
 /// A popug's form is filled in: what is as it was is not sent.
-pub fn save(model: &mut Model, form: &mut Form, before: &UserView) -> Vec<Effect> {
+fn save(model: &mut Model, form: &mut Form, before: &UserView) -> Vec<Effect> {
     let Some(role) = role(form) else {
         return Vec::new();
     };

@@ -12,7 +12,7 @@ use crate::dashboard::model::analytics::Pane;
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::areas::areas;
 use crate::dashboard::view::chart::{self, Bars};
-use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::table::{Cell, Column, Side, Table, column, window};
 use crate::dashboard::view::text::{right, wrapped};
 use crate::kernel::figures::{bar, plural};
 use crate::kernel::money::Money;
@@ -42,16 +42,6 @@ const PARTS_OF: [Column; 8] = [
     column("FEES", Side::Right, 6, 12, 3),
     column("REWARDS", Side::Right, 7, 12, 4),
 ];
-
-const fn column(title: &'static str, side: Side, least: usize, most: usize, rank: u8) -> Column {
-    Column {
-        title,
-        side,
-        least,
-        most,
-        rank,
-    }
-}
 
 /// Whether both lists are to be seen.
 pub const fn is_wide(model: &Model) -> bool {

@@ -10,7 +10,7 @@ use crate::dashboard::model::Model;
 use crate::dashboard::model::events::{Focus, Pane, task_of};
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::areas::areas;
-use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::table::{Cell, Column, Side, Table, column, window};
 use crate::dashboard::view::text::wrapped;
 use crate::events::{CloudEvent, ConsumerState, DeadLetter};
 use crate::kernel::figures::{grouped, plural};
@@ -45,16 +45,6 @@ const DEAD: [Column; 7] = [
     column("BEHIND", Side::Right, 6, 9, 1),
     column("REASON", Side::Left, 12, 0, 0),
 ];
-
-const fn column(title: &'static str, side: Side, least: usize, most: usize, rank: u8) -> Column {
-    Column {
-        title,
-        side,
-        least,
-        most,
-        rank,
-    }
-}
 
 /// Where the list and its row stand; what is not to be seen is nowhere.
 fn panes(model: &Model, body: Rect) -> (Rect, Rect) {

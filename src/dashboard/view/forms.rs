@@ -4,12 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::dashboard::model::Model;
-use crate::dashboard::model::form::{Field, Form, Purpose, Shown};
+use crate::dashboard::model::form::{Field, Shown};
+use crate::dashboard::model::{Form, Model};
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::frames::{boxed, middle};
 use crate::dashboard::view::text::{left, wrapped};
-use crate::kernel::ticket;
 use crate::kernel::width::width;
 
 /// Draws a form: a line for each field, what it means, and why it was not taken.
@@ -36,8 +35,8 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, model: &Model, form: &Form) {
     if let Some(trouble) = &form.trouble {
         let trouble = wrapped(trouble, columns).into_iter();
         lines.extend(trouble.map(|it| Line::styled(it, theme.style(Tone::Bad))));
-    } else if let Some(meaning) = meaning(form) {
-        let meaning = wrapped(&meaning, columns).into_iter();
+    } else {
+        let meaning = wrapped(&(form.meaning)(form), columns).into_iter();
         lines.extend(meaning.map(|it| Line::styled(it, theme.style(Tone::Dim))));
     }
     for (line, row) in lines.into_iter().zip(rows) {
@@ -92,42 +91,4 @@ fn behind(text: &str, columns: usize) -> String {
         seen <= columns
     });
     kept.collect()
-}
-
-/// What a form says of what stands in it.
-fn meaning(form: &Form) -> Option<String> {
-    match form.purpose {
-        Purpose::NewTask | Purpose::EditTask(_) => {
-            let title = form.value("title").trim();
-            if title.is_empty() {
-                let text = "A ticket in front is split off: [POPUG-42] Oil the perch";
-                return Some(text.to_owned());
-            }
-            Some(match ticket::split(title) {
-                Ok(split) => match split.ticket {
-                    Some(ticket) => format!("ticket {ticket}, title: {}", split.title),
-                    None => format!("no ticket, title: {}", split.title),
-                },
-                Err(error) => error.to_string(),
-            })
-        }
-        Purpose::Adjust => Some(
-            "The amount has a sign: +12.50 is given, -12.50 is taken. The money is management's, \
-             the day the open one. What it comes to is told before it is done."
-                .to_owned(),
-        ),
-        Purpose::TakeBack(_) => Some(
-            "By its exact inverse, into the open day. What it comes to is told before it is done."
-                .to_owned(),
-        ),
-        Purpose::NewUser => Some(
-            "It gets a code, shown once, with which it sets its beak. ← → choose the role."
-                .to_owned(),
-        ),
-        Purpose::EditUser(_) => {
-            Some("← → choose the role; a new one ends its sessions.".to_owned())
-        }
-        Purpose::Discard(_) => Some("It is kept with who gave it up, when, and why.".to_owned()),
-        Purpose::LogIn => Some("The beak is not shown. Ctrl-C leaves.".to_owned()),
-    }
 }

@@ -9,7 +9,7 @@ use crate::accounting::LogRow;
 use crate::dashboard::model::Model;
 use crate::dashboard::model::listing::Listing;
 use crate::dashboard::theme::Tone;
-use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::table::{Cell, Column, Side, Table, column, window};
 use crate::dashboard::view::text::wrapped;
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
@@ -22,23 +22,6 @@ const COLUMNS: [Column; 6] = [
     column("AMOUNT", Side::Right, 6, 14, 0),
     column("BALANCE", Side::Right, 7, 14, 0),
 ];
-
-/// A column of a table.
-pub const fn column(
-    title: &'static str,
-    side: Side,
-    least: usize,
-    most: usize,
-    rank: u8,
-) -> Column {
-    Column {
-        title,
-        side,
-        least,
-        most,
-        rank,
-    }
-}
 
 /// Good above zero, bad below.
 pub const fn tone(amount: Money) -> Tone {

@@ -9,26 +9,16 @@ use crate::auth::UserRow;
 use crate::dashboard::model::Model;
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::areas::areas;
-use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::table::{Cell, Column, Side, Table, column, window};
 use crate::kernel::figures::plural;
 
 const COLUMNS: [Column; 5] = [
-    column("NAME", 8, 20, 0),
-    column("ROLE", 10, 10, 0),
-    column("E-MAIL", 16, 36, 2),
-    column("FULL NAME", 9, 0, 1),
-    column("ACTIVE", 6, 6, 0),
+    column("NAME", Side::Left, 8, 20, 0),
+    column("ROLE", Side::Left, 10, 10, 0),
+    column("E-MAIL", Side::Left, 16, 36, 2),
+    column("FULL NAME", Side::Left, 9, 0, 1),
+    column("ACTIVE", Side::Left, 6, 6, 0),
 ];
-
-const fn column(title: &'static str, least: usize, most: usize, rank: u8) -> Column {
-    Column {
-        title,
-        side: Side::Left,
-        least,
-        most,
-        rank,
-    }
-}
 
 /// The row of the list that stands in a row of the terminal.
 pub fn row_at(model: &Model, row: u16) -> Option<usize> {

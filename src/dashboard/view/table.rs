@@ -35,6 +35,23 @@ pub struct Column {
     pub rank: u8,
 }
 
+/// A column.
+pub const fn column(
+    title: &'static str,
+    side: Side,
+    least: usize,
+    most: usize,
+    rank: u8,
+) -> Column {
+    Column {
+        title,
+        side,
+        least,
+        most,
+        rank,
+    }
+}
+
 /// A cell: its text and its tone.
 pub type Cell = (String, Tone);
 

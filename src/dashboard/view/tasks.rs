@@ -9,7 +9,7 @@ use crate::dashboard::model::Model;
 use crate::dashboard::model::tasks::{Focus, Whose};
 use crate::dashboard::theme::Tone;
 use crate::dashboard::view::areas::areas;
-use crate::dashboard::view::table::{Cell, Column, Side, Table, window};
+use crate::dashboard::view::table::{Cell, Column, Side, Table, column, window};
 use crate::dashboard::view::text::wrapped;
 use crate::kernel::figures::{grouped, plural};
 use crate::kernel::money::Money;
@@ -31,16 +31,6 @@ const fn columns(money: &'static str) -> [Column; 7] {
         column(money, Side::Right, 6, 12, 6),
         column("ASSIGNED", Side::Right, 8, 9, 4),
     ]
-}
-
-const fn column(title: &'static str, side: Side, least: usize, most: usize, rank: u8) -> Column {
-    Column {
-        title,
-        side,
-        least,
-        most,
-        rank,
-    }
 }
 
 /// Where the list and the task stand; only one of them where the task fills the view.

@@ -19,10 +19,9 @@ use crate::auth::{AddUser, Beak, NewUser, Secret};
 use crate::dashboard::effect::standing::AskStanding;
 use crate::dashboard::keys::Key;
 use crate::dashboard::message::Message;
-use crate::dashboard::model::form::Form;
 use crate::dashboard::model::overlay::Overlay;
 use crate::dashboard::model::{Answer, Call, Effect, Job, Manner, Model};
-use crate::dashboard::update::update;
+use crate::dashboard::update::{log_in, update};
 use crate::dashboard::view;
 use crate::dashboard::views::{self, keymap};
 use crate::files::Whose;
@@ -200,7 +199,7 @@ impl Stage {
             ..Manner::default()
         };
         let mut model = views::begin(manner, size, door.world().clock.now());
-        model.overlay = Some(Overlay::Form(Form::log_in(None, None)));
+        model.overlay = Some(Overlay::Form(log_in::form(None, None)));
         Self {
             model,
             door,

@@ -1,19 +1,22 @@
 //! What changes tasks: making, editing, closing and drawing them anew. What it costs is told before.
 
+use std::borrow::Cow;
+
 use crate::app::{CloseTasks, ClosedTask};
-use crate::dashboard::model::form::{Field, Form, Purpose};
-use crate::dashboard::model::{Call, Effect, Model, Notice};
+use crate::dashboard::model::form::Field;
+use crate::dashboard::model::{Call, Effect, Form, Model, Notice};
 use crate::dashboard::update::deeds;
 use crate::kernel::figures::plural;
 use crate::kernel::ids::TaskId;
 use crate::kernel::money::Money;
+use crate::kernel::ticket;
 use crate::tasks::{AddTask, EditTask, Reassign, Reassigned, TaskView};
 
 /// Opens the form of a new task.
 pub fn new(model: &mut Model) -> Vec<Effect> {
     let fields = vec![Field::empty("title"), Field::empty("description")];
     let title = "A new task, for a random popug";
-    model.fill_in(Form::new(Purpose::NewTask, title, fields))
+    model.fill_in(Form::new(title, fields, meaning, (), add))
 }
 
 /// Opens the form of the task that one is on.
@@ -29,12 +32,26 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
         Field::filled("description", description),
     ];
     let title = format!("Task {}", task.id);
-    let edited = Form::new(Purpose::EditTask(task.id), title, fields);
+    let edited = Form::new(title, fields, meaning, task.id, save);
     model.fill_in(edited)
 }
 
-/// The form of a new task is filled in.
-pub fn add(model: &mut Model, form: &Form) -> Vec<Effect> {
+/// What will be split off in front of the title.
+fn meaning(form: &Form) -> Cow<'static, str> {
+    let title = form.value("title").trim();
+    if title.is_empty() {
+        return "A ticket in front is split off: [POPUG-42] Oil the perch".into();
+    }
+    match ticket::split(title) {
+        Ok(split) => match split.ticket {
+            Some(ticket) => format!("ticket {ticket}, title: {}", split.title).into(),
+            None => format!("no ticket, title: {}", split.title).into(),
+        },
+        Err(error) => error.to_string().into(),
+    }
+}
+
+fn add(model: &mut Model, form: &mut Form, (): &()) -> Vec<Effect> {
     let description = form.value("description");
     let command = AddTask {
         title: form.value("title").to_owned(),
@@ -57,10 +74,9 @@ fn added(model: &mut Model, task: &TaskView) -> Vec<Effect> {
     model.tell(Notice::good(text))
 }
 
-/// A task's form is filled in.
-pub fn save(model: &mut Model, form: &Form, task: TaskId) -> Vec<Effect> {
+fn save(model: &mut Model, form: &mut Form, task: &TaskId) -> Vec<Effect> {
     let command = EditTask {
-        task,
+        task: *task,
         title: Some(form.value("title").to_owned()),
         ticket: Some(form.value("ticket").to_owned()),
         description: Some(form.value("description").to_owned()),
