@@ -13,7 +13,7 @@ use crate::kernel::money::Money;
 use crate::kernel::range::Calendar;
 use crate::kernel::role::Role;
 use crate::store::testing::{Scratch, moment, stamp};
-use crate::store::{Asker, Command, Query, Stamp, Store, StoreError};
+use crate::store::{Asker, Command, Query, Stamp, Store, StoreError, columns};
 
 /// The popugs that every book begins with, by their ids from 1.
 pub const POPUGS: [&str; 3] = ["kesha", "iskra", "bert"];
@@ -190,9 +190,7 @@ impl Books {
     /// Events that accounting could not take in, and why.
     pub fn dead(&self) -> Vec<String> {
         let sql = "SELECT reason FROM events_dead WHERE state = 'dead' ORDER BY id";
-        let dead = self
-            .store()
-            .read(|read| read.all(sql, &[], |row| row.get(0)));
+        let dead = self.store().read(|read| read.all(sql, &[], columns));
         dead.expect("dead letters")
     }
 }

@@ -117,7 +117,7 @@ mod tests {
         );
         let reason = scratch.store.read(|read| {
             let sql = "SELECT reason FROM events_dead WHERE consumer = 'analytics'";
-            read.one(sql, &[], |row| row.get::<String>(0))
+            read.one(sql, &[], crate::store::columns::<String>)
         });
         let reason = reason.expect("a dead letter");
         assert_eq!(reason, "the reward of transaction 1 names no task");

@@ -5,7 +5,9 @@ use crate::kernel::day::Day;
 use crate::kernel::ids::{Seq, TaskId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
-use crate::store::{Add, Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{
+    Add, Columns, Insert, Read, Rest, StoreError, Update, Value, Write, columns, fields,
+};
 
 /// A generation and how far a rebuild filled it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,22 +22,17 @@ pub struct Generation {
 pub fn current(read: &Read<'_>) -> Result<Generation, StoreError> {
     let sql = "SELECT generation, rebuilt_through FROM analytics_generation
                WHERE state = 'current'";
-    read.one(sql, &[], generation)
+    read.one(sql, &[], columns)
 }
 
 /// The generation that a rebuild fills.
 pub fn filling(read: &Read<'_>) -> Result<Option<Generation>, StoreError> {
     let sql = "SELECT generation, rebuilt_through FROM analytics_generation
                WHERE state = 'filling'";
-    read.first(sql, &[], generation)
+    read.first(sql, &[], columns)
 }
 
-fn generation(row: &Row<'_>) -> Result<Generation, StoreError> {
-    Ok(Generation {
-        number: row.get(0)?,
-        rebuilt_through: row.get(1)?,
-    })
-}
+fields!(Generation: number, rebuilt_through);
 
 /// Adds a generation to fill.
 pub fn insert_filling(tx: &mut Write<'_>, number: i64) -> Result<(), StoreError> {
@@ -118,8 +115,10 @@ pub fn totals(read: &Read<'_>, generation: i64, day: Day) -> Result<Totals, Stor
     let sql = "SELECT day, fees_cents, rewards_cents,
                       top_task_id, top_reward_cents, top_seq, top_sharing
                FROM analytics_day WHERE generation = ?1 AND day = ?2";
-    let found = read.first(sql, &[&generation, &day], day_totals)?;
-    Ok(found.map(|(_, totals)| totals).unwrap_or_default())
+    let found = read.first(sql, &[&generation, &day], columns)?;
+    Ok(found
+        .map(|(_, totals): (Day, Totals)| totals)
+        .unwrap_or_default())
 }
 
 /// Every day, in order.
@@ -127,25 +126,27 @@ pub fn all_totals(read: &Read<'_>, generation: i64) -> Result<Vec<(Day, Totals)>
     let sql = "SELECT day, fees_cents, rewards_cents,
                       top_task_id, top_reward_cents, top_seq, top_sharing
                FROM analytics_day WHERE generation = ?1 ORDER BY day";
-    read.all(sql, &[&generation], day_totals)
+    read.all(sql, &[&generation], columns)
 }
 
-fn day_totals(row: &Row<'_>) -> Result<(Day, Totals), StoreError> {
-    let top = match row.get::<Option<TaskId>>(3)? {
-        None => None,
-        Some(task) => Some(Top {
+fields!(Totals: fees, rewards, top);
+fields!(Top: task, reward, seq, sharing);
+
+/// No task, where the first of the four columns is null.
+impl Columns for Option<Top> {
+    fn take(rest: &mut Rest<'_, '_>) -> Result<Self, StoreError> {
+        let Some(task) = Columns::take(rest)? else {
+            rest.pass(3);
+            return Ok(None);
+        };
+        let (reward, seq, sharing) = Columns::take(rest)?;
+        Ok(Some(Top {
             task,
-            reward: row.get(4)?,
-            seq: row.get(5)?,
-            sharing: row.get(6)?,
-        }),
-    };
-    let totals = Totals {
-        fees: row.get(1)?,
-        rewards: row.get(2)?,
-        top,
-    };
-    Ok((row.get(0)?, totals))
+            reward,
+            seq,
+            sharing,
+        }))
+    }
 }
 
 /// Writes what happened on a day over what was known of it.
@@ -240,13 +241,13 @@ pub fn in_the_red(read: &Read<'_>, generation: i64, day: Day) -> Result<i64, Sto
                ) AS later ON later.user_id = now.user_id
                WHERE now.generation = ?1
                  AND now.balance_cents - COALESCE(later.change_cents, 0) < 0";
-    read.one(sql, &[&generation, &day], |row| row.get(0))
+    read.one(sql, &[&generation, &day], columns)
 }
 
 /// The first day with fees or rewards.
 pub fn first_day(read: &Read<'_>, generation: i64) -> Result<Option<Day>, StoreError> {
     let sql = "SELECT MIN(day) FROM analytics_day WHERE generation = ?1";
-    read.one(sql, &[&generation], |row| row.get(0))
+    read.one(sql, &[&generation], columns)
 }
 
 /// Each day's most expensive closed task, in the order of the days. One of which nothing was
@@ -263,20 +264,10 @@ pub fn tops(
                  ON task.generation = it.generation AND task.id = it.top_task_id
                WHERE it.generation = ?1 AND it.day >= ?2 AND it.day <= ?3
                ORDER BY it.day";
-    read.all(sql, &[&generation, &span.from, &span.to], |row| {
-        let top = Top {
-            task: row.get(1)?,
-            reward: row.get(2)?,
-            seq: row.get(3)?,
-            sharing: row.get(4)?,
-        };
-        let text = Text {
-            ticket: row.get(5)?,
-            title: row.get(6)?,
-        };
-        Ok((row.get(0)?, top, text))
-    })
+    read.all(sql, &[&generation, &span.from, &span.to], columns)
 }
+
+fields!(Text: ticket, title);
 
 /// Visits every task, in order.
 pub fn each_task<E: From<StoreError>>(
@@ -286,18 +277,15 @@ pub fn each_task<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT id, ticket, title FROM analytics_task WHERE generation = ?1 ORDER BY id";
     read.each(sql, &[&generation], |row| {
-        let text = Text {
-            ticket: row.get(1)?,
-            title: row.get(2)?,
-        };
-        visit(row.get(0)?, text)
+        let (id, text) = columns(row)?;
+        visit(id, text)
     })
 }
 
 /// Whether a generation knows a task.
 pub fn has_task(read: &Read<'_>, generation: i64, task: TaskId) -> Result<bool, StoreError> {
     let sql = "SELECT 1 FROM analytics_task WHERE generation = ?1 AND id = ?2";
-    let found: Option<i64> = read.first(sql, &[&generation, &task], |row| row.get(0))?;
+    let found: Option<i64> = read.first(sql, &[&generation, &task], columns)?;
     Ok(found.is_some())
 }
 
@@ -305,7 +293,7 @@ pub fn has_task(read: &Read<'_>, generation: i64, task: TaskId) -> Result<bool, 
 pub fn balances(read: &Read<'_>, generation: i64) -> Result<Vec<(UserId, Money)>, StoreError> {
     let sql = "SELECT user_id, balance_cents FROM analytics_balance
                WHERE generation = ?1 ORDER BY user_id";
-    read.all(sql, &[&generation], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[&generation], columns)
 }
 
 /// By how much the balance of a popug changed on a day.
@@ -319,16 +307,14 @@ pub fn changes_on(
 ) -> Result<Vec<(UserId, Money)>, StoreError> {
     let sql = "SELECT user_id, change_cents FROM analytics_change
                WHERE generation = ?1 AND day = ?2 ORDER BY user_id";
-    read.all(sql, &[&generation, &day], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    read.all(sql, &[&generation, &day], columns)
 }
 
 /// The first popug whose balance changed on each day, in the order of the days.
 pub fn changed_days(read: &Read<'_>, generation: i64) -> Result<Vec<(Day, UserId)>, StoreError> {
     let sql = "SELECT day, MIN(user_id) FROM analytics_change
                WHERE generation = ?1 GROUP BY day ORDER BY day";
-    read.all(sql, &[&generation], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[&generation], columns)
 }
 
 /// A table with rows of a generation that there is not.
@@ -341,5 +327,5 @@ pub fn stray_table(read: &Read<'_>) -> Result<Option<String>, StoreError> {
                ) AS kept
                WHERE generation NOT IN (SELECT generation FROM analytics_generation)
                ORDER BY name LIMIT 1";
-    read.first(sql, &[], |row| row.get(0))
+    read.first(sql, &[], columns)
 }

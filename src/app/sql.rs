@@ -2,7 +2,7 @@
 
 mod export;
 
-use crate::store::{Hash, Read, StoreError, Write};
+use crate::store::{Hash, Read, StoreError, Write, columns};
 
 pub use export::EXPORT;
 
@@ -11,14 +11,14 @@ pub fn setting(read: &Read<'_>, key: &str) -> Result<Option<String>, StoreError>
     read.first(
         "SELECT value FROM app_setting WHERE key = ?1",
         &[&key],
-        |row| row.get(0),
+        columns,
     )
 }
 
 /// Every setting, by its key.
 pub fn settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
     let sql = "SELECT key, value FROM app_setting ORDER BY key";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[], columns)
 }
 
 /// Sets a setting.
@@ -35,7 +35,7 @@ pub fn request_key(
     key: &str,
 ) -> Result<Option<(Hash, String)>, StoreError> {
     let sql = "SELECT content, answer FROM app_request_key WHERE actor = ?1 AND key = ?2";
-    read.first(sql, &[&actor, &key], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.first(sql, &[&actor, &key], columns)
 }
 
 /// What the keys of an actor stand for that begin with this and a digit, in their order.
@@ -48,9 +48,7 @@ pub fn request_keys_behind(
                WHERE actor = ?1 AND key > ?2 AND key < ?3 ORDER BY key";
     // The character behind the digits.
     let end = format!("{beginning}:");
-    read.all(sql, &[&actor, &beginning, &end], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    read.all(sql, &[&actor, &beginning, &end], columns)
 }
 
 /// Keeps a key with the answer to its request.

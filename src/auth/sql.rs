@@ -12,31 +12,24 @@ use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::page::Way;
 use crate::kernel::role::Role;
-use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Update, Value, Visit, Write};
+use crate::store::{
+    Bind, Hash, Insert, Read, StoreError, Update, Value, Visit, Write, columns, fields,
+};
 
 pub use export::EXPORT;
 
-fn view(row: &Row<'_>) -> Result<(UserId, UserView), StoreError> {
-    let view = UserView {
-        name: row.get(1)?,
-        role: row.get(2)?,
-        email: row.get(3)?,
-        full_name: row.get(4)?,
-        active: row.get(5)?,
-    };
-    Ok((row.get(0)?, view))
-}
+fields!(UserView: name, role, email, full_name, active);
 
 /// Every popug, by name.
 pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserView)>, StoreError> {
     let sql = "SELECT id, name, role, email, full_name, active FROM auth_user ORDER BY name";
-    read.all(sql, &[], view)
+    read.all(sql, &[], columns)
 }
 
 /// When each popug was added.
 pub fn created(read: &Read<'_>) -> Result<BTreeMap<UserId, Moment>, StoreError> {
     let sql = "SELECT id, created_at FROM auth_user ORDER BY id";
-    let created = read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let created = read.all(sql, &[], columns)?;
     Ok(created.into_iter().collect())
 }
 
@@ -50,7 +43,7 @@ pub fn each_user<T>(
     read.walk(
         sql,
         &[],
-        |row| view(row).map(|(id, user)| seen(id, user)),
+        |row| columns(row).map(|(id, user)| seen(id, user)),
         visit,
     )
 }
@@ -72,19 +65,19 @@ pub fn users_from(
              WHERE CAST(?1 AS TEXT) IS NULL OR name <= ?1 ORDER BY name DESC"
         }
     };
-    read.walk(sql, &[&from], view, visit)
+    read.walk(sql, &[&from], columns, visit)
 }
 
 /// The name that a popug has.
 pub fn name_of(read: &Read<'_>, id: UserId) -> Result<Option<String>, StoreError> {
     let sql = "SELECT name FROM auth_user WHERE id = ?1";
-    read.first(sql, &[&id], |row| row.get(0))
+    read.first(sql, &[&id], columns)
 }
 
 /// The popug of this name.
 pub fn find(read: &Read<'_>, name: &str) -> Result<Option<(UserId, UserView)>, StoreError> {
     let sql = "SELECT id, name, role, email, full_name, active FROM auth_user WHERE name = ?1";
-    read.first(sql, &[&name], view)
+    read.first(sql, &[&name], columns)
 }
 
 /// The number that the next popug gets.
@@ -92,14 +85,14 @@ pub fn next_id(read: &Read<'_>) -> Result<UserId, StoreError> {
     read.one(
         "SELECT COALESCE(MAX(id), 0) + 1 FROM auth_user",
         &[],
-        |row| row.get(0),
+        columns,
     )
 }
 
 /// How many active admins there are beside this popug.
 pub fn other_admins(read: &Read<'_>, id: UserId) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM auth_user WHERE role = 'admin' AND active = 1 AND id <> ?1";
-    read.one(sql, &[&id], |row| row.get(0))
+    read.one(sql, &[&id], columns)
 }
 
 /// Those of these names that a popug has.
@@ -109,7 +102,7 @@ pub fn taken<'a>(
 ) -> Result<BTreeSet<UserName>, StoreError> {
     let sql = "SELECT name FROM auth_user WHERE name = ?1";
     let asked = names.into_iter().map(|name| [name.value()]);
-    let taken = read.all_of_each(sql, asked, |row| row.get(0))?;
+    let taken = read.all_of_each(sql, asked, columns)?;
     Ok(taken.into_iter().collect())
 }
 
@@ -159,7 +152,7 @@ pub fn update(tx: &mut Write<'_>, id: UserId, user: &UserView) -> Result<(), Sto
 /// The hash of a popug's beak.
 pub fn beak(read: &Read<'_>, id: UserId) -> Result<Option<BeakHash>, StoreError> {
     let sql = "SELECT hash FROM auth_beak WHERE user_id = ?1";
-    read.first(sql, &[&id], |row| row.get(0).map(BeakHash::stored))
+    read.first(sql, &[&id], |row| columns(row).map(BeakHash::stored))
 }
 
 /// Sets a popug's beak.
@@ -198,7 +191,7 @@ pub fn enrolment(read: &Read<'_>, code: &Hash) -> Result<Option<(UserName, Momen
     let sql = "SELECT u.name, e.expires_at
                FROM auth_enrolment e JOIN auth_user u ON u.id = e.user_id
                WHERE e.code_hash = ?1 AND u.active = 1";
-    read.first(sql, &[code], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.first(sql, &[code], columns)
 }
 
 /// Ends a popug's enrolment.
@@ -235,20 +228,14 @@ pub struct SessionRow {
     pub used_at: Option<Moment>,
 }
 
+fields!(SessionRow: id, name, role, expires_at, used_at);
+
 /// The session with this hash, of an active popug.
 pub fn session(read: &Read<'_>, token: &Hash) -> Result<Option<SessionRow>, StoreError> {
     let sql = "SELECT u.id, u.name, u.role, s.expires_at, s.used_at
                FROM auth_session s JOIN auth_user u ON u.id = s.user_id
                WHERE s.token_hash = ?1 AND u.active = 1";
-    read.first(sql, &[token], |row| {
-        Ok(SessionRow {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            role: row.get(2)?,
-            expires_at: row.get(3)?,
-            used_at: row.get(4)?,
-        })
-    })
+    read.first(sql, &[token], columns)
 }
 
 /// Notes that a session was used.
@@ -295,7 +282,7 @@ pub fn forget_sessions(tx: &mut Write<'_>, idle_since: Moment) -> Result<(), Sto
 /// How many wrong beaks a name has seen in a row, and until when it is blocked.
 pub fn attempts(read: &Read<'_>, name: &str) -> Result<Option<(i64, Moment)>, StoreError> {
     let sql = "SELECT failed, blocked_until FROM auth_attempt WHERE name = ?1";
-    read.first(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.first(sql, &[&name], columns)
 }
 
 /// Counts a wrong beak.

@@ -218,7 +218,7 @@ mod tests {
         assert_eq!(told.outcome, Outcome::Processed);
         let cause = scratch.store.read(|read| {
             let sql = "SELECT cause FROM events_log WHERE name = 'transaction.processed'";
-            read.one(sql, &[], |row| row.get::<i64>(0))
+            read.one(sql, &[], crate::store::columns::<i64>)
         });
         assert_eq!(cause.expect("a cause"), 2);
     }

@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(due(&scratch), []);
         let said = scratch.store.read(|read| {
             let sql = "SELECT COUNT(*) FROM events_log WHERE name = 'transaction.processed'";
-            read.one(sql, &[], |row| row.get::<i64>(0))
+            read.one(sql, &[], crate::store::columns::<i64>)
         });
         assert_eq!(said.expect("a count"), 2);
     }

@@ -217,7 +217,7 @@ mod tests {
         assert_eq!(settings().currency.expect("heard").to_string(), "EUR");
         let kept = scratch.store.read(|read| {
             let sql = "SELECT COUNT(*) FROM delivery_setting";
-            read.one(sql, &[], |row| row.get::<i64>(0))
+            read.one(sql, &[], crate::store::columns::<i64>)
         });
         assert_eq!(kept.map_err(|it: StoreError| it.to_string()), Ok(2));
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::delivery::model::{Addressee, Invoice, InvoiceStates};
 use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, UserId};
-use crate::store::{Bind, Column, Read, Row, StoreError, Update, Write};
+use crate::store::{Bind, Column, Read, StoreError, Update, Write, columns, fields};
 
 pub use export::EXPORT;
 
@@ -35,23 +35,18 @@ pub fn put_users(
     tx.put_many(&put, rows).map(|_| ())
 }
 
+fields!(Addressee: name, email, full_name);
+
 /// Every popug that was heard of, by id.
 pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, Addressee)>, StoreError> {
     let sql = "SELECT id, name, email, full_name FROM delivery_user ORDER BY id";
-    read.all(sql, &[], |row| {
-        let user = Addressee {
-            name: row.get(1)?,
-            email: row.get(2)?,
-            full_name: row.get(3)?,
-        };
-        Ok((row.get(0)?, user))
-    })
+    read.all(sql, &[], columns)
 }
 
 /// Every setting that is kept, by its key.
 pub fn settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
     let sql = "SELECT key, value FROM delivery_setting ORDER BY key";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[], columns)
 }
 
 /// Writes a setting over what was known of it.
@@ -87,7 +82,7 @@ pub fn states(read: &Read<'_>, day: Day) -> Result<Vec<InvoiceStates>, StoreErro
                JOIN delivery_payment AS payment ON payment.invoice_id = letter.invoice_id
                WHERE letter.day = ?1
                ORDER BY letter.invoice_id";
-    read.all(sql, &[&day], invoice_states)
+    read.all(sql, &[&day], columns)
 }
 
 /// The same of the invoices from one to another, both included.
@@ -100,33 +95,17 @@ pub fn states_among(
                JOIN delivery_payment AS payment ON payment.invoice_id = letter.invoice_id
                WHERE letter.invoice_id BETWEEN ?1 AND ?2
                ORDER BY letter.invoice_id";
-    read.all(sql, &[&first, &last], invoice_states)
+    read.all(sql, &[&first, &last], columns)
 }
 
-fn invoice_states(row: &Row<'_>) -> Result<InvoiceStates, StoreError> {
-    Ok(InvoiceStates {
-        invoice: row.get(0)?,
-        payment: row.get(1)?,
-        mail: row.get(2)?,
-    })
-}
+fields!(InvoiceStates: invoice, payment, mail);
 
-/// What a letter or a payment is about, from the columns in which both have it.
-fn invoice(row: &Row<'_>) -> Result<Invoice, StoreError> {
-    Ok(Invoice {
-        id: row.get(0)?,
-        day: row.get(1)?,
-        user: row.get(2)?,
-        transaction: row.get(3)?,
-        amount: row.get(4)?,
-        finalized_at: row.get(5)?,
-    })
-}
+fields!(Invoice: id, day, user, transaction, amount, finalized_at);
 
 /// How many letters are dead that nobody gave up knowingly, and how many payments refused.
 pub fn given_up(read: &Read<'_>) -> Result<(i64, i64), StoreError> {
     let sql = "SELECT (SELECT COUNT(*) FROM delivery_letter
                        WHERE state = 'dead' AND discarded_at IS NULL),
                       (SELECT COUNT(*) FROM delivery_payment WHERE state = 'refused')";
-    read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.one(sql, &[], columns)
 }

@@ -11,7 +11,9 @@ use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
 use crate::kernel::work::Stage;
-use crate::store::{Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write};
+use crate::store::{
+    Bind, Hash, Insert, Read, Row, StoreError, Value, Visit, Write, columns, fields,
+};
 
 pub use export::EXPORT;
 pub use offsets::{
@@ -57,20 +59,8 @@ pub fn insert(
     tx.insert_many(&LOG, values).map(|_| ())
 }
 
-fn stored(row: &Row<'_>) -> Result<Stored, StoreError> {
-    Ok(Stored {
-        seq: row.get(0)?,
-        name: row.get::<String>(1)?.into(),
-        version: row.get(2)?,
-        subject: row.get(3)?,
-        producer: row.get::<String>(4)?.into(),
-        occurred_at: row.get(5)?,
-        actor: row.get(6)?,
-        cause: row.get(7)?,
-        data: row.get(8)?,
-        hash: row.get(9)?,
-    })
-}
+fields!(Stored:
+    seq, name, version, subject, producer, occurred_at, actor, cause, data, hash);
 
 /// Visits the whole log, oldest first, what cannot be read as well.
 pub fn each_row<E: From<StoreError>>(
@@ -82,7 +72,7 @@ pub fn each_row<E: From<StoreError>>(
     examining(read)?;
     read.each(sql, &[], |row| {
         read.step(1);
-        match stored(row) {
+        match columns(row) {
             Ok(event) => visit(Ok(&event)),
             Err(error) => visit(Err(error)),
         }
@@ -116,7 +106,7 @@ pub fn each_wanted<E: From<StoreError>>(
         if !is_wanted(row.text(1)) {
             return Ok(());
         }
-        match stored(row) {
+        match columns(row) {
             Ok(event) => visit(&event),
             Err(StoreError::Column { .. }) => Ok(()),
             Err(error) => Err(error.into()),
@@ -129,9 +119,7 @@ pub fn first_acts(read: &Read<'_>, prefix: &str) -> Result<BTreeMap<String, Seq>
     let sql = "SELECT actor, MIN(seq) FROM events_log WHERE actor > ?1 AND actor < ?2
                GROUP BY actor";
     let end = format!("{prefix}{}", char::MAX);
-    let acts = read.all(sql, &[&prefix, &end], |row| {
-        Ok((row.get::<String>(0)?, row.get(1)?))
-    })?;
+    let acts: Vec<(String, Seq)> = read.all(sql, &[&prefix, &end], columns)?;
     let named = acts.into_iter().filter_map(|(actor, seq)| {
         let name = actor.strip_prefix(prefix)?;
         Some((name.to_owned(), seq))
@@ -148,7 +136,7 @@ pub fn each_about<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE subject = ?1 ORDER BY seq";
-    let events = read.all(sql, &[&subject], stored)?;
+    let events = read.all(sql, &[&subject], columns)?;
     events.iter().try_for_each(&mut visit)
 }
 
@@ -166,7 +154,7 @@ pub fn about_each<'s>(
 
 /// An event, where it can be read.
 fn readable(row: &Row<'_>) -> Result<Option<Stored>, StoreError> {
-    match stored(row) {
+    match columns(row) {
         Err(StoreError::Column { .. }) => Ok(None),
         read => read.map(Some),
     }
@@ -188,7 +176,7 @@ pub fn stored_at_each(
 pub fn stored_after(read: &Read<'_>, after: Seq, limit: i64) -> Result<Vec<Stored>, StoreError> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT ?2";
-    read.all(sql, &[&after, &limit], stored)
+    read.all(sql, &[&after, &limit], columns)
 }
 
 /// A stretch of the log, of which only what is wanted was read.
@@ -217,9 +205,9 @@ pub fn stretch(
     };
     read.all(sql, &[&after, &limit], |row| {
         stretch.events += 1;
-        stretch.through = row.get(0)?;
+        stretch.through = columns(row)?;
         if is_wanted(row.text(1)) {
-            stretch.wanted.push(stored(row)?);
+            stretch.wanted.push(columns(row)?);
         }
         Ok(())
     })?;
@@ -245,7 +233,7 @@ pub fn stored_like(
     visit: Visit<'_, Stored>,
 ) -> Result<(), StoreError> {
     let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &limit];
-    read.walk(oldest_first(like), &bind, stored, visit)
+    read.walk(oldest_first(like), &bind, columns, visit)
 }
 
 /// What may be absent would not be looked up in its index.
@@ -275,7 +263,7 @@ const fn oldest_first(like: Like<'_>) -> &'static str {
 /// The `nth` newest of these events, counted from 1; `None` where there are fewer.
 pub fn newest_like(read: &Read<'_>, like: Like<'_>, nth: i64) -> Result<Option<Seq>, StoreError> {
     let bind: [&dyn Bind; 4] = [&like.after, &like.name, &like.subject, &(nth - 1)];
-    read.first(newest_first(like), &bind, |row| row.get(0))
+    read.first(newest_first(like), &bind, columns)
 }
 
 const fn newest_first(like: Like<'_>) -> &'static str {
@@ -302,31 +290,29 @@ const fn newest_first(like: Like<'_>) -> &'static str {
 pub fn stored_at(read: &Read<'_>, seq: Seq) -> Result<Option<Stored>, StoreError> {
     let sql = "SELECT seq, name, version, subject, producer, occurred_at, actor, cause, data, hash
                FROM events_log WHERE seq = ?1";
-    read.first(sql, &[&seq], stored)
+    read.first(sql, &[&seq], columns)
 }
 
 /// When the first event after a place was said, where there is one.
 pub fn said_after(read: &Read<'_>, after: Seq) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT occurred_at FROM events_log WHERE seq > ?1 ORDER BY seq LIMIT 1";
-    read.first(sql, &[&after], |row| row.get(0))
+    read.first(sql, &[&after], columns)
 }
 
 /// The last event of the log, as it is committed. Its hash may make no sense: that is the log's own
 /// examination to tell.
 pub fn last(read: &Read<'_>) -> Result<Seq, StoreError> {
-    read.one("SELECT seq FROM log_head", &[], |row| row.get(0))
+    read.one("SELECT seq FROM log_head", &[], columns)
 }
 
 /// The head of the log, as it is committed.
 pub fn head(read: &Read<'_>) -> Result<(Seq, Hash), StoreError> {
-    read.one("SELECT seq, hash FROM log_head", &[], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    read.one("SELECT seq, hash FROM log_head", &[], columns)
 }
 
 /// The id of the store that the log is in.
 pub fn store_id(read: &Read<'_>) -> Result<String, StoreError> {
-    read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))
+    read.one("SELECT store_id FROM log_head", &[], columns)
 }
 
 #[cfg(test)]

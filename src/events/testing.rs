@@ -21,7 +21,7 @@ use crate::kernel::range::Calendar;
 use crate::kernel::role::Role;
 use crate::kernel::ticket::Ticket;
 use crate::store::testing::{Scratch, stamp};
-use crate::store::{Asker, Hash, Query, Read, Stamp, Store, StoreError, Write};
+use crate::store::{Asker, Hash, Query, Read, Stamp, Store, StoreError, Write, columns};
 
 /// When everything here happens.
 pub const NOW: &str = "2026-11-23T18:30:00Z";
@@ -205,23 +205,19 @@ impl World {
     /// What a consumer heard, in the order in which it did.
     pub fn heard(&self, consumer: &str) -> Vec<i64> {
         let sql = "SELECT seq FROM test_heard WHERE consumer = ?1 ORDER BY n";
-        self.read(|read| read.all(sql, &[&consumer], |row| row.get(0)))
+        self.read(|read| read.all(sql, &[&consumer], columns))
     }
 
     /// The letters of a consumer: event, state and reason.
     pub fn letters(&self, consumer: &str) -> Vec<(i64, String, String)> {
         let sql = "SELECT seq, state, reason FROM events_dead WHERE consumer = ?1 ORDER BY seq";
-        self.read(|read| {
-            read.all(sql, &[&consumer], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })
-        })
+        self.read(|read| read.all(sql, &[&consumer], columns))
     }
 
     /// The events of a name, in their order.
     pub fn of_name(&self, name: EventName) -> Vec<i64> {
         let sql = "SELECT seq FROM events_log WHERE name = ?1 ORDER BY seq";
-        self.read(|read| read.all(sql, &[&name.as_str()], |row| row.get(0)))
+        self.read(|read| read.all(sql, &[&name.as_str()], columns))
     }
 
     /// The whole log.

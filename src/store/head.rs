@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::kernel::ids::Seq;
 use crate::kernel::moment::Moment;
-use crate::store::{Column, Read, Row, SCHEMA, StoreError, Value};
+use crate::store::{Column, Read, SCHEMA, StoreError, Value, columns, fields};
 
 /// A hash of the chain: SHA-256, written in hexadecimal.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,6 +120,8 @@ pub struct Head {
     pub schema: i64,
 }
 
+fields!(Head: seq, hash, schema);
+
 impl Head {
     /// That of a store in which nothing has happened yet.
     pub const EMPTY: Self = Self {
@@ -127,15 +129,6 @@ impl Head {
         hash: Hash::ZERO,
         schema: SCHEMA,
     };
-
-    /// From a row that begins with seq, hash and schema.
-    pub(super) fn of(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            seq: row.get(0)?,
-            hash: row.get(1)?,
-            schema: row.get(2)?,
-        })
-    }
 
     /// Refuses what a newer popug has made.
     pub(super) const fn check_known(&self) -> Result<(), StoreError> {
@@ -158,9 +151,7 @@ impl Head {
 
 /// The head as the store has it.
 pub(super) fn read(read: &Read<'_>) -> Result<Head, StoreError> {
-    read.one("SELECT seq, hash, schema FROM log_head", &[], |row| {
-        Head::of(row)
-    })
+    read.one("SELECT seq, hash, schema FROM log_head", &[], columns)
 }
 
 /// The head in the words of PostgreSQL's simple queries, where everything is text.
@@ -198,14 +189,14 @@ pub fn moved_to(read: &Read<'_>) -> Result<Option<String>, StoreError> {
     if self::read(read)?.schema < SCHEMA_OF_MOVES {
         return Ok(None);
     }
-    read.one("SELECT moved_to FROM log_head", &[], |row| row.get(0))
+    read.one("SELECT moved_to FROM log_head", &[], columns)
 }
 
 /// Refuses a store that was copied elsewhere for good, before anything is done on its behalf that
 /// no write could note any more.
 pub fn refuse_moved(read: &Read<'_>) -> Result<(), StoreError> {
     let sql = "SELECT moved_to FROM log_head";
-    match read.one(sql, &[], |row| row.get(0))? {
+    match read.one(sql, &[], columns)? {
         None => Ok(()),
         Some(to) => Err(StoreError::Moved(to)),
     }
@@ -216,9 +207,7 @@ pub fn refuse_moved(read: &Read<'_>) -> Result<(), StoreError> {
 pub(super) fn take(read: &Read<'_>) -> Result<(Head, Option<Moment>), StoreError> {
     let sql = "UPDATE log_head SET seq = seq RETURNING seq, hash, schema, moved_to,
                    (SELECT occurred_at FROM events_log WHERE events_log.seq = log_head.seq)";
-    let taken = read.one(sql, &[], |row| {
-        Ok((Head::of(row)?, row.get::<Option<String>>(3)?, row.get(4)?))
-    });
+    let taken: Result<(Head, Option<String>, _), _> = read.one(sql, &[], columns);
     let (head, moved_to, newest) = taken.map_err(|error| {
         // An older schema lacks a column.
         let older = self::read(read).and_then(|head| head.check_current());

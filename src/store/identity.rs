@@ -2,7 +2,7 @@
 
 use crate::kernel::moment::Moment;
 use crate::store::head::{self, Head};
-use crate::store::{Read, Row, StoreError};
+use crate::store::{Read, StoreError, columns, fields};
 
 /// What a store says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(super) fn store_id(id: String) -> Result<String, StoreError> {
     Err(StoreError::Id(id))
 }
 
+fields!(Identity: store_id, sandbox, created_at);
+
 impl Identity {
     /// The same in the words of PostgreSQL's simple queries, where everything is text.
     pub(super) fn of_row(row: &postgres::SimpleQueryRow) -> Result<Self, StoreError> {
@@ -38,22 +40,12 @@ impl Identity {
     /// What the store that is read says of itself, and its head.
     pub(super) fn with_head(read: &Read<'_>) -> Result<(Head, Self), StoreError> {
         let sql = "SELECT seq, hash, schema, store_id, sandbox, created_at FROM log_head";
-        read.one(sql, &[], |row| {
-            Ok((Head::of(row)?, Self::from_column(row, 3)?))
-        })
+        read.one(sql, &[], columns)
     }
 
     /// What the store that is read says of itself, whatever id that may be.
     pub fn of(read: &Read<'_>) -> Result<Self, StoreError> {
         let sql = "SELECT store_id, sandbox, created_at FROM log_head";
-        read.one(sql, &[], |row| Self::from_column(row, 0))
-    }
-
-    fn from_column(row: &Row<'_>, first: usize) -> Result<Self, StoreError> {
-        Ok(Self {
-            store_id: row.get(first)?,
-            sandbox: row.get(first + 1)?,
-            created_at: row.get(first + 2)?,
-        })
+        read.one(sql, &[], columns)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::store::dialect::{append_only, guards};
 use crate::store::read::Source;
-use crate::store::{Read, StoreError, postgres, sqlite};
+use crate::store::{Read, StoreError, columns, postgres, sqlite};
 
 /// Every migration, oldest first; its number is its place, from 1.
 pub(super) const MIGRATIONS: [&str; 17] = [
@@ -79,9 +79,7 @@ pub fn unlike(read: &Read<'_>) -> Result<Vec<String>, StoreError> {
 fn unlike_on_server(read: &Read<'_>) -> Result<Vec<String>, StoreError> {
     let tables = tables();
     let made: BTreeSet<Part> = made_parts()?;
-    let found = read.all(postgres::PARTS, &[], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })?;
+    let found = read.all(postgres::PARTS, &[], columns)?;
     let found: BTreeSet<Part> = found
         .into_iter()
         .filter(|(_, table, _): &Part| tables.contains(&table.as_str()))
@@ -147,7 +145,7 @@ pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
     let unguarded: Vec<_> = match read.from {
         Source::Sqlite(_) => {
             let sql = "SELECT sql FROM sqlite_schema WHERE type = 'trigger'";
-            let there: Vec<String> = read.all(sql, &[], |row| row.get(0))?;
+            let there: Vec<String> = read.all(sql, &[], columns)?;
             let unguarded = tables.filter(|(table, key)| {
                 let wanted = guards::sqlite(table, key);
                 !wanted.iter().all(|it| there.contains(it))
@@ -156,9 +154,7 @@ pub fn unguarded(read: &Read<'_>) -> Result<Vec<&'static str>, StoreError> {
         }
         Source::Postgres(_) => {
             let bind = guards::POSTGRES_BODY;
-            let there = read.all(guards::POSTGRES_GUARDS, &[&bind], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
+            let there = read.all(guards::POSTGRES_GUARDS, &[&bind], columns)?;
             let unguarded =
                 tables.filter(|(table, _)| !guards::is_guarded_on_postgres(table, &there));
             unguarded.collect()

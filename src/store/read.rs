@@ -53,7 +53,7 @@ impl<'r> Row<'r> {
     }
 
     /// The value of a column, counted from 0.
-    pub fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
+    pub(super) fn get<T: Column>(&self, column: usize) -> Result<T, StoreError> {
         self.value(column)?
             .and_then(T::read)
             .map_err(|reason| self.wrong(column, reason))

@@ -18,7 +18,7 @@ pub use crate::store::cluster::Engine;
 use crate::store::cluster::{Schema, cluster};
 use crate::store::migrate::MIGRATIONS;
 use crate::store::open;
-use crate::store::{FilePlace, Hash, Identity, Place, Stamp, Store, StoreError, Write};
+use crate::store::{FilePlace, Hash, Identity, Place, Stamp, Store, StoreError, Write, columns};
 
 pub use raw::Raw;
 pub use told::Told;
@@ -213,7 +213,7 @@ pub fn append(tx: &mut Write<'_>, data: &str) -> Result<Seq, StoreError> {
 /// The events that are there, in their order.
 pub fn seqs(store: &Store) -> Vec<i64> {
     let sql = "SELECT seq FROM events_log ORDER BY seq";
-    let read = store.read(|read| read.all(sql, &[], |row| row.get(0)));
+    let read = store.read(|read| read.all(sql, &[], columns));
     let seqs: Result<_, StoreError> = read;
     seqs.expect("reads")
 }

@@ -152,6 +152,12 @@ impl Column for String {
     }
 }
 
+impl Column for Cow<'static, str> {
+    fn read(value: Value<'_>) -> Result<Self, String> {
+        String::read(value).map(Cow::Owned)
+    }
+}
+
 macro_rules! numbers {
     ($($id:ty),+) => {$(
         impl Bind for $id {

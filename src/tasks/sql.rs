@@ -14,7 +14,7 @@ use crate::kernel::day::{Day, Zone};
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
-use crate::store::{Bind, Column, Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Bind, Column, Insert, Read, StoreError, Update, Value, Write, columns, fields};
 use crate::tasks::TaskError;
 use crate::tasks::model::{Status, Task, TaskView, Wording};
 
@@ -48,27 +48,10 @@ impl Column for Status {
     }
 }
 
-fn task(row: &Row<'_>) -> Result<Task, StoreError> {
-    let view = TaskView {
-        id: row.get(0)?,
-        title: row.get(1)?,
-        ticket: row.get(2)?,
-        description: row.get(3)?,
-        status: row.get(4)?,
-        author: row.get(5)?,
-        assignee: row.get(6)?,
-        created_at: row.get(7)?,
-        assigned_at: row.get(8)?,
-        closed_at: row.get(9)?,
-        fee_cents: row.get(10)?,
-        reward_cents: row.get(11)?,
-    };
-    Ok(Task {
-        view,
-        author: row.get(12)?,
-        assignee: row.get(13)?,
-    })
-}
+fields!(Task: view, author, assignee);
+fields!(TaskView:
+    id, title, ticket, description, status, author, assignee, created_at, assigned_at, closed_at,
+    fee_cents, reward_cents);
 
 const FIND: &str = "SELECT t.id, t.title, t.ticket, t.description, t.status, a.name, b.name,
                            t.created_at, t.assigned_at, t.closed_at, t.fee_cents, t.reward_cents,
@@ -80,13 +63,13 @@ const FIND: &str = "SELECT t.id, t.title, t.ticket, t.description, t.status, a.n
 
 /// The task with this id.
 pub fn find(read: &Read<'_>, id: TaskId) -> Result<Option<Task>, StoreError> {
-    read.first(FIND, &[&id], task)
+    read.first(FIND, &[&id], columns)
 }
 
 /// Those of the tasks with these ids that there are.
 pub fn find_each(read: &Read<'_>, ids: &[TaskId]) -> Result<HashMap<TaskId, Task>, StoreError> {
     let asked = ids.iter().map(|id| [id.value()]);
-    let found = read.all_of_each(FIND, asked, task)?;
+    let found: Vec<Task> = read.all_of_each(FIND, asked, columns)?;
     Ok(found.into_iter().map(|task| (task.view.id, task)).collect())
 }
 
@@ -97,7 +80,7 @@ pub fn existing(
 ) -> Result<HashSet<TaskId>, StoreError> {
     let sql = "SELECT id FROM tasks_task WHERE id = ?1";
     let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
-    let found = read.all_of_each(sql, asked, |row| row.get(0))?;
+    let found = read.all_of_each(sql, asked, columns)?;
     Ok(found.into_iter().collect())
 }
 
@@ -106,7 +89,7 @@ pub fn next_task_id(read: &Read<'_>) -> Result<TaskId, StoreError> {
     read.one(
         "SELECT COALESCE(MAX(id), 0) + 1 FROM tasks_task",
         &[],
-        |row| row.get(0),
+        columns,
     )
 }
 
@@ -222,8 +205,7 @@ pub fn open_tasks(read: &Read<'_>) -> Result<(i64, Option<Money>), StoreError> {
     let sql = "SELECT COUNT(*), COUNT(fee_cents), CAST(COALESCE(SUM(fee_cents), 0) AS BIGINT)
                FROM tasks_task WHERE status = 'open'";
     read.one(sql, &[], |row| {
-        let (open, priced): (i64, i64) = (row.get(0)?, row.get(1)?);
-        let fees: Money = row.get(2)?;
+        let (open, priced, fees): (i64, i64, Money) = columns(row)?;
         Ok((open, (open == priced).then_some(fees)))
     })
 }
@@ -231,7 +213,7 @@ pub fn open_tasks(read: &Read<'_>) -> Result<(i64, Option<Money>), StoreError> {
 /// The first `limit` open tasks behind `after`, by id.
 pub fn open_after(read: &Read<'_>, after: TaskId, limit: i64) -> Result<Vec<TaskId>, StoreError> {
     let sql = "SELECT id FROM tasks_task WHERE status = 'open' AND id > ?1 ORDER BY id LIMIT ?2";
-    read.all(sql, &[&after, &limit], |row| row.get(0))
+    read.all(sql, &[&after, &limit], columns)
 }
 
 /// A task as the log should have left it.
@@ -262,6 +244,10 @@ pub struct TaskRow {
     pub reward: Option<Money>,
 }
 
+fields!(TaskRow:
+    id, wording, status, author, assignee, fee, reward, folded, created, assigned_at, closed_at,
+    closed_day);
+
 /// Visits every task, by id.
 pub fn each_task<E: From<StoreError>>(
     read: &Read<'_>,
@@ -271,24 +257,5 @@ pub fn each_task<E: From<StoreError>>(
                       fee_cents, reward_cents, folded, created_at, created_day, assigned_at,
                       closed_at, closed_day
                FROM tasks_task t ORDER BY id";
-    read.each(sql, &[], |row| {
-        visit(TaskRow {
-            id: row.get(0)?,
-            wording: Wording {
-                ticket: row.get(1)?,
-                title: row.get(2)?,
-                description: row.get(3)?,
-            },
-            status: row.get(4)?,
-            author: row.get(5)?,
-            assignee: row.get(6)?,
-            fee: row.get(7)?,
-            reward: row.get(8)?,
-            folded: row.get(9)?,
-            created: (row.get(10)?, row.get(11)?),
-            assigned_at: row.get(12)?,
-            closed_at: row.get(13)?,
-            closed_day: row.get(14)?,
-        })
-    })
+    read.each(sql, &[], |row| visit(columns(row)?))
 }

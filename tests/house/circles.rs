@@ -86,6 +86,7 @@ const LEFT: &[&str] = &[
     "store/postgres/tls.rs",
     "store/postgres/values.rs",
     "store/read.rs",
+    "store/row.rs",
     "store/sqlite/backup.rs",
     "store/sqlite/catalogue.rs",
     "store/sqlite/draft.rs",

@@ -1,13 +1,12 @@
 //! The statements about what each account saw on each day.
 
 use crate::accounting::model::{AccountDay, AccountId, Sums};
-use crate::accounting::sql::ledger::kind;
 use crate::events::shape::TransactionKind;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TransactionId, UserId};
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
-use crate::store::{Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Insert, Read, StoreError, Update, Value, Write, columns, fields};
 
 const DAY_KEY: [&str; 2] = ["account_id", "day"];
 
@@ -70,19 +69,8 @@ fn day_values((account, day, it): (AccountId, Day, AccountDay)) -> [Value<'stati
     ]
 }
 
-fn account_day(row: &Row<'_>, column: usize) -> Result<AccountDay, StoreError> {
-    Ok(AccountDay {
-        sums: Sums {
-            fees: row.get(column)?,
-            rewards: row.get(column + 1)?,
-            other: row.get(column + 2)?,
-            paid: row.get(column + 3)?,
-        },
-        balance: row.get(column + 4)?,
-        first: row.get(column + 5)?,
-        last: row.get(column + 6)?,
-    })
-}
+fields!(AccountDay: sums, balance, first, last);
+fields!(Sums: fees, rewards, other, paid);
 
 /// What accounts saw from `day` on, and each on the last day before that it saw anything.
 pub fn days_around(
@@ -98,9 +86,7 @@ pub fn days_around(
                                       WHERE before.account_id = ?1 AND before.day < ?2), '')";
     let asked = accounts.into_iter();
     let asked = asked.map(|account| [Value::owned(&account), Value::owned(&day)]);
-    read.all_of_each(sql, asked, |row| {
-        Ok((row.get(0)?, row.get(1)?, account_day(row, 2)?))
-    })
+    read.all_of_each(sql, asked, columns)
 }
 
 /// What an account saw within these days, one row for each that it saw anything on.
@@ -109,14 +95,11 @@ pub fn days_within(
     account: AccountId,
     span: Span,
 ) -> Result<Vec<(Day, Sums)>, StoreError> {
-    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents, balance_cents,
-                      first_id, last_id
+    let sql = "SELECT day, fees_cents, rewards_cents, other_cents, paid_cents
                FROM accounting_account_day
                WHERE account_id = ?1 AND day BETWEEN ?2 AND ?3
                ORDER BY day";
-    read.all(sql, &[&account, &span.from, &span.to], |row| {
-        Ok((row.get(0)?, account_day(row, 1)?.sums))
-    })
+    read.all(sql, &[&account, &span.from, &span.to], columns)
 }
 
 /// The fees and the rewards of each popug within these days, of those that saw anything.
@@ -129,16 +112,14 @@ pub fn fees_and_rewards(
                FROM accounting_account a JOIN accounting_account_day d ON d.account_id = a.id
                WHERE a.kind = 'popug' AND d.day BETWEEN ?1 AND ?2
                GROUP BY a.user_id ORDER BY a.user_id";
-    read.all(sql, &[&span.from, &span.to], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })
+    read.all(sql, &[&span.from, &span.to], columns)
 }
 
 /// The balance of everything that is dated up to the end of `day`.
 pub fn balance_at(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money, StoreError> {
     let sql = "SELECT balance_cents FROM accounting_account_day
                WHERE account_id = ?1 AND day <= ?2 ORDER BY day DESC LIMIT 1";
-    let found = read.first(sql, &[&account, &day], |row| row.get(0))?;
+    let found = read.first(sql, &[&account, &day], columns)?;
     Ok(found.unwrap_or_default())
 }
 
@@ -146,7 +127,7 @@ pub fn balance_at(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money
 pub fn balance_before(read: &Read<'_>, account: AccountId, day: Day) -> Result<Money, StoreError> {
     let sql = "SELECT balance_cents FROM accounting_account_day
                WHERE account_id = ?1 AND day < ?2 ORDER BY day DESC LIMIT 1";
-    let found = read.first(sql, &[&account, &day], |row| row.get(0))?;
+    let found = read.first(sql, &[&account, &day], columns)?;
     Ok(found.unwrap_or_default())
 }
 
@@ -154,8 +135,7 @@ pub fn balance_before(read: &Read<'_>, account: AccountId, day: Day) -> Result<M
 pub fn days_seen(read: &Read<'_>, account: AccountId) -> Result<Option<Span>, StoreError> {
     let sql = "SELECT MIN(day), MAX(day) FROM accounting_account_day WHERE account_id = ?1";
     read.one(sql, &[&account], |row| {
-        let from: Option<Day> = row.get(0)?;
-        let to: Option<Day> = row.get(1)?;
+        let (from, to): (Option<Day>, Option<Day>) = columns(row)?;
         Ok(from.zip(to).map(|(from, to)| Span { from, to }))
     })
 }
@@ -169,9 +149,7 @@ pub fn days_of(
                       balance_cents, first_id, last_id
                FROM accounting_account_day WHERE account_id = ?1";
     let asked = accounts.into_iter().map(|account| [Value::owned(&account)]);
-    read.all_of_each(sql, asked, |row| {
-        Ok((row.get(0)?, row.get(1)?, account_day(row, 2)?))
-    })
+    read.all_of_each(sql, asked, columns)
 }
 
 /// A row of the ledger as one of its accounts sees it.
@@ -190,16 +168,7 @@ pub struct Seen {
     pub last: TransactionId,
 }
 
-fn seen(row: &Row<'_>) -> Result<Seen, StoreError> {
-    Ok(Seen {
-        account: row.get(0)?,
-        day: row.get(1)?,
-        kind: kind(row, 2)?,
-        change: row.get(3)?,
-        first: row.get(4)?,
-        last: row.get(5)?,
-    })
-}
+fields!(Seen: account, day, kind, change, first, last);
 
 /// What the ledger says of the days of some popugs' accounts, summed up by kind.
 pub fn seen_by(
@@ -214,7 +183,7 @@ pub fn seen_by(
                      FROM accounting_transaction WHERE to_account = ?1) AS seen
                GROUP BY account, day, kind";
     let asked = accounts.into_iter().map(|account| [Value::owned(&account)]);
-    read.all_of_each(sql, asked, seen)
+    read.all_of_each(sql, asked, columns)
 }
 
 /// Visits what the ledger says of an account, a transaction at a time: management and the bank see
@@ -230,7 +199,7 @@ pub fn each_seen<E: From<StoreError>>(
         "SELECT to_account, day, kind, amount_cents, id, id
          FROM accounting_transaction WHERE to_account = ?1 ORDER BY id",
     ] {
-        read.each(sql, &[&account], |row| visit(&seen(row)?))?;
+        read.each(sql, &[&account], |row| visit(&columns(row)?))?;
     }
     Ok(())
 }
@@ -240,5 +209,5 @@ pub fn stray_day(read: &Read<'_>) -> Result<Option<(AccountId, Day)>, StoreError
     let sql = "SELECT it.account_id, it.day FROM accounting_account_day it
                LEFT JOIN accounting_account account ON account.id = it.account_id
                WHERE account.id IS NULL ORDER BY it.account_id, it.day LIMIT 1";
-    read.first(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.first(sql, &[], columns)
 }

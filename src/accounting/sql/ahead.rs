@@ -1,10 +1,10 @@
 //! The statements about what lies ahead of the clock.
 
 use crate::accounting::model::{BANK, MANAGEMENT};
-use crate::accounting::sql::ledger::{self as rows, Transaction};
+use crate::accounting::sql::ledger::Transaction;
 use crate::kernel::day::Day;
 use crate::kernel::ids::TransactionId;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, columns};
 
 /// The first and the last row that is dated after `day`; every row touches management or the bank.
 pub fn stretch(
@@ -14,8 +14,7 @@ pub fn stretch(
     let sql = "SELECT MIN(first_id), MAX(last_id) FROM accounting_account_day
                WHERE account_id IN (?1, ?2) AND day > ?3";
     read.one(sql, &[&MANAGEMENT, &BANK, &day], |row| {
-        let first: Option<TransactionId> = row.get(0)?;
-        let last: Option<TransactionId> = row.get(1)?;
+        let (first, last): (Option<_>, Option<_>) = columns(row)?;
         Ok(first.zip(last))
     })
 }
@@ -33,9 +32,7 @@ pub fn count(
                  AND NOT EXISTS (SELECT 1 FROM accounting_transaction gone
                                  WHERE gone.natural_key =
                                      'back-out/' || CAST(accounting_transaction.id AS TEXT))";
-    read.one(sql, &[&day, &first, &last], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    read.one(sql, &[&day, &first, &last], columns)
 }
 
 /// These rows, in the order in which they were posted.
@@ -54,5 +51,5 @@ pub fn rows(
                                  WHERE gone.natural_key =
                                      'back-out/' || CAST(accounting_transaction.id AS TEXT))
                ORDER BY id";
-    read.all(sql, &[&day, &first, &last], rows::transaction)
+    read.all(sql, &[&day, &first, &last], columns)
 }

@@ -9,42 +9,32 @@ use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::name::UserName;
 use crate::kernel::range::Span;
-use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
+use crate::store::{Insert, Read, StoreError, Value, Visit, Write, columns, fields};
 
-pub(super) fn day_row(row: &Row<'_>) -> Result<DayRow, StoreError> {
-    Ok(DayRow {
-        day: row.get(0)?,
-        closed_at: row.get(1)?,
-        payouts: row.get(2)?,
-        paid_cents: row.get(3)?,
-        earned_cents: row.get(4)?,
-        debts_cents: row.get(5)?,
-        seal: row.get(6)?,
-    })
-}
+fields!(DayRow: day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal);
 
 /// A closed day.
 pub fn closed(read: &Read<'_>, day: Day) -> Result<Option<DayRow>, StoreError> {
     let sql = "SELECT day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
                FROM accounting_day WHERE day = ?1";
-    read.first(sql, &[&day], day_row)
+    read.first(sql, &[&day], columns)
 }
 
 /// The newest `limit` closed days within these, newest first.
 pub fn closed_within(read: &Read<'_>, span: Span, limit: i64) -> Result<Vec<DayRow>, StoreError> {
     let sql = "SELECT day, closed_at, payouts, paid_cents, earned_cents, debts_cents, seal
                FROM accounting_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day DESC LIMIT ?3";
-    read.all(sql, &[&span.from, &span.to, &limit], day_row)
+    read.all(sql, &[&span.from, &span.to, &limit], columns)
 }
 
 /// How many days are closed.
 pub fn count(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT COUNT(*) FROM accounting_day", &[], |row| row.get(0))
+    read.one("SELECT COUNT(*) FROM accounting_day", &[], columns)
 }
 
 /// The last day that was closed.
 pub fn last_closed(read: &Read<'_>) -> Result<Option<Day>, StoreError> {
-    read.one("SELECT MAX(day) FROM accounting_day", &[], |row| row.get(0))
+    read.one("SELECT MAX(day) FROM accounting_day", &[], columns)
 }
 
 /// Keeps a day as closed.
@@ -70,7 +60,7 @@ pub fn insert_day(tx: &mut Write<'_>, day: &DayRow) -> Result<(), StoreError> {
 /// The number that the next invoice gets.
 pub fn next_invoice(read: &Read<'_>) -> Result<InvoiceId, StoreError> {
     let sql = "SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_invoice";
-    read.one(sql, &[], |row| row.get(0))
+    read.one(sql, &[], columns)
 }
 
 /// The first invoice with a number after `id`.
@@ -79,7 +69,7 @@ pub fn first_invoice_after(
     id: InvoiceId,
 ) -> Result<Option<InvoiceId>, StoreError> {
     let sql = "SELECT MIN(id) FROM accounting_invoice WHERE id > ?1";
-    read.one(sql, &[&id], |row| row.get(0))
+    read.one(sql, &[&id], columns)
 }
 
 /// Writes invoices.
@@ -108,37 +98,24 @@ pub fn invoices(read: &Read<'_>, day: Day) -> Result<Vec<Invoice>, StoreError> {
     let sql = "SELECT i.id, u.name, i.transaction_id, i.amount_cents
                FROM accounting_invoice i JOIN accounting_user u ON u.id = i.user_id
                WHERE i.day = ?1 ORDER BY i.id";
-    read.all(sql, &[&day], day_invoice)
+    read.all(sql, &[&day], columns)
 }
 
-pub(super) fn day_invoice(row: &Row<'_>) -> Result<Invoice, StoreError> {
-    Ok(Invoice {
-        id: row.get(0)?,
-        user: row.get(1)?,
-        transaction: row.get(2)?,
-        amount_cents: row.get(3)?,
-    })
-}
+fields!(Invoice: id, user, transaction, amount_cents);
 
 /// The number of the invoice that a payout is for.
 pub fn invoice_of(read: &Read<'_>, payout: TransactionId) -> Result<Option<InvoiceId>, StoreError> {
     let sql = "SELECT id FROM accounting_invoice WHERE transaction_id = ?1";
-    read.first(sql, &[&payout], |row| row.get(0))
+    read.first(sql, &[&payout], columns)
 }
+
+fields!(AccountFinalized: invoice, day, user, transaction, amount_cents);
 
 /// An invoice by its number, in the words of the event that told of it.
 pub fn invoice(read: &Read<'_>, id: InvoiceId) -> Result<Option<AccountFinalized>, StoreError> {
     let sql = "SELECT id, day, user_id, transaction_id, amount_cents
                FROM accounting_invoice WHERE id = ?1";
-    read.first(sql, &[&id], |row| {
-        Ok(AccountFinalized {
-            invoice: row.get(0)?,
-            day: row.get(1)?,
-            user: row.get(2)?,
-            transaction: row.get(3)?,
-            amount_cents: row.get(4)?,
-        })
-    })
+    read.first(sql, &[&id], columns)
 }
 
 /// Every popug whose balance of everything dated up to the end of `day` is not zero, by its id.
@@ -150,7 +127,7 @@ pub fn balances_at(read: &Read<'_>, day: Day) -> Result<Vec<(UserId, Money)>, St
                              WHERE l.account_id = a.id AND l.day <= ?1)
                WHERE a.kind = 'popug' AND d.balance_cents <> 0
                ORDER BY a.user_id";
-    read.all(sql, &[&day], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[&day], columns)
 }
 
 /// An account in a list of all.
@@ -166,19 +143,7 @@ pub struct Listed {
     pub sums: Sums,
 }
 
-pub(super) fn listed(row: &Row<'_>) -> Result<Listed, StoreError> {
-    Ok(Listed {
-        user: row.get(0)?,
-        kind: row.get(1)?,
-        balance: row.get(2)?,
-        sums: Sums {
-            fees: row.get(3)?,
-            rewards: row.get(4)?,
-            other: row.get(5)?,
-            paid: row.get(6)?,
-        },
-    })
-}
+fields!(Listed: user, kind, balance, sums);
 
 /// Shows every account, popugs by name and then management and bank, with its sums of `day` and its
 /// balance of now.
@@ -191,7 +156,7 @@ pub fn listed_now(read: &Read<'_>, day: Day, visit: Visit<'_, Listed>) -> Result
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
                         u.name NULLS LAST";
-    read.walk(sql, &[&day], listed, visit)
+    read.walk(sql, &[&day], columns, visit)
 }
 
 /// The same with its balance of everything dated up to the end of `day`.
@@ -207,7 +172,7 @@ pub fn listed_at(read: &Read<'_>, day: Day, visit: Visit<'_, Listed>) -> Result<
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                ORDER BY CASE a.kind WHEN 'popug' THEN 0 WHEN 'management' THEN 1 ELSE 2 END,
                         u.name NULLS LAST";
-    read.walk(sql, &[&day], listed, visit)
+    read.walk(sql, &[&day], columns, visit)
 }
 
 /// Every popug by name, with what it carried into `day` and what happened on it.
@@ -222,21 +187,11 @@ pub fn movements(read: &Read<'_>, day: Day) -> Result<Vec<(UserName, Money, Sums
                JOIN accounting_user u ON u.id = a.user_id
                LEFT JOIN accounting_account_day d ON d.account_id = a.id AND d.day = ?1
                WHERE a.kind = 'popug' ORDER BY u.name";
-    read.all(sql, &[&day], |row| {
-        let sums = Sums {
-            fees: row.get(2)?,
-            rewards: row.get(3)?,
-            other: row.get(4)?,
-            paid: row.get(5)?,
-        };
-        Ok((row.get(0)?, row.get(1)?, sums))
-    })
+    read.all(sql, &[&day], columns)
 }
 
 /// When each closed day within these was closed.
 pub fn closings(read: &Read<'_>, span: Span) -> Result<Vec<(Day, Moment)>, StoreError> {
     let sql = "SELECT day, closed_at FROM accounting_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
-    read.all(sql, &[&span.from, &span.to], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    read.all(sql, &[&span.from, &span.to], columns)
 }

@@ -9,7 +9,9 @@ use crate::kernel::ids::{Seq, TaskId, TransactionId};
 use crate::kernel::moment::Moment;
 use crate::kernel::money::Money;
 use crate::kernel::range::Span;
-use crate::store::{Bind, Column, Insert, Read, Row, StoreError, Value, Visit, Write};
+use crate::store::{
+    Bind, Column, Columns, Insert, Read, Rest, StoreError, Value, Visit, Write, columns, fields,
+};
 
 /// A row of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,58 +74,33 @@ impl Transaction {
     }
 }
 
-/// A row of the ledger.
-pub fn transaction(row: &Row<'_>) -> Result<Transaction, StoreError> {
-    Ok(Transaction {
-        id: row.get(0)?,
-        at: row.get(1)?,
-        day: row.get(2)?,
-        kind: kind(row, 3)?,
-        key: row.get(4)?,
-        from: row.get(5)?,
-        to: row.get(6)?,
-        amount: row.get(7)?,
-        from_balance: row.get(8)?,
-        to_balance: row.get(9)?,
-        task: task_ref(row, 10)?,
-        memo: row.get(13)?,
-        actor: row.get(14)?,
-        mends: row.get(15)?,
-        cause: row.get(16)?,
-    })
-}
+fields!(Transaction:
+    id, at, day, kind, key, from, to, amount, from_balance, to_balance, task, memo, actor, mends,
+    cause);
 
-/// The word for a kind, as a column holds it.
-struct KindWord(TransactionKind);
-
-impl Column for KindWord {
+impl Column for TransactionKind {
     fn read(value: Value<'_>) -> Result<Self, String> {
         match String::read(value)?.as_str() {
-            "fee" => Ok(Self(TransactionKind::Fee)),
-            "reward" => Ok(Self(TransactionKind::Reward)),
-            "payout" => Ok(Self(TransactionKind::Payout)),
-            "reversal" => Ok(Self(TransactionKind::Reversal)),
-            "adjustment" => Ok(Self(TransactionKind::Adjustment)),
+            "fee" => Ok(Self::Fee),
+            "reward" => Ok(Self::Reward),
+            "payout" => Ok(Self::Payout),
+            "reversal" => Ok(Self::Reversal),
+            "adjustment" => Ok(Self::Adjustment),
             other => Err(format!("'{other}' where a kind of transaction belongs")),
         }
     }
 }
 
-/// Why money moved.
-pub fn kind(row: &Row<'_>, column: usize) -> Result<TransactionKind, StoreError> {
-    row.get(column).map(|KindWord(kind)| kind)
-}
-
-/// The task that a row is about, in three columns.
-pub fn task_ref(row: &Row<'_>, column: usize) -> Result<Option<TaskRef>, StoreError> {
-    let Some(id) = row.get::<Option<TaskId>>(column)? else {
-        return Ok(None);
-    };
-    Ok(Some(TaskRef {
-        id,
-        ticket: row.get(column + 1)?,
-        title: row.get(column + 2)?,
-    }))
+/// No task, where the first of the three columns is null.
+impl Columns for Option<TaskRef> {
+    fn take(rest: &mut Rest<'_, '_>) -> Result<Self, StoreError> {
+        let Some(id) = Columns::take(rest)? else {
+            rest.pass(2);
+            return Ok(None);
+        };
+        let (ticket, title) = Columns::take(rest)?;
+        Ok(Some(TaskRef { id, ticket, title }))
+    }
 }
 
 const BY_ID: &str = "SELECT id, at, day, kind, natural_key, from_account, to_account,
@@ -133,7 +110,7 @@ const BY_ID: &str = "SELECT id, at, day, kind, natural_key, from_account, to_acc
 
 /// A row of the ledger by its number.
 pub fn by_id(read: &Read<'_>, id: TransactionId) -> Result<Option<Transaction>, StoreError> {
-    read.first(BY_ID, &[&id], transaction)
+    read.first(BY_ID, &[&id], columns)
 }
 
 /// Rows of the ledger by their numbers.
@@ -142,13 +119,13 @@ pub fn by_ids(
     ids: impl IntoIterator<Item = TransactionId>,
 ) -> Result<Vec<Transaction>, StoreError> {
     let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
-    read.all_of_each(BY_ID, asked, transaction)
+    read.all_of_each(BY_ID, asked, columns)
 }
 
 /// The number of the row with this natural key.
 pub fn id_by_key(read: &Read<'_>, key: &str) -> Result<Option<TransactionId>, StoreError> {
     let sql = "SELECT id FROM accounting_transaction WHERE natural_key = ?1";
-    read.first(sql, &[&key], |row| row.get(0))
+    read.first(sql, &[&key], columns)
 }
 
 /// The numbers of the rows with these natural keys, of those that there are.
@@ -158,7 +135,7 @@ pub fn ids_by_key<'a>(
 ) -> Result<Vec<(String, TransactionId)>, StoreError> {
     let sql = "SELECT natural_key, id FROM accounting_transaction WHERE natural_key = ?1";
     let asked = keys.into_iter().map(|key| [key.value()]);
-    read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all_of_each(sql, asked, columns)
 }
 
 /// The first row with a number after `id`.
@@ -167,13 +144,13 @@ pub fn first_after(
     id: TransactionId,
 ) -> Result<Option<TransactionId>, StoreError> {
     let sql = "SELECT MIN(id) FROM accounting_transaction WHERE id > ?1";
-    read.one(sql, &[&id], |row| row.get(0))
+    read.one(sql, &[&id], columns)
 }
 
 /// The events of a stretch of the log that rows were posted for.
 pub fn causes(read: &Read<'_>, first: Seq, last: Seq) -> Result<Vec<Seq>, StoreError> {
     let sql = "SELECT cause FROM accounting_transaction WHERE cause BETWEEN ?1 AND ?2";
-    read.all(sql, &[&first, &last], |row| row.get(0))
+    read.all(sql, &[&first, &last], columns)
 }
 
 /// Posts rows.
@@ -269,8 +246,7 @@ pub fn id_range(
     let sql = "SELECT MIN(first_id), MAX(last_id) FROM accounting_account_day
                WHERE account_id = ?1 AND day BETWEEN ?2 AND ?3";
     read.one(sql, &[&account, &span.from, &span.to], |row| {
-        let first: Option<TransactionId> = row.get(0)?;
-        let last: Option<TransactionId> = row.get(1)?;
+        let (first, last): (Option<_>, Option<_>) = columns(row)?;
         Ok(first.zip(last))
     })
 }
@@ -297,7 +273,7 @@ pub fn newest_entry(
                ORDER BY id DESC LIMIT 1 OFFSET ?6";
     let (from, to) = (&span.from, &span.to);
     let bind: [&dyn Bind; 6] = [&account, &first, &last, from, to, &(nth - 1)];
-    read.first(sql, &bind, |row| row.get(0))
+    read.first(sql, &bind, columns)
 }
 
 /// An audit log, merged from what has gone and what has come.
@@ -334,7 +310,7 @@ pub fn entries(
     visit: Visit<'_, Entry>,
 ) -> Result<(), StoreError> {
     let bind: [&dyn Bind; 5] = [&account, &first, &last, &span.from, &span.to];
-    read.walk(ENTRIES, &bind, entry, visit)
+    read.walk(ENTRIES, &bind, columns, visit)
 }
 
 /// The same of a stretch that is held in memory.
@@ -345,25 +321,11 @@ pub fn all_entries(
     (first, last): (TransactionId, TransactionId),
 ) -> Result<Vec<Entry>, StoreError> {
     let bind: [&dyn Bind; 5] = [&account, &first, &last, &span.from, &span.to];
-    read.all(ENTRIES, &bind, entry)
+    read.all(ENTRIES, &bind, columns)
 }
 
-/// A row as an audit log shows it.
-pub fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
-    Ok(Entry {
-        id: row.get(0)?,
-        at: row.get(1)?,
-        day: row.get(2)?,
-        kind: kind(row, 3)?,
-        change: row.get(4)?,
-        balance: row.get(5)?,
-        task: task_ref(row, 6)?,
-        memo: row.get(9)?,
-        actor: row.get(10)?,
-        mends: row.get(11)?,
-        description: row.get(12)?,
-    })
-}
+fields!(Entry:
+    id, at, day, kind, change, balance, task, memo, actor, mends, description);
 
 /// The balance of whoever closed each of these tasks, right after its reward.
 pub fn balances_after_reward(
@@ -372,6 +334,6 @@ pub fn balances_after_reward(
 ) -> Result<HashMap<TaskId, Money>, StoreError> {
     let sql = "SELECT task_id, to_balance_cents FROM accounting_transaction WHERE natural_key = ?1";
     let asked = tasks.iter().map(|task| [format!("reward/{task}").into()]);
-    let found = read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found = read.all_of_each(sql, asked, columns)?;
     Ok(found.into_iter().collect())
 }

@@ -17,7 +17,7 @@ use crate::events::shape::Party;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::name::UserName;
-use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write, columns, fields};
 
 /// A popug as accounting knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,29 +28,24 @@ pub struct User {
     pub name: UserName,
 }
 
-fn user(row: &Row<'_>) -> Result<User, StoreError> {
-    Ok(User {
-        id: row.get(0)?,
-        name: row.get(1)?,
-    })
-}
+fields!(User: id, name);
 
 /// A popug by its id.
 pub fn user_by_id(read: &Read<'_>, id: UserId) -> Result<Option<User>, StoreError> {
     let sql = "SELECT id, name FROM accounting_user WHERE id = ?1";
-    read.first(sql, &[&id], user)
+    read.first(sql, &[&id], columns)
 }
 
 /// A popug by its name; names are in lower case.
 pub fn user_by_name(read: &Read<'_>, name: &str) -> Result<Option<User>, StoreError> {
     let sql = "SELECT id, name FROM accounting_user WHERE name = ?1 ORDER BY id LIMIT 1";
-    read.first(sql, &[&name], user)
+    read.first(sql, &[&name], columns)
 }
 
 /// Every popug, by id.
 pub fn users(read: &Read<'_>) -> Result<Vec<(UserId, UserName)>, StoreError> {
     let sql = "SELECT id, name FROM accounting_user ORDER BY id";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[], columns)
 }
 
 /// Those of these popugs that are known.
@@ -60,7 +55,7 @@ pub fn known_users<'a>(
 ) -> Result<BTreeSet<UserId>, StoreError> {
     let sql = "SELECT id FROM accounting_user WHERE id = ?1";
     let asked = users.into_iter().map(|id| [id.value()]);
-    let known = read.all_of_each(sql, asked, |row| row.get(0))?;
+    let known = read.all_of_each(sql, asked, columns)?;
     Ok(known.into_iter().collect())
 }
 
@@ -91,7 +86,7 @@ pub fn open_accounts(tx: &mut Write<'_>, users: &BTreeSet<UserId>) -> Result<(),
         columns: &["id", "kind", "user_id", "balance_cents"],
     };
     let next = "SELECT COALESCE(MAX(id), 0) + 1 FROM accounting_account";
-    let first: i64 = tx.one(next, &[], |row| row.get(0))?;
+    let first: i64 = tx.one(next, &[], columns)?;
     let rows = (first..).zip(users).map(|(id, user)| {
         [
             Value::Int(id),
@@ -104,8 +99,8 @@ pub fn open_accounts(tx: &mut Write<'_>, users: &BTreeSet<UserId>) -> Result<(),
 }
 
 fn account(row: &Row<'_>) -> Result<Account, StoreError> {
-    let user: Option<UserId> = row.get(2)?;
-    let party = match (row.get(1)?, user) {
+    let (id, kind, user, balance) = columns(row)?;
+    let party = match (kind, user) {
         (AccountKind::Popug, Some(user)) => Party::User(user),
         (AccountKind::Popug, None) => {
             return Err(StoreError::NoRow("the popug of an account"));
@@ -113,11 +108,7 @@ fn account(row: &Row<'_>) -> Result<Account, StoreError> {
         (AccountKind::Management, _) => Party::Management,
         (AccountKind::Bank, _) => Party::Bank,
     };
-    Ok(Account {
-        id: row.get(0)?,
-        party,
-        balance: row.get(3)?,
-    })
+    Ok(Account { id, party, balance })
 }
 
 /// An account by its number.
@@ -140,7 +131,7 @@ pub fn account_and_name(
     let sql =
         "SELECT a.id, u.name FROM accounting_account a JOIN accounting_user u ON u.id = a.user_id
                WHERE a.user_id = ?1";
-    read.first(sql, &[&user], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.first(sql, &[&user], columns)
 }
 
 /// The accounts of popugs, of those that have one, and with any of them that of their `partner`.
@@ -181,7 +172,7 @@ pub fn update_balances(
 /// Every setting that was told, by its key.
 pub fn settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
     let sql = "SELECT key, value FROM accounting_setting ORDER BY key";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[], columns)
 }
 
 /// Keeps the value of a setting.
@@ -193,9 +184,7 @@ pub fn set_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), Sto
 
 /// The day on which the books begin.
 pub fn first_day(read: &Read<'_>) -> Result<Option<Day>, StoreError> {
-    read.first("SELECT first_day FROM accounting_book", &[], |row| {
-        row.get(0)
-    })
+    read.first("SELECT first_day FROM accounting_book", &[], columns)
 }
 
 /// Begins the books.
@@ -204,18 +193,8 @@ pub fn begin_book(tx: &mut Write<'_>, first_day: Day) -> Result<(), StoreError> 
     tx.execute(sql, &[&first_day]).map(|_| ())
 }
 
-fn task(row: &Row<'_>) -> Result<Task, StoreError> {
-    Ok(Task {
-        about: TaskRef {
-            id: row.get(0)?,
-            ticket: row.get(1)?,
-            title: row.get(2)?,
-        },
-        fee: row.get(3)?,
-        reward: row.get(4)?,
-        created: row.get(5)?,
-    })
-}
+fields!(Task: about, fee, reward, created);
+fields!(TaskRef: id, ticket, title);
 
 const TASK_BY_ID: &str = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
                           FROM accounting_task WHERE id = ?1";
@@ -226,14 +205,12 @@ pub fn tasks_by_id(
     ids: impl IntoIterator<Item = TaskId>,
 ) -> Result<Vec<Task>, StoreError> {
     let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
-    read.all_of_each(TASK_BY_ID, asked, task)
+    read.all_of_each(TASK_BY_ID, asked, columns)
 }
 
 /// How many tasks have a price.
 pub fn count_tasks(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT COUNT(*) FROM accounting_task", &[], |row| {
-        row.get(0)
-    })
+    read.one("SELECT COUNT(*) FROM accounting_task", &[], columns)
 }
 
 /// Visits every task that has a price.
@@ -242,7 +219,7 @@ pub fn each_task_id<E: From<StoreError>>(
     mut visit: impl FnMut(TaskId) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT id FROM accounting_task ORDER BY id";
-    read.each(sql, &[], |row| visit(row.get(0)?))
+    read.each(sql, &[], |row| visit(columns(row)?))
 }
 
 /// The descriptions that are kept of these tasks.
@@ -252,7 +229,7 @@ pub fn descriptions_of(
 ) -> Result<HashMap<TaskId, Option<String>>, StoreError> {
     let sql = "SELECT task_id, description FROM accounting_description WHERE task_id = ?1";
     let asked = ids.into_iter().map(|id| [Value::owned(&id)]);
-    let kept = read.all_of_each(sql, asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let kept = read.all_of_each(sql, asked, columns)?;
     Ok(kept.into_iter().collect())
 }
 
@@ -261,7 +238,7 @@ pub fn stray_description(read: &Read<'_>) -> Result<Option<TaskId>, StoreError> 
     let sql = "SELECT it.task_id FROM accounting_description it
                LEFT JOIN accounting_task task ON task.id = it.task_id
                WHERE task.id IS NULL ORDER BY it.task_id LIMIT 1";
-    read.first(sql, &[], |row| row.get(0))
+    read.first(sql, &[], columns)
 }
 
 /// Visits every task that has a price, by id.
@@ -271,7 +248,7 @@ pub fn each_task<E: From<StoreError>>(
 ) -> Result<(), E> {
     let sql = "SELECT id, ticket, title, fee_cents, reward_cents, created_seq
                FROM accounting_task ORDER BY id";
-    read.each(sql, &[], |row| visit(task(row)?))
+    read.each(sql, &[], |row| visit(columns(row)?))
 }
 
 /// Takes tasks and their prices in.
@@ -341,5 +318,5 @@ pub fn put_descriptions(
 /// What a task is about, as it reads now.
 pub fn description(read: &Read<'_>, task: TaskId) -> Result<Option<String>, StoreError> {
     let sql = "SELECT description FROM accounting_description WHERE task_id = ?1";
-    Ok(read.first(sql, &[&task], |row| row.get(0))?.flatten())
+    Ok(read.first(sql, &[&task], columns)?.flatten())
 }

@@ -2,7 +2,7 @@
 
 use crate::kernel::day::Day;
 use crate::kernel::ids::TransactionId;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, columns};
 
 /// Where the ledger goes on.
 pub struct Opening {
@@ -20,14 +20,11 @@ pub fn opening(read: &Read<'_>) -> Result<Opening, StoreError> {
                       (SELECT MAX(day) FROM accounting_day),
                       (SELECT first_day FROM accounting_book)";
     read.one(sql, &[], |row| {
-        let last_closed: Option<Day> = row.get(1)?;
+        let (next, last_closed, first): (_, Option<Day>, _) = columns(row)?;
         Ok(Opening {
+            next,
+            oldest_open: last_closed.map(Day::next).or(first),
             last_closed,
-            next: row.get(0)?,
-            oldest_open: match last_closed {
-                Some(day) => Some(day.next()),
-                None => row.get(2)?,
-            },
         })
     })
 }

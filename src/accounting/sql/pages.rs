@@ -2,14 +2,14 @@
 
 use crate::accounting::day::{DayRow, Invoice};
 use crate::accounting::model::AccountId;
-use crate::accounting::sql::days::{Listed, day_invoice, day_row, listed};
-use crate::accounting::sql::ledger::{Entry, entry};
+use crate::accounting::sql::days::Listed;
+use crate::accounting::sql::ledger::Entry;
 use crate::kernel::day::Day;
 use crate::kernel::ids::{InvoiceId, TransactionId};
 use crate::kernel::money::Money;
 use crate::kernel::page::Way;
 use crate::kernel::range::Span;
-use crate::store::{Bind, Read, StoreError};
+use crate::store::{Bind, Read, StoreError, columns};
 
 /// What left the account and what reached it, each as its index has it, and merged.
 const NEWEST: &str =
@@ -71,7 +71,7 @@ pub fn entries(
         Way::Up => OLDEST,
     };
     let bind: [&dyn Bind; 6] = [&account, &first, &last, &span.from, &span.to, &most];
-    read.all(sql, &bind, entry)
+    read.all(sql, &bind, columns)
 }
 
 /// At most so many accounts from one on, itself included, with what each saw on a day: down from the
@@ -84,9 +84,9 @@ pub fn accounts(
 ) -> Result<Vec<(i64, Listed)>, StoreError> {
     let sql = match way {
         Way::Down => {
-            "SELECT u.name, a.kind, a.balance_cents,
+            "SELECT a.id, u.name, a.kind, a.balance_cents,
                     COALESCE(d.fees_cents, 0), COALESCE(d.rewards_cents, 0),
-                    COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0), a.id
+                    COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0)
              FROM (SELECT o.id, o.user_id, o.kind, o.balance_cents
                    FROM accounting_account o
                    WHERE CAST(?2 AS BIGINT) IS NULL
@@ -98,9 +98,9 @@ pub fn accounts(
              ORDER BY a.balance_cents DESC, a.id DESC"
         }
         Way::Up => {
-            "SELECT u.name, a.kind, a.balance_cents,
+            "SELECT a.id, u.name, a.kind, a.balance_cents,
                     COALESCE(d.fees_cents, 0), COALESCE(d.rewards_cents, 0),
-                    COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0), a.id
+                    COALESCE(d.other_cents, 0), COALESCE(d.paid_cents, 0)
              FROM (SELECT o.id, o.user_id, o.kind, o.balance_cents
                    FROM accounting_account o
                    WHERE CAST(?2 AS BIGINT) IS NULL
@@ -112,9 +112,7 @@ pub fn accounts(
              ORDER BY a.balance_cents, a.id"
         }
     };
-    read.all(sql, &[&day, &from, &most], |row| {
-        Ok((row.get(7)?, listed(row)?))
-    })
+    read.all(sql, &[&day, &from, &most], columns)
 }
 
 /// How many accounts come before one.
@@ -122,14 +120,14 @@ pub fn richer(read: &Read<'_>, account: i64) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM accounting_account a
                WHERE (a.balance_cents, a.id) > (SELECT f.balance_cents, f.id
                                                 FROM accounting_account f WHERE f.id = ?1)";
-    read.one(sql, &[&account], |row| row.get(0))
+    read.one(sql, &[&account], columns)
 }
 
 /// How many accounts there are, and what is in all of them.
 pub fn all_together(read: &Read<'_>) -> Result<(i64, Money), StoreError> {
     let sql = "SELECT COUNT(*), CAST(COALESCE(SUM(balance_cents), 0) AS BIGINT)
                FROM accounting_account";
-    read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.one(sql, &[], columns)
 }
 
 /// At most so many closed days from one on, itself included: down from the newest, or up from the
@@ -151,7 +149,7 @@ pub fn closed(
             from.unwrap_or(Day::FIRST),
         ),
     };
-    read.all(sql, &[&from, &most], day_row)
+    read.all(sql, &[&from, &most], columns)
 }
 
 /// At most so many invoices of a day from one on, itself included: down from the first, or up from
@@ -176,5 +174,5 @@ pub fn invoices(
             from.unwrap_or(InvoiceId::new(i64::MAX)),
         ),
     };
-    read.all(sql, &[&day, &from, &most], day_invoice)
+    read.all(sql, &[&day, &from, &most], columns)
 }

@@ -5,7 +5,7 @@ use crate::kernel::ids::UserId;
 use crate::kernel::moment::Moment;
 use crate::kernel::name::UserName;
 use crate::kernel::permissions::Permissions;
-use crate::store::{Hash, Read, Row, StoreError, Write};
+use crate::store::{Columns, Hash, Read, Rest, StoreError, Write, columns, fields};
 
 /// A token as it is kept.
 pub struct TokenRow {
@@ -53,32 +53,22 @@ pub struct NewToken<'a> {
     pub expires_at: Option<Moment>,
 }
 
-fn token(row: &Row<'_>) -> Result<TokenRow, StoreError> {
-    let acts_as = match row.get::<Option<UserId>>(2)? {
-        None => None,
-        Some(id) => Some(behind(row, id, 3)?),
-    };
-    Ok(TokenRow {
-        name: row.get(0)?,
-        permissions: row.get(1)?,
-        acts_as,
-        maker: behind(row, row.get(6)?, 7)?,
-        made_at: row.get(10)?,
-        last_used_at: row.get(11)?,
-        expires_at: row.get(12)?,
-        revoked_at: row.get(13)?,
-    })
-}
+fields!(TokenRow:
+    name, permissions, acts_as, maker, made_at, last_used_at, expires_at, revoked_at);
+fields!(Behind: popug, active);
+fields!(Principal: id, name, role);
 
-/// The popug with this id, whose name, role and activity stand from a column on.
-fn behind(row: &Row<'_>, id: UserId, from: usize) -> Result<Behind, StoreError> {
-    let popug = Principal {
-        id,
-        name: row.get(from)?,
-        role: row.get(from + 1)?,
-    };
-    let active = row.get(from + 2)?;
-    Ok(Behind { popug, active })
+/// Nobody, where the first of the four columns is null.
+impl Columns for Option<Behind> {
+    fn take(rest: &mut Rest<'_, '_>) -> Result<Self, StoreError> {
+        let Some(id) = Columns::take(rest)? else {
+            rest.pass(3);
+            return Ok(None);
+        };
+        let (name, role, active) = Columns::take(rest)?;
+        let popug = Principal { id, name, role };
+        Ok(Some(Behind { popug, active }))
+    }
 }
 
 /// The token with this hash.
@@ -89,7 +79,7 @@ pub fn by_hash(read: &Read<'_>, hash: &Hash) -> Result<Option<TokenRow>, StoreEr
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                WHERE t.token_hash = ?1";
-    read.first(sql, &[hash], token)
+    read.first(sql, &[hash], columns)
 }
 
 /// The token of this name that is not revoked.
@@ -100,7 +90,7 @@ pub fn by_name(read: &Read<'_>, name: &str) -> Result<Option<TokenRow>, StoreErr
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                WHERE t.name = ?1 AND t.revoked_at IS NULL";
-    read.first(sql, &[&name], token)
+    read.first(sql, &[&name], columns)
 }
 
 /// Every token, by name and then by age, those that were revoked as well.
@@ -111,7 +101,7 @@ pub fn all(read: &Read<'_>) -> Result<Vec<TokenRow>, StoreError> {
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                ORDER BY t.name, t.created_at, t.revoked_at NULLS LAST, t.token_hash";
-    read.all(sql, &[], token)
+    read.all(sql, &[], columns)
 }
 
 /// Every token that was not revoked, by name.
@@ -122,7 +112,7 @@ pub fn open(read: &Read<'_>) -> Result<Vec<TokenRow>, StoreError> {
                FROM auth_token t JOIN auth_user c ON c.id = t.created_by
                LEFT JOIN auth_user u ON u.id = t.acts_as
                WHERE t.revoked_at IS NULL ORDER BY t.name";
-    read.all(sql, &[], token)
+    read.all(sql, &[], columns)
 }
 
 /// Every token that was not revoked and behind which this popug stands, by name.
@@ -137,13 +127,13 @@ pub fn backed_by(read: &Read<'_>, user: UserId) -> Result<Vec<TokenRow>, StoreEr
 /// When the newest token of this name was made, of those that were revoked as well.
 pub fn newest(read: &Read<'_>, name: &UserName) -> Result<Option<Moment>, StoreError> {
     let sql = "SELECT MAX(created_at) FROM auth_token WHERE name = ?1";
-    read.one(sql, &[name], |row| row.get(0))
+    read.one(sql, &[name], columns)
 }
 
 /// How many tokens end by then that are not revoked.
 pub fn ending(read: &Read<'_>, by: Moment) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM auth_token WHERE revoked_at IS NULL AND expires_at <= ?1";
-    read.one(sql, &[&by], |row| row.get(0))
+    read.one(sql, &[&by], columns)
 }
 
 /// Keeps a token.

@@ -2,11 +2,10 @@
 
 use crate::delivery::model::{DueLetter, Invoice, KeptLetter, LetterState, Retry, Sent};
 use crate::delivery::queued::QueuedLetter;
-use crate::delivery::sql::invoice;
 use crate::kernel::day::Day;
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
-use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
+use crate::store::{Insert, Read, StoreError, Value, Visit, Write, columns, fields};
 
 /// Queues letters, due from `at` on, each with the domain of its Message-ID.
 pub fn insert<'a>(
@@ -46,6 +45,9 @@ pub fn insert<'a>(
     tx.insert_many(&into, rows).map(|_| ())
 }
 
+fields!(DueLetter:
+    invoice, day, user, name, email, full_name, amount, finalized_at, domain, attempts);
+
 /// Letters that are due at `now`, those that have waited longest first; also those that were never
 /// tried, or are to be tried after `latest` only. One to a popug of which nothing was heard yet
 /// waits until it is.
@@ -64,26 +66,13 @@ pub fn due(
                  AND (letter.next_at <= ?1 OR letter.next_at > ?2 OR letter.attempts = 0)
                ORDER BY letter.next_at, letter.invoice_id
                LIMIT ?3";
-    read.all(sql, &[&now, &latest, &limit], |row| {
-        Ok(DueLetter {
-            invoice: row.get(0)?,
-            day: row.get(1)?,
-            user: row.get(2)?,
-            name: row.get(3)?,
-            email: row.get(4)?,
-            full_name: row.get(5)?,
-            amount: row.get(6)?,
-            finalized_at: row.get(7)?,
-            domain: row.get(8)?,
-            attempts: row.get(9)?,
-        })
-    })
+    read.all(sql, &[&now, &latest, &limit], columns)
 }
 
 /// A letter's state and how often it was tried.
 pub fn state(read: &Read<'_>, id: InvoiceId) -> Result<Option<(LetterState, i64)>, StoreError> {
     let sql = "SELECT state, attempts FROM delivery_letter WHERE invoice_id = ?1";
-    read.first(sql, &[&id], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.first(sql, &[&id], columns)
 }
 
 /// A letter was taken, at the attempt of this number.
@@ -148,7 +137,7 @@ pub fn set_discarded(
 /// The `nth` newest letter, counted from 1; `None` where there are fewer.
 pub fn newest(read: &Read<'_>, nth: i64) -> Result<Option<InvoiceId>, StoreError> {
     let sql = "SELECT invoice_id FROM delivery_letter ORDER BY invoice_id DESC LIMIT 1 OFFSET ?1";
-    read.first(sql, &[&(nth - 1)], |row| row.get(0))
+    read.first(sql, &[&(nth - 1)], columns)
 }
 
 /// Shows letters from a number on, oldest first.
@@ -163,7 +152,7 @@ pub fn each_from(
                LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
                WHERE letter.invoice_id >= ?1
                ORDER BY letter.invoice_id";
-    read.walk(sql, &[&from], queued_of, visit)
+    read.walk(sql, &[&from], columns, visit)
 }
 
 /// A letter as the queue shows it.
@@ -173,21 +162,14 @@ pub fn queued(read: &Read<'_>, id: InvoiceId) -> Result<Option<QueuedLetter>, St
                FROM delivery_letter AS letter
                LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
                WHERE letter.invoice_id = ?1";
-    read.first(sql, &[&id], queued_of)
+    read.first(sql, &[&id], columns)
 }
 
-fn queued_of(row: &Row<'_>) -> Result<QueuedLetter, StoreError> {
-    Ok(QueuedLetter {
-        id: row.get(0)?,
-        day: row.get(1)?,
-        user: row.get(2)?,
-        amount_cents: row.get(3)?,
-        state: row.get(4)?,
-        attempts: row.get(5)?,
-        next_at: row.get(6)?,
-        last_error: row.get(7)?,
-    })
-}
+fields!(QueuedLetter: id, day, user, amount_cents, state, attempts, next_at, last_error);
+
+fields!(KeptLetter:
+    queued, user, finalized_at, domain, email, sent_at, sent_to, sent_from, sent_timezone,
+    discarded_at, discarded_by);
 
 /// All that is kept of a letter.
 pub fn letter(read: &Read<'_>, id: InvoiceId) -> Result<Option<KeptLetter>, StoreError> {
@@ -199,21 +181,7 @@ pub fn letter(read: &Read<'_>, id: InvoiceId) -> Result<Option<KeptLetter>, Stor
                FROM delivery_letter AS letter
                LEFT JOIN delivery_user AS addressee ON addressee.id = letter.user_id
                WHERE letter.invoice_id = ?1";
-    read.first(sql, &[&id], |row| {
-        Ok(KeptLetter {
-            queued: queued_of(row)?,
-            user: row.get(8)?,
-            finalized_at: row.get(9)?,
-            domain: row.get(10)?,
-            email: row.get(11)?,
-            sent_at: row.get(12)?,
-            sent_to: row.get(13)?,
-            sent_from: row.get(14)?,
-            sent_timezone: row.get(15)?,
-            discarded_at: row.get(16)?,
-            discarded_by: row.get(17)?,
-        })
-    })
+    read.first(sql, &[&id], columns)
 }
 
 /// What the letters from one to another are about, both included, by number.
@@ -223,14 +191,14 @@ pub fn invoices_between(
 ) -> Result<Vec<Invoice>, StoreError> {
     let sql = "SELECT invoice_id, day, user_id, transaction_id, amount_cents, finalized_at
                FROM delivery_letter WHERE invoice_id BETWEEN ?1 AND ?2 ORDER BY invoice_id";
-    read.all(sql, &[&first, &last], invoice)
+    read.all(sql, &[&first, &last], columns)
 }
 
 /// The first letter that is numbered behind another.
 pub fn first_behind(read: &Read<'_>, last: InvoiceId) -> Result<Option<InvoiceId>, StoreError> {
     let sql = "SELECT invoice_id FROM delivery_letter WHERE invoice_id > ?1
                ORDER BY invoice_id LIMIT 1";
-    read.first(sql, &[&last], |row| row.get(0))
+    read.first(sql, &[&last], columns)
 }
 
 /// How many letters of each day wait, and how many are dead that nobody gave up.
@@ -238,7 +206,7 @@ pub fn not_arrived(read: &Read<'_>) -> Result<Vec<(Day, LetterState, i64)>, Stor
     let sql = "SELECT day, state, COUNT(*) FROM delivery_letter
                WHERE state IN ('pending', 'dead') AND discarded_at IS NULL
                GROUP BY day, state ORDER BY day, state";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    read.all(sql, &[], columns)
 }
 
 /// How many are in a state; with an instant those whose time has come by then.
@@ -246,11 +214,11 @@ pub fn count(read: &Read<'_>, state: LetterState, by: Option<Moment>) -> Result<
     match by {
         None => {
             let sql = "SELECT COUNT(*) FROM delivery_letter WHERE state = ?1";
-            read.one(sql, &[&state], |row| row.get(0))
+            read.one(sql, &[&state], columns)
         }
         Some(by) => {
             let sql = "SELECT COUNT(*) FROM delivery_letter WHERE state = ?1 AND next_at <= ?2";
-            read.one(sql, &[&state, &by], |row| row.get(0))
+            read.one(sql, &[&state, &by], columns)
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use crate::delivery::model::{DuePayment, Invoice, PaymentState};
 use crate::delivery::queued::QueuedPayment;
-use crate::delivery::sql::invoice;
 use crate::kernel::day::Day;
 use crate::kernel::ids::InvoiceId;
 use crate::kernel::moment::Moment;
-use crate::store::{Insert, Read, Row, StoreError, Value, Visit, Write};
+use crate::store::{Insert, Read, StoreError, Value, Visit, Write, columns, fields};
 
 /// Queues payments: due from `at` on, or over at once.
 pub fn insert<'a>(
@@ -50,6 +49,8 @@ pub fn insert<'a>(
     tx.insert_many(&into, rows).map(|_| ())
 }
 
+fields!(DuePayment: invoice, transaction, attempts);
+
 /// Payments that are due at `now`, those that have waited longest first; also those that were never
 /// tried, or are to be tried after `latest` only.
 pub fn due(
@@ -63,19 +64,13 @@ pub fn due(
                WHERE state = 'pending' AND (next_at <= ?1 OR next_at > ?2 OR attempts = 0)
                ORDER BY next_at, invoice_id
                LIMIT ?3";
-    read.all(sql, &[&now, &latest, &limit], |row| {
-        Ok(DuePayment {
-            invoice: row.get(0)?,
-            transaction: row.get(1)?,
-            attempts: row.get(2)?,
-        })
-    })
+    read.all(sql, &[&now, &latest, &limit], columns)
 }
 
 /// A payment's state.
 pub fn state(read: &Read<'_>, id: InvoiceId) -> Result<Option<PaymentState>, StoreError> {
     let sql = "SELECT state FROM delivery_payment WHERE invoice_id = ?1";
-    read.first(sql, &[&id], |row| row.get(0))
+    read.first(sql, &[&id], columns)
 }
 
 /// The money of a payment has left, at the attempt of this number.
@@ -101,7 +96,7 @@ pub fn set_due(tx: &mut Write<'_>, id: InvoiceId, at: Moment) -> Result<(), Stor
 /// The `nth` newest payment, counted from 1; `None` where there are fewer.
 pub fn newest(read: &Read<'_>, nth: i64) -> Result<Option<InvoiceId>, StoreError> {
     let sql = "SELECT invoice_id FROM delivery_payment ORDER BY invoice_id DESC LIMIT 1 OFFSET ?1";
-    read.first(sql, &[&(nth - 1)], |row| row.get(0))
+    read.first(sql, &[&(nth - 1)], columns)
 }
 
 /// Shows payments from a number on, oldest first.
@@ -116,7 +111,7 @@ pub fn each_from(
                LEFT JOIN delivery_user AS addressee ON addressee.id = payment.user_id
                WHERE payment.invoice_id >= ?1
                ORDER BY payment.invoice_id";
-    read.walk(sql, &[&from], queued_of, visit)
+    read.walk(sql, &[&from], columns, visit)
 }
 
 /// A payment as the queue shows it.
@@ -126,21 +121,10 @@ pub fn queued(read: &Read<'_>, id: InvoiceId) -> Result<Option<QueuedPayment>, S
                FROM delivery_payment AS payment
                LEFT JOIN delivery_user AS addressee ON addressee.id = payment.user_id
                WHERE payment.invoice_id = ?1";
-    read.first(sql, &[&id], queued_of)
+    read.first(sql, &[&id], columns)
 }
 
-fn queued_of(row: &Row<'_>) -> Result<QueuedPayment, StoreError> {
-    Ok(QueuedPayment {
-        id: row.get(0)?,
-        day: row.get(1)?,
-        user: row.get(2)?,
-        amount_cents: row.get(3)?,
-        state: row.get(4)?,
-        attempts: row.get(5)?,
-        next_at: row.get(6)?,
-        last_error: row.get(7)?,
-    })
-}
+fields!(QueuedPayment: id, day, user, amount_cents, state, attempts, next_at, last_error);
 
 /// What the payments from one to another are about, both included, by number.
 pub fn invoices_between(
@@ -149,14 +133,14 @@ pub fn invoices_between(
 ) -> Result<Vec<Invoice>, StoreError> {
     let sql = "SELECT invoice_id, day, user_id, transaction_id, amount_cents, finalized_at
                FROM delivery_payment WHERE invoice_id BETWEEN ?1 AND ?2 ORDER BY invoice_id";
-    read.all(sql, &[&first, &last], invoice)
+    read.all(sql, &[&first, &last], columns)
 }
 
 /// The first payment that is numbered behind another.
 pub fn first_behind(read: &Read<'_>, last: InvoiceId) -> Result<Option<InvoiceId>, StoreError> {
     let sql = "SELECT invoice_id FROM delivery_payment WHERE invoice_id > ?1
                ORDER BY invoice_id LIMIT 1";
-    read.first(sql, &[&last], |row| row.get(0))
+    read.first(sql, &[&last], columns)
 }
 
 /// How many payments of each day wait, and how many were refused.
@@ -164,7 +148,7 @@ pub fn not_arrived(read: &Read<'_>) -> Result<Vec<(Day, PaymentState, i64)>, Sto
     let sql = "SELECT day, state, COUNT(*) FROM delivery_payment
                WHERE state IN ('pending', 'refused')
                GROUP BY day, state ORDER BY day, state";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    read.all(sql, &[], columns)
 }
 
 /// How many are in a state; with an instant those whose time has come by then.
@@ -172,11 +156,11 @@ pub fn count(read: &Read<'_>, state: PaymentState, by: Option<Moment>) -> Result
     match by {
         None => {
             let sql = "SELECT COUNT(*) FROM delivery_payment WHERE state = ?1";
-            read.one(sql, &[&state], |row| row.get(0))
+            read.one(sql, &[&state], columns)
         }
         Some(by) => {
             let sql = "SELECT COUNT(*) FROM delivery_payment WHERE state = ?1 AND next_at <= ?2";
-            read.one(sql, &[&state, &by], |row| row.get(0))
+            read.one(sql, &[&state, &by], columns)
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::events::dead_letter::{DeadLetter, LetterState};
 use crate::events::stored::Stored;
 use crate::kernel::actor::Actor;
 use crate::kernel::ids::{DeadLetterId, Seq};
-use crate::store::{Bind, Insert, Read, Row, StoreError, Update, Value, Write};
+use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write, columns, fields};
 
 const DEAD: Insert = Insert {
     table: "events_dead",
@@ -21,7 +21,7 @@ pub fn insert(
     events: &[(&Stored, String)],
 ) -> Result<(), StoreError> {
     let sql = "SELECT COALESCE(MAX(id), 0) + 1 FROM events_dead";
-    let first: i64 = tx.one(sql, &[], |row| row.get(0))?;
+    let first: i64 = tx.one(sql, &[], columns)?;
     let at = tx.now();
     let rows = (first..).zip(events).map(|(id, (event, reason))| {
         [
@@ -42,7 +42,7 @@ pub fn insert(
 pub fn waiting_subjects(read: &Read<'_>, consumer: &str) -> Result<Vec<String>, StoreError> {
     let sql = "SELECT DISTINCT subject FROM events_dead
                WHERE state IN ('dead', 'parked', 'released') AND consumer = ?1";
-    read.all(sql, &[&consumer], |row| row.get(0))
+    read.all(sql, &[&consumer], columns)
 }
 
 /// A letter that waits.
@@ -53,17 +53,14 @@ pub struct Waiting {
     pub seq: Seq,
 }
 
+fields!(Waiting: id, seq);
+
 /// What waits of a subject, oldest event first.
 pub fn waiting(read: &Read<'_>, consumer: &str, subject: &str) -> Result<Vec<Waiting>, StoreError> {
     let sql = "SELECT id, seq FROM events_dead
                WHERE state IN ('dead', 'parked', 'released') AND consumer = ?1 AND subject = ?2
                ORDER BY seq";
-    read.all(sql, &[&consumer, &subject], |row| {
-        Ok(Waiting {
-            id: row.get(0)?,
-            seq: row.get(1)?,
-        })
-    })
+    read.all(sql, &[&consumer, &subject], columns)
 }
 
 /// How many letters of a consumer wait.
@@ -82,7 +79,7 @@ pub fn counts(read: &Read<'_>, consumer: &str) -> Result<Counts, StoreError> {
                FROM events_dead
                WHERE state IN ('dead', 'parked', 'released') AND consumer = ?1";
     read.one(sql, &[&consumer], |row| {
-        let (dead, waiting): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let (dead, waiting): (i64, i64) = columns(row)?;
         Ok(Counts {
             dead,
             parked: waiting - dead,
@@ -93,32 +90,18 @@ pub fn counts(read: &Read<'_>, consumer: &str) -> Result<Counts, StoreError> {
 /// How many letters are dead, whoever could not take them in.
 pub fn dead_count(read: &Read<'_>) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM events_dead WHERE state = 'dead'";
-    read.one(sql, &[], |row| row.get(0))
+    read.one(sql, &[], columns)
 }
 
 /// How many events behind `after` are dead.
 pub fn dead_after(read: &Read<'_>, consumer: &str, after: Seq) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM events_dead
                WHERE consumer = ?1 AND seq > ?2 AND state = 'dead'";
-    read.one(sql, &[&consumer, &after], |row| row.get(0))
+    read.one(sql, &[&consumer, &after], columns)
 }
 
-fn letter(row: &Row<'_>) -> Result<DeadLetter, StoreError> {
-    Ok(DeadLetter {
-        id: row.get(0)?,
-        consumer: row.get(1)?,
-        seq: row.get(2)?,
-        name: row.get(3)?,
-        subject: row.get(4)?,
-        reason: row.get(5)?,
-        at: row.get(6)?,
-        parked: row.get(7)?,
-        state: row.get(8)?,
-        ended_at: row.get(9)?,
-        ended_by: row.get(10)?,
-        ended_because: row.get(11)?,
-    })
-}
+fields!(DeadLetter:
+    id, consumer, seq, name, subject, reason, at, parked, state, ended_at, ended_by, ended_because);
 
 /// Every dead letter, oldest first; what is parked is counted with the one that it waits for.
 pub fn list(read: &Read<'_>) -> Result<Vec<DeadLetter>, StoreError> {
@@ -128,7 +111,7 @@ pub fn list(read: &Read<'_>) -> Result<Vec<DeadLetter>, StoreError> {
                          AND p.subject = d.subject AND p.seq > d.seq),
                       d.state, d.ended_at, d.ended_by, d.ended_because
                FROM events_dead d WHERE d.state = 'dead' ORDER BY d.id";
-    read.all(sql, &[], letter)
+    read.all(sql, &[], columns)
 }
 
 /// A letter, whatever has become of it.
@@ -139,7 +122,7 @@ pub fn show(read: &Read<'_>, id: DeadLetterId) -> Result<Option<DeadLetter>, Sto
                          AND p.subject = d.subject AND p.seq > d.seq),
                       d.state, d.ended_at, d.ended_by, d.ended_because
                FROM events_dead d WHERE d.id = ?1";
-    read.first(sql, &[&id], letter)
+    read.first(sql, &[&id], columns)
 }
 
 /// Marks a letter as the dead one of its subject.

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::kernel::ids::Seq;
-use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write};
+use crate::store::{
+    Bind, Columns, Insert, Read, Rest, StoreError, Update, Value, Write, columns, fields,
+};
 
 const OFFSETS: Insert = Insert {
     table: "events_offset",
@@ -27,28 +29,19 @@ impl Offset {
     };
 }
 
+fields!(Offset: seq, heard);
+
 /// Where a consumer is; at the start where it was never heard of.
 pub fn offset(read: &Read<'_>, consumer: &str) -> Result<Offset, StoreError> {
     let sql = "SELECT seq, heard FROM events_offset WHERE consumer = ?1";
-    let found = read.first(sql, &[&consumer], |row| {
-        Ok(Offset {
-            seq: row.get(0)?,
-            heard: row.get(1)?,
-        })
-    })?;
+    let found = read.first(sql, &[&consumer], columns)?;
     Ok(found.unwrap_or(Offset::START))
 }
 
 /// Where every consumer is that was ever heard of.
 pub fn offsets(read: &Read<'_>) -> Result<BTreeMap<String, Offset>, StoreError> {
     let sql = "SELECT consumer, seq, heard FROM events_offset ORDER BY consumer";
-    let offsets = read.all(sql, &[], |row| {
-        let offset = Offset {
-            seq: row.get(1)?,
-            heard: row.get(2)?,
-        };
-        Ok((row.get(0)?, offset))
-    })?;
+    let offsets = read.all(sql, &[], columns)?;
     Ok(offsets.into_iter().collect())
 }
 
@@ -58,7 +51,7 @@ pub fn last_causes(read: &Read<'_>) -> Result<Vec<(String, Seq)>, StoreError> {
                FROM events_log it JOIN events_log cause ON cause.seq = it.cause
                WHERE cause.producer <> it.producer
                GROUP BY it.producer ORDER BY it.producer";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[], columns)
 }
 
 /// The last event that a consumer has behind it, heard or put aside.
@@ -78,6 +71,17 @@ pub struct Standing {
     pub released: Option<String>,
 }
 
+fields!(Standing: offset, dead, has_waiting, released);
+
+/// Nobody, where no consumer was ever heard of.
+impl Columns for Option<(String, Standing)> {
+    fn take(rest: &mut Rest<'_, '_>) -> Result<Self, StoreError> {
+        let consumer: Option<String> = Columns::take(rest)?;
+        let standing = consumer.map(|name| Ok((name, Columns::take(rest)?)));
+        standing.transpose()
+    }
+}
+
 /// How far every consumer is that was ever heard of, and the last event of the log.
 pub fn positions(read: &Read<'_>) -> Result<(Seq, HashMap<String, Standing>), StoreError> {
     let sql = "SELECT h.seq, o.consumer, o.seq, o.heard,
@@ -91,21 +95,9 @@ pub fn positions(read: &Read<'_>) -> Result<(Seq, HashMap<String, Standing>), St
                FROM log_head h LEFT JOIN events_offset o ON 1 = 1";
     let mut head = Seq::START;
     let found = read.all(sql, &[], |row| {
-        head = row.get(0)?;
-        let Some(consumer) = row.get::<Option<String>>(1)? else {
-            return Ok(None);
-        };
-        let offset = Offset {
-            seq: row.get(2)?,
-            heard: row.get(3)?,
-        };
-        let standing = Standing {
-            offset,
-            dead: row.get(4)?,
-            has_waiting: row.get(5)?,
-            released: row.get(6)?,
-        };
-        Ok(Some((consumer, standing)))
+        let (seq, standing): (Seq, Option<(String, Standing)>) = columns(row)?;
+        head = seq;
+        Ok(standing)
     })?;
     Ok((head, found.into_iter().flatten().collect()))
 }

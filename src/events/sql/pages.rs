@@ -1,10 +1,9 @@
 //! The log, walked either way from a place.
 
-use crate::events::sql::stored;
 use crate::events::stored::Stored;
 use crate::kernel::ids::Seq;
 use crate::kernel::page::Way;
-use crate::store::{Read, StoreError, Visit};
+use crate::store::{Read, StoreError, Visit, columns};
 
 /// Shows at most `most` events from a place on, itself included, one way or the other.
 pub fn from(
@@ -23,7 +22,7 @@ pub fn from(
              FROM events_log WHERE seq <= ?1 ORDER BY seq DESC LIMIT ?2"
         }
     };
-    read.walk(sql, &[&from, &most], stored, visit)
+    read.walk(sql, &[&from, &most], columns, visit)
 }
 
 /// The same for the events about one thing.
@@ -43,5 +42,5 @@ pub fn about_from(
              FROM events_log WHERE subject = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT ?3"
         }
     };
-    read.walk(sql, &[&subject, &from, &most], stored, visit)
+    read.walk(sql, &[&subject, &from, &most], columns, visit)
 }

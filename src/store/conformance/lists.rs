@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::{NOW, ROWS};
 use crate::store::testing::{Engine, Scratch, append, stamp};
-use crate::store::{Insert, Read, StoreError, Value};
+use crate::store::{Insert, Read, StoreError, Value, columns};
 
 on_both_engines! {
     however_long_a_list_is_each_row_is_seen_once,
@@ -39,7 +39,7 @@ fn add(scratch: &Scratch, ids: std::ops::Range<i64>) {
 fn seen(read: &Read<'_>) -> Result<Vec<i64>, StoreError> {
     let mut seen = Vec::new();
     read.each(LIST, &[&0], |row| {
-        seen.push(row.get(0)?);
+        seen.push(columns(row)?);
         Ok::<_, StoreError>(())
     })?;
     Ok(seen)
@@ -56,7 +56,7 @@ fn however_long_a_list_is_each_row_is_seen_once(on: Engine) {
         assert_eq!(read.expect("reads"), expected);
         let read = scratch
             .store
-            .read(|read| read.all(LIST, &[&0], |row| row.get::<i64>(0)));
+            .read(|read| read.all(LIST, &[&0], columns::<i64>));
         let read: Result<_, StoreError> = read;
         assert_eq!(read.expect("reads"), expected);
         let written = scratch.store.write(&stamp(NOW), |tx| seen(tx));
@@ -69,9 +69,9 @@ fn whoever_looks_at_a_row_may_ask_for_others(on: Engine) {
     let ask = |read: &Read<'_>| {
         let (mut sum, mut inner) = (0, 0);
         read.each(LIST, &[&0], |row| {
-            let id: i64 = row.get(0)?;
+            let id: i64 = columns(row)?;
             let sql = "SELECT n FROM test_row WHERE id = ?1";
-            sum += read.one(sql, &[&id], |row| row.get::<i64>(0))?;
+            sum += read.one(sql, &[&id], columns::<i64>)?;
             if id % 700 == 0 {
                 read.each(LIST, &[&0], |_| {
                     inner += 1;
@@ -100,9 +100,9 @@ fn a_list_may_be_left_after_any_row(on: Engine) {
                     false => ControlFlow::Break(()),
                 }
             };
-            read.walk(LIST, &[&0], |row| row.get(0), see)?;
+            read.walk(LIST, &[&0], columns, see)?;
             let sql = "SELECT COUNT(*) FROM test_row";
-            let all: i64 = read.one(sql, &[], |row| row.get(0))?;
+            let all: i64 = read.one(sql, &[], columns)?;
             Ok::<_, StoreError>((seen, all))
         };
         assert_eq!(scratch.store.read(leave).expect("reads"), (enough, 2_500));

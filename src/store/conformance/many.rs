@@ -2,7 +2,7 @@
 
 use super::NOW;
 use crate::store::testing::{Engine, Scratch, stamp};
-use crate::store::{Add, StoreError, Update, Value};
+use crate::store::{Add, StoreError, Update, Value, columns};
 
 on_both_engines! {
     what_is_not_there_begins_with_what_is_added,
@@ -30,7 +30,7 @@ fn what_is_not_there_begins_with_what_is_added(on: Engine) {
         let none = Vec::<[Value<'_>; 3]>::new();
         assert_eq!(tx.add_many(&BALANCES, none)?, 0);
         let sql = "SELECT user_id, balance_cents FROM analytics_balance ORDER BY user_id";
-        tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+        tx.all(sql, &[], columns)
     });
     let found: Result<Vec<(i64, i64)>, StoreError> = found;
     assert_eq!(found.expect("added"), [(1, 5), (2, -4), (4, 1)]);
@@ -52,7 +52,7 @@ fn what_is_put_is_all_that_is_there_of_a_key(on: Engine) {
         tx.put_many(&users, [row(1, "kesha", Some("K")), row(2, "iskra", None)])?;
         tx.put_many(&users, [row(1, "kesha", None), row(3, "gosha", None)])?;
         let sql = "SELECT id, name, full_name FROM delivery_user ORDER BY id";
-        tx.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        tx.all(sql, &[], columns)
     });
     let found: Result<Vec<(i64, String, Option<String>)>, StoreError> = found;
     let found = found.expect("put").into_iter();
@@ -75,9 +75,7 @@ fn each_is_asked_and_says_what_it_is_about(on: Engine) {
             tx.execute(insert, &[&author, &key, &task])?;
         }
         let asked = asked.map(|(author, key)| [Value::Int(author), Value::Text(key.into())]);
-        tx.all_of_each(sql, asked, |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })
+        tx.all_of_each(sql, asked, columns)
     });
     let found: Result<Vec<(i64, String, i64)>, StoreError> = found;
     let mut found = found.expect("found");
@@ -100,7 +98,7 @@ fn of_more_than_go_at_once_each_is_asked(on: Engine) {
         let sql = "SELECT balance_cents FROM analytics_balance
                    WHERE generation = 1 AND user_id = ?1";
         let asked = (1..=2 * MANY).map(|user| [Value::Int(user)]);
-        tx.all_of_each(sql, asked, |row| row.get(0))
+        tx.all_of_each(sql, asked, columns)
     });
     let found: Result<Vec<i64>, StoreError> = found;
     let found = found.expect("found");
@@ -112,7 +110,11 @@ fn nothing_is_asked_for_nobody(on: Engine) {
     let scratch = Scratch::on(on);
     let found = scratch.store.read(|read| {
         let sql = "SELECT id FROM tasks_task WHERE id = ?1";
-        read.all_of_each(sql, Vec::<[Value<'_>; 1]>::new(), |row| row.get::<i64>(0))
+        read.all_of_each(
+            sql,
+            Vec::<[Value<'_>; 1]>::new(),
+            crate::store::columns::<i64>,
+        )
     });
     let found: Result<Vec<i64>, StoreError> = found;
     assert_eq!(found.expect("nothing"), Vec::<i64>::new());

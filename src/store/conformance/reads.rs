@@ -3,7 +3,7 @@
 use super::NOW;
 use crate::kernel::ids::Seq;
 use crate::store::testing::{Engine, Scratch, Site, append, glance, stamp};
-use crate::store::{Read, SCHEMA, Store, StoreError};
+use crate::store::{Read, SCHEMA, Store, StoreError, columns};
 
 on_both_engines! {
     a_read_sees_one_state_while_others_commit,
@@ -21,11 +21,11 @@ fn write(store: &Store) -> Seq {
 }
 
 fn count(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT COUNT(*) FROM events_log", &[], |row| row.get(0))
+    read.one("SELECT COUNT(*) FROM events_log", &[], columns)
 }
 
 fn last(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT seq FROM log_head", &[], |row| row.get(0))
+    read.one("SELECT seq FROM log_head", &[], columns)
 }
 
 fn a_read_sees_one_state_while_others_commit(on: Engine) {
@@ -61,7 +61,7 @@ fn a_read_that_stumbles_over_an_upgrade_says_so(on: Engine) {
     let scratch = Scratch::on(on);
     let read = |store: &Store| {
         let sql = "SELECT name FROM auth_user";
-        store.read(|read| read.all(sql, &[], |row| row.get::<String>(0)))
+        store.read(|read| read.all(sql, &[], crate::store::columns::<String>))
     };
     for _ in 0..3 {
         let found: Result<_, StoreError> = read(&scratch.store);
@@ -98,7 +98,7 @@ fn a_row_that_must_be_there_is_missed_and_one_that_may_be_is_not(on: Engine) {
     let first = |from: i64| -> Result<Option<(i64, Option<i64>)>, StoreError> {
         scratch
             .store
-            .read(|read| read.first(sql, &[&from], |row| Ok((row.get(0)?, row.get(1)?))))
+            .read(|read| read.first(sql, &[&from], columns))
     };
     assert_eq!(first(1).expect("a read"), None);
     (0..3).for_each(|_| {
@@ -107,7 +107,7 @@ fn a_row_that_must_be_there_is_missed_and_one_that_may_be_is_not(on: Engine) {
     assert_eq!(first(2).expect("a read"), Some((2, None)));
     let missed = scratch
         .store
-        .read(|read| read.one(sql, &[&9], |row| row.get::<i64>(0)));
+        .read(|read| read.one(sql, &[&9], crate::store::columns::<i64>));
     assert!(matches!(missed, Err(StoreError::NoRow(it)) if it == sql));
 }
 
@@ -117,7 +117,7 @@ fn a_column_that_holds_something_else_says_what_it_holds(on: Engine) {
     let wrong = |sql: &'static str| -> String {
         let read = scratch
             .store
-            .read(|read| read.one(sql, &[], |row| row.get::<i64>(0)));
+            .read(|read| read.one(sql, &[], crate::store::columns::<i64>));
         let wrong: StoreError = read.expect_err(sql);
         assert!(wrong.is_of_the_rows(), "{wrong}");
         wrong.to_string()

@@ -2,7 +2,7 @@
 
 use super::{NOW, ROWS};
 use crate::store::testing::{Engine, Scratch, stamp};
-use crate::store::{Insert, Store, StoreError, Update, Value, Write};
+use crate::store::{Insert, Store, StoreError, Update, Value, Write, columns};
 
 on_both_engines! {
     as_many_rows_as_one_likes_are_inserted_as_they_are,
@@ -60,8 +60,7 @@ fn values((id, n, text): &Row) -> [Value<'static>; 3] {
 
 fn all(store: &Store) -> Vec<Row> {
     let sql = "SELECT id, n, text FROM test_row ORDER BY id";
-    let read =
-        store.read(|read| read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))));
+    let read = store.read(|read| read.all(sql, &[], columns));
     let rows: Result<_, StoreError> = read;
     rows.expect("reads")
 }
@@ -214,18 +213,17 @@ fn text_is_ordered_by_its_bytes(on: Engine) {
         "SELECT text FROM test_row WHERE text >= '' ORDER BY text",
         "SELECT text FROM test_row WHERE id >= 0 GROUP BY text ORDER BY text",
     ] {
-        let read = scratch
-            .store
-            .read(|read| read.all(sql, &[], |row| row.get(0)));
+        let read = scratch.store.read(|read| read.all(sql, &[], columns));
         let read: Result<Vec<String>, StoreError> = read;
         assert_eq!(read.expect("reads"), texts, "{sql}");
     }
     let read = scratch.store.read(|read| {
         let sql = "SELECT MIN(text), MAX(text) FROM test_row WHERE text > ?1 AND text < ?2";
-        read.one(sql, &[&"A", &"b"], |row| Ok([row.get(0)?, row.get(1)?]))
+        read.one(sql, &[&"A", &"b"], columns)
     });
-    let ends: Result<[String; 2], StoreError> = read;
-    assert_eq!(ends.expect("reads"), ["B", "ab"]);
+    let ends: Result<(String, String), StoreError> = read;
+    let (first, last) = ends.expect("reads");
+    assert_eq!([first.as_str(), &last], ["B", "ab"]);
 }
 
 fn numbers_reach_to_both_ends(on: Engine) {
@@ -246,7 +244,7 @@ fn numbers_reach_to_both_ends(on: Engine) {
     assert_eq!(bound.expect("inserted"), 3 * numbers.len());
     let read = scratch.store.read(|read| {
         let sql = "SELECT n FROM test_row GROUP BY n HAVING COUNT(*) = 4 ORDER BY n";
-        read.all(sql, &[], |row| row.get(0))
+        read.all(sql, &[], columns)
     });
     let read: Result<Vec<i64>, StoreError> = read;
     assert_eq!(read.expect("reads"), numbers);
@@ -254,7 +252,7 @@ fn numbers_reach_to_both_ends(on: Engine) {
         let sql = "SELECT COUNT(*) FROM test_row WHERE n = ?1";
         let read = scratch
             .store
-            .read(|read| read.one(sql, &[&number], |row| row.get(0)));
+            .read(|read| read.one(sql, &[&number], columns));
         let count: Result<i64, StoreError> = read;
         assert_eq!(count.expect("reads"), 4, "{number}");
     }
@@ -293,7 +291,7 @@ fn there_and_back(tx: &mut Write<'_>, rows: &[Row]) -> Result<(), StoreError> {
         let sql = "SELECT id FROM test_row
                    WHERE (CAST(?1 AS TEXT) IS NULL OR text = ?1)
                      AND (CAST(?2 AS BIGINT) IS NULL OR n = ?2) ORDER BY id";
-        let found = tx.all(sql, &[text, n], |row| row.get::<i64>(0))?;
+        let found = tx.all(sql, &[text, n], crate::store::columns::<i64>)?;
         assert!(found.contains(id), "{id} is not among {found:?}");
     }
     Ok(())

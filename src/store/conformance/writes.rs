@@ -8,7 +8,7 @@ use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
 use crate::kernel::ids::Seq;
 use crate::store::testing::{Engine, Scratch, append, seqs, stamp};
-use crate::store::{Stamp, Store, StoreError};
+use crate::store::{Stamp, Store, StoreError, columns};
 
 on_both_engines! {
     a_write_that_fails_keeps_nothing,
@@ -56,7 +56,7 @@ fn a_rehearsal_sees_what_it_does_and_keeps_nothing(on: Engine) {
     let rehearsed = scratch.store.rehearse(&stamp(NOW), |tx| {
         append(tx, "{}")?;
         let sql = "SELECT COUNT(*) FROM events_log";
-        tx.one(sql, &[], |row| row.get::<i64>(0))
+        tx.one(sql, &[], crate::store::columns::<i64>)
     });
     assert_eq!(rehearsed.expect("a rehearsal"), 1);
     assert!(seqs(&scratch.store).is_empty());
@@ -75,7 +75,7 @@ fn a_write_sees_what_it_changes_and_others_see_it_once_it_is_committed(on: Engin
         assert_eq!(tx.head().seq, Seq::new(2));
         assert_eq!(seqs(&other), [0; 0]);
         assert_eq!(other.head()?.seq, Seq::START);
-        tx.one(sql, &[], |row| row.get::<i64>(0))
+        tx.one(sql, &[], crate::store::columns::<i64>)
     });
     assert_eq!(seen.expect("a write"), 2);
     assert_eq!(seqs(&other), [1, 2]);
@@ -180,9 +180,7 @@ fn moments_and_commits_are_in_the_order_of_the_log(on: Engine) {
         }
     });
     let sql = "SELECT occurred_at FROM events_log ORDER BY seq";
-    let read = scratch
-        .store
-        .read(|read| read.all(sql, &[], |row| row.get(0)));
+    let read = scratch.store.read(|read| read.all(sql, &[], columns));
     let moments: Result<Vec<i64>, StoreError> = read;
     let moments = moments.expect("reads");
     assert_eq!(moments.len(), 80);

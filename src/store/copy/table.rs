@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::kernel::work::Work;
 use crate::store::migrate;
 use crate::store::read::Source;
-use crate::store::{Hash, Read, StoreError, Value, Write, postgres, sqlite};
+use crate::store::{Hash, Read, StoreError, Value, Write, columns, postgres, sqlite};
 
 /// What is not carried: the head, which is written last, and the keys by which a server's writers
 /// look up what has become of their own COMMIT.
@@ -50,8 +50,7 @@ impl Table {
             Source::Sqlite(_) => sqlite::COLUMNS,
             Source::Postgres(_) => postgres::COLUMNS,
         };
-        let columns: Vec<(String, i64)> =
-            read.all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let columns: Vec<(String, i64)> = read.all(sql, &[&name], columns)?;
         let mut key: Vec<_> = columns.iter().filter(|(_, place)| *place > 0).collect();
         key.sort_by_key(|(_, place)| *place);
         let key: Vec<String> = key.into_iter().map(|(name, _)| name.clone()).collect();
@@ -66,7 +65,7 @@ impl Table {
     pub(super) fn count(&self, read: &Read<'_>) -> Result<i64, StoreError> {
         let mut count = 0;
         read.paged(&format!("SELECT COUNT(*) FROM {}", self.name), &[], |row| {
-            count = row.get(0)?;
+            count = columns(row)?;
             Ok::<_, StoreError>(ControlFlow::Break(()))
         })?;
         Ok(count)

@@ -12,8 +12,8 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::store::cluster::{Schema, cluster};
-use crate::store::migrate;
 use crate::store::testing::{append, file, id, moment, stamp};
+use crate::store::{columns, migrate};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
@@ -147,7 +147,7 @@ fn every_table_is_known_and_those_come_first_that_others_refer_to() {
     let mut places = Places::new();
     let store = places.store(Kind::File);
     let texts = |sql| {
-        let rows = store.read(|read| read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        let rows = store.read(|read| read.all(sql, &[], columns));
         let rows: Result<Vec<(String, String)>, StoreError> = rows;
         rows.expect("rows")
     };
@@ -342,13 +342,13 @@ fn a_server_waits_for_a_store_that_is_examined_elsewhere() {
     let mut places = Places::new();
     let store = places.store(Kind::Schema);
     let sql = "SELECT current_setting('idle_in_transaction_session_timeout')";
-    let setting = |tx: &mut Write<'_>| tx.one(sql, &[], |row| row.get::<String>(0));
+    let setting = |tx: &mut Write<'_>| tx.one(sql, &[], crate::store::columns::<String>);
     let usual = store.write(&stamp(NOW), setting).expect("it");
     let long = store.write_with_pauses(&stamp(NOW), setting).expect("it");
     assert_eq!((usual.as_str(), long.as_str()), ("30s", "30min"));
     let place = places.free(Kind::Schema, "");
     let moved = store.move_to(&stamp(NOW), to(&place, &Work::default()), |copy| {
-        let long = copy.read(|read| read.one(sql, &[], |row| row.get::<String>(0)))?;
+        let long = copy.read(|read| read.one(sql, &[], crate::store::columns::<String>))?;
         assert_eq!(long, "30min");
         Ok::<_, StoreError>(())
     });

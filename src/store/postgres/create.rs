@@ -10,7 +10,7 @@ use crate::store::migrate::{MIGRATIONS, SCHEMA};
 use crate::store::open::Engine;
 use crate::store::postgres::patience::Patience;
 use crate::store::postgres::{Address, Postgres};
-use crate::store::{Place, Read, Store, StoreError};
+use crate::store::{Place, Read, Store, StoreError, columns};
 
 /// How long a server is waited for.
 const WAIT: Duration = Duration::from_secs(60);
@@ -100,7 +100,7 @@ impl Postgres {
             return Err(lost);
         }
         let sql = "SELECT store_id FROM log_head";
-        let id: String = self.read(|read: &Read<'_>| read.one(sql, &[], |row| row.get(0)))?;
+        let id: String = self.read(|read: &Read<'_>| read.one(sql, &[], columns))?;
         if id == identity.store_id {
             return Ok(());
         }

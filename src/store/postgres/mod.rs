@@ -234,7 +234,7 @@ impl Postgres {
     /// What changes with every write: the head's row has another version.
     pub(super) fn commits(&self) -> Result<i64, StoreError> {
         let sql = "SELECT CAST(CAST(xmin AS TEXT) AS BIGINT) FROM log_head";
-        self.read(|read| read.one(sql, &[], |row| row.get(0)))
+        self.read(|read| read.one(sql, &[], crate::store::columns))
     }
 
     /// Runs statements against one consistent state.

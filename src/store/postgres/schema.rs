@@ -1,7 +1,7 @@
 //! The schema that a store lies in: whether it is there, and what this role may do there.
 
 use crate::store::postgres::Postgres;
-use crate::store::{Place, StoreError};
+use crate::store::{Place, StoreError, columns, fields};
 
 /// Why a database or its schema does not serve a role.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -55,12 +55,14 @@ struct Found {
     encoding: String,
 }
 
+fields!(Found: schema, path, role, may_create, encoding);
+
 impl Postgres {
     /// Whether the schema holds no store.
     pub(super) fn is_absent(&self) -> Result<bool, StoreError> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM pg_catalog.pg_tables
                    WHERE schemaname = current_schema() AND tablename = 'log_head')";
-        self.read(|read| read.one(sql, &[], |row| row.get(0)))
+        self.read(|read| read.one(sql, &[], columns))
     }
 
     /// Why there is no store, where there is none.
@@ -109,7 +111,7 @@ impl Postgres {
         let sql = "SELECT pg_has_role(current_user, relowner, 'USAGE'),
                           CAST(pg_get_userbyid(relowner) AS TEXT)
                    FROM pg_catalog.pg_class WHERE oid = to_regclass('log_head')";
-        let owned = self.read(|read| read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?))));
+        let owned = self.read(|read| read.one(sql, &[], columns));
         match owned? {
             (true, _) => Ok(()),
             (false, owner) => Err(StoreError::Schema(SchemaError::NotOwner {
@@ -126,17 +128,7 @@ impl Postgres {
                    CAST(current_user AS TEXT),
                    coalesce(has_schema_privilege(current_schema(), 'CREATE'), false),
                    CAST(current_setting('server_encoding') AS TEXT)";
-        self.read(|read| {
-            read.one(sql, &[], |row| {
-                Ok(Found {
-                    schema: row.get(0)?,
-                    path: row.get(1)?,
-                    role: row.get(2)?,
-                    may_create: row.get(3)?,
-                    encoding: row.get(4)?,
-                })
-            })
-        })
+        self.read(|read| read.one(sql, &[], columns))
     }
 
     /// None of the search path is there, or none is for this role.

@@ -11,7 +11,7 @@ use std::time::Duration;
 use crate::kernel::ids::Seq;
 use crate::store::cluster::{Proxy, cluster};
 use crate::store::testing::{Engine, Raw, Scratch, append, stamp};
-use crate::store::{Place, Read, Store, StoreError};
+use crate::store::{Place, Read, Store, StoreError, columns};
 
 const NOW: &str = "2026-11-23T18:30:00Z";
 
@@ -53,7 +53,7 @@ fn write(store: &Store) -> Result<Seq, StoreError> {
 
 /// The server's process that answers a store.
 fn session(read: &Read<'_>) -> Result<i64, StoreError> {
-    read.one("SELECT pg_backend_pid()", &[], |row| row.get(0))
+    read.one("SELECT pg_backend_pid()", &[], columns)
 }
 
 /// Ends the server's process, as an operator does, and waits until it is gone.

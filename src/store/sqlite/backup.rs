@@ -13,7 +13,7 @@ use crate::store::place::FilePlace;
 use crate::store::sqlite::Sqlite;
 use crate::store::sqlite::draft::Draft;
 use crate::store::sqlite::ours::{self, check_ours};
-use crate::store::{Read, StoreError, identity};
+use crate::store::{Read, StoreError, columns, identity};
 
 /// Pages copied between two looks at whether to stop.
 const PAGES: i32 = 512;
@@ -144,7 +144,7 @@ pub(super) fn unchecked(copy: &Path) -> Result<Copied, StoreError> {
 
 fn said(read: &Read<'_>, copy: &Path) -> Result<Copied, StoreError> {
     let head = head::read(read)?;
-    let id = read.one("SELECT store_id FROM log_head", &[], |row| row.get(0))?;
+    let id = read.one("SELECT store_id FROM log_head", &[], columns)?;
     let length = std::fs::metadata(copy).map_err(|error| ours::denied(copy, &error.to_string()))?;
     Ok(Copied {
         store_id: identity::store_id(id)?,
@@ -159,7 +159,7 @@ fn said(read: &Read<'_>, copy: &Path) -> Result<Copied, StoreError> {
 fn ends_with_head(read: &Read<'_>) -> Result<bool, StoreError> {
     let head = head::read(read)?;
     let sql = "SELECT hash FROM events_log WHERE seq = ?1";
-    let last = read.first(sql, &[&head.seq], |row| row.get(0))?;
+    let last = read.first(sql, &[&head.seq], columns)?;
     Ok(last.unwrap_or(Hash::ZERO) == head.hash)
 }
 

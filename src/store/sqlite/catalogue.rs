@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use crate::store::sqlite::lay;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, columns};
 
 /// The columns of the table `?1`, and the place of each in the primary key, from 1; 0 outside of it.
 pub const COLUMNS: &str = "SELECT name, pk FROM pragma_table_info(?1) ORDER BY cid";
@@ -18,9 +18,7 @@ pub type Schema = BTreeMap<(String, String), String>;
 pub fn schema(read: &Read<'_>) -> Result<Schema, StoreError> {
     let sql = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL
                AND name NOT LIKE 'sqlite_%'";
-    let parts = read.all(sql, &[], |row| {
-        Ok(((row.get(0)?, row.get(1)?), row.get(2)?))
-    })?;
+    let parts: Vec<((String, String), String)> = read.all(sql, &[], columns)?;
     Ok(parts.into_iter().collect())
 }
 
@@ -46,13 +44,13 @@ pub fn made_tables() -> Result<Vec<MadeTable>, StoreError> {
     let memory = laid()?;
     let read = Read::sqlite(&memory);
     let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name";
-    let tables: Vec<(String, String)> = read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let tables: Vec<(String, String)> = read.all(sql, &[], columns)?;
     let table = |(name, sql): (String, String)| {
         let indexes = "SELECT name, \"unique\" FROM pragma_index_list(?1) WHERE origin = 'c'";
         Ok(MadeTable {
-            columns: read.all(COLUMNS, &[&name], |row| row.get(0))?,
+            columns: read.all(COLUMNS, &[&name], columns)?,
             rules: sql.matches("CHECK (").count(),
-            indexes: read.all(indexes, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?,
+            indexes: read.all(indexes, &[&name], columns)?,
             name,
         })
     };

@@ -72,7 +72,7 @@ impl Sqlite {
     /// SQLite's own check of the file; every complaint, none where it is sound.
     pub(in crate::store) fn integrity(&self) -> Result<Vec<String>, StoreError> {
         let mut found =
-            self.alone(|read| read.all("PRAGMA integrity_check", &[], |row| row.get(0)))?;
+            self.alone(|read| read.all("PRAGMA integrity_check", &[], crate::store::columns))?;
         found.retain(|line: &String| line != "ok");
         Ok(found)
     }

@@ -33,7 +33,7 @@ use crate::store::sqlite::patience::Patience;
 use crate::store::sqlite::still::Still;
 use crate::store::sqlite::transaction::OpenTransaction;
 use crate::store::unsuspended::Unsuspended;
-use crate::store::{Read, Stamp, StoreError, Write};
+use crate::store::{Read, Stamp, StoreError, Write, columns};
 
 pub use backup::Copied;
 pub use catalogue::{COLUMNS, made, made_tables, schema};
@@ -199,7 +199,7 @@ impl Sqlite {
             let reason = "one process at a time can read it so, and none for long";
             return Err(StoreError::Full(reason.to_owned()));
         }
-        self.alone(|read| read.one("PRAGMA data_version", &[], |row| row.get(0)))
+        self.alone(|read| read.one("PRAGMA data_version", &[], columns))
     }
 
     /// Runs statements against one consistent state.

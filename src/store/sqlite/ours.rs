@@ -28,7 +28,7 @@ pub(super) fn check_ours(path: &Path) -> Result<(), StoreError> {
         .set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)
         .map_err(|error| StoreError::from_sqlite(&error))?;
     let read = Read::sqlite(&connection);
-    match read.one("PRAGMA application_id", &[], |row| row.get::<i64>(0)) {
+    match read.one("PRAGMA application_id", &[], crate::store::columns::<i64>) {
         Ok(APPLICATION_ID) => Ok(()),
         Ok(_) | Err(StoreError::Damaged(_)) => Err(StoreError::Foreign(path.to_owned())),
         Err(error) => Err(error),

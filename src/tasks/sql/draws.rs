@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use crate::events::shape::{DrawReason, TaskAssigned};
 use crate::kernel::day::Zone;
 use crate::kernel::ids::{DrawId, PoolVersion, TaskId, UserId};
-use crate::store::{Column, Insert, Read, Row, StoreError, Update, Value, Visit, Write};
+use crate::store::{
+    Column, Insert, Read, StoreError, Update, Value, Visit, Write, columns, fields,
+};
 use crate::tasks::TaskError;
 use crate::tasks::draw::Draw;
 use crate::tasks::model::Assignment;
@@ -42,28 +44,13 @@ impl Column for DrawReason {
     }
 }
 
-fn row_of(row: &Row<'_>) -> Result<Draw, StoreError> {
-    Ok(Draw {
-        id: row.get(0)?,
-        at: row.get(1)?,
-        day: row.get(2)?,
-        by: row.get(3)?,
-        reason: row.get(4)?,
-        algorithm: row.get(5)?,
-        seed: row.get(6)?,
-        seed_given: row.get(7)?,
-        pool: row.get(8)?,
-        pool_members: row.get(9)?,
-        tasks: row.get(10)?,
-    })
-}
+fields!(Draw: id, at, day, by, reason, algorithm, seed, seed_given, pool, pool_members, tasks);
 
 /// The number that the next draw gets, and the company's zone, in which it has its day.
 pub fn next_draw(read: &Read<'_>) -> Result<(DrawId, Zone), TaskError> {
     let sql = "SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM tasks_draw),
                       (SELECT value FROM tasks_setting WHERE key = 'timezone')";
-    let (id, zone): (DrawId, Option<Zone>) =
-        read.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (id, zone): (DrawId, Option<Zone>) = read.one(sql, &[], columns)?;
     Ok((id, zone.ok_or(TaskError::NoZone)?))
 }
 
@@ -135,13 +122,13 @@ pub fn draw(read: &Read<'_>, id: DrawId) -> Result<Option<Draw>, StoreError> {
     let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
                       tasks
                FROM tasks_draw WHERE id = ?1";
-    read.first(sql, &[&id], row_of)
+    read.first(sql, &[&id], columns)
 }
 
 /// The `nth` newest draw, counted from 1; `None` where there are fewer.
 pub fn newest_draw(read: &Read<'_>, nth: i64) -> Result<Option<DrawId>, StoreError> {
     let sql = "SELECT id FROM tasks_draw ORDER BY id DESC LIMIT 1 OFFSET ?1";
-    read.first(sql, &[&(nth - 1)], |row| row.get(0))
+    read.first(sql, &[&(nth - 1)], columns)
 }
 
 /// Shows draws from an id on, oldest first.
@@ -149,7 +136,7 @@ pub fn draws_from(read: &Read<'_>, from: DrawId, visit: Visit<'_, Draw>) -> Resu
     let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
                       tasks
                FROM tasks_draw WHERE id >= ?1 ORDER BY id";
-    read.walk(sql, &[&from], row_of, visit)
+    read.walk(sql, &[&from], columns, visit)
 }
 
 /// Visits every draw, by id.
@@ -160,7 +147,7 @@ pub fn each_draw<E: From<StoreError>>(
     let sql = "SELECT id, at, day, actor, reason, algorithm, seed, seed_given, pool, pool_members,
                       tasks
                FROM tasks_draw ORDER BY id";
-    read.each(sql, &[], |row| visit(row_of(row)?))
+    read.each(sql, &[], |row| visit(columns(row)?))
 }
 
 /// Visits whom the tasks of a draw fell to, in their order.
@@ -170,7 +157,10 @@ pub fn each_assignee<E: From<StoreError>>(
     mut visit: impl FnMut(i64, UserId) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT idx, assignee_id FROM tasks_assignment WHERE draw = ?1 ORDER BY idx";
-    read.each(sql, &[&draw], |row| visit(row.get(0)?, row.get(1)?))
+    read.each(sql, &[&draw], |row| {
+        let (index, assignee) = columns(row)?;
+        visit(index, assignee)
+    })
 }
 
 /// Whom the tasks of many draws fell to, in their order.
@@ -181,9 +171,7 @@ pub fn assignees_of(
     let sql = "SELECT draw, idx, assignee_id FROM tasks_assignment WHERE draw = ?1";
     let asked = draws.into_iter().map(|draw| [Value::owned(&draw)]);
     let mut assignees: HashMap<DrawId, Vec<(i64, UserId)>> = HashMap::new();
-    let found = read.all_of_each(sql, asked, |row| {
-        Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
-    })?;
+    let found: Vec<(DrawId, (i64, UserId))> = read.all_of_each(sql, asked, columns)?;
     for (draw, assignee) in found {
         assignees.entry(draw).or_default().push(assignee);
     }
@@ -205,10 +193,7 @@ pub fn assignments_at(
                WHERE draw = ?1 AND idx = ?2";
     let asked = places.into_iter();
     let asked = asked.map(|(draw, index)| [Value::owned(&draw), Value::owned(&index)]);
-    let found = read.all_of_each(sql, asked, |row| {
-        let place = (row.get(0)?, row.get(1)?);
-        Ok((place, (row.get(2)?, row.get(3)?)))
-    })?;
+    let found = read.all_of_each(sql, asked, columns)?;
     Ok(found.into_iter().collect())
 }
 
@@ -216,9 +201,11 @@ pub fn assignments_at(
 pub fn counts(read: &Read<'_>) -> Result<(i64, i64), StoreError> {
     let draws = "SELECT COUNT(*) FROM tasks_draw";
     let assignments = "SELECT COUNT(*) FROM tasks_assignment";
-    let count = |sql| read.one(sql, &[], |row| row.get(0));
+    let count = |sql| read.one(sql, &[], columns);
     Ok((count(draws)?, count(assignments)?))
 }
+
+fields!(AssignedRow: draw, index, task, assignee);
 
 /// Visits every assignment in the order of the draws.
 pub fn each_assignment<E: From<StoreError>>(
@@ -226,16 +213,10 @@ pub fn each_assignment<E: From<StoreError>>(
     mut visit: impl FnMut(AssignedRow) -> Result<(), E>,
 ) -> Result<(), E> {
     let sql = "SELECT draw, idx, task_id, assignee_id FROM tasks_assignment ORDER BY draw, idx";
-    read.each(sql, &[], |row| {
-        let (draw, index) = (row.get(0)?, row.get(1)?);
-        visit(AssignedRow {
-            draw,
-            index,
-            task: row.get(2)?,
-            assignee: row.get(3)?,
-        })
-    })
+    read.each(sql, &[], |row| visit(columns(row)?))
 }
+
+fields!(Assignment: at, day, assignee, fee_cents, draw, by);
 
 /// Each time that a task was assigned, oldest first.
 pub fn assignments_of(read: &Read<'_>, task: TaskId) -> Result<Vec<Assignment>, StoreError> {
@@ -245,29 +226,18 @@ pub fn assignments_of(read: &Read<'_>, task: TaskId) -> Result<Vec<Assignment>, 
                JOIN tasks_user u ON u.id = a.assignee_id
                JOIN tasks_task t ON t.id = a.task_id
                WHERE a.task_id = ?1 ORDER BY a.draw";
-    read.all(sql, &[&task], |row| {
-        Ok(Assignment {
-            at: row.get(0)?,
-            day: row.get(1)?,
-            assignee: row.get(2)?,
-            fee_cents: row.get(3)?,
-            draw: row.get(4)?,
-            by: row.get(5)?,
-        })
-    })
+    read.all(sql, &[&task], columns)
 }
 
 /// The draws that a task was in and its place in each, oldest first.
 pub fn chosen_for(read: &Read<'_>, task: TaskId) -> Result<Vec<(DrawId, i64, UserId)>, StoreError> {
     let sql = "SELECT draw, idx, assignee_id FROM tasks_assignment WHERE task_id = ?1
                ORDER BY draw";
-    read.all(sql, &[&task], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })
+    read.all(sql, &[&task], columns)
 }
 
 /// Every change of the pool, oldest first.
 pub fn pool_changes(read: &Read<'_>) -> Result<Vec<(PoolVersion, UserId, bool)>, StoreError> {
     let sql = "SELECT version, user_id, joins FROM tasks_pool_change ORDER BY version";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    read.all(sql, &[], columns)
 }

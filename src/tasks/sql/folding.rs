@@ -1,24 +1,19 @@
 //! What searches look at, folded anew where an older popug folded otherwise.
 
 use crate::kernel::ids::TaskId;
-use crate::store::{Bind, Read, StoreError, Update, Write};
+use crate::store::{Bind, Read, StoreError, Update, Write, columns, fields};
 use crate::tasks::model::Wording;
 
 /// A task, what it says, and that as it is folded.
 pub type Folded = (TaskId, Wording, String);
 
+fields!(Wording: ticket, title, description);
+
 /// The first `limit` tasks behind `after`, by id.
 pub fn folded_after(read: &Read<'_>, after: TaskId, limit: i64) -> Result<Vec<Folded>, StoreError> {
     let sql = "SELECT id, ticket, title, description, folded FROM tasks_task
                WHERE id > ?1 ORDER BY id LIMIT ?2";
-    read.all(sql, &[&after, &limit], |row| {
-        let wording = Wording {
-            ticket: row.get(1)?,
-            title: row.get(2)?,
-            description: row.get(3)?,
-        };
-        Ok((row.get(0)?, wording, row.get(4)?))
-    })
+    read.all(sql, &[&after, &limit], columns)
 }
 
 const FOLDED: Update = Update {

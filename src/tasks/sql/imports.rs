@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::money::Money;
-use crate::store::{Bind, Insert, Read, StoreError, Value, Write};
+use crate::store::{Bind, Insert, Read, StoreError, Value, Write, columns};
 
 /// Those of these keys that an author has claimed already.
 pub fn claimed_keys<'a>(
@@ -15,7 +15,7 @@ pub fn claimed_keys<'a>(
     let sql = "SELECT key FROM tasks_import_key WHERE author_id = ?1 AND key = ?2";
     let asked = keys.into_iter();
     let asked = asked.map(|key| [Value::owned(&author), key.value()]);
-    let claimed = read.all_of_each(sql, asked, |row| row.get(0))?;
+    let claimed = read.all_of_each(sql, asked, columns)?;
     Ok(claimed.into_iter().collect())
 }
 
@@ -43,8 +43,7 @@ pub fn fees_between(
     let sql = "SELECT CAST(SUM(fee_cents) AS BIGINT), COUNT(*) - COUNT(fee_cents)
                FROM tasks_task WHERE id BETWEEN ?1 AND ?2";
     read.one(sql, &[&first, &last], |row| {
-        let fees: Option<Money> = row.get(0)?;
-        let unpriced: i64 = row.get(1)?;
+        let (fees, unpriced): (Option<Money>, i64) = columns(row)?;
         Ok(fees.filter(|_| unpriced == 0))
     })
 }
@@ -54,5 +53,5 @@ pub fn stray_key(read: &Read<'_>) -> Result<Option<String>, StoreError> {
     let sql = "SELECT k.key FROM tasks_import_key k
                LEFT JOIN tasks_task t ON t.id = k.task_id AND t.author_id = k.author_id
                WHERE t.id IS NULL ORDER BY k.task_id, k.key LIMIT 1";
-    read.first(sql, &[], |row| row.get(0))
+    read.first(sql, &[], columns)
 }

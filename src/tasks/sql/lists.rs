@@ -3,9 +3,8 @@
 use crate::kernel::day::Day;
 use crate::kernel::ids::{TaskId, UserId};
 use crate::kernel::ticket::Ticket;
-use crate::store::{Bind, Read, StoreError, Visit};
-use crate::tasks::model::TaskView;
-use crate::tasks::sql::task;
+use crate::store::{Bind, Read, StoreError, Visit, columns};
+use crate::tasks::model::{Task, TaskView};
 
 /// What a list is narrowed to; whatever is `None` narrows nothing.
 #[derive(Clone, Debug, Default)]
@@ -283,7 +282,7 @@ pub fn list(
         read.walk(
             statement(Indexed::by(filter, sort), sort),
             &bind,
-            |row| task(row).map(|it| it.view),
+            |row| columns(row).map(|it: Task| it.view),
             visit,
         )
     })
@@ -301,14 +300,14 @@ pub fn count(read: &Read<'_>, filter: &Filter, most: i64) -> Result<i64, StoreEr
     filter.bound(|bind| {
         let mut bind = bind.to_vec();
         bind.push(&most);
-        read.one(sql, &bind, |row| row.get(0))
+        read.one(sql, &bind, columns)
     })
 }
 
 /// How many open tasks a popug has.
 pub fn open_count(read: &Read<'_>, assignee: UserId) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM tasks_task WHERE assignee_id = ?1 AND status = 'open'";
-    read.one(sql, &[&assignee], |row| row.get(0))
+    read.one(sql, &[&assignee], columns)
 }
 
 #[cfg(test)]

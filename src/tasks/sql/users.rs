@@ -6,7 +6,7 @@ use crate::kernel::day::Zone;
 use crate::kernel::ids::{PoolVersion, UserId};
 use crate::kernel::name::UserName;
 use crate::kernel::role::Role;
-use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write};
+use crate::store::{Bind, Insert, Read, StoreError, Update, Value, Write, columns};
 use crate::tasks::draw::Pool;
 
 /// Those of these popugs that are in the pool.
@@ -16,7 +16,7 @@ pub fn in_pool(
 ) -> Result<BTreeSet<UserId>, StoreError> {
     let sql = "SELECT id FROM tasks_user WHERE id = ?1 AND in_pool = 1";
     let asked = users.into_iter().map(|id| [Value::owned(&id)]);
-    let found = read.all_of_each(sql, asked, |row| row.get(0))?;
+    let found = read.all_of_each(sql, asked, columns)?;
     Ok(found.into_iter().collect())
 }
 
@@ -61,34 +61,31 @@ pub type KeptUser = (UserName, Role, bool);
 /// Every popug that was heard of, by id.
 pub fn kept_users(read: &Read<'_>) -> Result<Vec<(UserId, KeptUser)>, StoreError> {
     let sql = "SELECT id, name, role, active FROM tasks_user ORDER BY id";
-    read.all(sql, &[], |row| {
-        Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)))
-    })
+    read.all(sql, &[], columns)
 }
 
 /// Every setting that is kept, by its key.
 pub fn kept_settings(read: &Read<'_>) -> Result<Vec<(String, String)>, StoreError> {
     let sql = "SELECT key, value FROM tasks_setting ORDER BY key";
-    read.all(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    read.all(sql, &[], columns)
 }
 
 /// The id of a popug.
 pub fn user_id(read: &Read<'_>, name: &str) -> Result<Option<UserId>, StoreError> {
     let sql = "SELECT id FROM tasks_user WHERE name = ?1 ORDER BY id LIMIT 1";
-    read.first(sql, &[&name], |row| row.get(0))
+    read.first(sql, &[&name], columns)
 }
 
 /// The name of a popug.
 pub fn user_name(read: &Read<'_>, id: UserId) -> Result<Option<UserName>, StoreError> {
-    read.first("SELECT name FROM tasks_user WHERE id = ?1", &[&id], |row| {
-        row.get(0)
-    })
+    let sql = "SELECT name FROM tasks_user WHERE id = ?1";
+    read.first(sql, &[&id], columns)
 }
 
 /// Everybody in the pool, by id.
 pub fn pool_members(read: &Read<'_>) -> Result<Vec<UserId>, StoreError> {
     let sql = "SELECT id FROM tasks_user WHERE in_pool = 1 ORDER BY id";
-    read.all(sql, &[], |row| row.get(0))
+    read.all(sql, &[], columns)
 }
 
 /// The pool as it is now.
@@ -97,8 +94,9 @@ pub fn pool(read: &Read<'_>) -> Result<Pool, StoreError> {
                FROM tasks_user WHERE in_pool = 1 ORDER BY id";
     let mut version = PoolVersion::new(0);
     let members = read.all(sql, &[], |row| {
-        version = row.get(1)?;
-        row.get(0)
+        let (member, newest) = columns(row)?;
+        version = newest;
+        Ok(member)
     })?;
     Ok(Pool { version, members })
 }
@@ -106,7 +104,7 @@ pub fn pool(read: &Read<'_>) -> Result<Pool, StoreError> {
 /// The pool's version: how many changes it has seen.
 pub fn pool_version(read: &Read<'_>) -> Result<PoolVersion, StoreError> {
     let sql = "SELECT COALESCE(MAX(version), 0) FROM tasks_pool_change";
-    read.one(sql, &[], |row| row.get(0))
+    read.one(sql, &[], columns)
 }
 
 /// Keeps changes of the pool: who joins, or leaves.
@@ -138,5 +136,5 @@ pub fn set_setting(tx: &mut Write<'_>, key: &str, value: &str) -> Result<(), Sto
 /// The company's time zone, once it was heard of.
 pub fn zone_text(read: &Read<'_>) -> Result<Option<Zone>, StoreError> {
     let sql = "SELECT value FROM tasks_setting WHERE key = 'timezone'";
-    read.first(sql, &[], |row| row.get(0))
+    read.first(sql, &[], columns)
 }

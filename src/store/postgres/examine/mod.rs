@@ -11,7 +11,7 @@ use crate::kernel::finding::{Finding, counted};
 use crate::store::postgres::Postgres;
 use crate::store::postgres::address::Trust;
 use crate::store::postgres::schema::UTF8;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, columns, fields};
 
 /// Where a server's promises are told of.
 const PAGE: &str = "docs/POSTGRESQL.md tells what it means";
@@ -49,7 +49,7 @@ impl Postgres {
     pub(in crate::store) fn integrity(&self) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT coalesce(CAST(checksum_failures AS BIGINT), 0)
                    FROM pg_catalog.pg_stat_database WHERE datname = current_database()";
-        let pages: i64 = self.read(|read| read.one(sql, &[], |row| row.get(0)))?;
+        let pages: i64 = self.read(|read| read.one(sql, &[], columns))?;
         if pages == 0 {
             return Ok(Vec::new());
         }
@@ -137,6 +137,8 @@ impl Postgres {
     }
 }
 
+fields!(Promise: version, encoding, fsync, full_page_writes, synchronous_commit, standbys);
+
 fn promise(read: &Read<'_>) -> Result<Promise, StoreError> {
     let sql = "SELECT CAST(current_setting('server_version') AS TEXT),
                       CAST(current_setting('server_encoding') AS TEXT),
@@ -144,26 +146,14 @@ fn promise(read: &Read<'_>) -> Result<Promise, StoreError> {
                       CAST(current_setting('full_page_writes') AS BOOLEAN),
                       CAST(current_setting('synchronous_commit') AS TEXT),
                       CAST(current_setting('synchronous_standby_names') AS TEXT)";
-    read.one(sql, &[], |row| {
-        Ok(Promise {
-            version: row.get(0)?,
-            encoding: row.get(1)?,
-            fsync: row.get(2)?,
-            full_page_writes: row.get(3)?,
-            synchronous_commit: row.get(4)?,
-            standbys: row.get(5)?,
-        })
-    })
+    read.one(sql, &[], columns)
 }
+
+fields!(Way: server, tls);
 
 fn way(read: &Read<'_>) -> Result<Way, StoreError> {
     let sql = "SELECT host(inet_server_addr()),
                       (SELECT version FROM pg_catalog.pg_stat_ssl
                        WHERE pid = pg_backend_pid() AND ssl)";
-    read.one(sql, &[], |row| {
-        Ok(Way {
-            server: row.get(0)?,
-            tls: row.get(1)?,
-        })
-    })
+    read.one(sql, &[], columns)
 }

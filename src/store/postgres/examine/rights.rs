@@ -2,7 +2,7 @@
 
 use crate::kernel::finding::Finding;
 use crate::store::migrate::append_only_tables;
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, columns, fields};
 
 /// Where a role gets what it needs and no more.
 const ROLES: &str =
@@ -47,6 +47,8 @@ pub(super) fn of(read: &Read<'_>) -> Result<Finding, StoreError> {
     Ok(Finding::fine("rights", detail))
 }
 
+fields!(Rights: role, is_superuser, is_owner, changeable, lacking);
+
 /// A role has the rights of every role that it is a member of, or can take them by `SET ROLE`.
 fn ask(read: &Read<'_>) -> Result<Rights, StoreError> {
     let sql = "
@@ -79,13 +81,5 @@ fn ask(read: &Read<'_>) -> Result<Rights, StoreError> {
                (SELECT min(privilege || ' on ' || name) FROM needed
                 WHERE NOT has_table_privilege(needed.oid, privilege))";
     let append_only = append_only_tables().collect::<Vec<_>>().join(" ");
-    read.one(sql, &[&append_only], |row| {
-        Ok(Rights {
-            role: row.get(0)?,
-            is_superuser: row.get(1)?,
-            is_owner: row.get(2)?,
-            changeable: row.get(3)?,
-            lacking: row.get(4)?,
-        })
-    })
+    read.one(sql, &[&append_only], columns)
 }

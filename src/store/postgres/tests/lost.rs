@@ -6,7 +6,7 @@ use super::{Behind, NOW, PATIENCE, end, scratch, session, until, write};
 use crate::kernel::ids::Seq;
 use crate::store::cluster::Cut;
 use crate::store::testing::{Engine, Site, Told, append, id, identity, seqs, stamp};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, columns};
 
 #[test]
 fn a_connection_that_is_lost_between_writes_is_made_again() {
@@ -108,9 +108,7 @@ fn a_session_gives_up_what_the_server_may_keep_for_no_longer() {
     let Some(scratch) = scratch() else { return };
     let setting = |name: &'static str| -> String {
         let sql = "SELECT CAST(current_setting(?1) AS TEXT)";
-        let read = scratch
-            .store
-            .read(|read| read.one(sql, &[&name], |row| row.get(0)));
+        let read = scratch.store.read(|read| read.one(sql, &[&name], columns));
         let value: Result<_, StoreError> = read;
         value.expect(name)
     };
@@ -124,7 +122,7 @@ fn a_session_gives_up_what_the_server_may_keep_for_no_longer() {
     }
     let written = scratch.store.write(&stamp(NOW), |tx| {
         let sql = "SELECT CAST(current_setting('idle_in_transaction_session_timeout') AS TEXT)";
-        tx.one(sql, &[], |row| row.get::<String>(0))
+        tx.one(sql, &[], crate::store::columns::<String>)
     });
     assert_eq!(written.expect("a setting"), "30s");
 }

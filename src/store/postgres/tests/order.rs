@@ -6,13 +6,13 @@ use std::thread;
 use super::{NOW, PATIENCE, scratch, until_one_waits, write};
 use crate::kernel::ids::Seq;
 use crate::store::testing::{append, seqs, stamp};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, columns};
 
 /// What every consumer does: it hears what stands behind the last event that it has heard.
 fn hear(store: &Store, heard: &mut Vec<i64>) {
     let last = heard.last().copied().unwrap_or_default();
     let sql = "SELECT seq FROM events_log WHERE seq > ?1 ORDER BY seq";
-    let news = store.read(|read| read.all(sql, &[&last], |row| row.get(0)));
+    let news = store.read(|read| read.all(sql, &[&last], columns));
     let news: Result<Vec<i64>, StoreError> = news;
     heard.extend(news.expect("news"));
 }

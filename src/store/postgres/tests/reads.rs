@@ -3,7 +3,7 @@
 use super::{Behind, PATIENCE, end, scratch, session, write};
 use crate::store::cluster::Cut;
 use crate::store::testing::{append, stamp};
-use crate::store::{Read, StoreError};
+use crate::store::{Read, StoreError, columns};
 
 use super::NOW;
 
@@ -23,7 +23,7 @@ fn long_log() -> Option<Behind> {
 fn seqs(read: &Read<'_>) -> Result<Vec<i64>, StoreError> {
     let mut seqs = Vec::new();
     read.each("SELECT seq FROM events_log ORDER BY seq", &[], |row| {
-        seqs.push(row.get(0)?);
+        seqs.push(columns(row)?);
         Ok::<_, StoreError>(())
     })?;
     Ok(seqs)
