@@ -1,7 +1,7 @@
 //! Who comes to the door: what proves it is looked at inside of each transaction.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::app::door::Door;
 use crate::app::error::AppError;
@@ -19,7 +19,14 @@ pub struct Caller(Credential);
 #[derive(Clone)]
 enum Credential {
     Shown(Proof),
-    Kept(Arc<FindSession>),
+    Kept(Arc<Kept>),
+}
+
+/// A session that is kept, and what was found of it first: who asks stays who asked, though another
+/// logs in beside it.
+struct Kept {
+    find: Box<FindSession>,
+    found: OnceLock<(String, Proof)>,
 }
 
 /// Finds the secret of a session that is kept for the store with this id.
@@ -47,18 +54,32 @@ impl Caller {
 
     /// Whose session is found once it is known which store is asked.
     pub fn kept(find: impl Fn(&str) -> Result<Secret, Refusal> + Send + Sync + 'static) -> Self {
-        Self(Credential::Kept(Arc::new(find)))
+        let (find, found) = (Box::new(find), OnceLock::new());
+        Self(Credential::Kept(Arc::new(Kept { find, found })))
     }
 
     /// What proves it to the store with this id.
     fn proof(&self, store_id: &str) -> Result<Proof, AppError> {
         match &self.0 {
             Credential::Shown(proof) => Ok(proof.clone()),
-            Credential::Kept(find) => match find(store_id) {
-                Ok(secret) => Ok(Proof::Session(secret.hash())),
-                Err(refusal) => Err(AppError::NoSession(Box::new(refusal))),
-            },
+            Credential::Kept(kept) => kept.proof(store_id),
         }
+    }
+}
+
+impl Kept {
+    fn proof(&self, store_id: &str) -> Result<Proof, AppError> {
+        if let Some((store, proof)) = self.found.get()
+            && store == store_id
+        {
+            return Ok(proof.clone());
+        }
+        let secret = (self.find)(store_id);
+        let secret = secret.map_err(|refusal| AppError::NoSession(Box::new(refusal)))?;
+        let proof = Proof::Session(secret.hash());
+        self.found
+            .get_or_init(|| (store_id.to_owned(), proof.clone()));
+        Ok(proof)
     }
 }
 

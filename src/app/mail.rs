@@ -115,7 +115,8 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
         let nothing = page.sent.is_empty();
         all.sent.extend(page.sent);
         all.failed.extend(page.failed);
-        if nothing || rest == Rest::Nothing {
+        // Of a page that was cut for its length, what failed says nothing of the others.
+        if rest == Rest::Nothing || nothing && rest == Rest::More {
             return Ok(all);
         }
     }
@@ -126,6 +127,8 @@ pub fn send_letters(door: &Door) -> Result<Handed, AppError> {
 pub enum Rest {
     /// There may be more.
     More,
+    /// There is more, for these were long already.
+    Cut,
     /// That was all.
     Nothing,
 }
@@ -182,6 +185,14 @@ type Due = (DueLetter, Result<String, String>);
 /// A letter that was to be handed over, and why it was not.
 type Tried = (DueLetter, Result<(), String>);
 
+/// Whether nothing more can be read, rather than the one statement.
+fn is_of_the_whole(error: &AppError) -> bool {
+    match error.of_the_store() {
+        None | Some(StoreError::Column { .. } | StoreError::NoRow(_)) => false,
+        Some(_) => true,
+    }
+}
+
 /// Where letters go at the moment, and what they all have in common.
 struct Post {
     /// None where it is to be beside a store that is no file.
@@ -223,13 +234,13 @@ impl Post {
         let (mut due, mut bytes) = (Vec::with_capacity(letters.len()), 0);
         for letter in letters {
             if bytes > MOST_BYTES {
-                rest = Rest::More;
+                rest = Rest::Cut;
                 break;
             }
             let zone = self.company.timezone;
             let text = text(read, &self.company, letter.user, letter.day, zone);
             let text = match text {
-                Err(error) if error.of_the_store().is_some() => return Err(error),
+                Err(error) if is_of_the_whole(&error) => return Err(error),
                 text => text.map_err(|error| error.to_string()),
             };
             bytes += text.as_ref().map_or(0, String::len);

@@ -180,10 +180,10 @@ impl Procedure for ChangeBeak {
         _: Option<&Keyed>,
     ) -> Result<Enrolled, AppError> {
         let new = Beak::new(self.new.reveal())?;
-        let attempt = door.look(caller, |state| {
-            let name = own_beak(&state.who)?.as_str();
-            let attempt = auth::attempt(state.read, name, door.moment(state.read));
-            attempt.map_err(AppError::from)
+        let (name, attempt) = door.look(caller, |state| {
+            let name = own_beak(&state.who)?.clone();
+            let attempt = auth::attempt(state.read, name.as_str(), door.moment(state.read));
+            Ok::<_, AppError>((name, attempt?))
         })?;
         if !attempt.is_right(&Beak::given(self.old.reveal()))? {
             door.write(|tx| auth::reject(tx, &attempt))?;
@@ -192,7 +192,9 @@ impl Procedure for ChangeBeak {
         let hash = new.hash()?;
         door.write(|tx| {
             let who = door.authenticate_in(tx, caller)?;
-            own_beak(&who)?;
+            if *own_beak(&who)? != name {
+                return Err(AppError::Auth(AuthError::SessionEnded));
+            }
             Ok(auth::change_beak(tx, &attempt, &hash, who.proof.hash())?)
         })
     }

@@ -118,7 +118,11 @@ impl Worker<'_> {
         for (id, reason) in &handed.failed {
             tracing::warn!("letter {id} was not handed over: {reason}");
         }
-        let more_letters = rest == mail::Rest::More && !handed.sent.is_empty();
+        let more_letters = match rest {
+            mail::Rest::Cut => true,
+            mail::Rest::More => !handed.sent.is_empty(),
+            mail::Rest::Nothing => false,
+        };
         Ok(!settled.is_empty() || more_letters)
     }
 

@@ -143,6 +143,7 @@ impl Context {
     /// The same to examine it: settings that make no sense are found, and stop nobody here.
     pub fn open_to_examine(&mut self) -> Result<Door, CliError> {
         let door = self.door(self.waiting())?;
+        door.identity()?;
         if let Ok(locale) = door.locale() {
             self.out.set_locale(locale);
         }

@@ -3,14 +3,15 @@
 use crate::support::{Engine, Ran, World};
 
 /// Who does what; and at most how many statements that takes on a file and on a server, with what
-/// opens the store, BEGIN and COMMIT among them.
+/// opens the store, BEGIN and COMMIT among them. Under a given clock, as here, a server is asked at
+/// once whether the store is a sandbox: elsewhere what only reads, or closes days, asks one less.
 const BUDGETS: [(&str, &str, usize, usize); 6] = [
-    ("kesha", "whoami", 11, 6),
-    ("kesha", "task show 1", 11, 6),
+    ("kesha", "whoami", 11, 7),
+    ("kesha", "task show 1", 11, 7),
     ("kesha", "add 'Oil the perch'", 43, 38),
     ("kesha", "done 1", 37, 32),
     ("kesha", "done 2 3 4 5 6 7 8 9 10 11 12 13 14 15", 37, 32),
-    ("polly", "day close --date today --yes", 83, 70),
+    ("polly", "day close --date today --yes", 83, 71),
 ];
 
 /// How many statements a command has sent, as its trace tells them.

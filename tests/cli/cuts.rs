@@ -72,9 +72,17 @@ fn must_be_cut_short(ran: &Ran, whole: &Ran) {
     assert!(ran.stdout.len() < whole.stdout.len());
 }
 
+/// What a command says, but for what it waits for: on a machine that is busy it may have taken long
+/// before it is cut, and then it says so.
+fn said(ran: &Ran) -> String {
+    let waits = |line: &&str| line.starts_with("warning: ") && line.ends_with("; trying again");
+    let lines = ran.stderr.lines().filter(|line| !waits(line));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 #[track_caller]
 fn must_be_whole(ran: &Ran, whole: &Ran) {
-    assert_eq!((ran.code, &ran.stderr), (0, &whole.stderr));
+    assert_eq!((ran.code, &said(ran)), (0, &whole.stderr));
     assert!(ran.stdout == whole.stdout, "{}", ran.stdout);
 }
 
@@ -183,7 +191,7 @@ fn an_export_of_everything_that_is_cut_begins_again() {
     assert!(whole.len() > 15, "{:?}", whole.keys());
     for skipped in [0, 5, 12, 20, 25] {
         let ran = behind.cut(page(skipped), &format!("export all {skipped} --as polly"));
-        assert_eq!(ran.must().stderr, "");
+        assert_eq!(said(&ran.must()), "");
         let directory = behind.world.home().join(skipped.to_string());
         assert!(files(&directory) == whole, "cut behind {skipped} pages");
     }
@@ -204,7 +212,7 @@ fn an_import_that_is_cut_is_there_once() {
     ]) {
         let line = format!("task import tasks.csv --key {times} --as gruff");
         let ran = behind.cut(cut, &line).must();
-        assert_eq!(ran.stderr, "");
+        assert_eq!(said(&ran), "");
         let count = "SELECT count(*) FROM tasks_task";
         assert_eq!(behind.world.number(count), times * 1_200, "{cut:?}");
         let again = behind.world.run(&line).must();

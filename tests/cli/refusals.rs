@@ -95,6 +95,13 @@ fn whoever_is_nobody_is_told_to_log_in() {
     hint: log in: `popug login kesha`
     [exit 4]
     ");
+    insta::assert_snapshot!(world.run("task import no-such-file.csv"), @"
+    $ popug task import no-such-file.csv
+    [stderr]
+    error: nobody is logged in here
+    hint: log in: `popug login NAME`
+    [exit 4]
+    ");
     insta::assert_snapshot!(World::empty().run("mine"), @"
     $ popug mine
     [stderr]

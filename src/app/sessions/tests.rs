@@ -1,12 +1,13 @@
 //! Proofs that end while they are used, and beaks that are tried at the same moment.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::*;
 use crate::app::door::{Terms, World};
 use crate::app::identity::new_id;
 use crate::app::init::{Founding, found};
-use crate::auth::{AddUser, CreateToken, NewUser, RevokeToken, SetUser, TokenError};
+use crate::auth::{AddUser, CreateToken, ListTokens, NewUser, RevokeToken, SetUser, TokenError};
 use crate::files::Whose;
 use crate::kernel::clock::Clock;
 use crate::kernel::dice::Dice;
@@ -174,4 +175,32 @@ fn of_guesses_at_the_same_moment_those_behind_the_fifth_tell_nothing() {
     );
     let admitted = door.write(|tx| auth::admit(tx, right));
     assert!(blocked(&admitted.expect_err("blocked")));
+}
+
+#[test]
+fn whoever_only_writes_comes_as_well() {
+    let company = Company::found();
+    let token = company.token("task.create", "kesha");
+    let door = company.door();
+    let used = || {
+        let tokens = door.ask(&Caller::session(&company.polly), &ListTokens {});
+        tokens.expect("tokens").first().map(|it| it.last_used_at)
+    };
+    assert_eq!(used(), Some(None));
+    let robot = Caller::token(&token);
+    door.run(&robot, oil(), &Terms::default()).expect("a task");
+    assert!(used().flatten().is_some());
+}
+
+#[test]
+fn whoever_asks_stays_who_it_was_though_another_logs_in_beside_it() {
+    let company = Company::found();
+    let door = company.door();
+    let kept = Arc::new(Mutex::new(company.polly.clone()));
+    let find = Arc::clone(&kept);
+    let caller = Caller::kept(move |_| Ok(find.lock().expect("a lock").clone()));
+    let first = door.authenticate(&caller).expect("polly").actor;
+    *kept.lock().expect("a lock") = Secret::given("somebody else's");
+    let again = door.authenticate(&caller).expect("polly").actor;
+    assert_eq!(first, again);
 }

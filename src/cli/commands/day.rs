@@ -128,7 +128,10 @@ fn deliver(context: &mut Context, entered: &Entered) {
     let stderr = context.out.stderr();
     let sent = match sent {
         Ok(sent) => sent,
-        Err(error) => return stderr.warn(&format!("nothing was delivered: {error}")),
+        Err(error) => {
+            stderr.warn(&format!("nothing was delivered: {error}"));
+            return error.hint().iter().for_each(|hint| stderr.hint(hint));
+        }
     };
     warn_of_failed(stderr, &sent.letters);
     if let Some(Refusal { message, hint, .. }) = sent.letters_stopped {

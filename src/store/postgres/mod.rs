@@ -122,18 +122,21 @@ impl Postgres {
             self.check_writes(&row)?;
             Ok((head::of_row(&row)?, Identity::of_row(&row)?))
         });
-        self.greeting.replace(Greeting::Done(None));
-        begun.map_err(|error| self.absent_or(error))
+        let (head, identity) = begun.map_err(|error| self.unread(error))?;
+        if self.is_unasked() {
+            head.check_current()?;
+        }
+        let known = Greeting::Done(Some(identity.clone()));
+        self.greeting.replace(known);
+        Ok((head, identity))
     }
 
-    /// Why a read could not begin.
-    fn unread(&self, session: &Session, error: StoreError) -> StoreError {
-        if !self.is_unasked() || session.fault().is_some() {
-            return error;
-        }
-        self.greeting.replace(Greeting::Done(None));
+    /// Why nothing could be read of the store: there may be none. Whoever asks next begins as this one
+    /// did.
+    fn unread(&self, error: StoreError) -> StoreError {
+        let greeting = self.greeting.replace(Greeting::Done(None));
         let error = self.absent_or(error);
-        self.greeting.replace(Greeting::Due);
+        self.greeting.replace(greeting);
         error
     }
 
@@ -248,7 +251,12 @@ impl Postgres {
         self.trying(|session| {
             if let Err(error) = self.begin_read(session) {
                 session.end("ROLLBACK");
-                return Err(self.unread(session, error).into());
+                let of_the_store = self.is_unasked() && session.fault().is_none();
+                let error = match of_the_store {
+                    true => self.unread(error),
+                    false => error,
+                };
+                return Err(error.into());
             }
             let answer = ask(&Read::postgres(session).of(&self.work));
             session.end("COMMIT");
@@ -286,6 +294,10 @@ impl Postgres {
 
     /// Connects anew where the connection is lost.
     fn recover(&self, patience: &mut Patience) -> Result<(), StoreError> {
+        // Whoever asks within another question leaves it to that one.
+        if self.session.try_borrow_mut().is_err() {
+            return Err(StoreError::Lost("it is in use".to_owned()));
+        }
         while self.session.borrow().is_closed() {
             match connect(&self.address, patience.left()) {
                 Ok(client) => {

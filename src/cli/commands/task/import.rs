@@ -42,6 +42,8 @@ impl Run for Import {
 
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
+        // Nobody's file is read to its end before it is refused.
+        entered.door.authenticate(&entered.caller)?;
         let bar = context.watch();
         let rows = RowFile::open(&self.file, self.kind, context.person.input())?;
         let (rows, passed) = gathered(rows, entered.door.gathering()?, &context.work)?;

@@ -37,6 +37,8 @@ impl Run for Import {
 
     fn run(self, context: &mut Context) -> Result<Ending, CliError> {
         let entered = context.enter()?;
+        // Nobody's file is read to its end before it is refused.
+        entered.door.authenticate(&entered.caller)?;
         let (roster, passed) = roster(RowFile::open(
             &self.file,
             self.kind,
