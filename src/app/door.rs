@@ -203,13 +203,19 @@ impl Door {
     }
 
     /// The company's zone and currency.
-    pub fn company(&self) -> Result<Company, AppError> {
+    fn company(&self) -> Result<Company, AppError> {
         self.store.read(settings::company)
     }
 
     /// What the words for days mean now.
-    pub fn calendar(&self) -> Result<Calendar, AppError> {
-        self.store.read(|read| calendar(read, self.moment(read)))
+    pub(super) fn calendar(&self) -> Result<Calendar, AppError> {
+        self.store.read(|read| {
+            let (zone, now) = (settings::company(read)?.timezone, self.moment(read));
+            zone.check_day_of(now)?;
+            let today = zone.day_of(now);
+            let open = accounting::open_day(read, today)?;
+            Ok(Calendar { zone, today, open })
+        })
     }
 
     /// The answer that a command got before under its key; `None` where the key is new, or there is
@@ -363,16 +369,4 @@ pub(super) fn keyed<R: Request>(request: &R, terms: &Terms) -> Result<Option<Key
         Some(_) if terms.dry_run => Err(AppError::KeyOnDryRun),
         Some(key) => Keyable::new(key.clone(), request).map(Some),
     }
-}
-
-/// What the words for days mean at a moment.
-pub(super) fn calendar(read: &Read<'_>, now: Moment) -> Result<Calendar, AppError> {
-    let zone = settings::company(read)?.timezone;
-    zone.check_day_of(now)?;
-    let today = zone.day_of(now);
-    Ok(Calendar {
-        zone,
-        today,
-        open: accounting::open_day(read, today)?,
-    })
 }

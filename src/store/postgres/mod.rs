@@ -66,9 +66,8 @@ const LONG_PAUSE: &str = "SET LOCAL idle_in_transaction_session_timeout = '30min
 /// The server's clock, in microseconds.
 const NOW: &str = "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)";
 
-/// The server's clock, the head, and what the store says of itself.
-const GREETING: &str = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)
-    AS now, seq, hash, schema, store_id, sandbox, created_at,
+/// The head, and what the store says of itself, behind the server's clock.
+const GREETING: &str = "seq, hash, schema, store_id, sandbox, created_at,
     pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS standby
     FROM log_head";
 
@@ -117,7 +116,9 @@ impl Postgres {
     /// The head, and what the store says of itself, in one message; says so where there is no store.
     pub(super) fn head_and_identity(&self) -> Result<(Head, Identity), StoreError> {
         let begun = self.trying(|session| {
-            let row = session.begin(&format!("{READ}; {SETTINGS}{GREETING}; COMMIT"));
+            let row = session.begin(&format!(
+                "{READ}; {SETTINGS}SELECT {NOW} AS now, {GREETING}; COMMIT"
+            ));
             let row = row.inspect_err(|_| session.end("ROLLBACK"))?;
             self.check_writes(&row)?;
             Ok((head::of_row(&row)?, Identity::of_row(&row)?))
@@ -174,11 +175,13 @@ impl Postgres {
 
     /// Begins a read; the first one learns which store it is, and refuses one of another schema.
     fn begin_read(&self, session: &Session) -> Result<(), StoreError> {
-        let ask = match self.is_unasked() {
-            true => GREETING.to_owned(),
-            false => format!("SELECT {NOW} AS now"),
+        let greeting = match self.is_unasked() {
+            true => format!(", {GREETING}"),
+            false => String::new(),
         };
-        let row = session.begin(&format!("{READ}; {SETTINGS}{LONG_PAUSE}{ask}"))?;
+        let row = session.begin(&format!(
+            "{READ}; {SETTINGS}{LONG_PAUSE}SELECT {NOW} AS now{greeting}"
+        ))?;
         if self.is_unasked() {
             self.check_writes(&row)?;
             head::of_row(&row)?.check_current()?;
